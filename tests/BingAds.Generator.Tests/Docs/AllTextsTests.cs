@@ -32,7 +32,7 @@ public sealed partial class AllTextsTests
     }
 
     [Fact]
-    public void No_summary_says_a_word_twice_in_a_row()
+    public void No_text_says_a_word_twice_in_a_row()
     {
         var wrong = s_all.Where(item => Twice().IsMatch(string.Join(' ', item.Lines))).Select(item => item.Name);
         Assert.Empty(wrong);
@@ -83,7 +83,6 @@ public sealed partial class AllTextsTests
     [GeneratedRegex(@"  |\{|\}|TODO|\.\.|,,| \.| ,|;\.")]
     private static partial Regex Leftover();
 
-    // "URL. URL" and the like are two sentences; only a blank between counts.
     [GeneratedRegex(@"\b([A-Za-z]{2,}) \1\b")]
     private static partial Regex Twice();
 }

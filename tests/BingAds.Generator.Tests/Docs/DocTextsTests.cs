@@ -43,7 +43,7 @@ public sealed class DocTextsTests
     public void Member_remarks_hold_default_allowed_values_and_uniqueness()
     {
         Assert.Contains("Allowed: <c>Active</c> or <c>Paused</c>. Default: <c>Paused</c>.", Flat(s_docs.ForMember(Campaigns, "Campaign", "Status")));
-        Assert.Contains("Unique in the account, case counting.", Flat(s_docs.ForMember(Campaigns, "Label", "Name")));
+        Assert.Contains("Unique in the account; upper and lower case matter.", Flat(s_docs.ForMember(Campaigns, "Label", "Name")));
     }
 
     [Fact]

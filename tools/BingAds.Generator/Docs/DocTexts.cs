@@ -5,7 +5,7 @@ namespace BingAds.Generator.Docs;
 /// comment without the leading slashes, ready as XML. A service may be given as <c>CampaignManagement</c> or <c>campaign-management</c>.
 /// Names that the contract does not have are refused.
 /// </summary>
-public sealed class DocTexts
+internal sealed class DocTexts
 {
     private static readonly string[] s_files = ["ad-insight", "bulk", "campaign-management", "customer-billing", "customer-management", "reporting"];
 

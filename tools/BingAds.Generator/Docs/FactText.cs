@@ -87,7 +87,7 @@ internal static class FactText
         if (!fact.Has("unique"))
             return null;
         var where = fact.Text("unique") is { } scope ? $" in the {XmlDoc.Escape(scope)}" : "";
-        var how = fact.Is("uniqueIgnoreCase") ? ", upper and lower case being the same" : fact.IsNot("uniqueIgnoreCase") ? ", case counting" : "";
+        var how = fact.Is("uniqueIgnoreCase") ? "; upper and lower case do not matter" : fact.IsNot("uniqueIgnoreCase") ? "; upper and lower case matter" : "";
         return $"Unique{where}{how}.";
     }
 
