@@ -13,7 +13,7 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
     public string WriteType(TypeModel type)
     {
         var code = Begin();
-        code.Docs(_docs.ForType(_contract.Service, type.Name, type.Base));
+        code.Docs(_docs.ForType(_contract.Service, type.Name));
         var own = type.Fields.Select(f => new Entry(type.Name, type.Namespace, f, MemberRules.Refine(_contract, f, isInResponse: false))).ToList();
         var all = _contract.AllFields(type)
             .Select(p => new Entry(p.Owner.Name, p.Owner.Namespace, p.Field, MemberRules.Refine(_contract, p.Field, isInResponse: false))).ToList();
@@ -172,7 +172,7 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
     {
         foreach (var (_, _, field, member) in own)
         {
-            code.Docs(_docs.ForMember(_contract.Service, owner, field.WireName, field.Type));
+            code.Docs(_docs.ForMember(_contract.Service, owner, field.WireName));
             if (isResponse && MemberRules.IsList(member.Kind))
             {
                 var type = member.PropertyType.TrimEnd('?');
