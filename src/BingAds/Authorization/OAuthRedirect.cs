@@ -30,7 +30,7 @@ internal sealed class OAuthRedirect
     {
         if (this["error"] is not { } error)
             return;
-        var mask = new SecretMask(this["code"], this["access_token"], this["refresh_token"], this["id_token"], this["state"]);
+        var mask = new SecretMask(this["code"], this["access_token"], this["refresh_token"], this["id_token"]);
         var description = this["error_description"] is { } text ? mask.Short(text) : null;
         throw new OAuthTokenRequestException(
             mask.Short(error), description, errorCodes: OAuthAnswer.AadstsNumber(description) is { } number ? [number] : []);
