@@ -22,7 +22,7 @@ public class TokenErrorTests
         Assert.Equal(("invalid_grant", "AADSTS700082: The refresh token has expired."), (error.ErrorCode, error.ErrorDescription));
         Assert.Equal([700082, 70000], error.ErrorCodes);
         Assert.Equal(("correlation-1", "trace-1", "correlation-1"), (error.CorrelationId, error.TraceId, error.TrackingId));
-        Assert.Equal((HttpStatusCode.BadRequest, false, ErrorCategory.Credentials), (error.HttpStatus, error.IsTransient, error.Category));
+        Assert.Equal((400, false, ErrorCategory.Credentials), (error.HttpStatus, error.IsTransient, error.Category));
         Assert.Contains("AADSTS700082", error.Message, StringComparison.Ordinal);
         Assert.Contains("sign in again", error.Advice, StringComparison.Ordinal);
     }
@@ -81,6 +81,16 @@ public class TokenErrorTests
     [InlineData("server_error", 500, true)]
     public async Task Errors_say_whether_a_retry_can_help(string code, int status, bool isTransient)
         => Assert.Equal(isTransient, (await FailAsync(TokenReply.Error(code, status))).IsTransient);
+
+    [Theory]
+    [InlineData("{\"error\":\"temporarily_unavailable\"}")]
+    [InlineData("Too much")]
+    public async Task How_long_the_service_asks_to_wait_is_kept(string body)
+    {
+        Assert.Equal(TimeSpan.FromSeconds(17), (await FailAsync(new TokenReply(429, body) { Headers = "Retry-After: 17\r\n" })).RetryAfter);
+        // The fixture's clock stands at 10:00.
+        Assert.Equal(TimeSpan.FromMinutes(1), (await FailAsync(new TokenReply(503, body) { Headers = "Retry-After: Tue, 24 Nov 2026 10:01:00 GMT\r\n" })).RetryAfter);
+    }
 
     [Fact]
     public void Transient_numbers_of_the_platform_are_known()
