@@ -59,6 +59,18 @@ public class ScriptTests
     public void ScriptPath_leads_to_a_value_or_to_null(string path, string? expected) =>
         Assert.Equal(expected, ScriptPath.Parse(path).Find(s_response)?.ToJsonString());
 
+    [Fact]
+    public void ScriptPath_fills_in_a_value_that_has_brackets_of_its_own()
+    {
+        var values = new ScriptValues(() => s_now);
+        var scope = Scope();
+        scope["names"] = new JsonArray("b", "p]q");
+        var response = JsonNode.Parse("""{"Rows":[{"Name":"p]q","Id":3},{"Name":"b","Id":4}]}""");
+        string Fill(string text) => values.FillText(text, scope);
+        Assert.Equal("3", ScriptPath.Parse("$.Rows[?Name=${names[1]}].Id", Fill).Find(response)!.ToJsonString());
+        Assert.Equal("4", ScriptPath.Parse("$.Rows[?Name=${names[0]}].Id", Fill).Find(response)!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("A")]
     [InlineData("$.")]

@@ -23,8 +23,9 @@ public sealed class ScriptPath
     /// <summary>Whether the path ends in a list of what was found for every element.</summary>
     public bool IsMany => _steps.Any(static s => s is Every);
 
+    /// <param name="fill">Fills in what the value of a <c>[?Member=value]</c> leaves open; done after parsing, so that the value may hold any character.</param>
     /// <exception cref="ScriptException">The text is no such path.</exception>
-    public static ScriptPath Parse(string text)
+    public static ScriptPath Parse(string text, Func<string, string>? fill = null)
     {
         if (!text.StartsWith('$')) throw new ScriptException($"A path starts with '$': '{text}'.");
         var steps = new List<Step>();
@@ -40,9 +41,8 @@ public sealed class ScriptPath
                     at = end;
                     break;
                 case '[':
-                    var close = text.IndexOf(']', at);
-                    if (close < 0) throw new ScriptException($"No ']' in '{text}'.");
-                    steps.Add(Bracket(text[(at + 1)..close], text));
+                    var close = Closing(text, at);
+                    steps.Add(Bracket(text[(at + 1)..close], text, fill));
                     at = close + 1;
                     break;
                 default:
@@ -85,12 +85,28 @@ public sealed class ScriptPath
         return node is JsonValue ? ScriptValues.AsText(node) : null;
     }
 
-    private static Step Bracket(string inside, string text)
+    /// <summary>The end of a bracket; a reference such as <c>${ids[1]}</c> inside it has brackets of its own.</summary>
+    private static int Closing(string text, int open)
+    {
+        for (var i = open + 1; i < text.Length; i++)
+        {
+            if (text[i] == ']') return i;
+            if (text[i] != '$' || i + 1 == text.Length || text[i + 1] != '{') continue;
+            var brace = text.IndexOf('}', i);
+            if (brace < 0) break;
+            i = brace;
+        }
+
+        throw new ScriptException($"No ']' in '{text}'.");
+    }
+
+    private static Step Bracket(string inside, string text, Func<string, string>? fill)
     {
         if (inside == "*") return new Every();
         if (inside.StartsWith('?') && inside.IndexOf('=') is var equals and > 0)
         {
-            return new First(inside[1..equals].Split('.'), inside[(equals + 1)..]);
+            var value = inside[(equals + 1)..];
+            return new First(inside[1..equals].Split('.'), fill is null ? value : fill(value));
         }
 
         return int.TryParse(inside, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
