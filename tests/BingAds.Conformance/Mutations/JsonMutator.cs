@@ -74,6 +74,17 @@ public static class JsonMutator
         return root.ToJsonString(s_asItStands);
     }
 
+    /// <summary>Puts another value in the place of one.</summary>
+    public static string WithValue(string body, string path, JsonNode? value)
+    {
+        var root = JsonNode.Parse(body)!;
+        Replace(root, MemberPath.Parse(path), value);
+        return root.ToJsonString(s_asItStands);
+    }
+
+    /// <summary>The value that a path leads to.</summary>
+    public static JsonNode? ValueAt(string body, string path) => Find(JsonNode.Parse(body), MemberPath.Parse(path));
+
     private static JsonNode? Find(JsonNode? node, MemberPath path)
     {
         foreach (var step in path.Steps)

@@ -13,8 +13,7 @@ public static class XmlMutator
     /// <exception cref="InvalidOperationException">The path leads to nothing that the change could be made to.</exception>
     public static XElement? Apply(XElement message, string mutation, string path)
     {
-        var root = new XElement(message);
-        // A copy must not depend on prefixes that were declared further out.
+        var root = Copy(message);
         var target = Find(root, MemberPath.Parse(path));
         switch (Mutation.BaseName(mutation))
         {
@@ -49,6 +48,18 @@ public static class XmlMutator
         }
 
         return root;
+    }
+
+    /// <summary>A copy that carries the prefixes declared further out: an <c>i:type</c> may use them.</summary>
+    private static XElement Copy(XElement message)
+    {
+        var copy = new XElement(message);
+        foreach (var declaration in message.Ancestors().SelectMany(static a => a.Attributes()).Where(static a => a.IsNamespaceDeclaration))
+        {
+            if (declaration.Name.Namespace == XNamespace.Xmlns && copy.Attribute(declaration.Name) is null) copy.Add(new XAttribute(declaration));
+        }
+
+        return copy;
     }
 
     private static XElement Find(XElement element, MemberPath path)
