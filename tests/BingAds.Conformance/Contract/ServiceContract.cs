@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace BingAds.Conformance.Contract;
 
 /// <summary>The contract of one service as shapes, read from the contract's own file and not from the code under test.</summary>
-public sealed class ServiceContract
+public sealed partial class ServiceContract
 {
+    private readonly JsonElement _root;
     private readonly Dictionary<string, JsonElement> _types;
     private readonly Dictionary<string, EnumShape> _enums;
     private readonly Dictionary<string, ObjectShape> _shapes = new(StringComparer.Ordinal);
@@ -12,6 +13,7 @@ public sealed class ServiceContract
 
     private ServiceContract(JsonElement root)
     {
+        _root = root;
         Name = root.GetProperty("service").GetString()!;
         _types = root.GetProperty("types").EnumerateArray()
             .Concat(root.GetProperty("messages").EnumerateArray())
