@@ -26,7 +26,7 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
     public void Write(string folder, Func<string, bool> isWanted)
     {
         var index = new List<JsonObject>();
-        var faults = (Rest: new List<JsonObject>(), Soap: new List<JsonObject>());
+        var faults = (OverRest: new List<JsonObject>(), OverSoap: new List<JsonObject>());
         var statusCases = new List<JsonObject>();
         foreach (var name in schema.Services)
         {
@@ -44,8 +44,8 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
         }
 
         Save(folder, "index.jsonl", index);
-        Save(folder, "faults/rest.jsonl", faults.Rest);
-        Save(folder, "faults/soap.jsonl", faults.Soap);
+        Save(folder, "faults/rest.jsonl", faults.OverRest);
+        Save(folder, "faults/soap.jsonl", faults.OverSoap);
         Save(folder, "behaviour/status-codes.jsonl", statusCases);
     }
 
@@ -94,14 +94,14 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
             .Select(c => new JsonObject { ["transport"] = c.Transport, ["operation"] = operation.Name, ["mutation"] = c.Mutation, ["path"] = c.Path }));
     }
 
-    private void Faults(ServiceContract service, OperationDetails operation, (List<JsonObject> Rest, List<JsonObject> Soap) faults)
+    private void Faults(ServiceContract service, OperationDetails operation, (List<JsonObject> OverRest, List<JsonObject> OverSoap) faults)
     {
         foreach (var type in operation.Faults)
         {
             var maker = Maker(service, type);
             var (json, _) = maker.Make(type);
             json["TrackingId"] = "made-fault";
-            faults.Rest.Add(new JsonObject
+            faults.OverRest.Add(new JsonObject
             {
                 ["service"] = service.Name, ["operation"] = operation.Name, ["faultType"] = type, ["status"] = 400,
                 ["headers"] = new JsonObject { ["Content-Type"] = "application/json", ["TrackingId"] = "made-fault" }, ["body"] = Text(json),
@@ -112,7 +112,7 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
             if (detail.Elements().FirstOrDefault(static e => e.Name.LocalName == "TrackingId") is { } id) id.ReplaceWith(new XElement(id.Name, "made-fault"));
             var fault = new XElement(
                 WireNames.Soap + "Fault", new XElement("faultcode", "s:Server"), new XElement("faultstring", "Something is wrong."), new XElement("detail", detail));
-            faults.Soap.Add(new JsonObject
+            faults.OverSoap.Add(new JsonObject
             {
                 ["service"] = service.Name, ["operation"] = operation.Name, ["faultType"] = type, ["status"] = 500,
                 ["body"] = Envelope([new XElement(service.Namespace + "TrackingId", "made-fault")], fault),

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BingAds.Emulator;
+
+/// <summary>What the parts that answer a request write down for the journal.</summary>
+internal sealed class RequestNotes
+{
+    public required string Call { get; init; }
+
+    public required string Transport { get; init; }
+
+    public required long Number { get; init; }
+
+    public List<int> Codes { get; } = [];
+
+    public string? TrackingId { get; set; }
+
+    /// <summary>The connection was broken on purpose, so there is no status.</summary>
+    public bool Broken { get; set; }
+
+    public static RequestNotes Of(HttpContext context) => context.Features.GetRequiredFeature<RequestNotes>();
+
+    public JournalEntry ToEntry(HttpContext context, DateTimeOffset time) => new()
+    {
+        Number = Number,
+        Time = time,
+        Call = Call,
+        Transport = Transport,
+        Method = context.Request.Method,
+        Path = context.Request.Path.Value ?? "/",
+        Headers = SecretHeaders.Mask(context.Request.Headers),
+        BodyLength = context.Request.ContentLength,
+        Status = Broken ? 0 : context.Response.StatusCode,
+        Codes = Codes,
+        TrackingId = TrackingId,
+    };
+}

@@ -1,0 +1,3 @@
+using BingAds.Emulator;
+
+return await EmulatorProgram.RunAsync(args, Console.Out, Console.Error);

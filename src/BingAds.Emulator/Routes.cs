@@ -1,0 +1,100 @@
+using BingAds.Emulator.Admin;
+using BingAds.Emulator.OAuth;
+using Microsoft.AspNetCore.Http;
+
+namespace BingAds.Emulator;
+
+/// <summary>All addresses of the emulator.</summary>
+internal sealed class Routes
+{
+    private const string Get = "GET";
+    private const string Post = "POST";
+    private const string Delete = "DELETE";
+
+    private readonly EmulatorState _state;
+    private readonly AuthorizeEndpoint _authorize;
+    private readonly TokenEndpoint _token;
+    private readonly Dictionary<(string Verb, string Path), RequestDelegate> _admin;
+
+    public Routes(EmulatorState state)
+    {
+        _state = state;
+        _authorize = new AuthorizeEndpoint(state, state.Tokens);
+        _token = new TokenEndpoint(state, state.Tokens);
+        var admin = new AdminEndpoints(state);
+        _admin = new()
+        {
+            [(Get, "/_emulator")] = admin.AboutAsync,
+            [(Post, "/_emulator/reset")] = admin.ResetAsync,
+            [(Post, "/_emulator/tokens/expire")] = admin.ExpireTokensAsync,
+            [(Get, "/_emulator/clock")] = admin.ClockAsync,
+            [(Post, "/_emulator/clock/advance")] = admin.AdvanceClockAsync,
+            [(Post, "/_emulator/clock/freeze")] = admin.FreezeClockAsync,
+            [(Post, "/_emulator/clock/run")] = admin.RunClockAsync,
+            [(Post, "/_emulator/faults")] = admin.AddFaultAsync,
+            [(Delete, "/_emulator/faults")] = admin.ClearFaultsAsync,
+            [(Get, "/_emulator/journal")] = admin.JournalAsync,
+            [(Delete, "/_emulator/journal")] = admin.ClearJournalAsync,
+        };
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var path = (context.Request.Path.Value ?? "/").TrimEnd('/');
+        if (path.StartsWith("/_emulator", StringComparison.OrdinalIgnoreCase))
+        {
+            if (_admin.TryGetValue((context.Request.Method, path.ToLowerInvariant()), out var admin))
+                return AdminEndpoints.GuardAsync(context, admin);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        var route = Find(context, path);
+        return RecordAsync(context, route);
+    }
+
+    private Route Find(HttpContext context, string path)
+    {
+        var lower = path.ToLowerInvariant();
+        var isPost = HttpMethods.IsPost(context.Request.Method);
+        if (lower.EndsWith("/oauth2/v2.0/authorize", StringComparison.Ordinal))
+            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, IdentityProvider.Microsoft));
+        if (lower == "/o/oauth2/v2/auth")
+            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, IdentityProvider.Google));
+        if (lower.EndsWith("/oauth2/nativeclient", StringComparison.Ordinal))
+            return new("nativeclient", "OAuth", static c => AuthorizePages.WriteAsync(c, 200, AuthorizePages.NativeClient()));
+        if (isPost && lower.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal))
+            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, IdentityProvider.Microsoft), _token.RefuseAsync);
+        if (isPost && lower == "/token")
+            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, IdentityProvider.Google), _token.RefuseAsync);
+        return new(path.Length == 0 ? "/" : path, "HTTP", static c =>
+        {
+            c.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task RecordAsync(HttpContext context, Route route)
+    {
+        var time = _state.Clock.GetUtcNow();
+        var notes = new RequestNotes { Call = route.Call, Transport = route.Transport, Number = _state.Journal.Begin(route.Call) };
+        context.Features.Set(notes);
+        try
+        {
+            if (route.Refuse is not null && _state.Faults.Take(route.Call) is { } fault)
+                await FaultInjector.InvokeAsync(context, fault, _state.Clock, route.Handle, route.Refuse).ConfigureAwait(false);
+            else
+                await route.Handle(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            _state.Journal.End(notes.ToEntry(context, time));
+        }
+    }
+
+    /// <param name="Call">The name in journal and fault plan.</param>
+    /// <param name="Transport">As told by the journal.</param>
+    /// <param name="Handle">Answers the request.</param>
+    /// <param name="Refuse">Writes a planned fault with a code; null where no faults are planned.</param>
+    private sealed record Route(string Call, string Transport, RequestDelegate Handle, Func<HttpContext, Fault, Task>? Refuse = null);
+}

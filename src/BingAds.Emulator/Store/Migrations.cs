@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+
+namespace BingAds.Emulator.Store;
+
+/// <summary>The steps that bring a database to the newest layout; <c>user_version</c> counts those done. A step is never edited once released, only followed.</summary>
+internal static class Migrations
+{
+    private static readonly string[] s_steps =
+    [
+        """
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE entity (
+            family TEXT NOT NULL, id INTEGER NOT NULL, parent INTEGER NOT NULL, account INTEGER NOT NULL, customer INTEGER NOT NULL,
+            name TEXT, kind TEXT, status TEXT, deleted INTEGER NOT NULL DEFAULT 0,
+            created INTEGER NOT NULL, changed INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE UNIQUE INDEX entity_id ON entity (family, id);
+        CREATE INDEX entity_parent ON entity (family, parent, deleted);
+        CREATE INDEX entity_account ON entity (family, account, deleted);
+        CREATE INDEX entity_name ON entity (family, parent, name) WHERE deleted = 0 AND name IS NOT NULL;
+
+        CREATE TABLE link (
+            family TEXT NOT NULL, kind TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
+            account INTEGER NOT NULL, changed INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body BLOB);
+        CREATE UNIQUE INDEX link_source ON link (family, kind, source, target);
+        CREATE INDEX link_target ON link (family, kind, target);
+
+        CREATE TABLE person (
+            id INTEGER PRIMARY KEY, user_name TEXT NOT NULL UNIQUE COLLATE NOCASE, password TEXT, active INTEGER NOT NULL DEFAULT 1);
+        CREATE TABLE role (
+            person INTEGER NOT NULL, customer INTEGER NOT NULL, role INTEGER NOT NULL, accounts TEXT,
+            PRIMARY KEY (person, customer, role)) WITHOUT ROWID;
+
+        CREATE TABLE oauth_consent (client TEXT NOT NULL, person INTEGER NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (client, person)) WITHOUT ROWID;
+        CREATE TABLE oauth_code (
+            code TEXT PRIMARY KEY, client TEXT NOT NULL, person INTEGER NOT NULL, provider TEXT NOT NULL, scope TEXT NOT NULL,
+            redirect TEXT NOT NULL, challenge TEXT, challenge_method TEXT, offline INTEGER NOT NULL, expires INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+        CREATE TABLE oauth_refresh (
+            token TEXT PRIMARY KEY, client TEXT NOT NULL, person INTEGER NOT NULL, provider TEXT NOT NULL, scope TEXT NOT NULL,
+            expires INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0, revoked INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+        CREATE TABLE oauth_access (
+            token TEXT PRIMARY KEY, person INTEGER NOT NULL, provider TEXT NOT NULL, scope TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        """,
+    ];
+
+    public static int Newest => s_steps.Length;
+
+    /// <summary>Tables that a reset empties; <c>meta</c> stays, it says how often the database was opened.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+        ["sequence", "entity", "link", "person", "role", "oauth_consent", "oauth_code", "oauth_refresh", "oauth_access"];
+
+    public static void Apply(SqliteConnection connection)
+    {
+        var version = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
+        if (version > Newest)
+            throw new InvalidOperationException($"The data file has layout {version}, this emulator knows {Newest} at most. Use a newer emulator or another file.");
+        for (; version < Newest; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            Scalar(connection, s_steps[version], transaction);
+            Scalar(connection, $"PRAGMA user_version = {version + 1}", transaction);
+            transaction.Commit();
+        }
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        return command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+
+namespace BingAds.Contract;
+
+/// <summary>What the writers must know of a member beyond its name.</summary>
+[Flags]
+internal enum WireFlags : byte
+{
+    None = 0,
+
+    /// <summary>SOAP: the element must be there, as nil if need be.</summary>
+    Required = 1,
+
+    /// <summary>REST: a server leaves it out when it has no value, where it writes null for all others.</summary>
+    OmitWhenNull = 2,
+}
+
+/// <summary>One member of a type or message, its names encoded once for both formats.</summary>
+internal sealed class WireMember
+{
+    /// <param name="name">Name of the SOAP element, and of the JSON member unless <paramref name="json"/> says otherwise.</param>
+    /// <param name="ns">Namespace of the element: that of the type that declares the member.</param>
+    /// <param name="flags">What a writer must know.</param>
+    /// <param name="json">Name in JSON where it differs.</param>
+    /// <param name="of">Declared type of an object (or of a list's objects) that may be a subtype; null where it can't be.</param>
+    /// <param name="item">Name of the elements in a list; null if the member is no list.</param>
+    /// <param name="itemNs">Their namespace.</param>
+    /// <param name="innerItem">Name of the elements in the lists of a list of lists, in the same namespace.</param>
+    public WireMember(
+        string name, WireNamespace ns, WireFlags flags = WireFlags.None, string? json = null, string? of = null,
+        string? item = null, WireNamespace? itemNs = null, string? innerItem = null)
+    {
+        Name = json ?? name;
+        Utf8 = Encoding.UTF8.GetBytes(Name);
+        Json = JsonEncodedText.Encode(Name);
+        XmlName = new XmlDictionaryString(XmlDictionary.Empty, name, 0);
+        XmlNamespace = ns.Xml;
+        Flags = flags;
+        DeclaredType = of;
+        if (item is not null)
+        {
+            Item = new WireMember(item, itemNs!, of: of, item: innerItem, itemNs: innerItem is null ? null : itemNs);
+        }
+    }
+
+    /// <summary>Name in C# and in JSON.</summary>
+    public string Name { get; }
+
+    public byte[] Utf8 { get; }
+
+    public JsonEncodedText Json { get; }
+
+    public XmlDictionaryString XmlName { get; }
+
+    public XmlDictionaryString XmlNamespace { get; }
+
+    public WireFlags Flags { get; }
+
+    public string? DeclaredType { get; }
+
+    /// <summary>The elements of a list, else null.</summary>
+    public WireMember? Item { get; }
+}

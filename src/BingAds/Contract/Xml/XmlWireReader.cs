@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Xml;
+
+namespace BingAds.Contract.Xml;
+
+/// <summary>
+/// Reads the SOAP form of objects: elements in any order and of any namespace, comments and white space between them ignored.
+/// Each read leaves the reader after the element of what was read.
+/// </summary>
+internal ref partial struct XmlWireReader(XmlDictionaryReader xml, bool keepNulls = false) : IWireReader
+{
+    private readonly XmlDictionaryReader _xml = xml;
+    private readonly bool _keepNulls = keepNulls;
+
+    /// <summary>Reads the element on which the reader stands into an object.</summary>
+    public void ReadBody(ApiObject value) => value.Read(ref this);
+
+    public WireCursor BeginObject(WireType type)
+    {
+        var cursor = new WireCursor(type) { IsEmpty = _xml.IsEmptyElement };
+        _xml.Read();
+        return cursor;
+    }
+
+    public bool NextField(ref WireCursor cursor)
+    {
+        while (!cursor.IsEmpty)
+        {
+            switch (_xml.MoveToContent())
+            {
+                case XmlNodeType.Element:
+                    break;
+                case XmlNodeType.EndElement:
+                    _xml.ReadEndElement();
+                    return false;
+                case XmlNodeType.None:
+                    throw Error("the body ends too early");
+                default:
+                    throw Error("found text where elements are expected");
+            }
+
+            Find(ref cursor);
+            if (cursor.Index < 0 || !SkipNil())
+            {
+                return true;
+            }
+
+            if (_keepNulls)
+            {
+                cursor.Owner?.AddExplicitNull(cursor.Type.Members[cursor.Index].Name);
+            }
+        }
+
+        return false;
+    }
+
+    public readonly void KeepUnknown(ref WireCursor cursor, ApiObject owner)
+    {
+        var name = _xml.LocalName;
+        owner.Unknown.TryAdd(new UnknownMember(name, XmlFragment.Read(_xml), IsXml: true));
+    }
+
+    public ApiObject ReadObject(WireType declared)
+    {
+        var value = declared.Hierarchy is { } hierarchy && _xml.HasAttributes
+            ? CreateSubtype(declared, hierarchy)
+            : declared.Create();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        value.Read(ref this);
+        return value;
+    }
+
+    private readonly ApiObject CreateSubtype(WireType declared, WireHierarchy hierarchy)
+    {
+        var text = _xml.GetAttribute("type", XmlNames.InstanceNamespace);
+        if (text is null)
+        {
+            return declared.Create();
+        }
+
+        var (name, ns) = XmlQName.Split(_xml, text);
+        if (hierarchy.CreateType(name) is { } value && value.WireType.IsA(declared))
+        {
+            return value;
+        }
+
+        value = declared.Create();
+        value.Unknown.TypeName = name;
+        value.Unknown.TypeNamespace = ns;
+        return value;
+    }
+
+    private readonly void Find(ref WireCursor cursor)
+    {
+        var name = _xml.LocalName;
+        var members = cursor.Type.Members;
+        for (var i = 0; i < members.Length; i++)
+        {
+            // From the expected one round: elements mostly come in the contract's order, with some left out.
+            var index = cursor.Expected + i;
+            index = index < members.Length ? index : index - members.Length;
+            if (string.Equals(members[index].XmlName.Value, name, StringComparison.Ordinal))
+            {
+                Take(ref cursor, index);
+                return;
+            }
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (!cursor.IsSeen(i) && string.Equals(members[i].XmlName.Value, name, StringComparison.OrdinalIgnoreCase))
+            {
+                Take(ref cursor, i);
+                return;
+            }
+        }
+
+        cursor.Index = -1;
+    }
+
+    private readonly void Take(ref WireCursor cursor, int index)
+    {
+        if (!cursor.TryTake(index))
+        {
+            throw Error($"the element '{_xml.LocalName}' is there twice");
+        }
+    }
+
+    /// <summary>Whether the current element is nil; it is skipped then.</summary>
+    private readonly bool SkipNil()
+    {
+        if (!_xml.HasAttributes || !IsNil())
+        {
+            return false;
+        }
+
+        _xml.Skip();
+        return true;
+    }
+
+    private readonly bool IsNil() => _xml.GetAttribute("nil", XmlNames.InstanceNamespace)?.Trim() is "true" or "1";
+
+    private readonly WireException Error(string message)
+    {
+        var line = _xml as IXmlLineInfo;
+        return new WireException(message, line?.LineNumber, line?.LinePosition ?? 0);
+    }
+}

@@ -1,0 +1,5 @@
+namespace BingAds;
+
+public partial class CustomerManagementClient : TypedClient
+{
+}
