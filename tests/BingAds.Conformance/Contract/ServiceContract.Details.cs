@@ -40,7 +40,7 @@ public sealed partial class ServiceContract
         var type = _types[typeName];
         var inherited = type.TryGetProperty("base", out var baseName) ? Fields(baseName.GetString()!) : [];
         var ns = TypeNamespace(typeName);
-        return inherited.Concat(type.GetProperty("fields").EnumerateArray().Select(f => new FieldDetails(
+        return inherited.Concat(type.GetProperty("fields").EnumerateArray().Where(static f => !f.TryGetProperty("removed", out _)).Select(f => new FieldDetails(
             f.GetProperty("name").GetString()!,
             (f.TryGetProperty("json", out var json) ? json : f.GetProperty("name")).GetString()!,
             f.GetProperty("type").GetString()!,

@@ -21,6 +21,8 @@ internal static class ChangeFinder
         var done = new HashSet<string>();
         foreach (var (path, node, nodeShape) in Walk(body, shape, "$"))
         {
+            // An item of a list of plain numbers has no null to fall back to.
+            if (path.EndsWith(']') && nodeShape is PrimitiveShape) continue;
             foreach (var change in Changes(node, nodeShape).Where(c => done.Add(c.Transport + c.Mutation))) yield return (change.Transport, change.Mutation, path);
         }
     }
