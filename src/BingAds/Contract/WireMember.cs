@@ -15,6 +15,9 @@ internal enum WireFlags : byte
 
     /// <summary>REST: a server leaves it out when it has no value, where it writes null for all others.</summary>
     OmitWhenNull = 2,
+
+    /// <summary>An id at the top of a request that a call fills in when it is not set: its account or its customer.</summary>
+    CallId = 4,
 }
 
 /// <summary>One member of a type or message, its names encoded once for both formats.</summary>

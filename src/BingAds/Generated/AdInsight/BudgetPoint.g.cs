@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BudgetPoint</summary>
+/// <summary>A budget point.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13">Reference</see>.</remarks>
 public partial class BudgetPoint : ApiObject
 {
     internal static readonly WireMember s_budgetAmount = new("BudgetAmount", Namespaces.Svc);
@@ -20,19 +21,24 @@ public partial class BudgetPoint : ApiObject
         "BudgetPoint", Namespaces.Svc, static () => new BudgetPoint(),
         [s_budgetAmount, s_budgetPointType, s_estimatedWeeklyClicks, s_estimatedWeeklyCost, s_estimatedWeeklyImpressions]);
 
-    /// <summary>BudgetAmount</summary>
+    /// <summary>Budget amount of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#budgetamount">Reference</see>.</remarks>
     public double? BudgetAmount { get; set; }
 
-    /// <summary>BudgetPointType</summary>
+    /// <summary>Type of the budget point.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#budgetpointtype">Reference</see>.</remarks>
     public BudgetPointType? BudgetPointType { get; set; }
 
-    /// <summary>EstimatedWeeklyClicks</summary>
+    /// <summary>Estimated weekly clicks of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklyclicks">Reference</see>.</remarks>
     public double? EstimatedWeeklyClicks { get; set; }
 
-    /// <summary>EstimatedWeeklyCost</summary>
+    /// <summary>Estimated weekly cost of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklycost">Reference</see>.</remarks>
     public double? EstimatedWeeklyCost { get; set; }
 
-    /// <summary>EstimatedWeeklyImpressions</summary>
+    /// <summary>Estimated weekly impressions of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklyimpressions">Reference</see>.</remarks>
     public double? EstimatedWeeklyImpressions { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DayMonthAndYear</summary>
+/// <summary>A day month and year.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13">Reference</see>.</remarks>
 public partial class DayMonthAndYear : ApiObject
 {
     internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
@@ -18,13 +19,16 @@ public partial class DayMonthAndYear : ApiObject
         "DayMonthAndYear", Namespaces.Svc, static () => new DayMonthAndYear(),
         [s_day, s_month, s_year]);
 
-    /// <summary>Day</summary>
+    /// <summary>Day of the day month and year; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13#day">Reference</see>.</remarks>
     public int? Day { get; set; }
 
-    /// <summary>Month</summary>
+    /// <summary>Month of the day month and year; whole number, 1 to 12.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13#month">Reference</see>.</remarks>
     public int? Month { get; set; }
 
-    /// <summary>Year</summary>
+    /// <summary>Year of the day month and year; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13#year">Reference</see>.</remarks>
     public int? Year { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>EntityParameter</summary>
+/// <summary>An entity parameter; a kind of performance insights message parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityParameter : PerformanceInsightsMessageParameter
 {
     internal static readonly WireMember s_entityCount = new("EntityCount", Namespaces.Svc);
@@ -19,16 +20,20 @@ public partial class EntityParameter : PerformanceInsightsMessageParameter
         "EntityParameter", Namespaces.Svc, static () => new EntityParameter(),
         [s_type, s_entityCount, s_entityDetails, s_entityType, s_suggestedText], PerformanceInsightsMessageParameter.s_wire, "Entities", static () => PerformanceInsightsMessageParameter.s_hierarchy);
 
-    /// <summary>EntityCount</summary>
+    /// <summary>Entity count of the entity parameter; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#entitycount">Reference</see>.</remarks>
     public int? EntityCount { get; set; }
 
-    /// <summary>EntityDetails</summary>
+    /// <summary>Entity details of the entity parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#entitydetails">Reference</see>.</remarks>
     public List<EntityDetail>? EntityDetails { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type of the entity parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#entitytype">Reference</see>.</remarks>
     public PerformanceInsightsEntityType? EntityType { get; set; }
 
-    /// <summary>SuggestedText</summary>
+    /// <summary>Suggested text of the entity parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#suggestedtext">Reference</see>.</remarks>
     public string? SuggestedText { get; set; }
 
     internal override WireType WireType => s_wire;

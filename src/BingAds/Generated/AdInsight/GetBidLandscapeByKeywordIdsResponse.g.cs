@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidLandscapeByKeywordIdsResponse</summary>
+/// <summary>Response of <c>GetBidLandscapeByKeywordIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByKeywordIdsResponse : ApiResponse
 {
     internal static readonly WireMember s_bidLandscape = new("BidLandscape", Namespaces.Svc, item: "KeywordBidLandscape", itemNs: Namespaces.Svc);
@@ -16,7 +17,8 @@ public partial class GetBidLandscapeByKeywordIdsResponse : ApiResponse
         "GetBidLandscapeByKeywordIdsResponse", Namespaces.Svc, static () => new GetBidLandscapeByKeywordIdsResponse(),
         [s_bidLandscape]);
 
-    /// <summary>BidLandscape</summary>
+    /// <summary>Bid landscape in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13#bidlandscape">Reference</see>.</remarks>
     public List<KeywordBidLandscape?> BidLandscape
     {
         get => _bidLandscape ??= [];

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetDomainCategoriesResponse</summary>
+/// <summary>Response of <c>GetDomainCategories</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDomainCategoriesResponse : ApiResponse
 {
     internal static readonly WireMember s_categories = new("Categories", Namespaces.Svc, item: "DomainCategory", itemNs: Namespaces.Svc);
@@ -16,7 +17,8 @@ public partial class GetDomainCategoriesResponse : ApiResponse
         "GetDomainCategoriesResponse", Namespaces.Svc, static () => new GetDomainCategoriesResponse(),
         [s_categories]);
 
-    /// <summary>Categories</summary>
+    /// <summary>Categories in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13#categories">Reference</see>.</remarks>
     public List<DomainCategory?> Categories
     {
         get => _categories ??= [];

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordIdeasRequest</summary>
+/// <summary>Request of <c>GetKeywordIdeas</c>, which gets keyword ideas.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordIdeasRequest : ApiRequest
 {
     internal static readonly WireMember s_expandIdeas = new("ExpandIdeas", Namespaces.Svc);
@@ -22,13 +23,16 @@ public partial class GetKeywordIdeasRequest : ApiRequest
         ServiceName.AdInsight, "GetKeywordIdeas", "POST", "KeywordIdeas/Query", "GetKeywordIdeas", isIdempotent: true,
         static () => new GetKeywordIdeasRequest(), static () => new GetKeywordIdeasResponse());
 
-    /// <summary>ExpandIdeas</summary>
+    /// <summary>Whether to expand ideas. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13#expandideas">Reference</see>.</remarks>
     public bool? ExpandIdeas { get; set; }
 
-    /// <summary>IdeaAttributes</summary>
+    /// <summary>Idea attributes. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13#ideaattributes">Reference</see>.</remarks>
     public List<KeywordIdeaAttribute>? IdeaAttributes { get; set; }
 
-    /// <summary>SearchParameters</summary>
+    /// <summary>Search parameters. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13#searchparameters">Reference</see>.</remarks>
     public List<SearchParameter>? SearchParameters { get; set; }
 
     /// <inheritdoc/>

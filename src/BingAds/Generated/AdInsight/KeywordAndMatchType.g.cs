@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordAndMatchType</summary>
+/// <summary>A keyword and match type.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandmatchtype?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordAndMatchType : ApiObject
 {
     internal static readonly WireMember s_keywordText = new("KeywordText", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class KeywordAndMatchType : ApiObject
         "KeywordAndMatchType", Namespaces.Svc, static () => new KeywordAndMatchType(),
         [s_keywordText, s_matchTypes]);
 
-    /// <summary>KeywordText</summary>
+    /// <summary>Keyword text of the keyword and match type.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandmatchtype?view=bingads-13#keywordtext">Reference</see>.</remarks>
     public string? KeywordText { get; set; }
 
-    /// <summary>MatchTypes</summary>
+    /// <summary>Match types of the keyword and match type.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandmatchtype?view=bingads-13#matchtypes">Reference</see>.</remarks>
     public List<MatchType>? MatchTypes { get; set; }
 
     internal override WireType WireType => s_wire;

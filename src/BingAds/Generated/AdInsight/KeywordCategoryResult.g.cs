@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordCategoryResult</summary>
+/// <summary>A keyword category result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategoryresult?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordCategoryResult : ApiObject
 {
     internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class KeywordCategoryResult : ApiObject
         "KeywordCategoryResult", Namespaces.Svc, static () => new KeywordCategoryResult(),
         [s_keyword, s_keywordCategories]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword category result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategoryresult?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>KeywordCategories</summary>
+    /// <summary>Keyword categories of the keyword category result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategoryresult?view=bingads-13#keywordcategories">Reference</see>.</remarks>
     public List<KeywordCategory>? KeywordCategories { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordHistoricalPerformance</summary>
+/// <summary>A keyword historical performance.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordhistoricalperformance?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordHistoricalPerformance : ApiObject
 {
     internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class KeywordHistoricalPerformance : ApiObject
         "KeywordHistoricalPerformance", Namespaces.Svc, static () => new KeywordHistoricalPerformance(),
         [s_keyword, s_keywordKPIs]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword historical performance; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordhistoricalperformance?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>KeywordKPIs</summary>
+    /// <summary>Keyword KPIs of the keyword historical performance.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordhistoricalperformance?view=bingads-13#keywordkpis">Reference</see>.</remarks>
     public List<KeywordKPI>? KeywordKPIs { get; set; }
 
     internal override WireType WireType => s_wire;

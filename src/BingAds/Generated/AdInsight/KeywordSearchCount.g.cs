@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordSearchCount</summary>
+/// <summary>A keyword search count.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsearchcount?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordSearchCount : ApiObject
 {
     internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class KeywordSearchCount : ApiObject
         "KeywordSearchCount", Namespaces.Svc, static () => new KeywordSearchCount(),
         [s_keyword, s_searchCountsByAttributes]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword search count; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsearchcount?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>SearchCountsByAttributes</summary>
+    /// <summary>Search counts by attributes of the keyword search count.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsearchcount?view=bingads-13#searchcountsbyattributes">Reference</see>.</remarks>
     public List<SearchCountsByAttributes>? SearchCountsByAttributes { get; set; }
 
     internal override WireType WireType => s_wire;

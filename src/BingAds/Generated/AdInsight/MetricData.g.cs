@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>MetricData</summary>
+/// <summary>Metric data.</summary>
 public partial class MetricData : ApiObject
 {
     internal static readonly WireMember s_metricDetail = new("MetricDetail", Namespaces.Svc);
@@ -17,10 +17,10 @@ public partial class MetricData : ApiObject
         "MetricData", Namespaces.Svc, static () => new MetricData(),
         [s_metricDetail, s_metricType]);
 
-    /// <summary>MetricDetail</summary>
+    /// <summary>Metric detail of the metric data; text.</summary>
     public string? MetricDetail { get; set; }
 
-    /// <summary>MetricType</summary>
+    /// <summary>Metric type of the metric data; text.</summary>
     public string? MetricType { get; set; }
 
     internal override WireType WireType => s_wire;

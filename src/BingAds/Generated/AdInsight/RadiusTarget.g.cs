@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RadiusTarget</summary>
+/// <summary>A radius target.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13">Reference</see>.</remarks>
 public partial class RadiusTarget : ApiObject
 {
     internal static readonly WireMember s_radius = new("Radius", Namespaces.Svc);
@@ -19,16 +20,20 @@ public partial class RadiusTarget : ApiObject
         "RadiusTarget", Namespaces.Svc, static () => new RadiusTarget(),
         [s_radius, s_radiusUnit, s_centerLatitude, s_centerLongitude]);
 
-    /// <summary>Radius</summary>
+    /// <summary>Radius of the radius target; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#radius">Reference</see>.</remarks>
     public int? Radius { get; set; }
 
-    /// <summary>RadiusUnit</summary>
+    /// <summary>Radius unit of the radius target.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#radiusunit">Reference</see>.</remarks>
     public RadiusUnit? RadiusUnit { get; set; }
 
-    /// <summary>CenterLatitude</summary>
+    /// <summary>Center latitude of the radius target; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#centerlatitude">Reference</see>.</remarks>
     public double? CenterLatitude { get; set; }
 
-    /// <summary>CenterLongitude</summary>
+    /// <summary>Center longitude of the radius target; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#centerlongitude">Reference</see>.</remarks>
     public double? CenterLongitude { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SearchCountsByAttributes</summary>
+/// <summary>Search counts by attributes.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchcountsbyattributes?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCountsByAttributes : ApiObject
 {
     internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class SearchCountsByAttributes : ApiObject
         "SearchCountsByAttributes", Namespaces.Svc, static () => new SearchCountsByAttributes(),
         [s_device, s_historicalSearchCounts]);
 
-    /// <summary>Device</summary>
+    /// <summary>Device of the search counts by attributes; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchcountsbyattributes?view=bingads-13#device">Reference</see>.</remarks>
     public string? Device { get; set; }
 
-    /// <summary>HistoricalSearchCounts</summary>
+    /// <summary>Historical search counts of the search counts by attributes.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchcountsbyattributes?view=bingads-13#historicalsearchcounts">Reference</see>.</remarks>
     public List<HistoricalSearchCountPeriodic>? HistoricalSearchCounts { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SuggestedBidSearchParameter</summary>
+/// <summary>A suggested bid search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedbidsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestedBidSearchParameter : SearchParameter
 {
     internal static readonly WireMember s_maximum = new("Maximum", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class SuggestedBidSearchParameter : SearchParameter
         "SuggestedBidSearchParameter", Namespaces.Svc, static () => new SuggestedBidSearchParameter(),
         [s_maximum, s_minimum], SearchParameter.s_wire, "SuggestedBidSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Maximum</summary>
+    /// <summary>Maximum of the suggested bid search parameter; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedbidsearchparameter?view=bingads-13#maximum">Reference</see>.</remarks>
     public double? Maximum { get; set; }
 
-    /// <summary>Minimum</summary>
+    /// <summary>Minimum of the suggested bid search parameter; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedbidsearchparameter?view=bingads-13#minimum">Reference</see>.</remarks>
     public double? Minimum { get; set; }
 
     internal override WireType WireType => s_wire;

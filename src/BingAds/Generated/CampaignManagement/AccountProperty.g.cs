@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AccountProperty</summary>
+/// <summary>An account property.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountProperty : ApiObject
 {
     internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class AccountProperty : ApiObject
         "AccountProperty", Namespaces.Svc, static () => new AccountProperty(),
         [s_name, s_value]);
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the account property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13#name">Reference</see>.</remarks>
     public AccountPropertyName? Name { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the account property; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13#value">Reference</see>.</remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

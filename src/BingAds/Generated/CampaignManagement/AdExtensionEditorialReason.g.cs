@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionEditorialReason</summary>
+/// <summary>An ad extension editorial reason.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreason?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionEditorialReason : ApiObject
 {
     internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
@@ -19,16 +20,20 @@ public partial class AdExtensionEditorialReason : ApiObject
         "AdExtensionEditorialReason", Namespaces.Svc, static () => new AdExtensionEditorialReason(),
         [s_location, s_publisherCountries, s_reasonCode, s_term]);
 
-    /// <summary>Location</summary>
+    /// <summary>Location of the ad extension editorial reason; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreason?view=bingads-13#location">Reference</see>.</remarks>
     public string? Location { get; set; }
 
-    /// <summary>PublisherCountries</summary>
+    /// <summary>Publisher countries of the ad extension editorial reason; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreason?view=bingads-13#publishercountries">Reference</see>.</remarks>
     public List<string>? PublisherCountries { get; set; }
 
-    /// <summary>ReasonCode</summary>
+    /// <summary>Reason code of the ad extension editorial reason; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreason?view=bingads-13#reasoncode">Reference</see>.</remarks>
     public int? ReasonCode { get; set; }
 
-    /// <summary>Term</summary>
+    /// <summary>Term of the ad extension editorial reason; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreason?view=bingads-13#term">Reference</see>.</remarks>
     public string? Term { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupCriterionAction</summary>
+/// <summary>An ad group criterion action.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupCriterionAction : ApiObject
 {
     internal static readonly WireMember s_action = new("Action", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class AdGroupCriterionAction : ApiObject
         "AdGroupCriterionAction", Namespaces.Svc, static () => new AdGroupCriterionAction(),
         [s_action, s_adGroupCriterion]);
 
-    /// <summary>Action</summary>
+    /// <summary>Action of the ad group criterion action.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13#action">Reference</see>.</remarks>
     public ItemAction? Action { get; set; }
 
-    /// <summary>AdGroupCriterion</summary>
+    /// <summary>Ad group criterion of the ad group criterion action.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13#adgroupcriterion">Reference</see>.</remarks>
     public AdGroupCriterion? AdGroupCriterion { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationTextAssetProperty</summary>
+/// <summary>An ad recommendation text asset property.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextAssetProperty : ApiObject
 {
     internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class AdRecommendationTextAssetProperty : ApiObject
         "AdRecommendationTextAssetProperty", Namespaces.Svc, static () => new AdRecommendationTextAssetProperty(),
         [s_text, s_textField]);
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the ad recommendation text asset property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>TextField</summary>
+    /// <summary>Text field of the ad recommendation text asset property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13#textfield">Reference</see>.</remarks>
     public AdRecommendationTextField? TextField { get; set; }
 
     internal override WireType WireType => s_wire;

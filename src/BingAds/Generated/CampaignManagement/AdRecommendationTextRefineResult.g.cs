@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationTextRefineResult</summary>
+/// <summary>An ad recommendation text refine result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextRefineResult : ApiObject
 {
     internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class AdRecommendationTextRefineResult : ApiObject
         "AdRecommendationTextRefineResult", Namespaces.Svc, static () => new AdRecommendationTextRefineResult(),
         [s_errors, s_textAssetLinks]);
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors of the ad recommendation text refine result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineresult?view=bingads-13#errors">Reference</see>.</remarks>
     public List<OperationError>? Errors { get; set; }
 
-    /// <summary>TextAssetLinks</summary>
+    /// <summary>Text asset links of the ad recommendation text refine result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineresult?view=bingads-13#textassetlinks">Reference</see>.</remarks>
     public List<AssetLink>? TextAssetLinks { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdGroupsRequest</summary>
+/// <summary>Request of <c>AddAdGroups</c>, which adds ad groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdGroupsRequest : ApiRequest
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
@@ -22,13 +23,16 @@ public partial class AddAdGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddAdGroups", "POST", "AdGroups", "AddAdGroups", isIdempotent: false,
         static () => new AddAdGroupsRequest(), static () => new AddAdGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroups</summary>
+    /// <summary>Ad groups to add; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#adgroups">Reference</see>.</remarks>
     public List<AdGroup>? AdGroups { get; set; }
 
-    /// <summary>ReturnInheritedBidStrategyTypes</summary>
+    /// <summary>Whether to return inherited bid strategy types. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#returninheritedbidstrategytypes">Reference</see>.</remarks>
     public bool? ReturnInheritedBidStrategyTypes { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddMediaRequest</summary>
+/// <summary>Request of <c>AddMedia</c>, which adds media.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13">Reference</see>.</remarks>
 public partial class AddMediaRequest : ApiRequest
 {
     internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
@@ -21,10 +22,12 @@ public partial class AddMediaRequest : ApiRequest
         ServiceName.CampaignManagement, "AddMedia", "POST", "Media", "AddMedia", isIdempotent: false,
         static () => new AddMediaRequest(), static () => new AddMediaResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>Media</summary>
+    /// <summary>Media to add; at most 10 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13#media">Reference</see>.</remarks>
     public List<Media>? Media { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupSearchTheme</summary>
+/// <summary>An asset group search theme.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupSearchTheme : ApiObject
 {
     internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
@@ -18,13 +19,16 @@ public partial class AssetGroupSearchTheme : ApiObject
         "AssetGroupSearchTheme", Namespaces.Svc, static () => new AssetGroupSearchTheme(),
         [s_id, s_searchTheme, s_status]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the asset group search theme; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>SearchTheme</summary>
+    /// <summary>Search theme of the asset group search theme; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#searchtheme">Reference</see>.</remarks>
     public string? SearchTheme { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the asset group search theme. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#status">Reference</see>.</remarks>
     public GenericEntityStatus? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AuditPointResult</summary>
+/// <summary>An audit point result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AuditPointResult : ApiObject
 {
     internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
@@ -20,19 +21,24 @@ public partial class AuditPointResult : ApiObject
         "AuditPointResult", Namespaces.Svc, static () => new AuditPointResult(),
         [s_description, s_details, s_key, s_severity, s_timestamp]);
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the audit point result; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#description">Reference</see>.</remarks>
     public string? Description { get; set; }
 
-    /// <summary>Details</summary>
+    /// <summary>Details of the audit point result; pairs of text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#details">Reference</see>.</remarks>
     public Dictionary<string, string?>? Details { get; set; }
 
-    /// <summary>Key</summary>
+    /// <summary>Key of the audit point result; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>Severity</summary>
+    /// <summary>Severity of the audit point result; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#severity">Reference</see>.</remarks>
     public string? Severity { get; set; }
 
-    /// <summary>Timestamp</summary>
+    /// <summary>Version of the audit point result as last read, to be sent back with a change; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#timestamp">Reference</see>.</remarks>
     public string? Timestamp { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignAssociation</summary>
+/// <summary>A campaign association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignAssociation : ApiObject
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
@@ -16,7 +17,8 @@ public partial class CampaignAssociation : ApiObject
         "CampaignAssociation", Namespaces.Svc, static () => new CampaignAssociation(),
         [s_campaignId]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignassociation?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
     internal override WireType WireType => s_wire;

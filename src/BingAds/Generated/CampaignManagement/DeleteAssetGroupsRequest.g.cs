@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteAssetGroupsRequest</summary>
+/// <summary>Request of <c>DeleteAssetGroups</c>, which deletes asset groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAssetGroupsRequest : ApiRequest
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
@@ -21,10 +22,12 @@ public partial class DeleteAssetGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteAssetGroups", "DELETE", "AssetGroups", "DeleteAssetGroups", isIdempotent: false,
         static () => new DeleteAssetGroupsRequest(), static () => new DeleteAssetGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AssetGroupIds</summary>
+    /// <summary>Ids of the asset groups to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13#assetgroupids">Reference</see>.</remarks>
     public List<long>? AssetGroupIds { get; set; }
 
     /// <inheritdoc/>

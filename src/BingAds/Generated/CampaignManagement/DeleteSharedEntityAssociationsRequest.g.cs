@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteSharedEntityAssociationsRequest</summary>
+/// <summary>Request of <c>DeleteSharedEntityAssociations</c>, which deletes shared entity associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteSharedEntityAssociationsRequest : ApiRequest
 {
     internal static readonly WireMember s_associations = new("Associations", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
@@ -21,10 +22,15 @@ public partial class DeleteSharedEntityAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteSharedEntityAssociations", "DELETE", "SharedEntityAssociations", "DeleteSharedEntityAssociations", isIdempotent: false,
         static () => new DeleteSharedEntityAssociationsRequest(), static () => new DeleteSharedEntityAssociationsResponse());
 
-    /// <summary>Associations</summary>
+    /// <summary>Associations; at most 10,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13#associations">Reference</see>.</remarks>
     public List<SharedEntityAssociation>? Associations { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

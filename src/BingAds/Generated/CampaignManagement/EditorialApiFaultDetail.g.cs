@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EditorialApiFaultDetail</summary>
+/// <summary>An editorial API fault detail; a kind of application fault.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialApiFaultDetail : ApplicationFault
 {
     internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
@@ -18,13 +19,16 @@ public partial class EditorialApiFaultDetail : ApplicationFault
         "EditorialApiFaultDetail", Namespaces.Svc, static () => new EditorialApiFaultDetail(),
         [s_trackingId, s_batchErrors, s_editorialErrors, s_operationErrors], ApplicationFault.s_wire, "EditorialApiFaultDetail", static () => ApplicationFault.s_hierarchy);
 
-    /// <summary>BatchErrors</summary>
+    /// <summary>Errors of single items of the request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13#batcherrors">Reference</see>.</remarks>
     public List<BatchError>? BatchErrors { get; set; }
 
-    /// <summary>EditorialErrors</summary>
+    /// <summary>Editorial errors of the editorial API fault detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13#editorialerrors">Reference</see>.</remarks>
     public List<EditorialError>? EditorialErrors { get; set; }
 
-    /// <summary>OperationErrors</summary>
+    /// <summary>Errors of the call as a whole.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13#operationerrors">Reference</see>.</remarks>
     public List<OperationError>? OperationErrors { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdGroupsByIdsResponse</summary>
+/// <summary>Response of <c>GetAdGroupsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupsByIdsResponse : ApiResponse
 {
     internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
@@ -17,7 +18,8 @@ public partial class GetAdGroupsByIdsResponse : ApiResponse
         "GetAdGroupsByIdsResponse", Namespaces.Svc, static () => new GetAdGroupsByIdsResponse(),
         [s_adGroups, s_partialErrors]);
 
-    /// <summary>AdGroups</summary>
+    /// <summary>Ad groups in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#adgroups">Reference</see>.</remarks>
     public List<AdGroup?> AdGroups
     {
         get => _adGroups ??= [];
@@ -26,7 +28,8 @@ public partial class GetAdGroupsByIdsResponse : ApiResponse
 
     private List<AdGroup?>? _adGroups;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdsByIdsRequest</summary>
+/// <summary>Request of <c>GetAdsByIds</c>, which gets ads by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdsByIdsRequest : ApiRequest
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
@@ -23,16 +24,20 @@ public partial class GetAdsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdsByIds", "POST", "Ads/QueryByIds", "GetAdsByIds", isIdempotent: true,
         static () => new GetAdsByIdsRequest(), static () => new GetAdsByIdsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdIds</summary>
+    /// <summary>Ids of the ads to get; list of 64-bit ids, at most 20 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adids">Reference</see>.</remarks>
     public List<long>? AdIds { get; set; }
 
-    /// <summary>AdTypes</summary>
+    /// <summary>Ad types. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adtypes">Reference</see>.</remarks>
     public List<AdType>? AdTypes { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignsByAccountIdRequest</summary>
+/// <summary>Request of <c>GetCampaignsByAccountId</c>, which gets campaigns by account id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignsByAccountIdRequest : ApiRequest
 {
     internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
@@ -22,13 +23,19 @@ public partial class GetCampaignsByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetCampaignsByAccountId", "POST", "Campaigns/QueryByAccountId", "GetCampaignsByAccountId", isIdempotent: true,
         static () => new GetCampaignsByAccountIdRequest(), static () => new GetCampaignsByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Campaign type; several can be combined. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Search</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13#campaigntype">Reference</see>.
+    /// </remarks>
     public CampaignType? CampaignType { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public CampaignAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

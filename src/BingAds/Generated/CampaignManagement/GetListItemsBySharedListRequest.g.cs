@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetListItemsBySharedListRequest</summary>
+/// <summary>Request of <c>GetListItemsBySharedList</c>, which gets list items by shared list.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class GetListItemsBySharedListRequest : ApiRequest
 {
     internal static readonly WireMember s_sharedList = new("SharedList", Namespaces.Svc, of: "SharedList");
@@ -21,10 +22,15 @@ public partial class GetListItemsBySharedListRequest : ApiRequest
         ServiceName.CampaignManagement, "GetListItemsBySharedList", "POST", "ListItems/QueryBySharedList", "GetListItemsBySharedList", isIdempotent: true,
         static () => new GetListItemsBySharedListRequest(), static () => new GetListItemsBySharedListResponse());
 
-    /// <summary>SharedList</summary>
+    /// <summary>Shared list. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13#sharedlist">Reference</see>.</remarks>
     public SharedList? SharedList { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

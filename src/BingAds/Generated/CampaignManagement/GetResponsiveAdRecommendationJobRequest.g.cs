@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetResponsiveAdRecommendationJobRequest</summary>
+/// <summary>Request of <c>GetResponsiveAdRecommendationJob</c>, which gets the responsive ad recommendation job.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13">Reference</see>.</remarks>
 public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest
 {
     internal static readonly WireMember s_jobId = new("JobId", Namespaces.Svc);
@@ -20,7 +21,8 @@ public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest
         ServiceName.CampaignManagement, "GetResponsiveAdRecommendationJob", "POST", "ResponsiveAdRecommendationJob/Query", "GetResponsiveAdRecommendationJob", isIdempotent: true,
         static () => new GetResponsiveAdRecommendationJobRequest(), static () => new GetResponsiveAdRecommendationJobResponse());
 
-    /// <summary>JobId</summary>
+    /// <summary>Id of the job; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#jobid">Reference</see>.</remarks>
     public long? JobId { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetUetTagAuthKeyResponse</summary>
+/// <summary>Response of <c>GetUetTagAuthKey</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagAuthKeyResponse : ApiResponse
 {
     internal static readonly WireMember s_uetTagAuthKey = new("UetTagAuthKey", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class GetUetTagAuthKeyResponse : ApiResponse
         "GetUetTagAuthKeyResponse", Namespaces.Svc, static () => new GetUetTagAuthKeyResponse(),
         [s_uetTagAuthKey, s_partialErrors]);
 
-    /// <summary>UetTagAuthKey</summary>
+    /// <summary>UET tag auth key in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13#uettagauthkey">Reference</see>.</remarks>
     public string? UetTagAuthKey { get; set; }
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MediaAssociation</summary>
+/// <summary>A media association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class MediaAssociation : ApiObject
 {
     internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
@@ -18,13 +19,16 @@ public partial class MediaAssociation : ApiObject
         "MediaAssociation", Namespaces.Svc, static () => new MediaAssociation(),
         [s_entityId, s_mediaEnabledEntity, s_mediaId]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>MediaEnabledEntity</summary>
+    /// <summary>Media enabled entity of the media association; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaenabledentity">Reference</see>.</remarks>
     public MediaEnabledEntityFilter? MediaEnabledEntity { get; set; }
 
-    /// <summary>MediaId</summary>
+    /// <summary>Id of the media; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaid">Reference</see>.</remarks>
     public long? MediaId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NewCustomerAcquisitionGoal</summary>
+/// <summary>A new customer acquisition goal.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13">Reference</see>.</remarks>
 public partial class NewCustomerAcquisitionGoal : ApiObject
 {
     internal static readonly WireMember s_additionalValue = new("AdditionalValue", Namespaces.Svc);
@@ -18,13 +19,16 @@ public partial class NewCustomerAcquisitionGoal : ApiObject
         "NewCustomerAcquisitionGoal", Namespaces.Svc, static () => new NewCustomerAcquisitionGoal(),
         [s_additionalValue, s_audiences, s_id]);
 
-    /// <summary>AdditionalValue</summary>
+    /// <summary>Additional value of the new customer acquisition goal; number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13#additionalvalue">Reference</see>.</remarks>
     public decimal? AdditionalValue { get; set; }
 
-    /// <summary>Audiences</summary>
+    /// <summary>Audiences of the new customer acquisition goal. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13#audiences">Reference</see>.</remarks>
     public List<AudienceIdName>? Audiences { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the new customer acquisition goal; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
     internal override WireType WireType => s_wire;

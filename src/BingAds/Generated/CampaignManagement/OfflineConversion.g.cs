@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineConversion</summary>
+/// <summary>An offline conversion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineConversion : ApiObject
 {
     internal static readonly WireMember s_conversionCurrencyCode = new("ConversionCurrencyCode", Namespaces.Svc);
@@ -24,31 +25,40 @@ public partial class OfflineConversion : ApiObject
         "OfflineConversion", Namespaces.Svc, static () => new OfflineConversion(),
         [s_conversionCurrencyCode, s_conversionName, s_conversionTime, s_conversionValue, s_externalAttributionCredit, s_externalAttributionModel, s_hashedEmailAddress, s_hashedPhoneNumber, s_microsoftClickId]);
 
-    /// <summary>ConversionCurrencyCode</summary>
+    /// <summary>Conversion currency code of the offline conversion. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversioncurrencycode">Reference</see>.</remarks>
     public string? ConversionCurrencyCode { get; set; }
 
-    /// <summary>ConversionName</summary>
+    /// <summary>Conversion name of the offline conversion; text. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversionname">Reference</see>.</remarks>
     public string? ConversionName { get; set; }
 
-    /// <summary>ConversionTime</summary>
+    /// <summary>Conversion time of the offline conversion; date and time. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversiontime">Reference</see>.</remarks>
     public DateTime? ConversionTime { get; set; }
 
-    /// <summary>ConversionValue</summary>
+    /// <summary>Conversion value of the offline conversion; number. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversionvalue">Reference</see>.</remarks>
     public double? ConversionValue { get; set; }
 
-    /// <summary>ExternalAttributionCredit</summary>
+    /// <summary>External attribution credit of the offline conversion; number, more than 0, at most 1. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#externalattributioncredit">Reference</see>.</remarks>
     public double? ExternalAttributionCredit { get; set; }
 
-    /// <summary>ExternalAttributionModel</summary>
+    /// <summary>External attribution model of the offline conversion; text. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#externalattributionmodel">Reference</see>.</remarks>
     public string? ExternalAttributionModel { get; set; }
 
-    /// <summary>HashedEmailAddress</summary>
+    /// <summary>Hashed email address of the offline conversion; SHA-256 hash in hex.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#hashedemailaddress">Reference</see>.</remarks>
     public string? HashedEmailAddress { get; set; }
 
-    /// <summary>HashedPhoneNumber</summary>
+    /// <summary>Hashed phone number of the offline conversion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#hashedphonenumber">Reference</see>.</remarks>
     public string? HashedPhoneNumber { get; set; }
 
-    /// <summary>MicrosoftClickId</summary>
+    /// <summary>Id of the Microsoft click; text. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#microsoftclickid">Reference</see>.</remarks>
     public string? MicrosoftClickId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RefineAssetGroupRecommendationRequest</summary>
+/// <summary>Request of <c>RefineAssetGroupRecommendation</c>, which refines the asset group recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineAssetGroupRecommendationRequest : ApiRequest
 {
     internal static readonly WireMember s_assetGroup = new("AssetGroup", Namespaces.Svc);
@@ -24,19 +25,24 @@ public partial class RefineAssetGroupRecommendationRequest : ApiRequest
         ServiceName.CampaignManagement, "RefineAssetGroupRecommendation", "POST", "AssetGroupRecommendation/Refine", "RefineAssetGroupRecommendation", isIdempotent: false,
         static () => new RefineAssetGroupRecommendationRequest(), static () => new RefineAssetGroupRecommendationResponse());
 
-    /// <summary>AssetGroup</summary>
+    /// <summary>Asset group. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13#assetgroup">Reference</see>.</remarks>
     public AssetGroup? AssetGroup { get; set; }
 
-    /// <summary>TextRefineOperations</summary>
+    /// <summary>Text refine operations. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13#textrefineoperations">Reference</see>.</remarks>
     public List<AdRecommendationTextRefineOperation>? TextRefineOperations { get; set; }
 
-    /// <summary>ImageSuggestions</summary>
+    /// <summary>Image suggestions. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13#imagesuggestions">Reference</see>.</remarks>
     public List<AdRecommendationImageSuggestion>? ImageSuggestions { get; set; }
 
-    /// <summary>ImageRefineOperations</summary>
+    /// <summary>Image refine operations. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13#imagerefineoperations">Reference</see>.</remarks>
     public List<AdRecommendationImageRefineOperation>? ImageRefineOperations { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdRecommendationAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VideoAdExtension</summary>
+/// <summary>A video ad extension; a kind of ad extension.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13">Reference</see>.</remarks>
 public partial class VideoAdExtension : AdExtension
 {
     internal static readonly WireMember s_actionText = new("ActionText", Namespaces.Svc);
@@ -28,43 +29,76 @@ public partial class VideoAdExtension : AdExtension
         "VideoAdExtension", Namespaces.Svc, static () => new VideoAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_actionText, s_alternativeText, s_displayText, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_name, s_thumbnailId, s_thumbnailUrl, s_trackingUrlTemplate, s_urlCustomParameters, s_videoId], AdExtension.s_wire, "VideoAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>ActionText</summary>
+    /// <summary>Action text of the video ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#actiontext">Reference</see>.</remarks>
     public string? ActionText { get; set; }
 
-    /// <summary>AlternativeText</summary>
+    /// <summary>Alternative text of the video ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#alternativetext">Reference</see>.</remarks>
     public string? AlternativeText { get; set; }
 
-    /// <summary>DisplayText</summary>
+    /// <summary>Display text of the video ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#displaytext">Reference</see>.</remarks>
     public string? DisplayText { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the video ad extension; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>ThumbnailId</summary>
+    /// <summary>Id of the thumbnail; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#thumbnailid">Reference</see>.</remarks>
     public long? ThumbnailId { get; set; }
 
-    /// <summary>ThumbnailUrl</summary>
+    /// <summary>Thumbnail URL of the video ad extension. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#thumbnailurl">Reference</see>.
+    /// </remarks>
     public string? ThumbnailUrl { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
-    /// <summary>VideoId</summary>
+    /// <summary>Id of the video; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#videoid">Reference</see>.</remarks>
     public long? VideoId { get; set; }
 
     internal override WireType WireType => s_wire;

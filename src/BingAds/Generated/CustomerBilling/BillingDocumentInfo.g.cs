@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>BillingDocumentInfo</summary>
+/// <summary>Billing document info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class BillingDocumentInfo : ApiObject
 {
     internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
@@ -25,34 +26,44 @@ public partial class BillingDocumentInfo : ApiObject
         "BillingDocumentInfo", Namespaces.Entities, static () => new BillingDocumentInfo(),
         [s_accountId, s_accountName, s_accountNumber, s_amount, s_currencyCode, s_documentDate, s_documentId, s_customerId, s_campaignId, s_documentNumber]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountName</summary>
+    /// <summary>Name of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountname">Reference</see>.</remarks>
     public string? AccountName { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>Amount</summary>
+    /// <summary>Amount of the billing document info; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#amount">Reference</see>.</remarks>
     public double? Amount { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the billing document info.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#currencycode">Reference</see>.</remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>DocumentDate</summary>
+    /// <summary>Document date of the billing document info; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentdate">Reference</see>.</remarks>
     public DateTime? DocumentDate { get; set; }
 
-    /// <summary>DocumentId</summary>
+    /// <summary>Id of the document; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentid">Reference</see>.</remarks>
     public long? DocumentId { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 32-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#customerid">Reference</see>.</remarks>
     public int? CustomerId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>DocumentNumber</summary>
+    /// <summary>Document number of the billing document info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentnumber">Reference</see>.</remarks>
     public string? DocumentNumber { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetBillingGroupsResponse</summary>
+/// <summary>Response of <c>GetBillingGroups</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingGroupsResponse : ApiResponse
 {
     internal static readonly WireMember s_billingGroups = new("BillingGroups", Namespaces.Svc, item: "BillingGroup", itemNs: Namespaces.Entities);
@@ -16,7 +17,8 @@ public partial class GetBillingGroupsResponse : ApiResponse
         "GetBillingGroupsResponse", Namespaces.Svc, static () => new GetBillingGroupsResponse(),
         [s_billingGroups]);
 
-    /// <summary>BillingGroups</summary>
+    /// <summary>Billing groups in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13#billinggroups">Reference</see>.</remarks>
     public List<BillingGroup?> BillingGroups
     {
         get => _billingGroups ??= [];

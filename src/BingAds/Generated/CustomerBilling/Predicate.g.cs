@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>Predicate</summary>
+/// <summary>A predicate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/predicate?view=bingads-13">Reference</see>.</remarks>
 public partial class Predicate : ApiObject
 {
     internal static readonly WireMember s_field = new("Field", Namespaces.Entities);
@@ -18,13 +19,16 @@ public partial class Predicate : ApiObject
         "Predicate", Namespaces.Entities, static () => new Predicate(),
         [s_field, s_operator, s_value]);
 
-    /// <summary>Field</summary>
+    /// <summary>Field of the predicate; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/predicate?view=bingads-13#field">Reference</see>.</remarks>
     public string? Field { get; set; }
 
-    /// <summary>Operator</summary>
+    /// <summary>Operator of the predicate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/predicate?view=bingads-13#operator">Reference</see>.</remarks>
     public PredicateOperator? Operator { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the predicate; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/predicate?view=bingads-13#value">Reference</see>.</remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AccountTaxCertificate</summary>
+/// <summary>An account tax certificate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountTaxCertificate : ApiObject
 {
     internal static readonly WireMember s_taxCertificateBlobContainerName = new("TaxCertificateBlobContainerName", Namespaces.Entities);
@@ -18,13 +19,16 @@ public partial class AccountTaxCertificate : ApiObject
         "AccountTaxCertificate", Namespaces.Entities, static () => new AccountTaxCertificate(),
         [s_taxCertificateBlobContainerName, s_taxCertificates, s_status]);
 
-    /// <summary>TaxCertificateBlobContainerName</summary>
+    /// <summary>Tax certificate blob container name of the account tax certificate; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13#taxcertificateblobcontainername">Reference</see>.</remarks>
     public string? TaxCertificateBlobContainerName { get; set; }
 
-    /// <summary>TaxCertificates</summary>
+    /// <summary>Tax certificates of the account tax certificate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13#taxcertificates">Reference</see>.</remarks>
     public List<KeyValuePairOfstringbase64Binary>? TaxCertificates { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the account tax certificate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13#status">Reference</see>.</remarks>
     public TaxCertificateStatus? Status { get; set; }
 
     internal override WireType WireType => s_wire;

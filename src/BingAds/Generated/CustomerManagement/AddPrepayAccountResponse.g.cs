@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AddPrepayAccountResponse</summary>
+/// <summary>Response of <c>AddPrepayAccount</c>.</summary>
 public partial class AddPrepayAccountResponse : ApiResponse
 {
     internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
@@ -18,13 +18,13 @@ public partial class AddPrepayAccountResponse : ApiResponse
         "AddPrepayAccountResponse", Namespaces.Svc, static () => new AddPrepayAccountResponse(),
         [s_accountId, s_accountNumber, s_createTime]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account in the response; 64-bit id.</summary>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account in the response; text.</summary>
     public string? AccountNumber { get; set; }
 
-    /// <summary>CreateTime</summary>
+    /// <summary>Create time in the response; date and time.</summary>
     public DateTime? CreateTime { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccountRequest</summary>
+/// <summary>Request of <c>GetAccount</c>, which gets the account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountRequest : ApiRequest
 {
     internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
@@ -21,10 +22,12 @@ public partial class GetAccountRequest : ApiRequest
         ServiceName.CustomerManagement, "GetAccount", "POST", "Account/Query", "GetAccount", isIdempotent: true,
         static () => new GetAccountRequest(), static () => new GetAccountResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AccountAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetPilotFeaturesCountriesResponse</summary>
+/// <summary>Response of <c>GetPilotFeaturesCountries</c>.</summary>
 public partial class GetPilotFeaturesCountriesResponse : ApiResponse
 {
     internal static readonly WireMember s_pilotFeatures = new("PilotFeatures", Namespaces.Svc, item: "PilotFeature", itemNs: Namespaces.Entities);
@@ -16,7 +16,7 @@ public partial class GetPilotFeaturesCountriesResponse : ApiResponse
         "GetPilotFeaturesCountriesResponse", Namespaces.Svc, static () => new GetPilotFeaturesCountriesResponse(),
         [s_pilotFeatures]);
 
-    /// <summary>PilotFeatures</summary>
+    /// <summary>Pilot features in the response.</summary>
     public List<PilotFeature?> PilotFeatures
     {
         get => _pilotFeatures ??= [];

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetUserResponse</summary>
+/// <summary>Response of <c>GetUser</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserResponse : ApiResponse
 {
     internal static readonly WireMember s_user = new("User", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class GetUserResponse : ApiResponse
         "GetUserResponse", Namespaces.Svc, static () => new GetUserResponse(),
         [s_user, s_customerRoles]);
 
-    /// <summary>User</summary>
+    /// <summary>User in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13#user">Reference</see>.</remarks>
     public User? User { get; set; }
 
-    /// <summary>CustomerRoles</summary>
+    /// <summary>Customer roles in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13#customerroles">Reference</see>.</remarks>
     public List<CustomerRole?> CustomerRoles
     {
         get => _customerRoles ??= [];

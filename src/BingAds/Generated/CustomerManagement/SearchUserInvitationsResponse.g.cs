@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchUserInvitationsResponse</summary>
+/// <summary>Response of <c>SearchUserInvitations</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchUserInvitationsResponse : ApiResponse
 {
     internal static readonly WireMember s_userInvitations = new("UserInvitations", Namespaces.Svc, item: "UserInvitation", itemNs: Namespaces.Entities);
@@ -16,7 +17,8 @@ public partial class SearchUserInvitationsResponse : ApiResponse
         "SearchUserInvitationsResponse", Namespaces.Svc, static () => new SearchUserInvitationsResponse(),
         [s_userInvitations]);
 
-    /// <summary>UserInvitations</summary>
+    /// <summary>User invitations in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13#userinvitations">Reference</see>.</remarks>
     public List<UserInvitation?> UserInvitations
     {
         get => _userInvitations ??= [];

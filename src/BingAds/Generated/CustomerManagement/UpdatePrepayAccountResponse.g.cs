@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdatePrepayAccountResponse</summary>
+/// <summary>Response of <c>UpdatePrepayAccount</c>.</summary>
 public partial class UpdatePrepayAccountResponse : ApiResponse
 {
     internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
@@ -16,7 +16,7 @@ public partial class UpdatePrepayAccountResponse : ApiResponse
         "UpdatePrepayAccountResponse", Namespaces.Svc, static () => new UpdatePrepayAccountResponse(),
         [s_lastModifiedTime]);
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time in the response; date and time.</summary>
     public DateTime? LastModifiedTime { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpgradeCustomerToAgencyRequest</summary>
+/// <summary>Request of <c>UpgradeCustomerToAgency</c>, which upgrades the customer to agency.</summary>
 public partial class UpgradeCustomerToAgencyRequest : ApiRequest
 {
     internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpgradeCustomerToAgencyRequest : ApiRequest
         ServiceName.CustomerManagement, "UpgradeCustomerToAgency", "POST", "Customer/UpgradeToAgency", "UpgradeCustomerToAgency", isIdempotent: false,
         static () => new UpgradeCustomerToAgencyRequest(), static () => new UpgradeCustomerToAgencyResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id.</summary>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AccountThroughCampaignReportScope</summary>
+/// <summary>An account through campaign report scope.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughcampaignreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountThroughCampaignReportScope : ApiObject
 {
     internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -17,10 +18,12 @@ public partial class AccountThroughCampaignReportScope : ApiObject
         "AccountThroughCampaignReportScope", Namespaces.Svc, static () => new AccountThroughCampaignReportScope(),
         [s_accountIds, s_campaigns]);
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids, at most 1,000 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughcampaignreportscope?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Campaigns of the account through campaign report scope; at most 300 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughcampaignreportscope?view=bingads-13#campaigns">Reference</see>.</remarks>
     public List<CampaignReportScope>? Campaigns { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AssetPerformanceReportRequest</summary>
+/// <summary>An asset performance report request; a kind of report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetperformancereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetPerformanceReportRequest : ReportRequest
 {
     internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
@@ -19,16 +20,20 @@ public partial class AssetPerformanceReportRequest : ReportRequest
         "AssetPerformanceReportRequest", Namespaces.Svc, static () => new AssetPerformanceReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_aggregation, s_columns, s_scope, s_time], ReportRequest.s_wire, "AssetPerformanceReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Aggregation</summary>
+    /// <summary>Aggregation of the asset performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetperformancereportrequest?view=bingads-13#aggregation">Reference</see>.</remarks>
     public ReportAggregation? Aggregation { get; set; }
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the asset performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetperformancereportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<AssetPerformanceReportColumn>? Columns { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the asset performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetperformancereportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughAdGroupReportScope? Scope { get; set; }
 
-    /// <summary>Time</summary>
+    /// <summary>Time of the asset performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetperformancereportrequest?view=bingads-13#time">Reference</see>.</remarks>
     public ReportTime? Time { get; set; }
 
     internal override WireType WireType => s_wire;

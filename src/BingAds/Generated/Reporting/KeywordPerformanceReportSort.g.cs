@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>KeywordPerformanceReportSort</summary>
+/// <summary>A keyword performance report sort.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordPerformanceReportSort : ApiObject
 {
     internal static readonly WireMember s_sortColumn = new("SortColumn", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class KeywordPerformanceReportSort : ApiObject
         "KeywordPerformanceReportSort", Namespaces.Svc, static () => new KeywordPerformanceReportSort(),
         [s_sortColumn, s_sortOrder]);
 
-    /// <summary>SortColumn</summary>
+    /// <summary>Sort column of the keyword performance report sort.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13#sortcolumn">Reference</see>.</remarks>
     public KeywordPerformanceReportColumn? SortColumn { get; set; }
 
-    /// <summary>SortOrder</summary>
+    /// <summary>Sort order of the keyword performance report sort.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13#sortorder">Reference</see>.</remarks>
     public SortOrder? SortOrder { get; set; }
 
     internal override WireType WireType => s_wire;

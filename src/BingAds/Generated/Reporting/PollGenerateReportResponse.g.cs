@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>PollGenerateReportResponse</summary>
+/// <summary>Response of <c>PollGenerateReport</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class PollGenerateReportResponse : ApiResponse
 {
     internal static readonly WireMember s_reportRequestStatus = new("ReportRequestStatus", Namespaces.Svc);
@@ -16,7 +17,8 @@ public partial class PollGenerateReportResponse : ApiResponse
         "PollGenerateReportResponse", Namespaces.Svc, static () => new PollGenerateReportResponse(),
         [s_reportRequestStatus]);
 
-    /// <summary>ReportRequestStatus</summary>
+    /// <summary>Status of the report request in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13#reportrequeststatus">Reference</see>.</remarks>
     public ReportRequestStatus? ReportRequestStatus { get; set; }
 
     internal override WireType WireType => s_wire;

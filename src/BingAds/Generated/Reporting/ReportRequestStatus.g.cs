@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportRequestStatus</summary>
+/// <summary>Report request status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13">Reference</see>.</remarks>
 public partial class ReportRequestStatus : ApiObject
 {
     internal static readonly WireMember s_reportDownloadUrl = new("ReportDownloadUrl", Namespaces.Svc);
@@ -17,10 +18,12 @@ public partial class ReportRequestStatus : ApiObject
         "ReportRequestStatus", Namespaces.Svc, static () => new ReportRequestStatus(),
         [s_reportDownloadUrl, s_status]);
 
-    /// <summary>ReportDownloadUrl</summary>
+    /// <summary>Report download URL of the report request status.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13#reportdownloadurl">Reference</see>.</remarks>
     public string? ReportDownloadUrl { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the report request status.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13#status">Reference</see>.</remarks>
     public ReportRequestStatusType? Status { get; set; }
 
     internal override WireType WireType => s_wire;
