@@ -26,7 +26,7 @@ public static class XmlMutator
                 target.AddFirst(Unknown(NamespaceFor(target)));
                 break;
             case "missingElementNested":
-                target.Elements().First().Remove();
+                target.Elements().FirstOrDefault()?.Remove();
                 break;
             case "elementsInReverseOrder":
                 target.ReplaceNodes(target.Elements().Reverse().ToList());
