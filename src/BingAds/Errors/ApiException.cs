@@ -33,6 +33,16 @@ public class ApiException : SdkException
         Advice = ApiErrorRanking.Main(failure.Errors)?.Info?.Advice ?? ErrorText.AdviceWithoutCode(failure, ApiErrorRanking.Main(failure.Errors));
     }
 
+    /// <summary>For a failure that is found before a request is made.</summary>
+    private protected ApiException(string message, ErrorCategory category)
+        : base(message)
+    {
+        Errors = [];
+        ResponseHeaders = ResponseHeaders.Empty;
+        Category = category;
+        Advice = ErrorAdvice.For(category);
+    }
+
     /// <inheritdoc/>
     public override IReadOnlyList<ApiError> Errors { get; }
 
