@@ -28,7 +28,7 @@ public class OAuthTokenRequestException : SdkException
     {
         ErrorCode = errorCode;
         ErrorDescription = errorDescription;
-        HttpStatus = httpStatus;
+        HttpStatus = (int?)httpStatus;
         ErrorCodes = errorCodes ?? [];
         CorrelationId = correlationId;
         TraceId = traceId;
@@ -43,9 +43,6 @@ public class OAuthTokenRequestException : SdkException
 
     /// <summary>The service's explanation; the start of its raw text when the answer was not JSON; null when it gave none.</summary>
     public string? ErrorDescription { get; }
-
-    /// <summary>The HTTP status of the answer; null when the error came on the redirect of the browser.</summary>
-    public HttpStatusCode? HttpStatus { get; }
 
     /// <summary>The numbers that Microsoft's texts write as AADSTS70000 and so on; empty when there are none.</summary>
     public IReadOnlyList<int> ErrorCodes { get; }
@@ -65,9 +62,9 @@ public class OAuthTokenRequestException : SdkException
     /// <inheritdoc/>
     public override ErrorCategory Category => HttpStatus switch
     {
-        HttpStatusCode.TooManyRequests => ErrorCategory.Throttled,
+        429 => ErrorCategory.Throttled,
         _ when IsTransient => ErrorCategory.Service,
-        >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => ErrorCategory.BrokenResponse,
+        >= 200 and < 300 => ErrorCategory.BrokenResponse,
         _ => ErrorCategory.Credentials,
     };
 

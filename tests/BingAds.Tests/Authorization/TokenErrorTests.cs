@@ -22,7 +22,7 @@ public class TokenErrorTests
         Assert.Equal(("invalid_grant", "AADSTS700082: The refresh token has expired."), (error.ErrorCode, error.ErrorDescription));
         Assert.Equal([700082, 70000], error.ErrorCodes);
         Assert.Equal(("correlation-1", "trace-1", "correlation-1"), (error.CorrelationId, error.TraceId, error.TrackingId));
-        Assert.Equal((HttpStatusCode.BadRequest, false, ErrorCategory.Credentials), (error.HttpStatus, error.IsTransient, error.Category));
+        Assert.Equal((400, false, ErrorCategory.Credentials), (error.HttpStatus, error.IsTransient, error.Category));
         Assert.Contains("AADSTS700082", error.Message, StringComparison.Ordinal);
         Assert.Contains("sign in again", error.Advice, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace BingAds.V13.Bulk;
 public partial class GetBulkUploadUrlRequest : ApiRequest
 {
     internal static readonly WireMember s_responseMode = new("ResponseMode", Namespaces.Svc);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetBulkUploadUrlRequest", Namespaces.Svc, static () => new GetBulkUploadUrlRequest(),

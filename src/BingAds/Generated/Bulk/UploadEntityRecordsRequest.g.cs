@@ -12,7 +12,7 @@ public partial class UploadEntityRecordsRequest : ApiRequest
 {
     internal static readonly WireMember s_entityRecords = new("EntityRecords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_responseMode = new("ResponseMode", Namespaces.Svc);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "UploadEntityRecordsRequest", Namespaces.Svc, static () => new UploadEntityRecordsRequest(),

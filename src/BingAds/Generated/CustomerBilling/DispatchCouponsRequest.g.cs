@@ -12,7 +12,7 @@ namespace BingAds.V13.CustomerBilling;
 public partial class DispatchCouponsRequest : ApiRequest
 {
     internal static readonly WireMember s_sendToEmails = new("SendToEmails", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_couponClassName = new("CouponClassName", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateUserRolesRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
     internal static readonly WireMember s_newRoleId = new("NewRoleId", Namespaces.Svc);
     internal static readonly WireMember s_newAccountIds = new("NewAccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
