@@ -43,7 +43,7 @@ internal sealed class ApiPipeline : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         _budget.CountCall();
-        var call = new ApiCall(this, CallIds.Fill(request, authorization, options, out var ids), ids, authorization, options);
+        var call = new ApiCall(this, CallIds.Fill(request, authorization, options, Transport.Target, out var ids), ids, authorization, options);
         var operation = request.Operation;
         using var activity = Telemetry.Start(operation, _options.Transport);
         var start = _options.TimeProvider.GetTimestamp();

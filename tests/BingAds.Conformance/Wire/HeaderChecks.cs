@@ -75,8 +75,8 @@ internal sealed class HeaderChecks(GoldenFolder golden, ConformanceReport report
         }
         else if (line.Case.StartsWith("expired implicit", StringComparison.Ordinal))
         {
-            var grant = new OAuthDesktopMobileImplicitGrant("client");
-            grant.ExtractAccessTokenFromUri(new Uri($"https://localhost/nothing#access_token={Uri.EscapeDataString(token)}&expires_in=0"));
+            var grant = new OAuthDesktopMobileImplicitGrant("client") { State = "ours" };
+            grant.ExtractAccessTokenFromUri(new Uri($"https://localhost/nothing#access_token={Uri.EscapeDataString(token)}&expires_in=0&state=ours"));
             calls.Authorization.Authentication = grant;
         }
         else if (line.Case.StartsWith("AccountId 0", StringComparison.Ordinal))
