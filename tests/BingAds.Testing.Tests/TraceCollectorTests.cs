@@ -12,6 +12,9 @@ public sealed class TraceCollectorTests : IDisposable
     // Not one of the known markers: those would be found by the run's own search too.
     private const string Planted = "planted-4be1";
 
+    // Starts like a literal, and those the reader quotes.
+    private const string Quoted = "t-" + Planted;
+
     private readonly TemporaryFolder _folder = new();
     private readonly TraceCollector _collector;
 
@@ -44,7 +47,7 @@ public sealed class TraceCollectorTests : IDisposable
     {
         try
         {
-            System.Text.Json.Nodes.JsonNode.Parse(Planted);
+            System.Text.Json.Nodes.JsonNode.Parse(Quoted);
         }
         catch (System.Text.Json.JsonException)
         {
@@ -55,7 +58,7 @@ public sealed class TraceCollectorTests : IDisposable
         {
             try
             {
-                System.Text.Json.Nodes.JsonNode.Parse(Planted);
+                System.Text.Json.Nodes.JsonNode.Parse(Quoted);
             }
             catch (System.Text.Json.JsonException quote)
             {
