@@ -1,0 +1,16 @@
+namespace BingAds.Surface.Tests.Contract;
+
+internal sealed record ContractOperation(string Name, string Action, string Request, string Response, string Verb, string Path, bool IsIdempotent);
+
+/// <summary>A type or a message; <paramref name="Namespace"/> is that of its elements.</summary>
+internal sealed record ContractType(string Name, string Namespace, string? Base, IReadOnlyList<ContractField> Fields);
+
+internal sealed record ContractField(string XmlName, string JsonName, string Type, string? List);
+
+internal sealed record ContractList(string Item, string Namespace);
+
+/// <summary>Values by name, with the numbers that other clients give them.</summary>
+internal sealed record ContractEnum(string Name, bool IsFlags, IReadOnlyDictionary<string, long> Values);
+
+/// <summary>Values of <c>Type</c> by type name.</summary>
+internal sealed record ContractHierarchy(string Root, bool HasTypeMember, string? NestedIn, IReadOnlyDictionary<string, string> Values);
