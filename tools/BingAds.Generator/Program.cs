@@ -35,6 +35,8 @@ foreach (var contract in ContractReader.ReadAll(contractFolder))
     }
 }
 
+files.Add("ErrorCodes.g.cs", ErrorCodesWriter.Write(contractFolder));
+
 var changed = Save(outputFolder, files);
 Console.WriteLine($"{files.Count} files, {changed} changed");
 

@@ -9,22 +9,22 @@ public enum ErrorCategory
     /// <summary>Something in the request is wrong: a repeated call fails the same way.</summary>
     Validation,
 
-    /// <summary>What the request names does not exist (any more).</summary>
+    /// <summary>What the request names does not exist (any more), or is not in this account.</summary>
     NotFound,
 
-    /// <summary>It exists already, or it was changed by somebody else.</summary>
+    /// <summary>It exists already, it was changed by somebody else, or its present state does not allow the change.</summary>
     Conflict,
 
-    /// <summary>A limit on the number of entities or items is reached.</summary>
+    /// <summary>Too many: of entities in the account, or of items in one call.</summary>
     Limit,
 
     /// <summary>Refused by editorial review.</summary>
     Editorial,
 
-    /// <summary>The sign-in is missing, expired or wrong.</summary>
+    /// <summary>The sign-in, or a header that goes with it, is missing, expired or wrong.</summary>
     Credentials,
 
-    /// <summary>Signed in, but not allowed to do this.</summary>
+    /// <summary>Signed in, but not allowed to do this; or the feature is not switched on for the customer.</summary>
     Permission,
 
     /// <summary>Too many calls or jobs at once: wait, then repeat.</summary>

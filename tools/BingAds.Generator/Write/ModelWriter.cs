@@ -13,10 +13,10 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
     public string WriteType(TypeModel type)
     {
         var code = Begin();
-        code.Docs(_docs.ForType(_contract.Service, type.Name, type.Base));
-        var own = type.Fields.Select(f => new Entry(type.Name, type.Namespace, f, MemberRules.Refine(_contract, f, isInResponse: false))).ToList();
+        code.Docs(_docs.ForType(_contract.Service, type.Name));
+        var own = type.Fields.Select(f => new Entry(type.Namespace, f, MemberRules.Refine(_contract, f, isInResponse: false))).ToList();
         var all = _contract.AllFields(type)
-            .Select(p => new Entry(p.Owner.Name, p.Owner.Namespace, p.Field, MemberRules.Refine(_contract, p.Field, isInResponse: false))).ToList();
+            .Select(p => new Entry(p.Owner.Namespace, p.Field, MemberRules.Refine(_contract, p.Field, isInResponse: false))).ToList();
         var hierarchy = _contract.FindHierarchy(type.Name);
         code.Block($"public partial class {type.Name} : {type.Base ?? "ApiObject"}", () =>
         {
@@ -37,7 +37,7 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
     {
         var code = Begin();
         code.Docs(_docs.ForMessage(_contract.Service, message.Name));
-        var all = message.Fields.Select(f => new Entry(message.Name, "svc", f, MemberRules.Refine(_contract, f, isInResponse: !message.IsRequest))).ToList();
+        var all = message.Fields.Select(f => new Entry("svc", f, MemberRules.Refine(_contract, f, isInResponse: !message.IsRequest), message.IsRequest)).ToList();
         var isResponse = !message.IsRequest;
         code.Block($"public partial class {message.Name} : {(isResponse ? "ApiResponse" : "ApiRequest")}", () =>
         {
@@ -80,16 +80,33 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
     private string NameArguments(Entry entry)
     {
         var field = entry.Field;
-        var arguments = new List<string> { $"\"{field.WireName}\"", $"Namespaces.{Namespaces.Property(entry.Namespace)}" };
+        var arguments = new List<string> { $"\"{field.WireName}\"", $"\"{field.Type}\"", $"Namespaces.{Namespaces.Property(entry.Namespace)}" };
         var flags = new List<string>();
-        if (field.IsRequired && IsNillable(field.Type))
+        if (field.IsRequired)
         {
             flags.Add("WireFlags.Required");
+        }
+
+        if (field.IsRequired && IsNillable(field.Type))
+        {
+            flags.Add("WireFlags.NilWhenNull");
         }
 
         if (field.IsOmittedWhenNull)
         {
             flags.Add("WireFlags.OmitWhenNull");
+        }
+
+        // An optional one is a filter: left open, it means all.
+        if (entry.IsInRequest && field is { Name: "AccountId" or "CustomerId", Type: "long" })
+        {
+            flags.Add("WireFlags.CallId");
+        }
+
+        if (entry.Member.Kind is MemberKind.Object or MemberKind.ObjectList or MemberKind.ObjectListList
+            && _contract.HasSubtypes(entry.Member.ElementType!))
+        {
+            flags.Add("WireFlags.Subtypes");
         }
 
         if (flags.Count > 0)
@@ -100,12 +117,6 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
         if (field.Name != field.WireName)
         {
             arguments.Add($"json: \"{field.Name}\"");
-        }
-
-        if (entry.Member.Kind is MemberKind.Object or MemberKind.ObjectList or MemberKind.ObjectListList
-            && _contract.HasSubtypes(entry.Member.ElementType!))
-        {
-            arguments.Add($"of: \"{entry.Member.ElementType}\"");
         }
 
         if (field.List is { } listName)
@@ -170,9 +181,9 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
 
     private void Properties(CodeWriter code, string owner, List<Entry> own, bool isResponse)
     {
-        foreach (var (_, _, field, member) in own)
+        foreach (var (_, field, member, _) in own)
         {
-            code.Docs(_docs.ForMember(_contract.Service, owner, field.WireName, field.Type));
+            code.Docs(_docs.ForMember(_contract.Service, owner, field.WireName));
             if (isResponse && MemberRules.IsList(member.Kind))
             {
                 var type = member.PropertyType.TrimEnd('?');
@@ -257,5 +268,5 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
 
     private static string Literal(bool value) => value ? "true" : "false";
 
-    private sealed record Entry(string Owner, string Namespace, FieldModel Field, Member Member);
+    private sealed record Entry(string Namespace, FieldModel Field, Member Member, bool IsInRequest = false);
 }

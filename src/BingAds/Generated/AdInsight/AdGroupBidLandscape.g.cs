@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AdGroupBidLandscape</summary>
+/// <summary>An ad group bid landscape.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupBidLandscape : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", "AdGroupBidLandscapeType", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", "BidLandscapePoint[]", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupBidLandscape", Namespaces.Svc, static () => new AdGroupBidLandscape(),
         [s_adGroupId, s_adGroupBidLandscapeType, s_startDate, s_endDate, s_bidLandscapePoints]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdGroupBidLandscapeType</summary>
+    /// <summary>Type of the ad group bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#adgroupbidlandscapetype">Reference</see>.</remarks>
     public AdGroupBidLandscapeType? AdGroupBidLandscapeType { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the ad group bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>
     public DayMonthAndYear? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the ad group bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#enddate">Reference</see>.</remarks>
     public DayMonthAndYear? EndDate { get; set; }
 
-    /// <summary>BidLandscapePoints</summary>
+    /// <summary>Bid landscape points of the ad group bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#bidlandscapepoints">Reference</see>.</remarks>
     public List<BidLandscapePoint>? BidLandscapePoints { get; set; }
 
     internal override WireType WireType => s_wire;

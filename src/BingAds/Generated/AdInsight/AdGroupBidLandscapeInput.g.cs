@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AdGroupBidLandscapeInput</summary>
+/// <summary>An ad group bid landscape input.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscapeinput?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupBidLandscapeInput : ApiObject
 {
-    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", "AdGroupBidLandscapeType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupBidLandscapeInput", Namespaces.Svc, static () => new AdGroupBidLandscapeInput(),
         [s_adGroupBidLandscapeType, s_adGroupId]);
 
-    /// <summary>AdGroupBidLandscapeType</summary>
+    /// <summary>Type of the ad group bid landscape.</summary>
+    /// <remarks>
+    /// Default: <c>Uniform</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscapeinput?view=bingads-13#adgroupbidlandscapetype">Reference</see>.
+    /// </remarks>
     public AdGroupBidLandscapeType? AdGroupBidLandscapeType { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscapeinput?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AdGroupBidLandscapeType</summary>
+/// <summary>An ad group bid landscape type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscapetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupBidLandscapeType : IEquatable<AdGroupBidLandscapeType>, IOpenEnum<AdGroupBidLandscapeType>
 {
     internal static readonly EnumTable s_table = new("AdGroupBidLandscapeType",
@@ -18,10 +19,10 @@ public readonly struct AdGroupBidLandscapeType : IEquatable<AdGroupBidLandscapeT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupBidLandscapeType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Uniform</summary>
+    /// <summary>Ad group bid landscape type: uniform.</summary>
     public static AdGroupBidLandscapeType Uniform => new(s_table[0]);
 
-    /// <summary>DefaultBidOnly</summary>
+    /// <summary>Ad group bid landscape type: default bid only.</summary>
     public static AdGroupBidLandscapeType DefaultBidOnly => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct AdGroupBidLandscapeType : IEquatable<AdGroupBidLandscapeT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Uniform</summary>
+        /// <summary>Ad group bid landscape type: uniform.</summary>
         Uniform,
 
-        /// <summary>DefaultBidOnly</summary>
+        /// <summary>Ad group bid landscape type: default bid only.</summary>
         DefaultBidOnly,
     }
 }

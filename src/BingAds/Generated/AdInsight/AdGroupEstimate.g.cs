@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AdGroupEstimate</summary>
+/// <summary>An ad group estimate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupEstimate : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimates = new("KeywordEstimates", Namespaces.Svc, item: "KeywordEstimate", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimates = new("KeywordEstimates", "KeywordEstimate[]", Namespaces.Svc, item: "KeywordEstimate", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupEstimate", Namespaces.Svc, static () => new AdGroupEstimate(),
         [s_adGroupId, s_keywordEstimates]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimate?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>KeywordEstimates</summary>
+    /// <summary>Keyword estimates of the ad group estimate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimate?view=bingads-13#keywordestimates">Reference</see>.</remarks>
     public List<KeywordEstimate>? KeywordEstimates { get; set; }
 
     internal override WireType WireType => s_wire;

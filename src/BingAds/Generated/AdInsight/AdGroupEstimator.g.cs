@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AdGroupEstimator</summary>
+/// <summary>An ad group estimator.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupEstimator : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimators = new("KeywordEstimators", Namespaces.Svc, item: "KeywordEstimator", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimators = new("KeywordEstimators", "KeywordEstimator[]", Namespaces.Svc, item: "KeywordEstimator", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupEstimator", Namespaces.Svc, static () => new AdGroupEstimator(),
         [s_adGroupId, s_keywordEstimators, s_maxCpc]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>KeywordEstimators</summary>
+    /// <summary>Keyword estimators of the ad group estimator.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13#keywordestimators">Reference</see>.</remarks>
     public List<KeywordEstimator>? KeywordEstimators { get; set; }
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the ad group estimator; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public double? MaxCpc { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -8,7 +8,12 @@ namespace BingAds;
 /// <summary>The AdInsight service, typed: a method for each of its 34 operations.</summary>
 public partial class AdInsightClient
 {
-    /// <summary>ApplyRecommendations</summary>
+    /// <summary>Applies recommendations.</summary>
+    /// <remarks>
+    /// At most 100 <c>Entities</c> per call. REST: <c>POST Recommendations/Apply</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/applyrecommendations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -17,7 +22,12 @@ public partial class AdInsightClient
         ApplyRecommendationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyRecommendationsResponse>(request, options, cancellationToken);
 
-    /// <summary>DismissRecommendations</summary>
+    /// <summary>Dismisses recommendations.</summary>
+    /// <remarks>
+    /// At most 100 <c>Entities</c> per call. REST: <c>POST Recommendations/Dismiss</c>. It is repeated only when the service surely did
+    /// not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/dismissrecommendations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -26,7 +36,12 @@ public partial class AdInsightClient
         DismissRecommendationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DismissRecommendationsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAuctionInsightData</summary>
+    /// <summary>Gets the auction insight data.</summary>
+    /// <remarks>
+    /// At most 200 <c>EntityIds</c> per call. REST: <c>POST AuctionInsightData/Query</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -35,7 +50,11 @@ public partial class AdInsightClient
         GetAuctionInsightDataRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAuctionInsightDataResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAudienceBreakdown</summary>
+    /// <summary>Gets the audience breakdown.</summary>
+    /// <remarks>
+    /// REST: <c>POST AudienceBreakdown/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -44,7 +63,11 @@ public partial class AdInsightClient
         GetAudienceBreakdownRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAudienceBreakdownResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAudienceFullEstimation</summary>
+    /// <summary>Gets the audience full estimation.</summary>
+    /// <remarks>
+    /// REST: <c>POST AudienceFullEstimation/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -53,7 +76,12 @@ public partial class AdInsightClient
         GetAudienceFullEstimationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAudienceFullEstimationResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAutoApplyOptInStatus</summary>
+    /// <summary>Gets the auto apply opt-in status.</summary>
+    /// <remarks>
+    /// At most 100 <c>RecommendationTypesInputs</c> per call. REST: <c>POST AutoApplyOptInStatus/Query</c>. It only reads, so it is
+    /// repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -62,7 +90,12 @@ public partial class AdInsightClient
         GetAutoApplyOptInStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAutoApplyOptInStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBidLandscapeByAdGroupIds</summary>
+    /// <summary>Gets the bid landscape by ad group ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroupBidLandscapeInputs</c> per call. REST: <c>POST BidLandscape/QueryByAdGroupIds</c>. It only reads, so it is
+    /// repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebyadgroupids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -71,7 +104,11 @@ public partial class AdInsightClient
         GetBidLandscapeByAdGroupIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBidLandscapeByAdGroupIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBidLandscapeByCampaignIds</summary>
+    /// <summary>Gets the bid landscape by campaign ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST BidLandscape/QueryByCampaignIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -80,7 +117,12 @@ public partial class AdInsightClient
         GetBidLandscapeByCampaignIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBidLandscapeByCampaignIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBidLandscapeByKeywordIds</summary>
+    /// <summary>Gets the bid landscape by keyword ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>KeywordIds</c> per call. REST: <c>POST BidLandscape/QueryByKeywordIds</c>. It only reads, so it is repeated after
+    /// a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -89,7 +131,11 @@ public partial class AdInsightClient
         GetBidLandscapeByKeywordIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBidLandscapeByKeywordIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBidOpportunities</summary>
+    /// <summary>Gets bid opportunities.</summary>
+    /// <remarks>
+    /// Deprecated since 2021-04. REST: <c>POST BidOpportunities/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -98,7 +144,11 @@ public partial class AdInsightClient
         GetBidOpportunitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBidOpportunitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBudgetOpportunities</summary>
+    /// <summary>Gets budget opportunities.</summary>
+    /// <remarks>
+    /// REST: <c>POST BudgetOpportunities/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -107,7 +157,11 @@ public partial class AdInsightClient
         GetBudgetOpportunitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBudgetOpportunitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetDomainCategories</summary>
+    /// <summary>Gets domain categories.</summary>
+    /// <remarks>
+    /// REST: <c>POST DomainCategories/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -116,7 +170,12 @@ public partial class AdInsightClient
         GetDomainCategoriesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetDomainCategoriesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetEstimatedBidByKeywordIds</summary>
+    /// <summary>Gets the estimated bid by keyword ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>KeywordIds</c> per call. REST: <c>POST EstimatedBid/QueryByKeywordIds</c>. It only reads, so it is repeated after
+    /// a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -125,7 +184,12 @@ public partial class AdInsightClient
         GetEstimatedBidByKeywordIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetEstimatedBidByKeywordIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetEstimatedBidByKeywords</summary>
+    /// <summary>Gets the estimated bid by keywords.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Keywords</c> per call. REST: <c>POST EstimatedBid/QueryByKeywords</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -134,7 +198,12 @@ public partial class AdInsightClient
         GetEstimatedBidByKeywordsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetEstimatedBidByKeywordsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetEstimatedPositionByKeywordIds</summary>
+    /// <summary>Gets the estimated position by keyword ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>KeywordIds</c> per call. REST: <c>POST EstimatedPosition/QueryByKeywordIds</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywordids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -143,7 +212,12 @@ public partial class AdInsightClient
         GetEstimatedPositionByKeywordIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetEstimatedPositionByKeywordIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetEstimatedPositionByKeywords</summary>
+    /// <summary>Gets the estimated position by keywords.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Keywords</c> per call. REST: <c>POST EstimatedPosition/QueryByKeywords</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -152,7 +226,12 @@ public partial class AdInsightClient
         GetEstimatedPositionByKeywordsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetEstimatedPositionByKeywordsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetHistoricalKeywordPerformance</summary>
+    /// <summary>Gets the historical keyword performance.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Keywords</c> per call. REST: <c>POST HistoricalKeywordPerformance/Query</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -161,7 +240,12 @@ public partial class AdInsightClient
         GetHistoricalKeywordPerformanceRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetHistoricalKeywordPerformanceResponse>(request, options, cancellationToken);
 
-    /// <summary>GetHistoricalSearchCount</summary>
+    /// <summary>Gets the historical search count.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Keywords</c> per call. REST: <c>POST HistoricalSearchCount/Query</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -170,7 +254,12 @@ public partial class AdInsightClient
         GetHistoricalSearchCountRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetHistoricalSearchCountResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordCategories</summary>
+    /// <summary>Gets keyword categories.</summary>
+    /// <remarks>
+    /// Deprecated since 2023-08-21. At most 1,000 <c>Keywords</c> per call. REST: <c>POST KeywordCategories/Query</c>. It only reads, so
+    /// it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -179,7 +268,12 @@ public partial class AdInsightClient
         GetKeywordCategoriesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordCategoriesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordDemographics</summary>
+    /// <summary>Gets keyword demographics.</summary>
+    /// <remarks>
+    /// Deprecated since 2023-08-21. At most 1,000 <c>Keywords</c> per call. REST: <c>POST KeywordDemographics/Query</c>. It only reads,
+    /// so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -188,7 +282,12 @@ public partial class AdInsightClient
         GetKeywordDemographicsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordDemographicsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordIdeaCategories</summary>
+    /// <summary>Gets keyword idea categories.</summary>
+    /// <remarks>
+    /// Deprecated since 2023-08-21. REST: <c>POST KeywordIdeaCategories/Query</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideacategories?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -197,7 +296,11 @@ public partial class AdInsightClient
         GetKeywordIdeaCategoriesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordIdeaCategoriesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordIdeas</summary>
+    /// <summary>Gets keyword ideas.</summary>
+    /// <remarks>
+    /// REST: <c>POST KeywordIdeas/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -206,7 +309,12 @@ public partial class AdInsightClient
         GetKeywordIdeasRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordIdeasResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordLocations</summary>
+    /// <summary>Gets keyword locations.</summary>
+    /// <remarks>
+    /// Deprecated since 2023-08-21. At most 1,000 <c>Keywords</c> per call. REST: <c>POST KeywordLocations/Query</c>. It only reads, so
+    /// it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -215,7 +323,11 @@ public partial class AdInsightClient
         GetKeywordLocationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordLocationsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordOpportunities</summary>
+    /// <summary>Gets keyword opportunities.</summary>
+    /// <remarks>
+    /// REST: <c>POST KeywordOpportunities/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -224,7 +336,11 @@ public partial class AdInsightClient
         GetKeywordOpportunitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordOpportunitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordTrafficEstimates</summary>
+    /// <summary>Gets keyword traffic estimates.</summary>
+    /// <remarks>
+    /// REST: <c>POST KeywordTrafficEstimates/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordtrafficestimates?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -233,7 +349,11 @@ public partial class AdInsightClient
         GetKeywordTrafficEstimatesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordTrafficEstimatesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetPerformanceInsightsDetailDataByAccountId</summary>
+    /// <summary>Gets the performance insights detail data by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST PerformanceInsightsDetailData/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -242,7 +362,11 @@ public partial class AdInsightClient
         GetPerformanceInsightsDetailDataByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetPerformanceInsightsDetailDataByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetRecommendations</summary>
+    /// <summary>Gets recommendations.</summary>
+    /// <remarks>
+    /// Deprecated since 2025-09-30. REST: <c>POST Recommendations/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -251,7 +375,12 @@ public partial class AdInsightClient
         GetRecommendationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetRecommendationsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetTextAssetSuggestionsByFinalUrls</summary>
+    /// <summary>Gets text asset suggestions by final URLs.</summary>
+    /// <remarks>
+    /// At most 5 <c>FinalUrls</c> per call. REST: <c>POST TextAssetSuggestions/QueryByFinalUrls</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -260,7 +389,8 @@ public partial class AdInsightClient
         GetTextAssetSuggestionsByFinalUrlsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetTextAssetSuggestionsByFinalUrlsResponse>(request, options, cancellationToken);
 
-    /// <summary>PutMetricData</summary>
+    /// <summary>Hands in measurements.</summary>
+    /// <remarks>REST: <c>POST MetricData/Put</c>. It is repeated only when the service surely did not act.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -269,7 +399,11 @@ public partial class AdInsightClient
         PutMetricDataRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<PutMetricDataResponse>(request, options, cancellationToken);
 
-    /// <summary>RetrieveRecommendations</summary>
+    /// <summary>Retrieves recommendations.</summary>
+    /// <remarks>
+    /// REST: <c>POST Recommendations/Retrieve</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/retrieverecommendations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -278,7 +412,12 @@ public partial class AdInsightClient
         RetrieveRecommendationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<RetrieveRecommendationsResponse>(request, options, cancellationToken);
 
-    /// <summary>SetAutoApplyOptInStatus</summary>
+    /// <summary>Sets the auto apply opt-in status.</summary>
+    /// <remarks>
+    /// At most 100 <c>AutoApplyOptInStatusInputs</c> per call. REST: <c>POST AutoApplyOptInStatus/Set</c>. It is repeated only when the
+    /// service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/setautoapplyoptinstatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -287,7 +426,11 @@ public partial class AdInsightClient
         SetAutoApplyOptInStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetAutoApplyOptInStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>SuggestKeywordsForUrl</summary>
+    /// <summary>Suggests keywords for a web page.</summary>
+    /// <remarks>
+    /// REST: <c>POST KeywordSuggestions/QueryByUrl</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -296,7 +439,12 @@ public partial class AdInsightClient
         SuggestKeywordsForUrlRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SuggestKeywordsForUrlResponse>(request, options, cancellationToken);
 
-    /// <summary>SuggestKeywordsFromExistingKeywords</summary>
+    /// <summary>Suggests keywords from existing keywords.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Keywords</c> per call. REST: <c>POST KeywordSuggestions/QueryByKeywords</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -305,7 +453,12 @@ public partial class AdInsightClient
         SuggestKeywordsFromExistingKeywordsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SuggestKeywordsFromExistingKeywordsResponse>(request, options, cancellationToken);
 
-    /// <summary>TagRecommendations</summary>
+    /// <summary>Tags recommendations.</summary>
+    /// <remarks>
+    /// At most 100 <c>RecommendationsInfo</c> per call. REST: <c>POST Recommendations/Tag</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AdPosition</summary>
+/// <summary>An ad position. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adposition?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdPosition : IEquatable<AdPosition>, IOpenEnum<AdPosition>
 {
     internal static readonly EnumTable s_table = new("AdPosition",
@@ -18,52 +19,52 @@ public readonly struct AdPosition : IEquatable<AdPosition>, IOpenEnum<AdPosition
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdPosition(string text) => _value = s_table.Find(text);
 
-    /// <summary>All</summary>
+    /// <summary>Ad position: all.</summary>
     public static AdPosition All => new(s_table[0]);
 
-    /// <summary>MainLine1</summary>
+    /// <summary>Ad position: main line 1.</summary>
     public static AdPosition MainLine1 => new(s_table[1]);
 
-    /// <summary>MainLine2</summary>
+    /// <summary>Ad position: main line 2.</summary>
     public static AdPosition MainLine2 => new(s_table[2]);
 
-    /// <summary>MainLine3</summary>
+    /// <summary>Ad position: main line 3.</summary>
     public static AdPosition MainLine3 => new(s_table[3]);
 
-    /// <summary>MainLine4</summary>
+    /// <summary>Ad position: main line 4.</summary>
     public static AdPosition MainLine4 => new(s_table[4]);
 
-    /// <summary>FirstPage1</summary>
+    /// <summary>Ad position: first page 1.</summary>
     public static AdPosition FirstPage1 => new(s_table[5]);
 
-    /// <summary>FirstPage2</summary>
+    /// <summary>Ad position: first page 2.</summary>
     public static AdPosition FirstPage2 => new(s_table[6]);
 
-    /// <summary>FirstPage3</summary>
+    /// <summary>Ad position: first page 3.</summary>
     public static AdPosition FirstPage3 => new(s_table[7]);
 
-    /// <summary>FirstPage4</summary>
+    /// <summary>Ad position: first page 4.</summary>
     public static AdPosition FirstPage4 => new(s_table[8]);
 
-    /// <summary>FirstPage5</summary>
+    /// <summary>Ad position: first page 5.</summary>
     public static AdPosition FirstPage5 => new(s_table[9]);
 
-    /// <summary>FirstPage6</summary>
+    /// <summary>Ad position: first page 6.</summary>
     public static AdPosition FirstPage6 => new(s_table[10]);
 
-    /// <summary>FirstPage7</summary>
+    /// <summary>Ad position: first page 7.</summary>
     public static AdPosition FirstPage7 => new(s_table[11]);
 
-    /// <summary>FirstPage8</summary>
+    /// <summary>Ad position: first page 8.</summary>
     public static AdPosition FirstPage8 => new(s_table[12]);
 
-    /// <summary>FirstPage9</summary>
+    /// <summary>Ad position: first page 9.</summary>
     public static AdPosition FirstPage9 => new(s_table[13]);
 
-    /// <summary>FirstPage10</summary>
+    /// <summary>Ad position: first page 10.</summary>
     public static AdPosition FirstPage10 => new(s_table[14]);
 
-    /// <summary>Aggregate</summary>
+    /// <summary>Ad position: aggregate.</summary>
     public static AdPosition Aggregate => new(s_table[15]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -106,52 +107,52 @@ public readonly struct AdPosition : IEquatable<AdPosition>, IOpenEnum<AdPosition
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>All</summary>
+        /// <summary>Ad position: all.</summary>
         All,
 
-        /// <summary>MainLine1</summary>
+        /// <summary>Ad position: main line 1.</summary>
         MainLine1,
 
-        /// <summary>MainLine2</summary>
+        /// <summary>Ad position: main line 2.</summary>
         MainLine2,
 
-        /// <summary>MainLine3</summary>
+        /// <summary>Ad position: main line 3.</summary>
         MainLine3,
 
-        /// <summary>MainLine4</summary>
+        /// <summary>Ad position: main line 4.</summary>
         MainLine4,
 
-        /// <summary>FirstPage1</summary>
+        /// <summary>Ad position: first page 1.</summary>
         FirstPage1,
 
-        /// <summary>FirstPage2</summary>
+        /// <summary>Ad position: first page 2.</summary>
         FirstPage2,
 
-        /// <summary>FirstPage3</summary>
+        /// <summary>Ad position: first page 3.</summary>
         FirstPage3,
 
-        /// <summary>FirstPage4</summary>
+        /// <summary>Ad position: first page 4.</summary>
         FirstPage4,
 
-        /// <summary>FirstPage5</summary>
+        /// <summary>Ad position: first page 5.</summary>
         FirstPage5,
 
-        /// <summary>FirstPage6</summary>
+        /// <summary>Ad position: first page 6.</summary>
         FirstPage6,
 
-        /// <summary>FirstPage7</summary>
+        /// <summary>Ad position: first page 7.</summary>
         FirstPage7,
 
-        /// <summary>FirstPage8</summary>
+        /// <summary>Ad position: first page 8.</summary>
         FirstPage8,
 
-        /// <summary>FirstPage9</summary>
+        /// <summary>Ad position: first page 9.</summary>
         FirstPage9,
 
-        /// <summary>FirstPage10</summary>
+        /// <summary>Ad position: first page 10.</summary>
         FirstPage10,
 
-        /// <summary>Aggregate</summary>
+        /// <summary>Ad position: aggregate.</summary>
         Aggregate,
     }
 }

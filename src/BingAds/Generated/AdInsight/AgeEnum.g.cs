@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AgeEnum</summary>
+/// <summary>An age. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/ageenum?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AgeEnum : IEquatable<AgeEnum>, IOpenEnum<AgeEnum>
 {
     internal static readonly EnumTable s_table = new("AgeEnum",
@@ -18,28 +19,28 @@ public readonly struct AgeEnum : IEquatable<AgeEnum>, IOpenEnum<AgeEnum>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AgeEnum(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Age: unknown.</summary>
     public static AgeEnum Unknown => new(s_table[0]);
 
-    /// <summary>ZeroToTwelve</summary>
+    /// <summary>Age: zero to twelve.</summary>
     public static AgeEnum ZeroToTwelve => new(s_table[1]);
 
-    /// <summary>ThirteenToSevenTeen</summary>
+    /// <summary>Age: thirteen to seven teen.</summary>
     public static AgeEnum ThirteenToSevenTeen => new(s_table[2]);
 
-    /// <summary>EighteenToTwentyFour</summary>
+    /// <summary>Age: eighteen to twenty four.</summary>
     public static AgeEnum EighteenToTwentyFour => new(s_table[3]);
 
-    /// <summary>TwentyFiveToThirtyFour</summary>
+    /// <summary>Age: twenty five to thirty four.</summary>
     public static AgeEnum TwentyFiveToThirtyFour => new(s_table[4]);
 
-    /// <summary>ThirtyFiveToFourtyNine</summary>
+    /// <summary>Age: thirty five to forty nine.</summary>
     public static AgeEnum ThirtyFiveToFourtyNine => new(s_table[5]);
 
-    /// <summary>FiftyToSixtyFour</summary>
+    /// <summary>Age: fifty to sixty four.</summary>
     public static AgeEnum FiftyToSixtyFour => new(s_table[6]);
 
-    /// <summary>SixtyFiveAndAbove</summary>
+    /// <summary>Age: sixty five and above.</summary>
     public static AgeEnum SixtyFiveAndAbove => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -82,28 +83,28 @@ public readonly struct AgeEnum : IEquatable<AgeEnum>, IOpenEnum<AgeEnum>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Age: unknown.</summary>
         Unknown,
 
-        /// <summary>ZeroToTwelve</summary>
+        /// <summary>Age: zero to twelve.</summary>
         ZeroToTwelve,
 
-        /// <summary>ThirteenToSevenTeen</summary>
+        /// <summary>Age: thirteen to seven teen.</summary>
         ThirteenToSevenTeen,
 
-        /// <summary>EighteenToTwentyFour</summary>
+        /// <summary>Age: eighteen to twenty four.</summary>
         EighteenToTwentyFour,
 
-        /// <summary>TwentyFiveToThirtyFour</summary>
+        /// <summary>Age: twenty five to thirty four.</summary>
         TwentyFiveToThirtyFour,
 
-        /// <summary>ThirtyFiveToFourtyNine</summary>
+        /// <summary>Age: thirty five to forty nine.</summary>
         ThirtyFiveToFourtyNine,
 
-        /// <summary>FiftyToSixtyFour</summary>
+        /// <summary>Age: fifty to sixty four.</summary>
         FiftyToSixtyFour,
 
-        /// <summary>SixtyFiveAndAbove</summary>
+        /// <summary>Age: sixty five and above.</summary>
         SixtyFiveAndAbove,
     }
 }

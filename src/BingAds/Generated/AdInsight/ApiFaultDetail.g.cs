@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ApiFaultDetail</summary>
+/// <summary>An API fault detail; a kind of application fault.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/apifaultdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class ApiFaultDetail : ApplicationFault
 {
-    internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_batchErrors = new("BatchErrors", "BatchError[]", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ApiFaultDetail", Namespaces.Svc, static () => new ApiFaultDetail(),
         [s_trackingId, s_batchErrors, s_operationErrors], ApplicationFault.s_wire, "ApiFaultDetail", static () => ApplicationFault.s_hierarchy);
 
-    /// <summary>BatchErrors</summary>
+    /// <summary>Errors of single items of the request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/apifaultdetail?view=bingads-13#batcherrors">Reference</see>.</remarks>
     public List<BatchError>? BatchErrors { get; set; }
 
-    /// <summary>OperationErrors</summary>
+    /// <summary>Errors of the call as a whole.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/apifaultdetail?view=bingads-13#operationerrors">Reference</see>.</remarks>
     public List<OperationError>? OperationErrors { get; set; }
 
     internal override WireType WireType => s_wire;

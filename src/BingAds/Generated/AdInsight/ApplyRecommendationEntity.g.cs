@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ApplyRecommendationEntity</summary>
+/// <summary>An apply recommendation entity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/applyrecommendationentity?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyRecommendationEntity : ApiObject
 {
-    internal static readonly WireMember s_recommendationId = new("RecommendationId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationId = new("RecommendationId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyRecommendationEntity", Namespaces.Svc, static () => new ApplyRecommendationEntity(),
         [s_recommendationId, s_recommendationType]);
 
-    /// <summary>RecommendationId</summary>
+    /// <summary>Id of the recommendation; text. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/applyrecommendationentity?view=bingads-13#recommendationid">Reference</see>.</remarks>
     public string? RecommendationId { get; set; }
 
-    /// <summary>RecommendationType</summary>
+    /// <summary>Type of the recommendation; text. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/applyrecommendationentity?view=bingads-13#recommendationtype">Reference</see>.</remarks>
     public string? RecommendationType { get; set; }
 
     internal override WireType WireType => s_wire;

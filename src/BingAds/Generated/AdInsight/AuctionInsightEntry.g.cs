@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AuctionInsightEntry</summary>
+/// <summary>An auction insight entry.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightentry?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionInsightEntry : ApiObject
 {
-    internal static readonly WireMember s_displayDomain = new("DisplayDomain", Namespaces.Svc);
-    internal static readonly WireMember s_aggregatedKpi = new("AggregatedKpi", Namespaces.Svc);
-    internal static readonly WireMember s_segmentedKpis = new("SegmentedKpis", Namespaces.Svc, item: "AuctionInsightKpi", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_displayDomain = new("DisplayDomain", "string", Namespaces.Svc);
+    internal static readonly WireMember s_aggregatedKpi = new("AggregatedKpi", "AuctionInsightKpi", Namespaces.Svc);
+    internal static readonly WireMember s_segmentedKpis = new("SegmentedKpis", "AuctionInsightKpi[]", Namespaces.Svc, item: "AuctionInsightKpi", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AuctionInsightEntry", Namespaces.Svc, static () => new AuctionInsightEntry(),
         [s_displayDomain, s_aggregatedKpi, s_segmentedKpis]);
 
-    /// <summary>DisplayDomain</summary>
+    /// <summary>Display domain of the auction insight entry; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightentry?view=bingads-13#displaydomain">Reference</see>.</remarks>
     public string? DisplayDomain { get; set; }
 
-    /// <summary>AggregatedKpi</summary>
+    /// <summary>Aggregated KPI of the auction insight entry.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightentry?view=bingads-13#aggregatedkpi">Reference</see>.</remarks>
     public AuctionInsightKpi? AggregatedKpi { get; set; }
 
-    /// <summary>SegmentedKpis</summary>
+    /// <summary>Segmented KPIs of the auction insight entry.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightentry?view=bingads-13#segmentedkpis">Reference</see>.</remarks>
     public List<AuctionInsightKpi>? SegmentedKpis { get; set; }
 
     internal override WireType WireType => s_wire;

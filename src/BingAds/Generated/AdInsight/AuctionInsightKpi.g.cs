@@ -7,44 +7,62 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AuctionInsightKpi</summary>
+/// <summary>An auction insight KPI.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionInsightKpi : ApiObject
 {
-    internal static readonly WireMember s_segments = new("Segments", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_impressionShare = new("ImpressionShare", Namespaces.Svc);
-    internal static readonly WireMember s_overlapRate = new("OverlapRate", Namespaces.Svc);
-    internal static readonly WireMember s_averagePosition = new("AveragePosition", Namespaces.Svc);
-    internal static readonly WireMember s_aboveRate = new("AboveRate", Namespaces.Svc);
-    internal static readonly WireMember s_topOfPageRate = new("TopOfPageRate", Namespaces.Svc);
-    internal static readonly WireMember s_outrankingShare = new("OutrankingShare", Namespaces.Svc);
-    internal static readonly WireMember s_absoluteTopOfPageRate = new("AbsoluteTopOfPageRate", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_segments = new("Segments", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_impressionShare = new("ImpressionShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_overlapRate = new("OverlapRate", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averagePosition = new("AveragePosition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_aboveRate = new("AboveRate", "double", Namespaces.Svc);
+    internal static readonly WireMember s_topOfPageRate = new("TopOfPageRate", "double", Namespaces.Svc);
+    internal static readonly WireMember s_outrankingShare = new("OutrankingShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_absoluteTopOfPageRate = new("AbsoluteTopOfPageRate", "double", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "AuctionInsightKpi", Namespaces.Svc, static () => new AuctionInsightKpi(),
         [s_segments, s_impressionShare, s_overlapRate, s_averagePosition, s_aboveRate, s_topOfPageRate, s_outrankingShare, s_absoluteTopOfPageRate]);
 
-    /// <summary>Segments</summary>
+    /// <summary>Segments of the auction insight KPI; list of texts.</summary>
+    /// <remarks>
+    /// Only for <c>AuctionInsightEntry</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#segments">Reference</see>.
+    /// </remarks>
     public List<string>? Segments { get; set; }
 
-    /// <summary>ImpressionShare</summary>
+    /// <summary>Impression share of the auction insight KPI; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#impressionshare">Reference</see>.</remarks>
     public double? ImpressionShare { get; set; }
 
-    /// <summary>OverlapRate</summary>
+    /// <summary>Overlap rate of the auction insight KPI; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#overlaprate">Reference</see>.</remarks>
     public double? OverlapRate { get; set; }
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Average position of the auction insight KPI; number.</summary>
+    /// <remarks>
+    /// Deprecated.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#averageposition">Reference</see>.
+    /// </remarks>
     public double? AveragePosition { get; set; }
 
-    /// <summary>AboveRate</summary>
+    /// <summary>Above rate of the auction insight KPI; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#aboverate">Reference</see>.</remarks>
     public double? AboveRate { get; set; }
 
-    /// <summary>TopOfPageRate</summary>
+    /// <summary>Top of page rate of the auction insight KPI; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#topofpagerate">Reference</see>.</remarks>
     public double? TopOfPageRate { get; set; }
 
-    /// <summary>OutrankingShare</summary>
+    /// <summary>Outranking share of the auction insight KPI; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#outrankingshare">Reference</see>.</remarks>
     public double? OutrankingShare { get; set; }
 
-    /// <summary>AbsoluteTopOfPageRate</summary>
+    /// <summary>Absolute top of page rate of the auction insight KPI; number.</summary>
+    /// <remarks>
+    /// Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#absolutetopofpagerate">Reference</see>.
+    /// </remarks>
     public double? AbsoluteTopOfPageRate { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AuctionInsightKpiAdditionalField</summary>
+/// <summary>What is returned of an auction insight KPI only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpiadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AuctionInsightKpiAdditionalField : IEquatable<AuctionInsightKpiAdditionalField>, IOpenEnum<AuctionInsightKpiAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AuctionInsightKpiAdditionalField",
@@ -18,7 +19,7 @@ public readonly struct AuctionInsightKpiAdditionalField : IEquatable<AuctionInsi
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AuctionInsightKpiAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>AbsoluteTopOfPageRate</summary>
+    /// <summary>Asks for the absolute top of page rate.</summary>
     public static AuctionInsightKpiAdditionalField AbsoluteTopOfPageRate => new(s_table[0]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -70,7 +71,7 @@ public readonly struct AuctionInsightKpiAdditionalField : IEquatable<AuctionInsi
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AbsoluteTopOfPageRate</summary>
+        /// <summary>Asks for the absolute top of page rate.</summary>
         AbsoluteTopOfPageRate,
     }
 }

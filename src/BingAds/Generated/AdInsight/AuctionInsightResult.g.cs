@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AuctionInsightResult</summary>
+/// <summary>An auction insight result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionInsightResult : ApiObject
 {
-    internal static readonly WireMember s_segments = new("Segments", Namespaces.Svc, item: "AuctionSegment", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_entries = new("Entries", Namespaces.Svc, item: "AuctionInsightEntry", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_usedImpressions = new("UsedImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_usedKeywords = new("UsedKeywords", Namespaces.Svc);
+    internal static readonly WireMember s_segments = new("Segments", "AuctionSegment[]", Namespaces.Svc, item: "AuctionSegment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entries = new("Entries", "AuctionInsightEntry[]", Namespaces.Svc, item: "AuctionInsightEntry", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_usedImpressions = new("UsedImpressions", "double", Namespaces.Svc);
+    internal static readonly WireMember s_usedKeywords = new("UsedKeywords", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AuctionInsightResult", Namespaces.Svc, static () => new AuctionInsightResult(),
         [s_segments, s_entries, s_usedImpressions, s_usedKeywords]);
 
-    /// <summary>Segments</summary>
+    /// <summary>Segments of the auction insight result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13#segments">Reference</see>.</remarks>
     public List<AuctionSegment>? Segments { get; set; }
 
-    /// <summary>Entries</summary>
+    /// <summary>Entries of the auction insight result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13#entries">Reference</see>.</remarks>
     public List<AuctionInsightEntry>? Entries { get; set; }
 
-    /// <summary>UsedImpressions</summary>
+    /// <summary>Used impressions of the auction insight result; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13#usedimpressions">Reference</see>.</remarks>
     public double? UsedImpressions { get; set; }
 
-    /// <summary>UsedKeywords</summary>
+    /// <summary>Used keywords of the auction insight result; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13#usedkeywords">Reference</see>.</remarks>
     public double? UsedKeywords { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AuctionSegment</summary>
+/// <summary>An auction segment. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctionsegment?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AuctionSegment : IEquatable<AuctionSegment>, IOpenEnum<AuctionSegment>
 {
     internal static readonly EnumTable s_table = new("AuctionSegment",
@@ -18,22 +19,22 @@ public readonly struct AuctionSegment : IEquatable<AuctionSegment>, IOpenEnum<Au
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AuctionSegment(string text) => _value = s_table.Find(text);
 
-    /// <summary>Day</summary>
+    /// <summary>Auction segment: day.</summary>
     public static AuctionSegment Day => new(s_table[0]);
 
-    /// <summary>Week</summary>
+    /// <summary>Auction segment: week.</summary>
     public static AuctionSegment Week => new(s_table[1]);
 
-    /// <summary>Month</summary>
+    /// <summary>Auction segment: month.</summary>
     public static AuctionSegment Month => new(s_table[2]);
 
-    /// <summary>Quarter</summary>
+    /// <summary>Auction segment: quarter.</summary>
     public static AuctionSegment Quarter => new(s_table[3]);
 
-    /// <summary>DayOfWeek</summary>
+    /// <summary>Auction segment: day of week.</summary>
     public static AuctionSegment DayOfWeek => new(s_table[4]);
 
-    /// <summary>Device</summary>
+    /// <summary>Auction segment: device.</summary>
     public static AuctionSegment Device => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -76,22 +77,22 @@ public readonly struct AuctionSegment : IEquatable<AuctionSegment>, IOpenEnum<Au
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Day</summary>
+        /// <summary>Auction segment: day.</summary>
         Day,
 
-        /// <summary>Week</summary>
+        /// <summary>Auction segment: week.</summary>
         Week,
 
-        /// <summary>Month</summary>
+        /// <summary>Auction segment: month.</summary>
         Month,
 
-        /// <summary>Quarter</summary>
+        /// <summary>Auction segment: quarter.</summary>
         Quarter,
 
-        /// <summary>DayOfWeek</summary>
+        /// <summary>Auction segment: day of week.</summary>
         DayOfWeek,
 
-        /// <summary>Device</summary>
+        /// <summary>Auction segment: device.</summary>
         Device,
     }
 }

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AuctionSegmentSearchParameter</summary>
+/// <summary>An auction segment search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctionsegmentsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionSegmentSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_segment = new("Segment", Namespaces.Svc);
+    internal static readonly WireMember s_segment = new("Segment", "AuctionSegment", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AuctionSegmentSearchParameter", Namespaces.Svc, static () => new AuctionSegmentSearchParameter(),
         [s_segment], SearchParameter.s_wire, "AuctionSegmentSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Segment</summary>
+    /// <summary>Segment of the auction segment search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctionsegmentsearchparameter?view=bingads-13#segment">Reference</see>.</remarks>
     public AuctionSegment? Segment { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>AutoApplyRecommendationsInfo</summary>
+/// <summary>Auto apply recommendations info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/autoapplyrecommendationsinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AutoApplyRecommendationsInfo : ApiObject
 {
-    internal static readonly WireMember s_aAROptInStatus = new("AAROptInStatus", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_aAROptInStatus = new("AAROptInStatus", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AutoApplyRecommendationsInfo", Namespaces.Svc, static () => new AutoApplyRecommendationsInfo(),
         [s_aAROptInStatus, s_recommendationType]);
 
-    /// <summary>AAROptInStatus</summary>
+    /// <summary>Whether recommendations of this type are applied automatically.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/autoapplyrecommendationsinfo?view=bingads-13#aaroptinstatus">Reference</see>.</remarks>
     public bool? AAROptInStatus { get; set; }
 
-    /// <summary>RecommendationType</summary>
+    /// <summary>Type of the recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/autoapplyrecommendationsinfo?view=bingads-13#recommendationtype">Reference</see>.</remarks>
     public string? RecommendationType { get; set; }
 
     internal override WireType WireType => s_wire;

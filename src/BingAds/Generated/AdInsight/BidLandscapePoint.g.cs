@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BidLandscapePoint</summary>
+/// <summary>A bid landscape point.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13">Reference</see>.</remarks>
 public partial class BidLandscapePoint : ApiObject
 {
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_topImpressions = new("TopImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_cost = new("Cost", Namespaces.Svc);
-    internal static readonly WireMember s_marginalCPC = new("MarginalCPC", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_topImpressions = new("TopImpressions", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode", Namespaces.Svc);
+    internal static readonly WireMember s_cost = new("Cost", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_marginalCPC = new("MarginalCPC", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BidLandscapePoint", Namespaces.Svc, static () => new BidLandscapePoint(),
         [s_bid, s_clicks, s_impressions, s_topImpressions, s_currencyCode, s_cost, s_marginalCPC]);
 
-    /// <summary>Bid</summary>
+    /// <summary>Bid of the bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13#bid">Reference</see>.</remarks>
     public double? Bid { get; set; }
 
-    /// <summary>Clicks</summary>
+    /// <summary>Clicks of the bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13#clicks">Reference</see>.</remarks>
     public double? Clicks { get; set; }
 
-    /// <summary>Impressions</summary>
+    /// <summary>Impressions of the bid landscape point; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13#impressions">Reference</see>.</remarks>
     public long? Impressions { get; set; }
 
-    /// <summary>TopImpressions</summary>
+    /// <summary>Top impressions of the bid landscape point; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13#topimpressions">Reference</see>.</remarks>
     public long? TopImpressions { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the bid landscape point.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13#currencycode">Reference</see>.</remarks>
     public CurrencyCode? CurrencyCode { get; set; }
 
-    /// <summary>Cost</summary>
+    /// <summary>Cost of the bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13#cost">Reference</see>.</remarks>
     public double? Cost { get; set; }
 
-    /// <summary>MarginalCPC</summary>
+    /// <summary>Marginal CPC of the bid landscape point; number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13#marginalcpc">Reference</see>.</remarks>
     public double? MarginalCPC { get; set; }
 
     internal override WireType WireType => s_wire;

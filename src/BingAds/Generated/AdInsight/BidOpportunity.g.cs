@@ -7,48 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BidOpportunity</summary>
+/// <summary>A bid opportunity; a kind of opportunity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class BidOpportunity : Opportunity
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_currentBid = new("CurrentBid", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentBid = new("CurrentBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BidOpportunity", Namespaces.Svc, static () => new BidOpportunity(),
         [s_opportunityKey, s_adGroupId, s_campaignId, s_currentBid, s_estimatedIncreaseInClicks, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_keywordId, s_matchType, s_suggestedBid], Opportunity.s_wire, "BidOpportunity", static () => Opportunity.s_hierarchy);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CurrentBid</summary>
+    /// <summary>Current bid of the bid opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#currentbid">Reference</see>.</remarks>
     public double? CurrentBid { get; set; }
 
-    /// <summary>EstimatedIncreaseInClicks</summary>
+    /// <summary>Estimated increase in clicks of the bid opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
     public double? EstimatedIncreaseInClicks { get; set; }
 
-    /// <summary>EstimatedIncreaseInCost</summary>
+    /// <summary>Estimated increase in cost of the bid opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
     public double? EstimatedIncreaseInCost { get; set; }
 
-    /// <summary>EstimatedIncreaseInImpressions</summary>
+    /// <summary>Estimated increase in impressions of the bid opportunity; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
     public long? EstimatedIncreaseInImpressions { get; set; }
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Id of the keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#keywordid">Reference</see>.</remarks>
     public long? KeywordId { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the bid opportunity; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#matchtype">Reference</see>.</remarks>
     public string? MatchType { get; set; }
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Suggested bid of the bid opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#suggestedbid">Reference</see>.</remarks>
     public double? SuggestedBid { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BidOpportunityType</summary>
+/// <summary>A bid opportunity type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunitytype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BidOpportunityType : IEquatable<BidOpportunityType>, IOpenEnum<BidOpportunityType>
 {
     internal static readonly EnumTable s_table = new("BidOpportunityType",
@@ -18,13 +19,13 @@ public readonly struct BidOpportunityType : IEquatable<BidOpportunityType>, IOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BidOpportunityType(string text) => _value = s_table.Find(text);
 
-    /// <summary>FirstPage</summary>
+    /// <summary>Bid opportunity type: first page.</summary>
     public static BidOpportunityType FirstPage => new(s_table[0]);
 
-    /// <summary>MainLine</summary>
+    /// <summary>Bid opportunity type: main line.</summary>
     public static BidOpportunityType MainLine => new(s_table[1]);
 
-    /// <summary>MainLine1</summary>
+    /// <summary>Bid opportunity type: main line 1.</summary>
     public static BidOpportunityType MainLine1 => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct BidOpportunityType : IEquatable<BidOpportunityType>, IOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>FirstPage</summary>
+        /// <summary>Bid opportunity type: first page.</summary>
         FirstPage,
 
-        /// <summary>MainLine</summary>
+        /// <summary>Bid opportunity type: main line.</summary>
         MainLine,
 
-        /// <summary>MainLine1</summary>
+        /// <summary>Bid opportunity type: main line 1.</summary>
         MainLine1,
     }
 }

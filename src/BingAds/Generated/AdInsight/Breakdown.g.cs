@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Breakdown</summary>
+/// <summary>A breakdown.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdown?view=bingads-13">Reference</see>.</remarks>
 public partial class Breakdown : ApiObject
 {
-    internal static readonly WireMember s_keys = new("Keys", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_values = new("Values", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_globalValues = new("GlobalValues", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keys = new("Keys", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_values = new("Values", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_globalValues = new("GlobalValues", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "Breakdown", Namespaces.Svc, static () => new Breakdown(),
@@ -34,13 +35,16 @@ public partial class Breakdown : ApiObject
         };
     }
 
-    /// <summary>Keys</summary>
+    /// <summary>Keys of the breakdown; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdown?view=bingads-13#keys">Reference</see>.</remarks>
     public List<string>? Keys { get; set; }
 
-    /// <summary>Values</summary>
+    /// <summary>Values of the breakdown; list of whole numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdown?view=bingads-13#values">Reference</see>.</remarks>
     public List<int>? Values { get; set; }
 
-    /// <summary>GlobalValues</summary>
+    /// <summary>Global values of the breakdown; list of whole numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdown?view=bingads-13#globalvalues">Reference</see>.</remarks>
     public List<int>? GlobalValues { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BreakdownCategory</summary>
+/// <summary>A breakdown category. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowncategory?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BreakdownCategory : IEquatable<BreakdownCategory>, IOpenEnum<BreakdownCategory>
 {
     internal static readonly EnumTable s_table = new("BreakdownCategory",
@@ -18,19 +19,19 @@ public readonly struct BreakdownCategory : IEquatable<BreakdownCategory>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BreakdownCategory(string text) => _value = s_table.Find(text);
 
-    /// <summary>All</summary>
+    /// <summary>Breakdown category: all.</summary>
     public static BreakdownCategory All => new(s_table[0]);
 
-    /// <summary>Demographics</summary>
+    /// <summary>Breakdown category: demographics.</summary>
     public static BreakdownCategory Demographics => new(s_table[1]);
 
-    /// <summary>Location</summary>
+    /// <summary>Breakdown category: location.</summary>
     public static BreakdownCategory Location => new(s_table[2]);
 
-    /// <summary>Interest</summary>
+    /// <summary>Breakdown category: interest.</summary>
     public static BreakdownCategory Interest => new(s_table[3]);
 
-    /// <summary>Device</summary>
+    /// <summary>Breakdown category: device.</summary>
     public static BreakdownCategory Device => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct BreakdownCategory : IEquatable<BreakdownCategory>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>All</summary>
+        /// <summary>Breakdown category: all.</summary>
         All,
 
-        /// <summary>Demographics</summary>
+        /// <summary>Breakdown category: demographics.</summary>
         Demographics,
 
-        /// <summary>Location</summary>
+        /// <summary>Breakdown category: location.</summary>
         Location,
 
-        /// <summary>Interest</summary>
+        /// <summary>Breakdown category: interest.</summary>
         Interest,
 
-        /// <summary>Device</summary>
+        /// <summary>Breakdown category: device.</summary>
         Device,
     }
 }

@@ -7,64 +7,78 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Breakdowns</summary>
+/// <summary>Breakdowns.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13">Reference</see>.</remarks>
 public partial class Breakdowns : ApiObject
 {
-    internal static readonly WireMember s_age = new("Age", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_gender = new("Gender", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_inMarket = new("InMarket", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_jobFunction = new("JobFunction", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_locationCountry = new("LocationCountry", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_locationSubGeography = new("LocationSubGeography", Namespaces.Svc);
-    internal static readonly WireMember s_locationMetroArea = new("LocationMetroArea", Namespaces.Svc);
-    internal static readonly WireMember s_locationCity = new("LocationCity", Namespaces.Svc);
-    internal static readonly WireMember s_locationPostalCode = new("LocationPostalCode", Namespaces.Svc);
-    internal static readonly WireMember s_locationCounty = new("LocationCounty", Namespaces.Svc);
+    internal static readonly WireMember s_age = new("Age", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_device = new("Device", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_gender = new("Gender", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_inMarket = new("InMarket", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_industry = new("Industry", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_jobFunction = new("JobFunction", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_locationCountry = new("LocationCountry", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationSubGeography = new("LocationSubGeography", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationMetroArea = new("LocationMetroArea", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationCity = new("LocationCity", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationPostalCode = new("LocationPostalCode", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationCounty = new("LocationCounty", "LocationBreakdown", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Breakdowns", Namespaces.Svc, static () => new Breakdowns(),
         [s_age, s_device, s_gender, s_inMarket, s_industry, s_jobFunction, s_locationCountry, s_location, s_locationSubGeography, s_locationMetroArea, s_locationCity, s_locationPostalCode, s_locationCounty]);
 
-    /// <summary>Age</summary>
+    /// <summary>Age of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#age">Reference</see>.</remarks>
     public Breakdown? Age { get; set; }
 
-    /// <summary>Device</summary>
+    /// <summary>Device of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#device">Reference</see>.</remarks>
     public Breakdown? Device { get; set; }
 
-    /// <summary>Gender</summary>
+    /// <summary>Gender of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#gender">Reference</see>.</remarks>
     public Breakdown? Gender { get; set; }
 
-    /// <summary>InMarket</summary>
+    /// <summary>In market of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#inmarket">Reference</see>.</remarks>
     public Breakdown? InMarket { get; set; }
 
-    /// <summary>Industry</summary>
+    /// <summary>Industry of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#industry">Reference</see>.</remarks>
     public Breakdown? Industry { get; set; }
 
-    /// <summary>JobFunction</summary>
+    /// <summary>Job function of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#jobfunction">Reference</see>.</remarks>
     public Breakdown? JobFunction { get; set; }
 
-    /// <summary>LocationCountry</summary>
+    /// <summary>Location country of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#locationcountry">Reference</see>.</remarks>
     public LocationBreakdown? LocationCountry { get; set; }
 
-    /// <summary>Location</summary>
+    /// <summary>Location of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#location">Reference</see>.</remarks>
     public LocationBreakdown? Location { get; set; }
 
-    /// <summary>LocationSubGeography</summary>
+    /// <summary>Breakdown by state or province.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#locationsubgeography">Reference</see>.</remarks>
     public LocationBreakdown? LocationSubGeography { get; set; }
 
-    /// <summary>LocationMetroArea</summary>
+    /// <summary>Location metro area of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#locationmetroarea">Reference</see>.</remarks>
     public LocationBreakdown? LocationMetroArea { get; set; }
 
-    /// <summary>LocationCity</summary>
+    /// <summary>Location city of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#locationcity">Reference</see>.</remarks>
     public LocationBreakdown? LocationCity { get; set; }
 
-    /// <summary>LocationPostalCode</summary>
+    /// <summary>Location postal code of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#locationpostalcode">Reference</see>.</remarks>
     public LocationBreakdown? LocationPostalCode { get; set; }
 
-    /// <summary>LocationCounty</summary>
+    /// <summary>Location county of the breakdowns.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13#locationcounty">Reference</see>.</remarks>
     public LocationBreakdown? LocationCounty { get; set; }
 
     internal override WireType WireType => s_wire;

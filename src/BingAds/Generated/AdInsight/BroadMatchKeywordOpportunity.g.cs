@@ -7,44 +7,53 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BroadMatchKeywordOpportunity</summary>
+/// <summary>A broad match keyword opportunity; a kind of keyword opportunity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class BroadMatchKeywordOpportunity : KeywordOpportunity
 {
-    internal static readonly WireMember s_averageCPC = new("AverageCPC", Namespaces.Svc);
-    internal static readonly WireMember s_averageCTR = new("AverageCTR", Namespaces.Svc);
-    internal static readonly WireMember s_clickShare = new("ClickShare", Namespaces.Svc);
-    internal static readonly WireMember s_impressionShare = new("ImpressionShare", Namespaces.Svc);
-    internal static readonly WireMember s_referenceKeywordBid = new("ReferenceKeywordBid", Namespaces.Svc);
-    internal static readonly WireMember s_referenceKeywordId = new("ReferenceKeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_referenceKeywordMatchType = new("ReferenceKeywordMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_searchQueryKPIs = new("SearchQueryKPIs", Namespaces.Svc, item: "BroadMatchSearchQueryKPI", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_averageCPC = new("AverageCPC", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averageCTR = new("AverageCTR", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clickShare = new("ClickShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_impressionShare = new("ImpressionShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_referenceKeywordBid = new("ReferenceKeywordBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_referenceKeywordId = new("ReferenceKeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_referenceKeywordMatchType = new("ReferenceKeywordMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_searchQueryKPIs = new("SearchQueryKPIs", "BroadMatchSearchQueryKPI[]", Namespaces.Svc, item: "BroadMatchSearchQueryKPI", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BroadMatchKeywordOpportunity", Namespaces.Svc, static () => new BroadMatchKeywordOpportunity(),
         [s_opportunityKey, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_competition, s_estimatedIncreaseInClicks, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_matchType, s_monthlySearches, s_suggestedBid, s_suggestedKeyword, s_averageCPC, s_averageCTR, s_clickShare, s_impressionShare, s_referenceKeywordBid, s_referenceKeywordId, s_referenceKeywordMatchType, s_searchQueryKPIs], KeywordOpportunity.s_wire, "BroadMatchKeywordOpportunity", static () => Opportunity.s_hierarchy);
 
-    /// <summary>AverageCPC</summary>
+    /// <summary>Average CPC of the broad match keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#averagecpc">Reference</see>.</remarks>
     public double? AverageCPC { get; set; }
 
-    /// <summary>AverageCTR</summary>
+    /// <summary>Average CTR of the broad match keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#averagectr">Reference</see>.</remarks>
     public double? AverageCTR { get; set; }
 
-    /// <summary>ClickShare</summary>
+    /// <summary>Click share of the broad match keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#clickshare">Reference</see>.</remarks>
     public double? ClickShare { get; set; }
 
-    /// <summary>ImpressionShare</summary>
+    /// <summary>Impression share of the broad match keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#impressionshare">Reference</see>.</remarks>
     public double? ImpressionShare { get; set; }
 
-    /// <summary>ReferenceKeywordBid</summary>
+    /// <summary>Reference keyword bid of the broad match keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#referencekeywordbid">Reference</see>.</remarks>
     public double? ReferenceKeywordBid { get; set; }
 
-    /// <summary>ReferenceKeywordId</summary>
+    /// <summary>Id of the reference keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#referencekeywordid">Reference</see>.</remarks>
     public long? ReferenceKeywordId { get; set; }
 
-    /// <summary>ReferenceKeywordMatchType</summary>
+    /// <summary>Reference keyword match type of the broad match keyword opportunity; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#referencekeywordmatchtype">Reference</see>.</remarks>
     public int? ReferenceKeywordMatchType { get; set; }
 
-    /// <summary>SearchQueryKPIs</summary>
+    /// <summary>Search query KPIs of the broad match keyword opportunity; at most 3 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#searchquerykpis">Reference</see>.</remarks>
     public List<BroadMatchSearchQueryKPI>? SearchQueryKPIs { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BroadMatchSearchQueryKPI</summary>
+/// <summary>A broad match search query KPI.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13">Reference</see>.</remarks>
 public partial class BroadMatchSearchQueryKPI : ApiObject
 {
-    internal static readonly WireMember s_averageCTR = new("AverageCTR", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_sRPV = new("SRPV", Namespaces.Svc);
-    internal static readonly WireMember s_searchQuery = new("SearchQuery", Namespaces.Svc);
+    internal static readonly WireMember s_averageCTR = new("AverageCTR", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_sRPV = new("SRPV", "long", Namespaces.Svc);
+    internal static readonly WireMember s_searchQuery = new("SearchQuery", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BroadMatchSearchQueryKPI", Namespaces.Svc, static () => new BroadMatchSearchQueryKPI(),
         [s_averageCTR, s_clicks, s_impressions, s_sRPV, s_searchQuery]);
 
-    /// <summary>AverageCTR</summary>
+    /// <summary>Average CTR of the broad match search query KPI; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#averagectr">Reference</see>.</remarks>
     public double? AverageCTR { get; set; }
 
-    /// <summary>Clicks</summary>
+    /// <summary>Clicks of the broad match search query KPI; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#clicks">Reference</see>.</remarks>
     public double? Clicks { get; set; }
 
-    /// <summary>Impressions</summary>
+    /// <summary>Impressions of the broad match search query KPI; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#impressions">Reference</see>.</remarks>
     public long? Impressions { get; set; }
 
-    /// <summary>SRPV</summary>
+    /// <summary>SRPV of the broad match search query KPI; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#srpv">Reference</see>.</remarks>
     public long? SRPV { get; set; }
 
-    /// <summary>SearchQuery</summary>
+    /// <summary>Search query of the broad match search query KPI; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#searchquery">Reference</see>.</remarks>
     public string? SearchQuery { get; set; }
 
     internal override WireType WireType => s_wire;

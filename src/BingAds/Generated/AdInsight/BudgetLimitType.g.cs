@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BudgetLimitType</summary>
+/// <summary>A budget limit type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetlimittype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BudgetLimitType : IEquatable<BudgetLimitType>, IOpenEnum<BudgetLimitType>
 {
     internal static readonly EnumTable s_table = new("BudgetLimitType",
@@ -18,10 +19,10 @@ public readonly struct BudgetLimitType : IEquatable<BudgetLimitType>, IOpenEnum<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BudgetLimitType(string text) => _value = s_table.Find(text);
 
-    /// <summary>DailyBudgetStandard</summary>
+    /// <summary>Budget limit type: daily budget standard.</summary>
     public static BudgetLimitType DailyBudgetStandard => new(s_table[0]);
 
-    /// <summary>DailyBudgetAccelerated</summary>
+    /// <summary>Budget limit type: daily budget accelerated.</summary>
     public static BudgetLimitType DailyBudgetAccelerated => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct BudgetLimitType : IEquatable<BudgetLimitType>, IOpenEnum<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>DailyBudgetStandard</summary>
+        /// <summary>Budget limit type: daily budget standard.</summary>
         DailyBudgetStandard,
 
-        /// <summary>DailyBudgetAccelerated</summary>
+        /// <summary>Budget limit type: daily budget accelerated.</summary>
         DailyBudgetAccelerated,
     }
 }

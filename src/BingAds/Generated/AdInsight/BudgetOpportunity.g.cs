@@ -7,48 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BudgetOpportunity</summary>
+/// <summary>A budget opportunity; a kind of opportunity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class BudgetOpportunity : Opportunity
 {
-    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_budgetType = new("BudgetType", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_currentBudget = new("CurrentBudget", Namespaces.Svc);
-    internal static readonly WireMember s_increaseInClicks = new("IncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_increaseInImpressions = new("IncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_percentageIncreaseInClicks = new("PercentageIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_percentageIncreaseInImpressions = new("PercentageIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", Namespaces.Svc);
+    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", "BudgetPoint[]", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgetType = new("BudgetType", "BudgetLimitType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentBudget = new("CurrentBudget", "double", Namespaces.Svc);
+    internal static readonly WireMember s_increaseInClicks = new("IncreaseInClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_increaseInImpressions = new("IncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_percentageIncreaseInClicks = new("PercentageIncreaseInClicks", "int", Namespaces.Svc);
+    internal static readonly WireMember s_percentageIncreaseInImpressions = new("PercentageIncreaseInImpressions", "int", Namespaces.Svc);
+    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BudgetOpportunity", Namespaces.Svc, static () => new BudgetOpportunity(),
         [s_opportunityKey, s_budgetPoints, s_budgetType, s_campaignId, s_currentBudget, s_increaseInClicks, s_increaseInImpressions, s_percentageIncreaseInClicks, s_percentageIncreaseInImpressions, s_recommendedBudget], Opportunity.s_wire, "BudgetOpportunity", static () => Opportunity.s_hierarchy);
 
-    /// <summary>BudgetPoints</summary>
+    /// <summary>Budget points of the budget opportunity.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#budgetpoints">Reference</see>.</remarks>
     public List<BudgetPoint>? BudgetPoints { get; set; }
 
-    /// <summary>BudgetType</summary>
+    /// <summary>Budget type of the budget opportunity.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#budgettype">Reference</see>.</remarks>
     public BudgetLimitType? BudgetType { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CurrentBudget</summary>
+    /// <summary>Current budget of the budget opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#currentbudget">Reference</see>.</remarks>
     public double? CurrentBudget { get; set; }
 
-    /// <summary>IncreaseInClicks</summary>
+    /// <summary>Increase in clicks of the budget opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#increaseinclicks">Reference</see>.</remarks>
     public double? IncreaseInClicks { get; set; }
 
-    /// <summary>IncreaseInImpressions</summary>
+    /// <summary>Increase in impressions of the budget opportunity; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#increaseinimpressions">Reference</see>.</remarks>
     public long? IncreaseInImpressions { get; set; }
 
-    /// <summary>PercentageIncreaseInClicks</summary>
+    /// <summary>Percentage increase in clicks of the budget opportunity; whole number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#percentageincreaseinclicks">Reference</see>.</remarks>
     public int? PercentageIncreaseInClicks { get; set; }
 
-    /// <summary>PercentageIncreaseInImpressions</summary>
+    /// <summary>Percentage increase in impressions of the budget opportunity; whole number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#percentageincreaseinimpressions">Reference</see>.</remarks>
     public int? PercentageIncreaseInImpressions { get; set; }
 
-    /// <summary>RecommendedBudget</summary>
+    /// <summary>Recommended budget of the budget opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#recommendedbudget">Reference</see>.</remarks>
     public double? RecommendedBudget { get; set; }
 
     internal override WireType WireType => s_wire;

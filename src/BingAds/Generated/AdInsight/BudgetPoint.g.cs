@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BudgetPoint</summary>
+/// <summary>A budget point.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13">Reference</see>.</remarks>
 public partial class BudgetPoint : ApiObject
 {
-    internal static readonly WireMember s_budgetAmount = new("BudgetAmount", Namespaces.Svc);
-    internal static readonly WireMember s_budgetPointType = new("BudgetPointType", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedWeeklyClicks = new("EstimatedWeeklyClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedWeeklyCost = new("EstimatedWeeklyCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedWeeklyImpressions = new("EstimatedWeeklyImpressions", Namespaces.Svc);
+    internal static readonly WireMember s_budgetAmount = new("BudgetAmount", "double", Namespaces.Svc);
+    internal static readonly WireMember s_budgetPointType = new("BudgetPointType", "BudgetPointType", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedWeeklyClicks = new("EstimatedWeeklyClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedWeeklyCost = new("EstimatedWeeklyCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedWeeklyImpressions = new("EstimatedWeeklyImpressions", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BudgetPoint", Namespaces.Svc, static () => new BudgetPoint(),
         [s_budgetAmount, s_budgetPointType, s_estimatedWeeklyClicks, s_estimatedWeeklyCost, s_estimatedWeeklyImpressions]);
 
-    /// <summary>BudgetAmount</summary>
+    /// <summary>Budget amount of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#budgetamount">Reference</see>.</remarks>
     public double? BudgetAmount { get; set; }
 
-    /// <summary>BudgetPointType</summary>
+    /// <summary>Type of the budget point.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#budgetpointtype">Reference</see>.</remarks>
     public BudgetPointType? BudgetPointType { get; set; }
 
-    /// <summary>EstimatedWeeklyClicks</summary>
+    /// <summary>Estimated weekly clicks of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklyclicks">Reference</see>.</remarks>
     public double? EstimatedWeeklyClicks { get; set; }
 
-    /// <summary>EstimatedWeeklyCost</summary>
+    /// <summary>Estimated weekly cost of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklycost">Reference</see>.</remarks>
     public double? EstimatedWeeklyCost { get; set; }
 
-    /// <summary>EstimatedWeeklyImpressions</summary>
+    /// <summary>Estimated weekly impressions of the budget point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklyimpressions">Reference</see>.</remarks>
     public double? EstimatedWeeklyImpressions { get; set; }
 
     internal override WireType WireType => s_wire;

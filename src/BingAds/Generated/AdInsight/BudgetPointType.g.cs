@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>BudgetPointType</summary>
+/// <summary>A budget point type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpointtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BudgetPointType : IEquatable<BudgetPointType>, IOpenEnum<BudgetPointType>
 {
     internal static readonly EnumTable s_table = new("BudgetPointType",
@@ -18,16 +19,16 @@ public readonly struct BudgetPointType : IEquatable<BudgetPointType>, IOpenEnum<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BudgetPointType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Current</summary>
+    /// <summary>Budget point type: current.</summary>
     public static BudgetPointType Current => new(s_table[0]);
 
-    /// <summary>Suggested</summary>
+    /// <summary>Budget point type: suggested.</summary>
     public static BudgetPointType Suggested => new(s_table[1]);
 
-    /// <summary>Maximum</summary>
+    /// <summary>Budget point type: maximum.</summary>
     public static BudgetPointType Maximum => new(s_table[2]);
 
-    /// <summary>Other</summary>
+    /// <summary>Budget point type: other.</summary>
     public static BudgetPointType Other => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct BudgetPointType : IEquatable<BudgetPointType>, IOpenEnum<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Current</summary>
+        /// <summary>Budget point type: current.</summary>
         Current,
 
-        /// <summary>Suggested</summary>
+        /// <summary>Budget point type: suggested.</summary>
         Suggested,
 
-        /// <summary>Maximum</summary>
+        /// <summary>Budget point type: maximum.</summary>
         Maximum,
 
-        /// <summary>Other</summary>
+        /// <summary>Budget point type: other.</summary>
         Other,
     }
 }

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CampaignBidLandscape</summary>
+/// <summary>A campaign bid landscape.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignBidLandscape : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignBidLandscapeType = new("CampaignBidLandscapeType", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_campaignBidLandscapePoints = new("CampaignBidLandscapePoints", Namespaces.Svc, item: "CampaignBidLandscapePoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignBidLandscapeType = new("CampaignBidLandscapeType", "CampaignBidLandscapeType", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_campaignBidLandscapePoints = new("CampaignBidLandscapePoints", "CampaignBidLandscapePoint[]", Namespaces.Svc, item: "CampaignBidLandscapePoint", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignBidLandscape", Namespaces.Svc, static () => new CampaignBidLandscape(),
         [s_campaignId, s_campaignBidLandscapeType, s_startDate, s_endDate, s_campaignBidLandscapePoints]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CampaignBidLandscapeType</summary>
+    /// <summary>Type of the campaign bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#campaignbidlandscapetype">Reference</see>.</remarks>
     public CampaignBidLandscapeType? CampaignBidLandscapeType { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the campaign bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>
     public DayMonthAndYear? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the campaign bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#enddate">Reference</see>.</remarks>
     public DayMonthAndYear? EndDate { get; set; }
 
-    /// <summary>CampaignBidLandscapePoints</summary>
+    /// <summary>Campaign bid landscape points of the campaign bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#campaignbidlandscapepoints">Reference</see>.</remarks>
     public List<CampaignBidLandscapePoint>? CampaignBidLandscapePoints { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,56 +7,68 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CampaignBidLandscapePoint</summary>
+/// <summary>A campaign bid landscape point.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignBidLandscapePoint : ApiObject
 {
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_targetCpa = new("TargetCpa", Namespaces.Svc);
-    internal static readonly WireMember s_targetRoas = new("TargetRoas", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_topImpressions = new("TopImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_cost = new("Cost", Namespaces.Svc);
-    internal static readonly WireMember s_conversions = new("Conversions", Namespaces.Svc);
-    internal static readonly WireMember s_conversionValues = new("ConversionValues", Namespaces.Svc);
-    internal static readonly WireMember s_marginalCPC = new("MarginalCPC", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_targetCpa = new("TargetCpa", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_targetRoas = new("TargetRoas", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_topImpressions = new("TopImpressions", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode", Namespaces.Svc);
+    internal static readonly WireMember s_cost = new("Cost", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_conversions = new("Conversions", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_conversionValues = new("ConversionValues", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_marginalCPC = new("MarginalCPC", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignBidLandscapePoint", Namespaces.Svc, static () => new CampaignBidLandscapePoint(),
         [s_bid, s_targetCpa, s_targetRoas, s_clicks, s_impressions, s_topImpressions, s_currencyCode, s_cost, s_conversions, s_conversionValues, s_marginalCPC]);
 
-    /// <summary>Bid</summary>
+    /// <summary>Bid of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#bid">Reference</see>.</remarks>
     public double? Bid { get; set; }
 
-    /// <summary>TargetCpa</summary>
+    /// <summary>Target CPA of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#targetcpa">Reference</see>.</remarks>
     public double? TargetCpa { get; set; }
 
-    /// <summary>TargetRoas</summary>
+    /// <summary>Target ROAS of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#targetroas">Reference</see>.</remarks>
     public double? TargetRoas { get; set; }
 
-    /// <summary>Clicks</summary>
+    /// <summary>Clicks of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#clicks">Reference</see>.</remarks>
     public double? Clicks { get; set; }
 
-    /// <summary>Impressions</summary>
+    /// <summary>Impressions of the campaign bid landscape point; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#impressions">Reference</see>.</remarks>
     public long? Impressions { get; set; }
 
-    /// <summary>TopImpressions</summary>
+    /// <summary>Top impressions of the campaign bid landscape point; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#topimpressions">Reference</see>.</remarks>
     public long? TopImpressions { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the campaign bid landscape point.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#currencycode">Reference</see>.</remarks>
     public CurrencyCode? CurrencyCode { get; set; }
 
-    /// <summary>Cost</summary>
+    /// <summary>Cost of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#cost">Reference</see>.</remarks>
     public double? Cost { get; set; }
 
-    /// <summary>Conversions</summary>
+    /// <summary>Conversions of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#conversions">Reference</see>.</remarks>
     public double? Conversions { get; set; }
 
-    /// <summary>ConversionValues</summary>
+    /// <summary>Conversion values of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#conversionvalues">Reference</see>.</remarks>
     public double? ConversionValues { get; set; }
 
-    /// <summary>MarginalCPC</summary>
+    /// <summary>Marginal CPC of the campaign bid landscape point; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#marginalcpc">Reference</see>.</remarks>
     public double? MarginalCPC { get; set; }
 
     internal override WireType WireType => s_wire;

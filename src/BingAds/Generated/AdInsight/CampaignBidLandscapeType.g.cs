@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CampaignBidLandscapeType</summary>
+/// <summary>A campaign bid landscape type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignBidLandscapeType : IEquatable<CampaignBidLandscapeType>, IOpenEnum<CampaignBidLandscapeType>
 {
     internal static readonly EnumTable s_table = new("CampaignBidLandscapeType",
@@ -18,16 +19,16 @@ public readonly struct CampaignBidLandscapeType : IEquatable<CampaignBidLandscap
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignBidLandscapeType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Ecpc_CampaignWideBid</summary>
+    /// <summary>Campaign bid landscape type: enhanced CPC campaign wide bid.</summary>
     public static CampaignBidLandscapeType Ecpc_CampaignWideBid => new(s_table[0]);
 
-    /// <summary>Ecpc_BidScaling</summary>
+    /// <summary>Campaign bid landscape type: enhanced CPC bid scaling.</summary>
     public static CampaignBidLandscapeType Ecpc_BidScaling => new(s_table[1]);
 
-    /// <summary>TargetCpa</summary>
+    /// <summary>Campaign bid landscape type: target CPA.</summary>
     public static CampaignBidLandscapeType TargetCpa => new(s_table[2]);
 
-    /// <summary>TargetRoas</summary>
+    /// <summary>Campaign bid landscape type: target ROAS.</summary>
     public static CampaignBidLandscapeType TargetRoas => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct CampaignBidLandscapeType : IEquatable<CampaignBidLandscap
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Ecpc_CampaignWideBid</summary>
+        /// <summary>Campaign bid landscape type: enhanced CPC campaign wide bid.</summary>
         Ecpc_CampaignWideBid,
 
-        /// <summary>Ecpc_BidScaling</summary>
+        /// <summary>Campaign bid landscape type: enhanced CPC bid scaling.</summary>
         Ecpc_BidScaling,
 
-        /// <summary>TargetCpa</summary>
+        /// <summary>Campaign bid landscape type: target CPA.</summary>
         TargetCpa,
 
-        /// <summary>TargetRoas</summary>
+        /// <summary>Campaign bid landscape type: target ROAS.</summary>
         TargetRoas,
     }
 }

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CampaignBudgetRecommendation</summary>
+/// <summary>A campaign budget recommendation; a kind of recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignBudgetRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_budgetType = new("BudgetType", Namespaces.Svc);
-    internal static readonly WireMember s_currentBudget = new("CurrentBudget", Namespaces.Svc);
-    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", Namespaces.Svc);
+    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", "BudgetPoint[]", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgetType = new("BudgetType", "BudgetLimitType", Namespaces.Svc);
+    internal static readonly WireMember s_currentBudget = new("CurrentBudget", "double", Namespaces.Svc);
+    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CampaignBudgetRecommendation", Namespaces.Svc, static () => new CampaignBudgetRecommendation(),
         [s_accountId, s_accountName, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_currentClicks, s_currentConversions, s_currentCost, s_currentImpressions, s_dismissed, s_estimatedIncreaseInClicks, s_estimatedIncreaseInConversions, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_recommendationHash, s_recommendationId, s_recommendationType, s_type, s_budgetPoints, s_budgetType, s_currentBudget, s_recommendedBudget], RecommendationBase.s_wire, "CampaignBudgetRecommendation", static () => RecommendationBase.s_hierarchy);
 
-    /// <summary>BudgetPoints</summary>
+    /// <summary>Budget points of the campaign budget recommendation. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#budgetpoints">Reference</see>.</remarks>
     public List<BudgetPoint>? BudgetPoints { get; set; }
 
-    /// <summary>BudgetType</summary>
+    /// <summary>Budget type of the campaign budget recommendation. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#budgettype">Reference</see>.</remarks>
     public BudgetLimitType? BudgetType { get; set; }
 
-    /// <summary>CurrentBudget</summary>
+    /// <summary>Current budget of the campaign budget recommendation; number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#currentbudget">Reference</see>.</remarks>
     public double? CurrentBudget { get; set; }
 
-    /// <summary>RecommendedBudget</summary>
+    /// <summary>Recommended budget of the campaign budget recommendation; number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#recommendedbudget">Reference</see>.</remarks>
     public double? RecommendedBudget { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CampaignEstimate</summary>
+/// <summary>A campaign estimate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignEstimate : ApiObject
 {
-    internal static readonly WireMember s_adGroupEstimates = new("AdGroupEstimates", Namespaces.Svc, item: "AdGroupEstimate", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupEstimates = new("AdGroupEstimates", "AdGroupEstimate[]", Namespaces.Svc, item: "AdGroupEstimate", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignEstimate", Namespaces.Svc, static () => new CampaignEstimate(),
         [s_adGroupEstimates, s_campaignId]);
 
-    /// <summary>AdGroupEstimates</summary>
+    /// <summary>Ad group estimates of the campaign estimate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimate?view=bingads-13#adgroupestimates">Reference</see>.</remarks>
     public List<AdGroupEstimate>? AdGroupEstimates { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimate?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CampaignEstimator</summary>
+/// <summary>A campaign estimator.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignEstimator : ApiObject
 {
-    internal static readonly WireMember s_adGroupEstimators = new("AdGroupEstimators", Namespaces.Svc, item: "AdGroupEstimator", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_criteria = new("Criteria", Namespaces.Svc, of: "Criterion", item: "Criterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_dailyBudget = new("DailyBudget", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupEstimators = new("AdGroupEstimators", "AdGroupEstimator[]", Namespaces.Svc, item: "AdGroupEstimator", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_criteria = new("Criteria", "Criterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "Criterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dailyBudget = new("DailyBudget", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", "NegativeKeyword[]", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignEstimator", Namespaces.Svc, static () => new CampaignEstimator(),
         [s_adGroupEstimators, s_campaignId, s_criteria, s_dailyBudget, s_negativeKeywords]);
 
-    /// <summary>AdGroupEstimators</summary>
+    /// <summary>Ad group estimators of the campaign estimator.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#adgroupestimators">Reference</see>.</remarks>
     public List<AdGroupEstimator>? AdGroupEstimators { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>Criteria</summary>
+    /// <summary>Criteria of the campaign estimator.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#criteria">Reference</see>.</remarks>
     public List<Criterion>? Criteria { get; set; }
 
-    /// <summary>DailyBudget</summary>
+    /// <summary>Daily budget of the campaign estimator; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#dailybudget">Reference</see>.</remarks>
     public double? DailyBudget { get; set; }
 
-    /// <summary>NegativeKeywords</summary>
+    /// <summary>Negative keywords of the campaign estimator.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#negativekeywords">Reference</see>.</remarks>
     public List<NegativeKeyword>? NegativeKeywords { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CategorySearchParameter</summary>
+/// <summary>A category search parameter; a kind of search parameter.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/categorysearchparameter?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CategorySearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_categoryId = new("CategoryId", Namespaces.Svc);
+    internal static readonly WireMember s_categoryId = new("CategoryId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CategorySearchParameter", Namespaces.Svc, static () => new CategorySearchParameter(),
         [s_categoryId], SearchParameter.s_wire, "CategorySearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>CategoryId</summary>
+    /// <summary>Id of the category; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/categorysearchparameter?view=bingads-13#categoryid">Reference</see>.</remarks>
     public long? CategoryId { get; set; }
 
     internal override WireType WireType => s_wire;

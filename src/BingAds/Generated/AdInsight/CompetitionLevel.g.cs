@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CompetitionLevel</summary>
+/// <summary>A competition level. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/competitionlevel?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CompetitionLevel : IEquatable<CompetitionLevel>, IOpenEnum<CompetitionLevel>
 {
     internal static readonly EnumTable s_table = new("CompetitionLevel",
@@ -18,13 +19,13 @@ public readonly struct CompetitionLevel : IEquatable<CompetitionLevel>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CompetitionLevel(string text) => _value = s_table.Find(text);
 
-    /// <summary>Low</summary>
+    /// <summary>Competition level: low.</summary>
     public static CompetitionLevel Low => new(s_table[0]);
 
-    /// <summary>Medium</summary>
+    /// <summary>Competition level: medium.</summary>
     public static CompetitionLevel Medium => new(s_table[1]);
 
-    /// <summary>High</summary>
+    /// <summary>Competition level: high.</summary>
     public static CompetitionLevel High => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct CompetitionLevel : IEquatable<CompetitionLevel>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Low</summary>
+        /// <summary>Competition level: low.</summary>
         Low,
 
-        /// <summary>Medium</summary>
+        /// <summary>Competition level: medium.</summary>
         Medium,
 
-        /// <summary>High</summary>
+        /// <summary>Competition level: high.</summary>
         High,
     }
 }

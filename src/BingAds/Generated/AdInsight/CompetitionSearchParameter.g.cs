@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>CompetitionSearchParameter</summary>
+/// <summary>A competition search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/competitionsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class CompetitionSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_competitionLevels = new("CompetitionLevels", Namespaces.Svc, item: "CompetitionLevel", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_competitionLevels = new("CompetitionLevels", "CompetitionLevel[]", Namespaces.Svc, item: "CompetitionLevel", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CompetitionSearchParameter", Namespaces.Svc, static () => new CompetitionSearchParameter(),
         [s_competitionLevels], SearchParameter.s_wire, "CompetitionSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>CompetitionLevels</summary>
+    /// <summary>Competition levels of the competition search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/competitionsearchparameter?view=bingads-13#competitionlevels">Reference</see>.</remarks>
     public List<CompetitionLevel>? CompetitionLevels { get; set; }
 
     internal override WireType WireType => s_wire;

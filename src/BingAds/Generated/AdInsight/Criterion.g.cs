@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Criterion</summary>
+/// <summary>A criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/criterion?view=bingads-13">Reference</see>.</remarks>
 public partial class Criterion : ApiObject
 {
     internal static readonly WireType s_wire = new(

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Currency</summary>
+/// <summary>A currency. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/currency?view=bingads-13">Reference</see>.</remarks>
 public readonly struct Currency : IEquatable<Currency>, IOpenEnum<Currency>
 {
     internal static readonly EnumTable s_table = new("Currency",
@@ -18,136 +19,136 @@ public readonly struct Currency : IEquatable<Currency>, IOpenEnum<Currency>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public Currency(string text) => _value = s_table.Find(text);
 
-    /// <summary>UnSpecify</summary>
+    /// <summary>Currency: unspecified.</summary>
     public static Currency UnSpecify => new(s_table[0]);
 
-    /// <summary>AlgerianDinar</summary>
+    /// <summary>Currency: Algerian Dinar.</summary>
     public static Currency AlgerianDinar => new(s_table[1]);
 
-    /// <summary>ArgentinePeso</summary>
+    /// <summary>Currency: Argentine Peso.</summary>
     public static Currency ArgentinePeso => new(s_table[2]);
 
-    /// <summary>AustralianDollar</summary>
+    /// <summary>Currency: Australian Dollar.</summary>
     public static Currency AustralianDollar => new(s_table[3]);
 
-    /// <summary>Baht</summary>
+    /// <summary>Currency: Baht.</summary>
     public static Currency Baht => new(s_table[4]);
 
-    /// <summary>Bolivar</summary>
+    /// <summary>Currency: Bolivar.</summary>
     public static Currency Bolivar => new(s_table[5]);
 
-    /// <summary>BrazilianReal</summary>
+    /// <summary>Currency: Brazilian Real.</summary>
     public static Currency BrazilianReal => new(s_table[6]);
 
-    /// <summary>CanadianDollar</summary>
+    /// <summary>Currency: Canadian Dollar.</summary>
     public static Currency CanadianDollar => new(s_table[7]);
 
-    /// <summary>ChileanPeso</summary>
+    /// <summary>Currency: Chilean Peso.</summary>
     public static Currency ChileanPeso => new(s_table[8]);
 
-    /// <summary>ColombianPeso</summary>
+    /// <summary>Currency: Colombian Peso.</summary>
     public static Currency ColombianPeso => new(s_table[9]);
 
-    /// <summary>CzechKoruna</summary>
+    /// <summary>Currency: Czech Koruna.</summary>
     public static Currency CzechKoruna => new(s_table[10]);
 
-    /// <summary>DanishKrone</summary>
+    /// <summary>Currency: Danish Krone.</summary>
     public static Currency DanishKrone => new(s_table[11]);
 
-    /// <summary>Dong</summary>
+    /// <summary>Currency: Dong.</summary>
     public static Currency Dong => new(s_table[12]);
 
-    /// <summary>EgyptianPound</summary>
+    /// <summary>Currency: Egyptian Pound.</summary>
     public static Currency EgyptianPound => new(s_table[13]);
 
-    /// <summary>EURO</summary>
+    /// <summary>Currency: euro.</summary>
     public static Currency EURO => new(s_table[14]);
 
-    /// <summary>Forint</summary>
+    /// <summary>Currency: Forint.</summary>
     public static Currency Forint => new(s_table[15]);
 
-    /// <summary>HongKongDollar</summary>
+    /// <summary>Currency: Hong Kong Dollar.</summary>
     public static Currency HongKongDollar => new(s_table[16]);
 
-    /// <summary>IndianRupee</summary>
+    /// <summary>Currency: Indian Rupee.</summary>
     public static Currency IndianRupee => new(s_table[17]);
 
-    /// <summary>JapaneseYen</summary>
+    /// <summary>Currency: Japanese Yen.</summary>
     public static Currency JapaneseYen => new(s_table[18]);
 
-    /// <summary>LebanesePound</summary>
+    /// <summary>Currency: Lebanese Pound.</summary>
     public static Currency LebanesePound => new(s_table[19]);
 
-    /// <summary>MalaysianRinggit</summary>
+    /// <summary>Currency: Malaysian Ringgit.</summary>
     public static Currency MalaysianRinggit => new(s_table[20]);
 
-    /// <summary>MexicanPeso</summary>
+    /// <summary>Currency: Mexican Peso.</summary>
     public static Currency MexicanPeso => new(s_table[21]);
 
-    /// <summary>MoroccanDirham</summary>
+    /// <summary>Currency: Moroccan Dirham.</summary>
     public static Currency MoroccanDirham => new(s_table[22]);
 
-    /// <summary>NewTaiwanDollar</summary>
+    /// <summary>Currency: New Taiwan Dollar.</summary>
     public static Currency NewTaiwanDollar => new(s_table[23]);
 
-    /// <summary>NewZealandDollar</summary>
+    /// <summary>Currency: New Zealand Dollar.</summary>
     public static Currency NewZealandDollar => new(s_table[24]);
 
-    /// <summary>NorwegianKrone</summary>
+    /// <summary>Currency: Norwegian Krone.</summary>
     public static Currency NorwegianKrone => new(s_table[25]);
 
-    /// <summary>NuevoSol</summary>
+    /// <summary>Currency: Nuevo Sol.</summary>
     public static Currency NuevoSol => new(s_table[26]);
 
-    /// <summary>PhilippinePeso</summary>
+    /// <summary>Currency: Philippine Peso.</summary>
     public static Currency PhilippinePeso => new(s_table[27]);
 
-    /// <summary>QatariRial</summary>
+    /// <summary>Currency: Qatari Rial.</summary>
     public static Currency QatariRial => new(s_table[28]);
 
-    /// <summary>Rupiah</summary>
+    /// <summary>Currency: Rupiah.</summary>
     public static Currency Rupiah => new(s_table[29]);
 
-    /// <summary>SaudiRiyal</summary>
+    /// <summary>Currency: Saudi Riyal.</summary>
     public static Currency SaudiRiyal => new(s_table[30]);
 
-    /// <summary>SingaporeDollar</summary>
+    /// <summary>Currency: Singapore Dollar.</summary>
     public static Currency SingaporeDollar => new(s_table[31]);
 
-    /// <summary>SouthAfricanRand</summary>
+    /// <summary>Currency: South African Rand.</summary>
     public static Currency SouthAfricanRand => new(s_table[32]);
 
-    /// <summary>SwedishKrona</summary>
+    /// <summary>Currency: Swedish Krona.</summary>
     public static Currency SwedishKrona => new(s_table[33]);
 
-    /// <summary>SwissFranc</summary>
+    /// <summary>Currency: Swiss Franc.</summary>
     public static Currency SwissFranc => new(s_table[34]);
 
-    /// <summary>TurkishLira</summary>
+    /// <summary>Currency: Turkish Lira.</summary>
     public static Currency TurkishLira => new(s_table[35]);
 
-    /// <summary>UKPound</summary>
+    /// <summary>Currency: UK Pound.</summary>
     public static Currency UKPound => new(s_table[36]);
 
-    /// <summary>USDollar</summary>
+    /// <summary>Currency: US Dollar.</summary>
     public static Currency USDollar => new(s_table[37]);
 
-    /// <summary>Won</summary>
+    /// <summary>Currency: Won.</summary>
     public static Currency Won => new(s_table[38]);
 
-    /// <summary>YuanRenminbi</summary>
+    /// <summary>Currency: Yuan Renminbi.</summary>
     public static Currency YuanRenminbi => new(s_table[39]);
 
-    /// <summary>PolishZloty</summary>
+    /// <summary>Currency: Polish Zloty.</summary>
     public static Currency PolishZloty => new(s_table[40]);
 
-    /// <summary>UAEDirham</summary>
+    /// <summary>Currency: UAE Dirham.</summary>
     public static Currency UAEDirham => new(s_table[41]);
 
-    /// <summary>IsraeliSheqel</summary>
+    /// <summary>Currency: Israeli Sheqel.</summary>
     public static Currency IsraeliSheqel => new(s_table[42]);
 
-    /// <summary>NigerianNaira</summary>
+    /// <summary>Currency: Nigerian Naira.</summary>
     public static Currency NigerianNaira => new(s_table[43]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -190,136 +191,136 @@ public readonly struct Currency : IEquatable<Currency>, IOpenEnum<Currency>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>UnSpecify</summary>
+        /// <summary>Currency: unspecified.</summary>
         UnSpecify,
 
-        /// <summary>AlgerianDinar</summary>
+        /// <summary>Currency: Algerian Dinar.</summary>
         AlgerianDinar,
 
-        /// <summary>ArgentinePeso</summary>
+        /// <summary>Currency: Argentine Peso.</summary>
         ArgentinePeso,
 
-        /// <summary>AustralianDollar</summary>
+        /// <summary>Currency: Australian Dollar.</summary>
         AustralianDollar,
 
-        /// <summary>Baht</summary>
+        /// <summary>Currency: Baht.</summary>
         Baht,
 
-        /// <summary>Bolivar</summary>
+        /// <summary>Currency: Bolivar.</summary>
         Bolivar,
 
-        /// <summary>BrazilianReal</summary>
+        /// <summary>Currency: Brazilian Real.</summary>
         BrazilianReal,
 
-        /// <summary>CanadianDollar</summary>
+        /// <summary>Currency: Canadian Dollar.</summary>
         CanadianDollar,
 
-        /// <summary>ChileanPeso</summary>
+        /// <summary>Currency: Chilean Peso.</summary>
         ChileanPeso,
 
-        /// <summary>ColombianPeso</summary>
+        /// <summary>Currency: Colombian Peso.</summary>
         ColombianPeso,
 
-        /// <summary>CzechKoruna</summary>
+        /// <summary>Currency: Czech Koruna.</summary>
         CzechKoruna,
 
-        /// <summary>DanishKrone</summary>
+        /// <summary>Currency: Danish Krone.</summary>
         DanishKrone,
 
-        /// <summary>Dong</summary>
+        /// <summary>Currency: Dong.</summary>
         Dong,
 
-        /// <summary>EgyptianPound</summary>
+        /// <summary>Currency: Egyptian Pound.</summary>
         EgyptianPound,
 
-        /// <summary>EURO</summary>
+        /// <summary>Currency: euro.</summary>
         EURO,
 
-        /// <summary>Forint</summary>
+        /// <summary>Currency: Forint.</summary>
         Forint,
 
-        /// <summary>HongKongDollar</summary>
+        /// <summary>Currency: Hong Kong Dollar.</summary>
         HongKongDollar,
 
-        /// <summary>IndianRupee</summary>
+        /// <summary>Currency: Indian Rupee.</summary>
         IndianRupee,
 
-        /// <summary>JapaneseYen</summary>
+        /// <summary>Currency: Japanese Yen.</summary>
         JapaneseYen,
 
-        /// <summary>LebanesePound</summary>
+        /// <summary>Currency: Lebanese Pound.</summary>
         LebanesePound,
 
-        /// <summary>MalaysianRinggit</summary>
+        /// <summary>Currency: Malaysian Ringgit.</summary>
         MalaysianRinggit,
 
-        /// <summary>MexicanPeso</summary>
+        /// <summary>Currency: Mexican Peso.</summary>
         MexicanPeso,
 
-        /// <summary>MoroccanDirham</summary>
+        /// <summary>Currency: Moroccan Dirham.</summary>
         MoroccanDirham,
 
-        /// <summary>NewTaiwanDollar</summary>
+        /// <summary>Currency: New Taiwan Dollar.</summary>
         NewTaiwanDollar,
 
-        /// <summary>NewZealandDollar</summary>
+        /// <summary>Currency: New Zealand Dollar.</summary>
         NewZealandDollar,
 
-        /// <summary>NorwegianKrone</summary>
+        /// <summary>Currency: Norwegian Krone.</summary>
         NorwegianKrone,
 
-        /// <summary>NuevoSol</summary>
+        /// <summary>Currency: Nuevo Sol.</summary>
         NuevoSol,
 
-        /// <summary>PhilippinePeso</summary>
+        /// <summary>Currency: Philippine Peso.</summary>
         PhilippinePeso,
 
-        /// <summary>QatariRial</summary>
+        /// <summary>Currency: Qatari Rial.</summary>
         QatariRial,
 
-        /// <summary>Rupiah</summary>
+        /// <summary>Currency: Rupiah.</summary>
         Rupiah,
 
-        /// <summary>SaudiRiyal</summary>
+        /// <summary>Currency: Saudi Riyal.</summary>
         SaudiRiyal,
 
-        /// <summary>SingaporeDollar</summary>
+        /// <summary>Currency: Singapore Dollar.</summary>
         SingaporeDollar,
 
-        /// <summary>SouthAfricanRand</summary>
+        /// <summary>Currency: South African Rand.</summary>
         SouthAfricanRand,
 
-        /// <summary>SwedishKrona</summary>
+        /// <summary>Currency: Swedish Krona.</summary>
         SwedishKrona,
 
-        /// <summary>SwissFranc</summary>
+        /// <summary>Currency: Swiss Franc.</summary>
         SwissFranc,
 
-        /// <summary>TurkishLira</summary>
+        /// <summary>Currency: Turkish Lira.</summary>
         TurkishLira,
 
-        /// <summary>UKPound</summary>
+        /// <summary>Currency: UK Pound.</summary>
         UKPound,
 
-        /// <summary>USDollar</summary>
+        /// <summary>Currency: US Dollar.</summary>
         USDollar,
 
-        /// <summary>Won</summary>
+        /// <summary>Currency: Won.</summary>
         Won,
 
-        /// <summary>YuanRenminbi</summary>
+        /// <summary>Currency: Yuan Renminbi.</summary>
         YuanRenminbi,
 
-        /// <summary>PolishZloty</summary>
+        /// <summary>Currency: Polish Zloty.</summary>
         PolishZloty,
 
-        /// <summary>UAEDirham</summary>
+        /// <summary>Currency: UAE Dirham.</summary>
         UAEDirham,
 
-        /// <summary>IsraeliSheqel</summary>
+        /// <summary>Currency: Israeli Sheqel.</summary>
         IsraeliSheqel,
 
-        /// <summary>NigerianNaira</summary>
+        /// <summary>Currency: Nigerian Naira.</summary>
         NigerianNaira,
     }
 }

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DateRangeSearchParameter</summary>
+/// <summary>A date range search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daterangesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class DateRangeSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DateRangeSearchParameter", Namespaces.Svc, static () => new DateRangeSearchParameter(),
         [s_endDate, s_startDate], SearchParameter.s_wire, "DateRangeSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the date range search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daterangesearchparameter?view=bingads-13#enddate">Reference</see>.</remarks>
     public DayMonthAndYear? EndDate { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the date range search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daterangesearchparameter?view=bingads-13#startdate">Reference</see>.</remarks>
     public DayMonthAndYear? StartDate { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DayMonthAndYear</summary>
+/// <summary>A day month and year.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13">Reference</see>.</remarks>
 public partial class DayMonthAndYear : ApiObject
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_month = new("Month", Namespaces.Svc);
-    internal static readonly WireMember s_year = new("Year", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "int", Namespaces.Svc);
+    internal static readonly WireMember s_month = new("Month", "int", Namespaces.Svc);
+    internal static readonly WireMember s_year = new("Year", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DayMonthAndYear", Namespaces.Svc, static () => new DayMonthAndYear(),
         [s_day, s_month, s_year]);
 
-    /// <summary>Day</summary>
+    /// <summary>Day of the day month and year; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13#day">Reference</see>.</remarks>
     public int? Day { get; set; }
 
-    /// <summary>Month</summary>
+    /// <summary>Month of the day month and year; whole number, 1 to 12.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13#month">Reference</see>.</remarks>
     public int? Month { get; set; }
 
-    /// <summary>Year</summary>
+    /// <summary>Year of the day month and year; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13#year">Reference</see>.</remarks>
     public int? Year { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DecimalRoundedByType</summary>
+/// <summary>A decimal rounded by type.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedbytype?view=bingads-13">Reference</see>.</remarks>
 public partial class DecimalRoundedByType : ApiObject
 {
     internal static readonly WireType s_wire = new(

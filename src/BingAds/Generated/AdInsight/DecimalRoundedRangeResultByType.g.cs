@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DecimalRoundedRangeResultByType</summary>
+/// <summary>A decimal rounded range result by type.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedrangeresultbytype?view=bingads-13">Reference</see>.</remarks>
 public partial class DecimalRoundedRangeResultByType : ApiObject
 {
     internal static readonly WireType s_wire = new(

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DecimalRoundedResult</summary>
+/// <summary>A decimal rounded result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13">Reference</see>.</remarks>
 public partial class DecimalRoundedResult : ApiObject
 {
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
-    internal static readonly WireMember s_unit = new("Unit", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_unit = new("Unit", "ScaleUnit?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DecimalRoundedResult", Namespaces.Svc, static () => new DecimalRoundedResult(),
         [s_value, s_unit]);
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the decimal rounded result; number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13#value">Reference</see>.</remarks>
     public double? Value { get; set; }
 
-    /// <summary>Unit</summary>
+    /// <summary>Unit of the decimal rounded result. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13#unit">Reference</see>.</remarks>
     public ScaleUnit? Unit { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DeviceCriterion</summary>
+/// <summary>A device criterion; a kind of criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/devicecriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class DeviceCriterion : Criterion
 {
-    internal static readonly WireMember s_deviceName = new("DeviceName", Namespaces.Svc);
+    internal static readonly WireMember s_deviceName = new("DeviceName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DeviceCriterion", Namespaces.Svc, static () => new DeviceCriterion(),
         [s_deviceName], Criterion.s_wire, "DeviceCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>DeviceName</summary>
+    /// <summary>Device name of the device criterion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/devicecriterion?view=bingads-13#devicename">Reference</see>.</remarks>
     public string? DeviceName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DeviceEnum</summary>
+/// <summary>A device. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/deviceenum?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DeviceEnum : IEquatable<DeviceEnum>, IOpenEnum<DeviceEnum>
 {
     internal static readonly EnumTable s_table = new("DeviceEnum",
@@ -18,13 +19,13 @@ public readonly struct DeviceEnum : IEquatable<DeviceEnum>, IOpenEnum<DeviceEnum
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DeviceEnum(string text) => _value = s_table.Find(text);
 
-    /// <summary>Desktop</summary>
+    /// <summary>Device: desktop.</summary>
     public static DeviceEnum Desktop => new(s_table[0]);
 
-    /// <summary>Smartphone</summary>
+    /// <summary>Device: smartphone.</summary>
     public static DeviceEnum Smartphone => new(s_table[1]);
 
-    /// <summary>Tablet</summary>
+    /// <summary>Device: tablet.</summary>
     public static DeviceEnum Tablet => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct DeviceEnum : IEquatable<DeviceEnum>, IOpenEnum<DeviceEnum
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Desktop</summary>
+        /// <summary>Device: desktop.</summary>
         Desktop,
 
-        /// <summary>Smartphone</summary>
+        /// <summary>Device: smartphone.</summary>
         Smartphone,
 
-        /// <summary>Tablet</summary>
+        /// <summary>Device: tablet.</summary>
         Tablet,
     }
 }

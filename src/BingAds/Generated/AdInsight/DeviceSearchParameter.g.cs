@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DeviceSearchParameter</summary>
+/// <summary>A device search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/devicesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class DeviceSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "DeviceCriterion", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DeviceSearchParameter", Namespaces.Svc, static () => new DeviceSearchParameter(),
         [s_device], SearchParameter.s_wire, "DeviceSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Device</summary>
+    /// <summary>Device of the device search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/devicesearchparameter?view=bingads-13#device">Reference</see>.</remarks>
     public DeviceCriterion? Device { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DismissRecommendationsRequest</summary>
+/// <summary>Request of <c>DismissRecommendations</c>, which dismisses recommendations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/dismissrecommendations?view=bingads-13">Reference</see>.</remarks>
 public partial class DismissRecommendationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entities = new("Entities", Namespaces.Svc, item: "DismissRecommendationEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entities = new("Entities", "DismissRecommendationEntity[]", Namespaces.Svc, item: "DismissRecommendationEntity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DismissRecommendationsRequest", Namespaces.Svc, static () => new DismissRecommendationsRequest(),
@@ -20,7 +21,8 @@ public partial class DismissRecommendationsRequest : ApiRequest
         ServiceName.AdInsight, "DismissRecommendations", "POST", "Recommendations/Dismiss", "DismissRecommendations", isIdempotent: false,
         static () => new DismissRecommendationsRequest(), static () => new DismissRecommendationsResponse());
 
-    /// <summary>Entities</summary>
+    /// <summary>Entities; at most 100 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/dismissrecommendations?view=bingads-13#entities">Reference</see>.</remarks>
     public List<DismissRecommendationEntity>? Entities { get; set; }
 
     /// <inheritdoc/>

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>DomainCategory</summary>
+/// <summary>A domain category.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13">Reference</see>.</remarks>
 public partial class DomainCategory : ApiObject
 {
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_categoryName = new("CategoryName", Namespaces.Svc);
-    internal static readonly WireMember s_coverage = new("Coverage", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_categoryName = new("CategoryName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_coverage = new("Coverage", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DomainCategory", Namespaces.Svc, static () => new DomainCategory(),
         [s_bid, s_categoryName, s_coverage]);
 
-    /// <summary>Bid</summary>
+    /// <summary>Bid of the domain category; number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13#bid">Reference</see>.</remarks>
     public double? Bid { get; set; }
 
-    /// <summary>CategoryName</summary>
+    /// <summary>Category name of the domain category; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13#categoryname">Reference</see>.</remarks>
     public string? CategoryName { get; set; }
 
-    /// <summary>Coverage</summary>
+    /// <summary>Coverage of the domain category; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13#coverage">Reference</see>.</remarks>
     public double? Coverage { get; set; }
 
     internal override WireType WireType => s_wire;

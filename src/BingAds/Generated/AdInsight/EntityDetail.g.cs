@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>EntityDetail</summary>
+/// <summary>An entity detail.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entitydetail?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityDetail : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityName = new("EntityName", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_entityName = new("EntityName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EntityDetail", Namespaces.Svc, static () => new EntityDetail(),
         [s_entityId, s_entityName]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entitydetail?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>EntityName</summary>
+    /// <summary>Entity name of the entity detail; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entitydetail?view=bingads-13#entityname">Reference</see>.</remarks>
     public string? EntityName { get; set; }
 
     internal override WireType WireType => s_wire;

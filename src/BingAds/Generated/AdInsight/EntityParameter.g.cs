@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>EntityParameter</summary>
+/// <summary>An entity parameter; a kind of performance insights message parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityParameter : PerformanceInsightsMessageParameter
 {
-    internal static readonly WireMember s_entityCount = new("EntityCount", Namespaces.Svc);
-    internal static readonly WireMember s_entityDetails = new("EntityDetails", Namespaces.Svc, item: "EntityDetail", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedText = new("SuggestedText", Namespaces.Svc);
+    internal static readonly WireMember s_entityCount = new("EntityCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_entityDetails = new("EntityDetails", "EntityDetail[]", Namespaces.Svc, item: "EntityDetail", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "PerformanceInsightsEntityType", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedText = new("SuggestedText", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EntityParameter", Namespaces.Svc, static () => new EntityParameter(),
         [s_type, s_entityCount, s_entityDetails, s_entityType, s_suggestedText], PerformanceInsightsMessageParameter.s_wire, "Entities", static () => PerformanceInsightsMessageParameter.s_hierarchy);
 
-    /// <summary>EntityCount</summary>
+    /// <summary>Entity count of the entity parameter; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#entitycount">Reference</see>.</remarks>
     public int? EntityCount { get; set; }
 
-    /// <summary>EntityDetails</summary>
+    /// <summary>Entity details of the entity parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#entitydetails">Reference</see>.</remarks>
     public List<EntityDetail>? EntityDetails { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type of the entity parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#entitytype">Reference</see>.</remarks>
     public PerformanceInsightsEntityType? EntityType { get; set; }
 
-    /// <summary>SuggestedText</summary>
+    /// <summary>Suggested text of the entity parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#suggestedtext">Reference</see>.</remarks>
     public string? SuggestedText { get; set; }
 
     internal override WireType WireType => s_wire;

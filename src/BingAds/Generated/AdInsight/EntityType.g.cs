@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>EntityType</summary>
+/// <summary>An entity type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entitytype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct EntityType : IEquatable<EntityType>, IOpenEnum<EntityType>
 {
     internal static readonly EnumTable s_table = new("EntityType",
@@ -18,16 +19,16 @@ public readonly struct EntityType : IEquatable<EntityType>, IOpenEnum<EntityType
     /// <summary>A value by its text on the wire, known or not.</summary>
     public EntityType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Account</summary>
+    /// <summary>Entity type: account.</summary>
     public static EntityType Account => new(s_table[0]);
 
-    /// <summary>Campaign</summary>
+    /// <summary>Entity type: campaign.</summary>
     public static EntityType Campaign => new(s_table[1]);
 
-    /// <summary>AdGroup</summary>
+    /// <summary>Entity type: ad group.</summary>
     public static EntityType AdGroup => new(s_table[2]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Entity type: keyword.</summary>
     public static EntityType Keyword => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct EntityType : IEquatable<EntityType>, IOpenEnum<EntityType
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Account</summary>
+        /// <summary>Entity type: account.</summary>
         Account,
 
-        /// <summary>Campaign</summary>
+        /// <summary>Entity type: campaign.</summary>
         Campaign,
 
-        /// <summary>AdGroup</summary>
+        /// <summary>Entity type: ad group.</summary>
         AdGroup,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Entity type: keyword.</summary>
         Keyword,
     }
 }

@@ -7,56 +7,68 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>EstimatedBidAndTraffic</summary>
+/// <summary>Estimated bid and traffic.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13">Reference</see>.</remarks>
 public partial class EstimatedBidAndTraffic : ApiObject
 {
-    internal static readonly WireMember s_minClicksPerWeek = new("MinClicksPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_maxClicksPerWeek = new("MaxClicksPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_averageCPC = new("AverageCPC", Namespaces.Svc);
-    internal static readonly WireMember s_minImpressionsPerWeek = new("MinImpressionsPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_maxImpressionsPerWeek = new("MaxImpressionsPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_cTR = new("CTR", Namespaces.Svc);
-    internal static readonly WireMember s_minTotalCostPerWeek = new("MinTotalCostPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_maxTotalCostPerWeek = new("MaxTotalCostPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedMinBid = new("EstimatedMinBid", Namespaces.Svc);
+    internal static readonly WireMember s_minClicksPerWeek = new("MinClicksPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_maxClicksPerWeek = new("MaxClicksPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_averageCPC = new("AverageCPC", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_minImpressionsPerWeek = new("MinImpressionsPerWeek", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_maxImpressionsPerWeek = new("MaxImpressionsPerWeek", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_cTR = new("CTR", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_minTotalCostPerWeek = new("MinTotalCostPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_maxTotalCostPerWeek = new("MaxTotalCostPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedMinBid = new("EstimatedMinBid", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EstimatedBidAndTraffic", Namespaces.Svc, static () => new EstimatedBidAndTraffic(),
         [s_minClicksPerWeek, s_maxClicksPerWeek, s_averageCPC, s_minImpressionsPerWeek, s_maxImpressionsPerWeek, s_cTR, s_minTotalCostPerWeek, s_maxTotalCostPerWeek, s_currencyCode, s_matchType, s_estimatedMinBid]);
 
-    /// <summary>MinClicksPerWeek</summary>
+    /// <summary>Min clicks per week of the estimated bid and traffic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#minclicksperweek">Reference</see>.</remarks>
     public double? MinClicksPerWeek { get; set; }
 
-    /// <summary>MaxClicksPerWeek</summary>
+    /// <summary>Max clicks per week of the estimated bid and traffic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#maxclicksperweek">Reference</see>.</remarks>
     public double? MaxClicksPerWeek { get; set; }
 
-    /// <summary>AverageCPC</summary>
+    /// <summary>Average CPC of the estimated bid and traffic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#averagecpc">Reference</see>.</remarks>
     public double? AverageCPC { get; set; }
 
-    /// <summary>MinImpressionsPerWeek</summary>
+    /// <summary>Min impressions per week of the estimated bid and traffic; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#minimpressionsperweek">Reference</see>.</remarks>
     public long? MinImpressionsPerWeek { get; set; }
 
-    /// <summary>MaxImpressionsPerWeek</summary>
+    /// <summary>Max impressions per week of the estimated bid and traffic; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#maximpressionsperweek">Reference</see>.</remarks>
     public long? MaxImpressionsPerWeek { get; set; }
 
-    /// <summary>CTR</summary>
+    /// <summary>CTR of the estimated bid and traffic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#ctr">Reference</see>.</remarks>
     public double? CTR { get; set; }
 
-    /// <summary>MinTotalCostPerWeek</summary>
+    /// <summary>Min total cost per week of the estimated bid and traffic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#mintotalcostperweek">Reference</see>.</remarks>
     public double? MinTotalCostPerWeek { get; set; }
 
-    /// <summary>MaxTotalCostPerWeek</summary>
+    /// <summary>Max total cost per week of the estimated bid and traffic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#maxtotalcostperweek">Reference</see>.</remarks>
     public double? MaxTotalCostPerWeek { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the estimated bid and traffic.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#currencycode">Reference</see>.</remarks>
     public CurrencyCode? CurrencyCode { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the estimated bid and traffic.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#matchtype">Reference</see>.</remarks>
     public MatchType? MatchType { get; set; }
 
-    /// <summary>EstimatedMinBid</summary>
+    /// <summary>Estimated min bid of the estimated bid and traffic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#estimatedminbid">Reference</see>.</remarks>
     public double? EstimatedMinBid { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ExcludeAccountKeywordsSearchParameter</summary>
+/// <summary>An exclude account keywords search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/excludeaccountkeywordssearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class ExcludeAccountKeywordsSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_excludeAccountKeywords = new("ExcludeAccountKeywords", Namespaces.Svc);
+    internal static readonly WireMember s_excludeAccountKeywords = new("ExcludeAccountKeywords", "bool", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ExcludeAccountKeywordsSearchParameter", Namespaces.Svc, static () => new ExcludeAccountKeywordsSearchParameter(),
         [s_excludeAccountKeywords], SearchParameter.s_wire, "ExcludeAccountKeywordsSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>ExcludeAccountKeywords</summary>
+    /// <summary>Whether to exclude account keywords.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/excludeaccountkeywordssearchparameter?view=bingads-13#excludeaccountkeywords">Reference</see>.</remarks>
     public bool? ExcludeAccountKeywords { get; set; }
 
     internal override WireType WireType => s_wire;

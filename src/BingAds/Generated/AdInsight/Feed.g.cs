@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Feed</summary>
+/// <summary>A feed.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13">Reference</see>.</remarks>
 public partial class Feed : ApiObject
 {
-    internal static readonly WireMember s_storeId = new("StoreId", Namespaces.Svc);
-    internal static readonly WireMember s_feedId = new("FeedId", Namespaces.Svc);
-    internal static readonly WireMember s_feedType = new("FeedType", Namespaces.Svc);
+    internal static readonly WireMember s_storeId = new("StoreId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_feedId = new("FeedId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_feedType = new("FeedType", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Feed", Namespaces.Svc, static () => new Feed(),
         [s_storeId, s_feedId, s_feedType]);
 
-    /// <summary>StoreId</summary>
+    /// <summary>Id of the store; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13#storeid">Reference</see>.</remarks>
     public long? StoreId { get; set; }
 
-    /// <summary>FeedId</summary>
+    /// <summary>Id of the feed; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13#feedid">Reference</see>.</remarks>
     public long? FeedId { get; set; }
 
-    /// <summary>FeedType</summary>
+    /// <summary>Type of the feed; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13#feedtype">Reference</see>.</remarks>
     public long? FeedType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GenderEnum</summary>
+/// <summary>A gender. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/genderenum?view=bingads-13">Reference</see>.</remarks>
 public readonly struct GenderEnum : IEquatable<GenderEnum>, IOpenEnum<GenderEnum>
 {
     internal static readonly EnumTable s_table = new("GenderEnum",
@@ -18,13 +19,13 @@ public readonly struct GenderEnum : IEquatable<GenderEnum>, IOpenEnum<GenderEnum
     /// <summary>A value by its text on the wire, known or not.</summary>
     public GenderEnum(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Gender: unknown.</summary>
     public static GenderEnum Unknown => new(s_table[0]);
 
-    /// <summary>Male</summary>
+    /// <summary>Gender: male.</summary>
     public static GenderEnum Male => new(s_table[1]);
 
-    /// <summary>Female</summary>
+    /// <summary>Gender: female.</summary>
     public static GenderEnum Female => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct GenderEnum : IEquatable<GenderEnum>, IOpenEnum<GenderEnum
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Gender: unknown.</summary>
         Unknown,
 
-        /// <summary>Male</summary>
+        /// <summary>Gender: male.</summary>
         Male,
 
-        /// <summary>Female</summary>
+        /// <summary>Gender: female.</summary>
         Female,
     }
 }

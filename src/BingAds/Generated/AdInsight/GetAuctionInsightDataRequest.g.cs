@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAuctionInsightDataRequest</summary>
+/// <summary>Request of <c>GetAuctionInsightData</c>, which gets the auction insight data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAuctionInsightDataRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_searchParameters = new("SearchParameters", Namespaces.Svc, of: "SearchParameter", item: "SearchParameter", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_searchParameters = new("SearchParameters", "SearchParameter[]", Namespaces.Svc, WireFlags.Subtypes, item: "SearchParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AuctionInsightKpiAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAuctionInsightDataRequest", Namespaces.Svc, static () => new GetAuctionInsightDataRequest(),
@@ -23,16 +24,20 @@ public partial class GetAuctionInsightDataRequest : ApiRequest
         ServiceName.AdInsight, "GetAuctionInsightData", "POST", "AuctionInsightData/Query", "GetAuctionInsightData", isIdempotent: true,
         static () => new GetAuctionInsightDataRequest(), static () => new GetAuctionInsightDataResponse());
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#entitytype">Reference</see>.</remarks>
     public EntityType? EntityType { get; set; }
 
-    /// <summary>EntityIds</summary>
+    /// <summary>Ids of the entities; list of 64-bit ids, at most 200 items per call. Required in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#entityids">Reference</see>.</remarks>
     public List<long>? EntityIds { get; set; }
 
-    /// <summary>SearchParameters</summary>
+    /// <summary>Search parameters; at least 1 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#searchparameters">Reference</see>.</remarks>
     public List<SearchParameter>? SearchParameters { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AuctionInsightKpiAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

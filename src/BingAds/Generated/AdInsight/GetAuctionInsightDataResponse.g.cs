@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAuctionInsightDataResponse</summary>
+/// <summary>Response of <c>GetAuctionInsightData</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAuctionInsightDataResponse : ApiResponse
 {
-    internal static readonly WireMember s_result = new("Result", Namespaces.Svc);
+    internal static readonly WireMember s_result = new("Result", "AuctionInsightResult", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAuctionInsightDataResponse", Namespaces.Svc, static () => new GetAuctionInsightDataResponse(),
         [s_result]);
 
-    /// <summary>Result</summary>
+    /// <summary>Result in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#result">Reference</see>.</remarks>
     public AuctionInsightResult? Result { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,26 +7,27 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAudienceBreakdownRequest</summary>
+/// <summary>Request of <c>GetAudienceBreakdown</c>, which gets the audience breakdown.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceBreakdownRequest : ApiRequest
 {
-    internal static readonly WireMember s_age = new("Age", Namespaces.Svc);
-    internal static readonly WireMember s_gender = new("Gender", Namespaces.Svc);
-    internal static readonly WireMember s_audience = new("Audience", Namespaces.Svc);
-    internal static readonly WireMember s_company = new("Company", Namespaces.Svc);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc);
-    internal static readonly WireMember s_jobFunction = new("JobFunction", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_placement = new("Placement", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_topic = new("Topic", Namespaces.Svc);
-    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", Namespaces.Svc);
-    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", Namespaces.Svc);
-    internal static readonly WireMember s_feed = new("Feed", Namespaces.Svc);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
-    internal static readonly WireMember s_breakdownReturnCategory = new("BreakdownReturnCategory", Namespaces.Svc);
-    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", Namespaces.Svc);
+    internal static readonly WireMember s_age = new("Age", "SelectionOfAgeEnum", Namespaces.Svc);
+    internal static readonly WireMember s_gender = new("Gender", "SelectionOfGenderEnum", Namespaces.Svc);
+    internal static readonly WireMember s_audience = new("Audience", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_company = new("Company", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_industry = new("Industry", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_jobFunction = new("JobFunction", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_placement = new("Placement", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "SelectionOfDeviceEnum", Namespaces.Svc);
+    internal static readonly WireMember s_topic = new("Topic", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", "RadiusTarget[]", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_feed = new("Feed", "Feed", Namespaces.Svc);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_breakdownReturnCategory = new("BreakdownReturnCategory", "BreakdownCategory", Namespaces.Svc);
+    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceBreakdownRequest", Namespaces.Svc, static () => new GetAudienceBreakdownRequest(),
@@ -36,55 +37,72 @@ public partial class GetAudienceBreakdownRequest : ApiRequest
         ServiceName.AdInsight, "GetAudienceBreakdown", "POST", "AudienceBreakdown/Query", "GetAudienceBreakdown", isIdempotent: true,
         static () => new GetAudienceBreakdownRequest(), static () => new GetAudienceBreakdownResponse());
 
-    /// <summary>Age</summary>
+    /// <summary>Age. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#age">Reference</see>.</remarks>
     public SelectionOfAgeEnum? Age { get; set; }
 
-    /// <summary>Gender</summary>
+    /// <summary>Gender. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#gender">Reference</see>.</remarks>
     public SelectionOfGenderEnum? Gender { get; set; }
 
-    /// <summary>Audience</summary>
+    /// <summary>Audience. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#audience">Reference</see>.</remarks>
     public SelectionOflong? Audience { get; set; }
 
-    /// <summary>Company</summary>
+    /// <summary>Company. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#company">Reference</see>.</remarks>
     public SelectionOflong? Company { get; set; }
 
-    /// <summary>Industry</summary>
+    /// <summary>Industry. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#industry">Reference</see>.</remarks>
     public SelectionOflong? Industry { get; set; }
 
-    /// <summary>JobFunction</summary>
+    /// <summary>Job function. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#jobfunction">Reference</see>.</remarks>
     public SelectionOflong? JobFunction { get; set; }
 
-    /// <summary>Location</summary>
+    /// <summary>Location. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#location">Reference</see>.</remarks>
     public SelectionOflong? Location { get; set; }
 
-    /// <summary>Placement</summary>
+    /// <summary>Placement. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#placement">Reference</see>.</remarks>
     public SelectionOflong? Placement { get; set; }
 
-    /// <summary>Device</summary>
+    /// <summary>Device. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#device">Reference</see>.</remarks>
     public SelectionOfDeviceEnum? Device { get; set; }
 
-    /// <summary>Topic</summary>
+    /// <summary>Topic. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#topic">Reference</see>.</remarks>
     public SelectionOflong? Topic { get; set; }
 
-    /// <summary>RadiusTargets</summary>
+    /// <summary>Radius targets. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#radiustargets">Reference</see>.</remarks>
     public List<RadiusTarget>? RadiusTargets { get; set; }
 
-    /// <summary>CampaignBiddingStrategy</summary>
+    /// <summary>Campaign bidding strategy; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#campaignbiddingstrategy">Reference</see>.</remarks>
     public int? CampaignBiddingStrategy { get; set; }
 
-    /// <summary>CampaignSubType</summary>
+    /// <summary>Campaign subtype; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#campaignsubtype">Reference</see>.</remarks>
     public int? CampaignSubType { get; set; }
 
-    /// <summary>Feed</summary>
+    /// <summary>Feed. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#feed">Reference</see>.</remarks>
     public Feed? Feed { get; set; }
 
-    /// <summary>Lcid</summary>
+    /// <summary>Number of the locale in which names are returned; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#lcid">Reference</see>.</remarks>
     public int? Lcid { get; set; }
 
-    /// <summary>BreakdownReturnCategory</summary>
+    /// <summary>Breakdown return category. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#breakdownreturncategory">Reference</see>.</remarks>
     public BreakdownCategory? BreakdownReturnCategory { get; set; }
 
-    /// <summary>MultiAdTypes</summary>
+    /// <summary>Multi ad types; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#multiadtypes">Reference</see>.</remarks>
     public int? MultiAdTypes { get; set; }
 
     /// <inheritdoc/>

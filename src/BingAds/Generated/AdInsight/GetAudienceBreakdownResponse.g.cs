@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAudienceBreakdownResponse</summary>
+/// <summary>Response of <c>GetAudienceBreakdown</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceBreakdownResponse : ApiResponse
 {
-    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", Namespaces.Svc);
-    internal static readonly WireMember s_estImpression = new("EstImpression", Namespaces.Svc);
-    internal static readonly WireMember s_isImpressionTooSpecific = new("IsImpressionTooSpecific", Namespaces.Svc);
-    internal static readonly WireMember s_isPrivacyCheckPassed = new("IsPrivacyCheckPassed", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_currency = new("Currency", Namespaces.Svc);
-    internal static readonly WireMember s_breakdowns = new("Breakdowns", Namespaces.Svc);
+    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estImpression = new("EstImpression", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_isImpressionTooSpecific = new("IsImpressionTooSpecific", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_isPrivacyCheckPassed = new("IsPrivacyCheckPassed", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_currency = new("Currency", "Currency?", Namespaces.Svc);
+    internal static readonly WireMember s_breakdowns = new("Breakdowns", "Breakdowns", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceBreakdownResponse", Namespaces.Svc, static () => new GetAudienceBreakdownResponse(),
         [s_estAudienceSize, s_estImpression, s_isImpressionTooSpecific, s_isPrivacyCheckPassed, s_suggestedBid, s_currency, s_breakdowns]);
 
-    /// <summary>EstAudienceSize</summary>
+    /// <summary>Estimated audience size in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#estaudiencesize">Reference</see>.</remarks>
     public DecimalRoundedResult? EstAudienceSize { get; set; }
 
-    /// <summary>EstImpression</summary>
+    /// <summary>Estimated impression in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#estimpression">Reference</see>.</remarks>
     public DecimalRoundedResult? EstImpression { get; set; }
 
-    /// <summary>IsImpressionTooSpecific</summary>
+    /// <summary>Whether the targeting is too specific for an estimate of impressions.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#isimpressiontoospecific">Reference</see>.</remarks>
     public bool? IsImpressionTooSpecific { get; set; }
 
-    /// <summary>IsPrivacyCheckPassed</summary>
+    /// <summary>Whether the audience is large enough to pass the privacy check.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#isprivacycheckpassed">Reference</see>.</remarks>
     public bool? IsPrivacyCheckPassed { get; set; }
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Suggested bid in the response; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#suggestedbid">Reference</see>.</remarks>
     public decimal? SuggestedBid { get; set; }
 
-    /// <summary>Currency</summary>
+    /// <summary>Currency in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#currency">Reference</see>.</remarks>
     public Currency? Currency { get; set; }
 
-    /// <summary>Breakdowns</summary>
+    /// <summary>Breakdowns in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#breakdowns">Reference</see>.</remarks>
     public Breakdowns? Breakdowns { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAudienceFullEstimationRequest</summary>
+/// <summary>Request of <c>GetAudienceFullEstimation</c>, which gets the audience full estimation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceFullEstimationRequest : ApiRequest
 {
-    internal static readonly WireMember s_age = new("Age", Namespaces.Svc);
-    internal static readonly WireMember s_gender = new("Gender", Namespaces.Svc);
-    internal static readonly WireMember s_audience = new("Audience", Namespaces.Svc);
-    internal static readonly WireMember s_company = new("Company", Namespaces.Svc);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc);
-    internal static readonly WireMember s_jobFunction = new("JobFunction", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_placement = new("Placement", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_topic = new("Topic", Namespaces.Svc);
-    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", Namespaces.Svc);
-    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", Namespaces.Svc);
-    internal static readonly WireMember s_feed = new("Feed", Namespaces.Svc);
-    internal static readonly WireMember s_dailyBudget = new("DailyBudget", Namespaces.Svc);
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_currency = new("Currency", Namespaces.Svc);
-    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_totalBudget = new("TotalBudget", Namespaces.Svc);
-    internal static readonly WireMember s_includeImpressionsBreakdown = new("IncludeImpressionsBreakdown", Namespaces.Svc);
-    internal static readonly WireMember s_autoTargeting = new("AutoTargeting", Namespaces.Svc);
+    internal static readonly WireMember s_age = new("Age", "SelectionOfAgeEnum", Namespaces.Svc);
+    internal static readonly WireMember s_gender = new("Gender", "SelectionOfGenderEnum", Namespaces.Svc);
+    internal static readonly WireMember s_audience = new("Audience", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_company = new("Company", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_industry = new("Industry", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_jobFunction = new("JobFunction", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_placement = new("Placement", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "SelectionOfDeviceEnum", Namespaces.Svc);
+    internal static readonly WireMember s_topic = new("Topic", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", "RadiusTarget[]", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_feed = new("Feed", "Feed", Namespaces.Svc);
+    internal static readonly WireMember s_dailyBudget = new("DailyBudget", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_currency = new("Currency", "Currency?", Namespaces.Svc);
+    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_totalBudget = new("TotalBudget", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_includeImpressionsBreakdown = new("IncludeImpressionsBreakdown", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_autoTargeting = new("AutoTargeting", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceFullEstimationRequest", Namespaces.Svc, static () => new GetAudienceFullEstimationRequest(),
@@ -42,73 +43,96 @@ public partial class GetAudienceFullEstimationRequest : ApiRequest
         ServiceName.AdInsight, "GetAudienceFullEstimation", "POST", "AudienceFullEstimation/Query", "GetAudienceFullEstimation", isIdempotent: true,
         static () => new GetAudienceFullEstimationRequest(), static () => new GetAudienceFullEstimationResponse());
 
-    /// <summary>Age</summary>
+    /// <summary>Age. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#age">Reference</see>.</remarks>
     public SelectionOfAgeEnum? Age { get; set; }
 
-    /// <summary>Gender</summary>
+    /// <summary>Gender. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#gender">Reference</see>.</remarks>
     public SelectionOfGenderEnum? Gender { get; set; }
 
-    /// <summary>Audience</summary>
+    /// <summary>Audience. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#audience">Reference</see>.</remarks>
     public SelectionOflong? Audience { get; set; }
 
-    /// <summary>Company</summary>
+    /// <summary>Company. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#company">Reference</see>.</remarks>
     public SelectionOflong? Company { get; set; }
 
-    /// <summary>Industry</summary>
+    /// <summary>Industry. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#industry">Reference</see>.</remarks>
     public SelectionOflong? Industry { get; set; }
 
-    /// <summary>JobFunction</summary>
+    /// <summary>Job function. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#jobfunction">Reference</see>.</remarks>
     public SelectionOflong? JobFunction { get; set; }
 
-    /// <summary>Location</summary>
+    /// <summary>Location. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#location">Reference</see>.</remarks>
     public SelectionOflong? Location { get; set; }
 
-    /// <summary>Placement</summary>
+    /// <summary>Placement. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#placement">Reference</see>.</remarks>
     public SelectionOflong? Placement { get; set; }
 
-    /// <summary>Device</summary>
+    /// <summary>Device. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#device">Reference</see>.</remarks>
     public SelectionOfDeviceEnum? Device { get; set; }
 
-    /// <summary>Topic</summary>
+    /// <summary>Topic. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#topic">Reference</see>.</remarks>
     public SelectionOflong? Topic { get; set; }
 
-    /// <summary>RadiusTargets</summary>
+    /// <summary>Radius targets. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#radiustargets">Reference</see>.</remarks>
     public List<RadiusTarget>? RadiusTargets { get; set; }
 
-    /// <summary>CampaignBiddingStrategy</summary>
+    /// <summary>Campaign bidding strategy; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#campaignbiddingstrategy">Reference</see>.</remarks>
     public int? CampaignBiddingStrategy { get; set; }
 
-    /// <summary>CampaignSubType</summary>
+    /// <summary>Campaign subtype; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#campaignsubtype">Reference</see>.</remarks>
     public int? CampaignSubType { get; set; }
 
-    /// <summary>Feed</summary>
+    /// <summary>Feed. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#feed">Reference</see>.</remarks>
     public Feed? Feed { get; set; }
 
-    /// <summary>DailyBudget</summary>
+    /// <summary>Daily budget; number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#dailybudget">Reference</see>.</remarks>
     public decimal? DailyBudget { get; set; }
 
-    /// <summary>Bid</summary>
+    /// <summary>Bid; number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#bid">Reference</see>.</remarks>
     public decimal? Bid { get; set; }
 
-    /// <summary>Currency</summary>
+    /// <summary>Currency. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#currency">Reference</see>.</remarks>
     public Currency? Currency { get; set; }
 
-    /// <summary>MultiAdTypes</summary>
+    /// <summary>Multi ad types; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#multiadtypes">Reference</see>.</remarks>
     public int? MultiAdTypes { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date; date and time. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date; date and time. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>TotalBudget</summary>
+    /// <summary>Total budget; number. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#totalbudget">Reference</see>.</remarks>
     public decimal? TotalBudget { get; set; }
 
-    /// <summary>IncludeImpressionsBreakdown</summary>
+    /// <summary>Whether to include the impressions breakdown. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#includeimpressionsbreakdown">Reference</see>.</remarks>
     public bool? IncludeImpressionsBreakdown { get; set; }
 
-    /// <summary>AutoTargeting</summary>
+    /// <summary>Whether targeting is automatic. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#autotargeting">Reference</see>.</remarks>
     public bool? AutoTargeting { get; set; }
 
     /// <inheritdoc/>

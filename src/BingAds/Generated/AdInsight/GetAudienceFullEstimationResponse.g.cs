@@ -7,79 +7,95 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAudienceFullEstimationResponse</summary>
+/// <summary>Response of <c>GetAudienceFullEstimation</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceFullEstimationResponse : ApiResponse
 {
-    internal static readonly WireMember s_estImpression = new("EstImpression", Namespaces.Svc);
-    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", Namespaces.Svc);
-    internal static readonly WireMember s_estClick = new("EstClick", Namespaces.Svc);
-    internal static readonly WireMember s_estSpend = new("EstSpend", Namespaces.Svc);
-    internal static readonly WireMember s_estCostPerEvent = new("EstCostPerEvent", Namespaces.Svc);
-    internal static readonly WireMember s_estCPC = new("EstCPC", Namespaces.Svc);
-    internal static readonly WireMember s_estCTR = new("EstCTR", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBudget = new("SuggestedBudget", Namespaces.Svc);
-    internal static readonly WireMember s_eventsLostToBid = new("EventsLostToBid", Namespaces.Svc);
-    internal static readonly WireMember s_eventsLostToBudget = new("EventsLostToBudget", Namespaces.Svc);
-    internal static readonly WireMember s_estReachAudienceSize = new("EstReachAudienceSize", Namespaces.Svc);
-    internal static readonly WireMember s_estReachImpression = new("EstReachImpression", Namespaces.Svc);
-    internal static readonly WireMember s_currency = new("Currency", Namespaces.Svc);
-    internal static readonly WireMember s_estImpressionByType = new("EstImpressionByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estClickByType = new("EstClickByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estSpendByType = new("EstSpendByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estCostPerEventByType = new("EstCostPerEventByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estCPCByType = new("EstCPCByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estViewByType = new("EstViewByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estCTRByType = new("EstCTRByType", Namespaces.Svc, item: "RangeResultByTypeOfdouble", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estReachImpressionByType = new("EstReachImpressionByType", Namespaces.Svc, item: "DecimalRoundedByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estImpression = new("EstImpression", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estClick = new("EstClick", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estSpend = new("EstSpend", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estCostPerEvent = new("EstCostPerEvent", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estCPC = new("EstCPC", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estCTR = new("EstCTR", "RangeResultOfdouble", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBudget = new("SuggestedBudget", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_eventsLostToBid = new("EventsLostToBid", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_eventsLostToBudget = new("EventsLostToBudget", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_estReachAudienceSize = new("EstReachAudienceSize", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estReachImpression = new("EstReachImpression", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_currency = new("Currency", "Currency?", Namespaces.Svc);
+    internal static readonly WireMember s_estImpressionByType = new("EstImpressionByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estClickByType = new("EstClickByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estSpendByType = new("EstSpendByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estCostPerEventByType = new("EstCostPerEventByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estCPCByType = new("EstCPCByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estViewByType = new("EstViewByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estCTRByType = new("EstCTRByType", "RangeResultByTypeOfdouble[]", Namespaces.Svc, item: "RangeResultByTypeOfdouble", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estReachImpressionByType = new("EstReachImpressionByType", "DecimalRoundedByType[]", Namespaces.Svc, item: "DecimalRoundedByType", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceFullEstimationResponse", Namespaces.Svc, static () => new GetAudienceFullEstimationResponse(),
         [s_estImpression, s_estAudienceSize, s_estClick, s_estSpend, s_estCostPerEvent, s_estCPC, s_estCTR, s_suggestedBid, s_suggestedBudget, s_eventsLostToBid, s_eventsLostToBudget, s_estReachAudienceSize, s_estReachImpression, s_currency, s_estImpressionByType, s_estClickByType, s_estSpendByType, s_estCostPerEventByType, s_estCPCByType, s_estViewByType, s_estCTRByType, s_estReachImpressionByType]);
 
-    /// <summary>EstImpression</summary>
+    /// <summary>Estimated impression in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estimpression">Reference</see>.</remarks>
     public RangeResultOfDecimalRoundedResult? EstImpression { get; set; }
 
-    /// <summary>EstAudienceSize</summary>
+    /// <summary>Estimated audience size in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estaudiencesize">Reference</see>.</remarks>
     public RangeResultOfDecimalRoundedResult? EstAudienceSize { get; set; }
 
-    /// <summary>EstClick</summary>
+    /// <summary>Estimated click in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estclick">Reference</see>.</remarks>
     public RangeResultOfDecimalRoundedResult? EstClick { get; set; }
 
-    /// <summary>EstSpend</summary>
+    /// <summary>Estimated spend in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estspend">Reference</see>.</remarks>
     public RangeResultOfDecimalRoundedResult? EstSpend { get; set; }
 
-    /// <summary>EstCostPerEvent</summary>
+    /// <summary>Estimated cost per event in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estcostperevent">Reference</see>.</remarks>
     public RangeResultOfDecimalRoundedResult? EstCostPerEvent { get; set; }
 
-    /// <summary>EstCPC</summary>
+    /// <summary>Estimated CPC in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estcpc">Reference</see>.</remarks>
     public RangeResultOfDecimalRoundedResult? EstCPC { get; set; }
 
-    /// <summary>EstCTR</summary>
+    /// <summary>Estimated CTR in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estctr">Reference</see>.</remarks>
     public RangeResultOfdouble? EstCTR { get; set; }
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Suggested bid in the response; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#suggestedbid">Reference</see>.</remarks>
     public decimal? SuggestedBid { get; set; }
 
-    /// <summary>SuggestedBudget</summary>
+    /// <summary>Suggested budget in the response; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#suggestedbudget">Reference</see>.</remarks>
     public decimal? SuggestedBudget { get; set; }
 
-    /// <summary>EventsLostToBid</summary>
+    /// <summary>Events lost to bid in the response; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#eventslosttobid">Reference</see>.</remarks>
     public int? EventsLostToBid { get; set; }
 
-    /// <summary>EventsLostToBudget</summary>
+    /// <summary>Events lost to budget in the response; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#eventslosttobudget">Reference</see>.</remarks>
     public int? EventsLostToBudget { get; set; }
 
-    /// <summary>EstReachAudienceSize</summary>
+    /// <summary>Estimated reach audience size in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estreachaudiencesize">Reference</see>.</remarks>
     public DecimalRoundedResult? EstReachAudienceSize { get; set; }
 
-    /// <summary>EstReachImpression</summary>
+    /// <summary>Estimated reach impression in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estreachimpression">Reference</see>.</remarks>
     public DecimalRoundedResult? EstReachImpression { get; set; }
 
-    /// <summary>Currency</summary>
+    /// <summary>Currency in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#currency">Reference</see>.</remarks>
     public Currency? Currency { get; set; }
 
-    /// <summary>EstImpressionByType</summary>
+    /// <summary>Estimated impression by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estimpressionbytype">Reference</see>.</remarks>
     public List<DecimalRoundedRangeResultByType?> EstImpressionByType
     {
         get => _estImpressionByType ??= [];
@@ -88,7 +104,8 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     private List<DecimalRoundedRangeResultByType?>? _estImpressionByType;
 
-    /// <summary>EstClickByType</summary>
+    /// <summary>Estimated click by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estclickbytype">Reference</see>.</remarks>
     public List<DecimalRoundedRangeResultByType?> EstClickByType
     {
         get => _estClickByType ??= [];
@@ -97,7 +114,8 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     private List<DecimalRoundedRangeResultByType?>? _estClickByType;
 
-    /// <summary>EstSpendByType</summary>
+    /// <summary>Estimated spend by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estspendbytype">Reference</see>.</remarks>
     public List<DecimalRoundedRangeResultByType?> EstSpendByType
     {
         get => _estSpendByType ??= [];
@@ -106,7 +124,8 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     private List<DecimalRoundedRangeResultByType?>? _estSpendByType;
 
-    /// <summary>EstCostPerEventByType</summary>
+    /// <summary>Estimated cost per event by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estcostpereventbytype">Reference</see>.</remarks>
     public List<DecimalRoundedRangeResultByType?> EstCostPerEventByType
     {
         get => _estCostPerEventByType ??= [];
@@ -115,7 +134,8 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     private List<DecimalRoundedRangeResultByType?>? _estCostPerEventByType;
 
-    /// <summary>EstCPCByType</summary>
+    /// <summary>Estimated CPC by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estcpcbytype">Reference</see>.</remarks>
     public List<DecimalRoundedRangeResultByType?> EstCPCByType
     {
         get => _estCPCByType ??= [];
@@ -124,7 +144,8 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     private List<DecimalRoundedRangeResultByType?>? _estCPCByType;
 
-    /// <summary>EstViewByType</summary>
+    /// <summary>Estimated view by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estviewbytype">Reference</see>.</remarks>
     public List<DecimalRoundedRangeResultByType?> EstViewByType
     {
         get => _estViewByType ??= [];
@@ -133,7 +154,8 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     private List<DecimalRoundedRangeResultByType?>? _estViewByType;
 
-    /// <summary>EstCTRByType</summary>
+    /// <summary>Estimated CTR by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estctrbytype">Reference</see>.</remarks>
     public List<RangeResultByTypeOfdouble?> EstCTRByType
     {
         get => _estCTRByType ??= [];
@@ -142,7 +164,8 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     private List<RangeResultByTypeOfdouble?>? _estCTRByType;
 
-    /// <summary>EstReachImpressionByType</summary>
+    /// <summary>Estimated reach impression by type in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estreachimpressionbytype">Reference</see>.</remarks>
     public List<DecimalRoundedByType?> EstReachImpressionByType
     {
         get => _estReachImpressionByType ??= [];

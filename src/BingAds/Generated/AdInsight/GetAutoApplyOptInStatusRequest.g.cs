@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAutoApplyOptInStatusRequest</summary>
+/// <summary>Request of <c>GetAutoApplyOptInStatus</c>, which gets the auto apply opt-in status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAutoApplyOptInStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_recommendationTypesInputs = new("RecommendationTypesInputs", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_recommendationTypesInputs = new("RecommendationTypesInputs", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAutoApplyOptInStatusRequest", Namespaces.Svc, static () => new GetAutoApplyOptInStatusRequest(),
@@ -20,7 +21,8 @@ public partial class GetAutoApplyOptInStatusRequest : ApiRequest
         ServiceName.AdInsight, "GetAutoApplyOptInStatus", "POST", "AutoApplyOptInStatus/Query", "GetAutoApplyOptInStatus", isIdempotent: true,
         static () => new GetAutoApplyOptInStatusRequest(), static () => new GetAutoApplyOptInStatusResponse());
 
-    /// <summary>RecommendationTypesInputs</summary>
+    /// <summary>Recommendation types inputs; list of texts, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13#recommendationtypesinputs">Reference</see>.</remarks>
     public List<string>? RecommendationTypesInputs { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetAutoApplyOptInStatusResponse</summary>
+/// <summary>Response of <c>GetAutoApplyOptInStatus</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAutoApplyOptInStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_autoApplyRecommendationsStatus = new("AutoApplyRecommendationsStatus", Namespaces.Svc, item: "AutoApplyRecommendationsInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_autoApplyRecommendationsStatus = new("AutoApplyRecommendationsStatus", "AutoApplyRecommendationsInfo[]", Namespaces.Svc, item: "AutoApplyRecommendationsInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAutoApplyOptInStatusResponse", Namespaces.Svc, static () => new GetAutoApplyOptInStatusResponse(),
         [s_autoApplyRecommendationsStatus]);
 
-    /// <summary>AutoApplyRecommendationsStatus</summary>
+    /// <summary>Auto apply recommendations status in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13#autoapplyrecommendationsstatus">Reference</see>.</remarks>
     public List<AutoApplyRecommendationsInfo?> AutoApplyRecommendationsStatus
     {
         get => _autoApplyRecommendationsStatus ??= [];

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidLandscapeByAdGroupIdsResponse</summary>
+/// <summary>Response of <c>GetBidLandscapeByAdGroupIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebyadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByAdGroupIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidLandscape = new("BidLandscape", Namespaces.Svc, item: "AdGroupBidLandscape", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscape = new("BidLandscape", "AdGroupBidLandscape[]", Namespaces.Svc, item: "AdGroupBidLandscape", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByAdGroupIdsResponse", Namespaces.Svc, static () => new GetBidLandscapeByAdGroupIdsResponse(),
         [s_bidLandscape]);
 
-    /// <summary>BidLandscape</summary>
+    /// <summary>Bid landscape in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebyadgroupids?view=bingads-13#bidlandscape">Reference</see>.</remarks>
     public List<AdGroupBidLandscape?> BidLandscape
     {
         get => _bidLandscape ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidLandscapeByCampaignIdsRequest</summary>
+/// <summary>Request of <c>GetBidLandscapeByCampaignIds</c>, which gets the bid landscape by campaign ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByCampaignIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByCampaignIdsRequest", Namespaces.Svc, static () => new GetBidLandscapeByCampaignIdsRequest(),
@@ -20,7 +21,8 @@ public partial class GetBidLandscapeByCampaignIdsRequest : ApiRequest
         ServiceName.AdInsight, "GetBidLandscapeByCampaignIds", "POST", "BidLandscape/QueryByCampaignIds", "GetBidLandscapeByCampaignIds", isIdempotent: true,
         static () => new GetBidLandscapeByCampaignIdsRequest(), static () => new GetBidLandscapeByCampaignIdsResponse());
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13#campaignids">Reference</see>.</remarks>
     public List<long>? CampaignIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidLandscapeByCampaignIdsResponse</summary>
+/// <summary>Response of <c>GetBidLandscapeByCampaignIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByCampaignIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidLandscape = new("BidLandscape", Namespaces.Svc, item: "CampaignBidLandscape", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscape = new("BidLandscape", "CampaignBidLandscape[]", Namespaces.Svc, item: "CampaignBidLandscape", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByCampaignIdsResponse", Namespaces.Svc, static () => new GetBidLandscapeByCampaignIdsResponse(),
         [s_bidLandscape]);
 
-    /// <summary>BidLandscape</summary>
+    /// <summary>Bid landscape in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13#bidlandscape">Reference</see>.</remarks>
     public List<CampaignBidLandscape?> BidLandscape
     {
         get => _bidLandscape ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidLandscapeByKeywordIdsRequest</summary>
+/// <summary>Request of <c>GetBidLandscapeByKeywordIds</c>, which gets the bid landscape by keyword ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByKeywordIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_includeCurrentBid = new("IncludeCurrentBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_includeCurrentBid = new("IncludeCurrentBid", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByKeywordIdsRequest", Namespaces.Svc, static () => new GetBidLandscapeByKeywordIdsRequest(),
@@ -21,10 +22,15 @@ public partial class GetBidLandscapeByKeywordIdsRequest : ApiRequest
         ServiceName.AdInsight, "GetBidLandscapeByKeywordIds", "POST", "BidLandscape/QueryByKeywordIds", "GetBidLandscapeByKeywordIds", isIdempotent: true,
         static () => new GetBidLandscapeByKeywordIdsRequest(), static () => new GetBidLandscapeByKeywordIdsResponse());
 
-    /// <summary>KeywordIds</summary>
+    /// <summary>Ids of the keywords; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13#keywordids">Reference</see>.</remarks>
     public List<long>? KeywordIds { get; set; }
 
-    /// <summary>IncludeCurrentBid</summary>
+    /// <summary>Whether to include the current bid. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13#includecurrentbid">Reference</see>.
+    /// </remarks>
     public bool? IncludeCurrentBid { get; set; }
 
     /// <inheritdoc/>

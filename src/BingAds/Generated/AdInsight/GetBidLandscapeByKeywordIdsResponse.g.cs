@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidLandscapeByKeywordIdsResponse</summary>
+/// <summary>Response of <c>GetBidLandscapeByKeywordIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByKeywordIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidLandscape = new("BidLandscape", Namespaces.Svc, item: "KeywordBidLandscape", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscape = new("BidLandscape", "KeywordBidLandscape[]", Namespaces.Svc, item: "KeywordBidLandscape", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByKeywordIdsResponse", Namespaces.Svc, static () => new GetBidLandscapeByKeywordIdsResponse(),
         [s_bidLandscape]);
 
-    /// <summary>BidLandscape</summary>
+    /// <summary>Bid landscape in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13#bidlandscape">Reference</see>.</remarks>
     public List<KeywordBidLandscape?> BidLandscape
     {
         get => _bidLandscape ??= [];

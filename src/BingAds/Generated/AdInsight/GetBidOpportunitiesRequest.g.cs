@@ -7,12 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidOpportunitiesRequest</summary>
+/// <summary>Request of <c>GetBidOpportunities</c>, which gets bid opportunities.</summary>
+/// <remarks>
+/// Deprecated since 2021-04.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetBidOpportunitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_opportunityType = new("OpportunityType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_opportunityType = new("OpportunityType", "BidOpportunityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidOpportunitiesRequest", Namespaces.Svc, static () => new GetBidOpportunitiesRequest(),
@@ -22,13 +26,16 @@ public partial class GetBidOpportunitiesRequest : ApiRequest
         ServiceName.AdInsight, "GetBidOpportunities", "POST", "BidOpportunities/Query", "GetBidOpportunities", isIdempotent: true,
         static () => new GetBidOpportunitiesRequest(), static () => new GetBidOpportunitiesResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>OpportunityType</summary>
+    /// <summary>Opportunity type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13#opportunitytype">Reference</see>.</remarks>
     public BidOpportunityType? OpportunityType { get; set; }
 
     /// <inheritdoc/>

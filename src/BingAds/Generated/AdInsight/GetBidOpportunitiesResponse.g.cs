@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBidOpportunitiesResponse</summary>
+/// <summary>Response of <c>GetBidOpportunities</c>.</summary>
+/// <remarks>
+/// Deprecated since 2021-04.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetBidOpportunitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_opportunities = new("Opportunities", Namespaces.Svc, item: "BidOpportunity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_opportunities = new("Opportunities", "BidOpportunity[]", Namespaces.Svc, item: "BidOpportunity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidOpportunitiesResponse", Namespaces.Svc, static () => new GetBidOpportunitiesResponse(),
         [s_opportunities]);
 
-    /// <summary>Opportunities</summary>
+    /// <summary>Opportunities in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13#opportunities">Reference</see>.</remarks>
     public List<BidOpportunity?> Opportunities
     {
         get => _opportunities ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBudgetOpportunitiesRequest</summary>
+/// <summary>Request of <c>GetBudgetOpportunities</c>, which gets budget opportunities.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBudgetOpportunitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetOpportunitiesRequest", Namespaces.Svc, static () => new GetBudgetOpportunitiesRequest(),
@@ -20,7 +21,8 @@ public partial class GetBudgetOpportunitiesRequest : ApiRequest
         ServiceName.AdInsight, "GetBudgetOpportunities", "POST", "BudgetOpportunities/Query", "GetBudgetOpportunities", isIdempotent: true,
         static () => new GetBudgetOpportunitiesRequest(), static () => new GetBudgetOpportunitiesResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetBudgetOpportunitiesResponse</summary>
+/// <summary>Response of <c>GetBudgetOpportunities</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBudgetOpportunitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_opportunities = new("Opportunities", Namespaces.Svc, item: "BudgetOpportunity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_opportunities = new("Opportunities", "BudgetOpportunity[]", Namespaces.Svc, item: "BudgetOpportunity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetOpportunitiesResponse", Namespaces.Svc, static () => new GetBudgetOpportunitiesResponse(),
         [s_opportunities]);
 
-    /// <summary>Opportunities</summary>
+    /// <summary>Opportunities in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13#opportunities">Reference</see>.</remarks>
     public List<BudgetOpportunity?> Opportunities
     {
         get => _opportunities ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetDomainCategoriesRequest</summary>
+/// <summary>Request of <c>GetDomainCategories</c>, which gets domain categories.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDomainCategoriesRequest : ApiRequest
 {
-    internal static readonly WireMember s_categoryName = new("CategoryName", Namespaces.Svc);
-    internal static readonly WireMember s_domainName = new("DomainName", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_categoryName = new("CategoryName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_domainName = new("DomainName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDomainCategoriesRequest", Namespaces.Svc, static () => new GetDomainCategoriesRequest(),
@@ -22,13 +23,16 @@ public partial class GetDomainCategoriesRequest : ApiRequest
         ServiceName.AdInsight, "GetDomainCategories", "POST", "DomainCategories/Query", "GetDomainCategories", isIdempotent: true,
         static () => new GetDomainCategoriesRequest(), static () => new GetDomainCategoriesResponse());
 
-    /// <summary>CategoryName</summary>
+    /// <summary>Category name; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13#categoryname">Reference</see>.</remarks>
     public string? CategoryName { get; set; }
 
-    /// <summary>DomainName</summary>
+    /// <summary>Domain name; text, at most 2,048 characters. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13#domainname">Reference</see>.</remarks>
     public string? DomainName { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetDomainCategoriesResponse</summary>
+/// <summary>Response of <c>GetDomainCategories</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDomainCategoriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_categories = new("Categories", Namespaces.Svc, item: "DomainCategory", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_categories = new("Categories", "DomainCategory[]", Namespaces.Svc, item: "DomainCategory", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDomainCategoriesResponse", Namespaces.Svc, static () => new GetDomainCategoriesResponse(),
         [s_categories]);
 
-    /// <summary>Categories</summary>
+    /// <summary>Categories in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13#categories">Reference</see>.</remarks>
     public List<DomainCategory?> Categories
     {
         get => _categories ??= [];

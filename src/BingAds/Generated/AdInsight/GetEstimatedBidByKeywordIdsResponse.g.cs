@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetEstimatedBidByKeywordIdsResponse</summary>
+/// <summary>Response of <c>GetEstimatedBidByKeywordIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedBidByKeywordIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", Namespaces.Svc, item: "KeywordIdEstimatedBid", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", "KeywordIdEstimatedBid[]", Namespaces.Svc, item: "KeywordIdEstimatedBid", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordIdsResponse", Namespaces.Svc, static () => new GetEstimatedBidByKeywordIdsResponse(),
         [s_keywordEstimatedBids]);
 
-    /// <summary>KeywordEstimatedBids</summary>
+    /// <summary>Keyword estimated bids in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13#keywordestimatedbids">Reference</see>.</remarks>
     public List<KeywordIdEstimatedBid?> KeywordEstimatedBids
     {
         get => _keywordEstimatedBids ??= [];

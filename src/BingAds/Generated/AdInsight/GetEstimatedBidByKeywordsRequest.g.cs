@@ -7,17 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetEstimatedBidByKeywordsRequest</summary>
+/// <summary>Request of <c>GetEstimatedBidByKeywords</c>, which gets the estimated bid by keywords.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedBidByKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "KeywordAndMatchType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_locationIds = new("LocationIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_entityLevelBid = new("EntityLevelBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "KeywordAndMatchType[]", Namespaces.Svc, item: "KeywordAndMatchType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", "TargetAdPosition", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_locationIds = new("LocationIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_entityLevelBid = new("EntityLevelBid", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordsRequest", Namespaces.Svc, static () => new GetEstimatedBidByKeywordsRequest(),
@@ -27,28 +28,39 @@ public partial class GetEstimatedBidByKeywordsRequest : ApiRequest
         ServiceName.AdInsight, "GetEstimatedBidByKeywords", "POST", "EstimatedBid/QueryByKeywords", "GetEstimatedBidByKeywords", isIdempotent: true,
         static () => new GetEstimatedBidByKeywordsRequest(), static () => new GetEstimatedBidByKeywordsResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<KeywordAndMatchType>? Keywords { get; set; }
 
-    /// <summary>TargetPositionForAds</summary>
+    /// <summary>Target position for ads. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>MainLine1</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#targetpositionforads">Reference</see>.
+    /// </remarks>
     public TargetAdPosition? TargetPositionForAds { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>LocationIds</summary>
+    /// <summary>Ids of the locations; list of 64-bit ids. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#locationids">Reference</see>.</remarks>
     public List<long>? LocationIds { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#currencycode">Reference</see>.</remarks>
     public CurrencyCode? CurrencyCode { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>EntityLevelBid</summary>
+    /// <summary>Entity level bid; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#entitylevelbid">Reference</see>.</remarks>
     public string? EntityLevelBid { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetEstimatedBidByKeywordsResponse</summary>
+/// <summary>Response of <c>GetEstimatedBidByKeywords</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedBidByKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", Namespaces.Svc, item: "KeywordEstimatedBid", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_adGroupEstimatedBid = new("AdGroupEstimatedBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", "KeywordEstimatedBid[]", Namespaces.Svc, item: "KeywordEstimatedBid", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupEstimatedBid = new("AdGroupEstimatedBid", "EstimatedBidAndTraffic", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordsResponse", Namespaces.Svc, static () => new GetEstimatedBidByKeywordsResponse(),
         [s_keywordEstimatedBids, s_adGroupEstimatedBid]);
 
-    /// <summary>KeywordEstimatedBids</summary>
+    /// <summary>Keyword estimated bids in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#keywordestimatedbids">Reference</see>.</remarks>
     public List<KeywordEstimatedBid?> KeywordEstimatedBids
     {
         get => _keywordEstimatedBids ??= [];
@@ -26,7 +28,8 @@ public partial class GetEstimatedBidByKeywordsResponse : ApiResponse
 
     private List<KeywordEstimatedBid?>? _keywordEstimatedBids;
 
-    /// <summary>AdGroupEstimatedBid</summary>
+    /// <summary>Ad group estimated bid in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#adgroupestimatedbid">Reference</see>.</remarks>
     public EstimatedBidAndTraffic? AdGroupEstimatedBid { get; set; }
 
     internal override WireType WireType => s_wire;

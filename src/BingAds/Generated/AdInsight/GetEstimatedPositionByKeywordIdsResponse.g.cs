@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetEstimatedPositionByKeywordIdsResponse</summary>
+/// <summary>Response of <c>GetEstimatedPositionByKeywordIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedPositionByKeywordIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", Namespaces.Svc, item: "KeywordIdEstimatedPosition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", "KeywordIdEstimatedPosition[]", Namespaces.Svc, item: "KeywordIdEstimatedPosition", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedPositionByKeywordIdsResponse", Namespaces.Svc, static () => new GetEstimatedPositionByKeywordIdsResponse(),
         [s_keywordEstimatedPositions]);
 
-    /// <summary>KeywordEstimatedPositions</summary>
+    /// <summary>Keyword estimated positions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywordids?view=bingads-13#keywordestimatedpositions">Reference</see>.</remarks>
     public List<KeywordIdEstimatedPosition?> KeywordEstimatedPositions
     {
         get => _keywordEstimatedPositions ??= [];

@@ -7,17 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetEstimatedPositionByKeywordsRequest</summary>
+/// <summary>Request of <c>GetEstimatedPositionByKeywords</c>, which gets the estimated position by keywords.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_maxBid = new("MaxBid", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_locationIds = new("LocationIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_matchTypes = new("MatchTypes", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_maxBid = new("MaxBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_locationIds = new("LocationIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode?", Namespaces.Svc);
+    internal static readonly WireMember s_matchTypes = new("MatchTypes", "MatchType[]", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedPositionByKeywordsRequest", Namespaces.Svc, static () => new GetEstimatedPositionByKeywordsRequest(),
@@ -27,28 +28,36 @@ public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest
         ServiceName.AdInsight, "GetEstimatedPositionByKeywords", "POST", "EstimatedPosition/QueryByKeywords", "GetEstimatedPositionByKeywords", isIdempotent: true,
         static () => new GetEstimatedPositionByKeywordsRequest(), static () => new GetEstimatedPositionByKeywordsResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>MaxBid</summary>
+    /// <summary>Max bid; number. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#maxbid">Reference</see>.</remarks>
     public double? MaxBid { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>LocationIds</summary>
+    /// <summary>Ids of the locations; list of 64-bit ids. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#locationids">Reference</see>.</remarks>
     public List<long>? LocationIds { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#currencycode">Reference</see>.</remarks>
     public CurrencyCode? CurrencyCode { get; set; }
 
-    /// <summary>MatchTypes</summary>
+    /// <summary>Match types. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#matchtypes">Reference</see>.</remarks>
     public List<MatchType>? MatchTypes { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetEstimatedPositionByKeywordsResponse</summary>
+/// <summary>Response of <c>GetEstimatedPositionByKeywords</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedPositionByKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", Namespaces.Svc, item: "KeywordEstimatedPosition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", "KeywordEstimatedPosition[]", Namespaces.Svc, item: "KeywordEstimatedPosition", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedPositionByKeywordsResponse", Namespaces.Svc, static () => new GetEstimatedPositionByKeywordsResponse(),
         [s_keywordEstimatedPositions]);
 
-    /// <summary>KeywordEstimatedPositions</summary>
+    /// <summary>Keyword estimated positions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#keywordestimatedpositions">Reference</see>.</remarks>
     public List<KeywordEstimatedPosition?> KeywordEstimatedPositions
     {
         get => _keywordEstimatedPositions ??= [];

@@ -7,16 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetHistoricalKeywordPerformanceRequest</summary>
+/// <summary>Request of <c>GetHistoricalKeywordPerformance</c>, which gets the historical keyword performance.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHistoricalKeywordPerformanceRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_timeInterval = new("TimeInterval", Namespaces.Svc);
-    internal static readonly WireMember s_targetAdPosition = new("TargetAdPosition", Namespaces.Svc);
-    internal static readonly WireMember s_matchTypes = new("MatchTypes", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_devices = new("Devices", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_timeInterval = new("TimeInterval", "TimeInterval?", Namespaces.Svc);
+    internal static readonly WireMember s_targetAdPosition = new("TargetAdPosition", "AdPosition?", Namespaces.Svc);
+    internal static readonly WireMember s_matchTypes = new("MatchTypes", "MatchType[]", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_devices = new("Devices", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetHistoricalKeywordPerformanceRequest", Namespaces.Svc, static () => new GetHistoricalKeywordPerformanceRequest(),
@@ -26,25 +27,41 @@ public partial class GetHistoricalKeywordPerformanceRequest : ApiRequest
         ServiceName.AdInsight, "GetHistoricalKeywordPerformance", "POST", "HistoricalKeywordPerformance/Query", "GetHistoricalKeywordPerformance", isIdempotent: true,
         static () => new GetHistoricalKeywordPerformanceRequest(), static () => new GetHistoricalKeywordPerformanceResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>TimeInterval</summary>
+    /// <summary>Time interval. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>LastDay</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#timeinterval">Reference</see>.
+    /// </remarks>
     public TimeInterval? TimeInterval { get; set; }
 
-    /// <summary>TargetAdPosition</summary>
+    /// <summary>Target ad position. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>All</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#targetadposition">Reference</see>.
+    /// </remarks>
     public AdPosition? TargetAdPosition { get; set; }
 
-    /// <summary>MatchTypes</summary>
+    /// <summary>Match types. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#matchtypes">Reference</see>.</remarks>
     public List<MatchType>? MatchTypes { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>PublisherCountries</summary>
+    /// <summary>Publisher countries; list of texts. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#publishercountries">Reference</see>.</remarks>
     public List<string>? PublisherCountries { get; set; }
 
-    /// <summary>Devices</summary>
+    /// <summary>Devices; list of texts. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Computers</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#devices">Reference</see>.
+    /// </remarks>
     public List<string>? Devices { get; set; }
 
     /// <inheritdoc/>

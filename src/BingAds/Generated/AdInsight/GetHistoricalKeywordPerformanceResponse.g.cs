@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetHistoricalKeywordPerformanceResponse</summary>
+/// <summary>Response of <c>GetHistoricalKeywordPerformance</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHistoricalKeywordPerformanceResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordHistoricalPerformances = new("KeywordHistoricalPerformances", Namespaces.Svc, item: "KeywordHistoricalPerformance", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordHistoricalPerformances = new("KeywordHistoricalPerformances", "KeywordHistoricalPerformance[]", Namespaces.Svc, item: "KeywordHistoricalPerformance", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHistoricalKeywordPerformanceResponse", Namespaces.Svc, static () => new GetHistoricalKeywordPerformanceResponse(),
         [s_keywordHistoricalPerformances]);
 
-    /// <summary>KeywordHistoricalPerformances</summary>
+    /// <summary>Keyword historical performances in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#keywordhistoricalperformances">Reference</see>.</remarks>
     public List<KeywordHistoricalPerformance?> KeywordHistoricalPerformances
     {
         get => _keywordHistoricalPerformances ??= [];

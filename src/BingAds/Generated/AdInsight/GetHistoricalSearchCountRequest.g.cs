@@ -7,16 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetHistoricalSearchCountRequest</summary>
+/// <summary>Request of <c>GetHistoricalSearchCount</c>, which gets the historical search count.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHistoricalSearchCountRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_timePeriodRollup = new("TimePeriodRollup", Namespaces.Svc);
-    internal static readonly WireMember s_devices = new("Devices", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_timePeriodRollup = new("TimePeriodRollup", "string", Namespaces.Svc);
+    internal static readonly WireMember s_devices = new("Devices", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetHistoricalSearchCountRequest", Namespaces.Svc, static () => new GetHistoricalSearchCountRequest(),
@@ -26,25 +27,35 @@ public partial class GetHistoricalSearchCountRequest : ApiRequest
         ServiceName.AdInsight, "GetHistoricalSearchCount", "POST", "HistoricalSearchCount/Query", "GetHistoricalSearchCount", isIdempotent: true,
         static () => new GetHistoricalSearchCountRequest(), static () => new GetHistoricalSearchCountResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>PublisherCountries</summary>
+    /// <summary>Publisher countries; list of texts. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#publishercountries">Reference</see>.</remarks>
     public List<string>? PublisherCountries { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#startdate">Reference</see>.</remarks>
     public DayMonthAndYear? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#enddate">Reference</see>.</remarks>
     public DayMonthAndYear? EndDate { get; set; }
 
-    /// <summary>TimePeriodRollup</summary>
+    /// <summary>Time period rollup; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#timeperiodrollup">Reference</see>.</remarks>
     public string? TimePeriodRollup { get; set; }
 
-    /// <summary>Devices</summary>
+    /// <summary>Devices; list of texts. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Computers</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#devices">Reference</see>.
+    /// </remarks>
     public List<string>? Devices { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetHistoricalSearchCountResponse</summary>
+/// <summary>Response of <c>GetHistoricalSearchCount</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHistoricalSearchCountResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordSearchCounts = new("KeywordSearchCounts", Namespaces.Svc, item: "KeywordSearchCount", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordSearchCounts = new("KeywordSearchCounts", "KeywordSearchCount[]", Namespaces.Svc, item: "KeywordSearchCount", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHistoricalSearchCountResponse", Namespaces.Svc, static () => new GetHistoricalSearchCountResponse(),
         [s_keywordSearchCounts]);
 
-    /// <summary>KeywordSearchCounts</summary>
+    /// <summary>Keyword search counts in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#keywordsearchcounts">Reference</see>.</remarks>
     public List<KeywordSearchCount?> KeywordSearchCounts
     {
         get => _keywordSearchCounts ??= [];

@@ -7,13 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordCategoriesRequest</summary>
+/// <summary>Request of <c>GetKeywordCategories</c>, which gets keyword categories.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordCategoriesRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", Namespaces.Svc);
-    internal static readonly WireMember s_maxCategories = new("MaxCategories", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_maxCategories = new("MaxCategories", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordCategoriesRequest", Namespaces.Svc, static () => new GetKeywordCategoriesRequest(),
@@ -23,16 +27,23 @@ public partial class GetKeywordCategoriesRequest : ApiRequest
         ServiceName.AdInsight, "GetKeywordCategories", "POST", "KeywordCategories/Query", "GetKeywordCategories", isIdempotent: true,
         static () => new GetKeywordCategoriesRequest(), static () => new GetKeywordCategoriesResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>PublisherCountry</summary>
+    /// <summary>Publisher country; text. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13#publishercountry">Reference</see>.</remarks>
     public string? PublisherCountry { get; set; }
 
-    /// <summary>MaxCategories</summary>
+    /// <summary>Max categories; whole number, at most 5. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>5</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13#maxcategories">Reference</see>.
+    /// </remarks>
     public int? MaxCategories { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordCategoriesResponse</summary>
+/// <summary>Response of <c>GetKeywordCategories</c>.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordCategoriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_result = new("Result", Namespaces.Svc, item: "KeywordCategoryResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_result = new("Result", "KeywordCategoryResult[]", Namespaces.Svc, item: "KeywordCategoryResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordCategoriesResponse", Namespaces.Svc, static () => new GetKeywordCategoriesResponse(),
         [s_result]);
 
-    /// <summary>Result</summary>
+    /// <summary>Result in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13#result">Reference</see>.</remarks>
     public List<KeywordCategoryResult?> Result
     {
         get => _result ??= [];

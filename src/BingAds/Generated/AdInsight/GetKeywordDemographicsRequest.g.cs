@@ -7,13 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordDemographicsRequest</summary>
+/// <summary>Request of <c>GetKeywordDemographics</c>, which gets keyword demographics.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordDemographicsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordDemographicsRequest", Namespaces.Svc, static () => new GetKeywordDemographicsRequest(),
@@ -23,16 +27,23 @@ public partial class GetKeywordDemographicsRequest : ApiRequest
         ServiceName.AdInsight, "GetKeywordDemographics", "POST", "KeywordDemographics/Query", "GetKeywordDemographics", isIdempotent: true,
         static () => new GetKeywordDemographicsRequest(), static () => new GetKeywordDemographicsResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>PublisherCountry</summary>
+    /// <summary>Publisher country; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13#publishercountry">Reference</see>.</remarks>
     public string? PublisherCountry { get; set; }
 
-    /// <summary>Device</summary>
+    /// <summary>Device; list of texts. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Computers</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13#device">Reference</see>.
+    /// </remarks>
     public List<string>? Device { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordDemographicsResponse</summary>
+/// <summary>Response of <c>GetKeywordDemographics</c>.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordDemographicsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordDemographicResult = new("KeywordDemographicResult", Namespaces.Svc, item: "KeywordDemographicResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordDemographicResult = new("KeywordDemographicResult", "KeywordDemographicResult[]", Namespaces.Svc, item: "KeywordDemographicResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordDemographicsResponse", Namespaces.Svc, static () => new GetKeywordDemographicsResponse(),
         [s_keywordDemographicResult]);
 
-    /// <summary>KeywordDemographicResult</summary>
+    /// <summary>Keyword demographic result in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13#keyworddemographicresult">Reference</see>.</remarks>
     public List<KeywordDemographicResult?> KeywordDemographicResult
     {
         get => _keywordDemographicResult ??= [];

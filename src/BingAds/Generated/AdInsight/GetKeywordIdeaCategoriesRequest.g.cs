@@ -7,7 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordIdeaCategoriesRequest</summary>
+/// <summary>Request of <c>GetKeywordIdeaCategories</c>, which gets keyword idea categories.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideacategories?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordIdeaCategoriesRequest : ApiRequest
 {
     internal static readonly WireType s_wire = new(

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordIdeaCategoriesResponse</summary>
+/// <summary>Response of <c>GetKeywordIdeaCategories</c>.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideacategories?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordIdeaCategoriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordIdeaCategories = new("KeywordIdeaCategories", Namespaces.Svc, item: "KeywordIdeaCategory", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordIdeaCategories = new("KeywordIdeaCategories", "KeywordIdeaCategory[]", Namespaces.Svc, item: "KeywordIdeaCategory", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordIdeaCategoriesResponse", Namespaces.Svc, static () => new GetKeywordIdeaCategoriesResponse(),
         [s_keywordIdeaCategories]);
 
-    /// <summary>KeywordIdeaCategories</summary>
+    /// <summary>Keyword idea categories in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideacategories?view=bingads-13#keywordideacategories">Reference</see>.</remarks>
     public List<KeywordIdeaCategory?> KeywordIdeaCategories
     {
         get => _keywordIdeaCategories ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordIdeasRequest</summary>
+/// <summary>Request of <c>GetKeywordIdeas</c>, which gets keyword ideas.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordIdeasRequest : ApiRequest
 {
-    internal static readonly WireMember s_expandIdeas = new("ExpandIdeas", Namespaces.Svc);
-    internal static readonly WireMember s_ideaAttributes = new("IdeaAttributes", Namespaces.Svc, item: "KeywordIdeaAttribute", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_searchParameters = new("SearchParameters", Namespaces.Svc, of: "SearchParameter", item: "SearchParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_expandIdeas = new("ExpandIdeas", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_ideaAttributes = new("IdeaAttributes", "KeywordIdeaAttribute[]", Namespaces.Svc, item: "KeywordIdeaAttribute", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_searchParameters = new("SearchParameters", "SearchParameter[]", Namespaces.Svc, WireFlags.Subtypes, item: "SearchParameter", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordIdeasRequest", Namespaces.Svc, static () => new GetKeywordIdeasRequest(),
@@ -22,13 +23,16 @@ public partial class GetKeywordIdeasRequest : ApiRequest
         ServiceName.AdInsight, "GetKeywordIdeas", "POST", "KeywordIdeas/Query", "GetKeywordIdeas", isIdempotent: true,
         static () => new GetKeywordIdeasRequest(), static () => new GetKeywordIdeasResponse());
 
-    /// <summary>ExpandIdeas</summary>
+    /// <summary>Whether to expand ideas. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13#expandideas">Reference</see>.</remarks>
     public bool? ExpandIdeas { get; set; }
 
-    /// <summary>IdeaAttributes</summary>
+    /// <summary>Idea attributes. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13#ideaattributes">Reference</see>.</remarks>
     public List<KeywordIdeaAttribute>? IdeaAttributes { get; set; }
 
-    /// <summary>SearchParameters</summary>
+    /// <summary>Search parameters. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13#searchparameters">Reference</see>.</remarks>
     public List<SearchParameter>? SearchParameters { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordIdeasResponse</summary>
+/// <summary>Response of <c>GetKeywordIdeas</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordIdeasResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordIdeas = new("KeywordIdeas", Namespaces.Svc, item: "KeywordIdea", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordIdeas = new("KeywordIdeas", "KeywordIdea[]", Namespaces.Svc, item: "KeywordIdea", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordIdeasResponse", Namespaces.Svc, static () => new GetKeywordIdeasResponse(),
         [s_keywordIdeas]);
 
-    /// <summary>KeywordIdeas</summary>
+    /// <summary>Keyword ideas in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13#keywordideas">Reference</see>.</remarks>
     public List<KeywordIdea?> KeywordIdeas
     {
         get => _keywordIdeas ??= [];

@@ -7,16 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordLocationsRequest</summary>
+/// <summary>Request of <c>GetKeywordLocations</c>, which gets keyword locations.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordLocationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_level = new("Level", Namespaces.Svc);
-    internal static readonly WireMember s_parentCountry = new("ParentCountry", Namespaces.Svc);
-    internal static readonly WireMember s_maxLocations = new("MaxLocations", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_level = new("Level", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_parentCountry = new("ParentCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_maxLocations = new("MaxLocations", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordLocationsRequest", Namespaces.Svc, static () => new GetKeywordLocationsRequest(),
@@ -26,25 +30,41 @@ public partial class GetKeywordLocationsRequest : ApiRequest
         ServiceName.AdInsight, "GetKeywordLocations", "POST", "KeywordLocations/Query", "GetKeywordLocations", isIdempotent: true,
         static () => new GetKeywordLocationsRequest(), static () => new GetKeywordLocationsResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>PublisherCountry</summary>
+    /// <summary>Publisher country; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#publishercountry">Reference</see>.</remarks>
     public string? PublisherCountry { get; set; }
 
-    /// <summary>Device</summary>
+    /// <summary>Device; list of texts. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Computers</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#device">Reference</see>.
+    /// </remarks>
     public List<string>? Device { get; set; }
 
-    /// <summary>Level</summary>
+    /// <summary>Level; whole number. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>1</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#level">Reference</see>.
+    /// </remarks>
     public int? Level { get; set; }
 
-    /// <summary>ParentCountry</summary>
+    /// <summary>Parent country; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#parentcountry">Reference</see>.</remarks>
     public string? ParentCountry { get; set; }
 
-    /// <summary>MaxLocations</summary>
+    /// <summary>Max locations; whole number, at most 10. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>10</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#maxlocations">Reference</see>.
+    /// </remarks>
     public int? MaxLocations { get; set; }
 
     /// <inheritdoc/>

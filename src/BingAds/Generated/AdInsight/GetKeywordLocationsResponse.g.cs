@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordLocationsResponse</summary>
+/// <summary>Response of <c>GetKeywordLocations</c>.</summary>
+/// <remarks>
+/// Deprecated since 2023-08-21.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetKeywordLocationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordLocationResult = new("KeywordLocationResult", Namespaces.Svc, item: "KeywordLocationResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordLocationResult = new("KeywordLocationResult", "KeywordLocationResult[]", Namespaces.Svc, item: "KeywordLocationResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordLocationsResponse", Namespaces.Svc, static () => new GetKeywordLocationsResponse(),
         [s_keywordLocationResult]);
 
-    /// <summary>KeywordLocationResult</summary>
+    /// <summary>Keyword location result in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#keywordlocationresult">Reference</see>.</remarks>
     public List<KeywordLocationResult?> KeywordLocationResult
     {
         get => _keywordLocationResult ??= [];

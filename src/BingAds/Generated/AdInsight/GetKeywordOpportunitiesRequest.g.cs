@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordOpportunitiesRequest</summary>
+/// <summary>Request of <c>GetKeywordOpportunities</c>, which gets keyword opportunities.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordOpportunitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_opportunityType = new("OpportunityType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_opportunityType = new("OpportunityType", "KeywordOpportunityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordOpportunitiesRequest", Namespaces.Svc, static () => new GetKeywordOpportunitiesRequest(),
@@ -22,13 +23,16 @@ public partial class GetKeywordOpportunitiesRequest : ApiRequest
         ServiceName.AdInsight, "GetKeywordOpportunities", "POST", "KeywordOpportunities/Query", "GetKeywordOpportunities", isIdempotent: true,
         static () => new GetKeywordOpportunitiesRequest(), static () => new GetKeywordOpportunitiesResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>OpportunityType</summary>
+    /// <summary>Opportunity type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#opportunitytype">Reference</see>.</remarks>
     public KeywordOpportunityType? OpportunityType { get; set; }
 
     /// <inheritdoc/>

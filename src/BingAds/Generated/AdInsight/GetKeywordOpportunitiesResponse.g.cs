@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordOpportunitiesResponse</summary>
+/// <summary>Response of <c>GetKeywordOpportunities</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordOpportunitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_opportunities = new("Opportunities", Namespaces.Svc, of: "KeywordOpportunity", item: "KeywordOpportunity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_opportunities = new("Opportunities", "KeywordOpportunity[]", Namespaces.Svc, WireFlags.Subtypes, item: "KeywordOpportunity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordOpportunitiesResponse", Namespaces.Svc, static () => new GetKeywordOpportunitiesResponse(),
         [s_opportunities]);
 
-    /// <summary>Opportunities</summary>
+    /// <summary>Opportunities in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#opportunities">Reference</see>.</remarks>
     public List<KeywordOpportunity?> Opportunities
     {
         get => _opportunities ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordTrafficEstimatesRequest</summary>
+/// <summary>Request of <c>GetKeywordTrafficEstimates</c>, which gets keyword traffic estimates.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordtrafficestimates?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordTrafficEstimatesRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignEstimators = new("CampaignEstimators", Namespaces.Svc, item: "CampaignEstimator", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignEstimators = new("CampaignEstimators", "CampaignEstimator[]", Namespaces.Svc, item: "CampaignEstimator", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordTrafficEstimatesRequest", Namespaces.Svc, static () => new GetKeywordTrafficEstimatesRequest(),
@@ -20,7 +21,8 @@ public partial class GetKeywordTrafficEstimatesRequest : ApiRequest
         ServiceName.AdInsight, "GetKeywordTrafficEstimates", "POST", "KeywordTrafficEstimates/Query", "GetKeywordTrafficEstimates", isIdempotent: true,
         static () => new GetKeywordTrafficEstimatesRequest(), static () => new GetKeywordTrafficEstimatesResponse());
 
-    /// <summary>CampaignEstimators</summary>
+    /// <summary>Campaign estimators. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordtrafficestimates?view=bingads-13#campaignestimators">Reference</see>.</remarks>
     public List<CampaignEstimator>? CampaignEstimators { get; set; }
 
     /// <inheritdoc/>

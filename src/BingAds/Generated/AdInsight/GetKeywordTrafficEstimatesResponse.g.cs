@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetKeywordTrafficEstimatesResponse</summary>
+/// <summary>Response of <c>GetKeywordTrafficEstimates</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordtrafficestimates?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordTrafficEstimatesResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignEstimates = new("CampaignEstimates", Namespaces.Svc, item: "CampaignEstimate", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignEstimates = new("CampaignEstimates", "CampaignEstimate[]", Namespaces.Svc, item: "CampaignEstimate", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordTrafficEstimatesResponse", Namespaces.Svc, static () => new GetKeywordTrafficEstimatesResponse(),
         [s_campaignEstimates]);
 
-    /// <summary>CampaignEstimates</summary>
+    /// <summary>Campaign estimates in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordtrafficestimates?view=bingads-13#campaignestimates">Reference</see>.</remarks>
     public List<CampaignEstimate?> CampaignEstimates
     {
         get => _campaignEstimates ??= [];

@@ -7,12 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetPerformanceInsightsDetailDataByAccountIdRequest</summary>
+/// <summary>
+/// Request of <c>GetPerformanceInsightsDetailDataByAccountId</c>, which gets the performance insights detail data by account id.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetPerformanceInsightsDetailDataByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetPerformanceInsightsDetailDataByAccountIdRequest", Namespaces.Svc, static () => new GetPerformanceInsightsDetailDataByAccountIdRequest(),
@@ -22,13 +25,16 @@ public partial class GetPerformanceInsightsDetailDataByAccountIdRequest : ApiReq
         ServiceName.AdInsight, "GetPerformanceInsightsDetailDataByAccountId", "POST", "PerformanceInsightsDetailData/QueryByAccountId", "GetPerformanceInsightsDetailDataByAccountId", isIdempotent: true,
         static () => new GetPerformanceInsightsDetailDataByAccountIdRequest(), static () => new GetPerformanceInsightsDetailDataByAccountIdResponse());
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13#entitytype">Reference</see>.</remarks>
     public EntityType? EntityType { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13#startdate">Reference</see>.</remarks>
     public DayMonthAndYear? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13#enddate">Reference</see>.</remarks>
     public DayMonthAndYear? EndDate { get; set; }
 
     /// <inheritdoc/>

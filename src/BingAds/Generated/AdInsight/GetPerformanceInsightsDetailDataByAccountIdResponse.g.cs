@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetPerformanceInsightsDetailDataByAccountIdResponse</summary>
+/// <summary>Response of <c>GetPerformanceInsightsDetailDataByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetPerformanceInsightsDetailDataByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_result = new("Result", Namespaces.Svc, item: "PerformanceInsightsDetail", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_result = new("Result", "PerformanceInsightsDetail[]", Namespaces.Svc, item: "PerformanceInsightsDetail", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetPerformanceInsightsDetailDataByAccountIdResponse", Namespaces.Svc, static () => new GetPerformanceInsightsDetailDataByAccountIdResponse(),
         [s_result]);
 
-    /// <summary>Result</summary>
+    /// <summary>Result in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13#result">Reference</see>.</remarks>
     public List<PerformanceInsightsDetail?> Result
     {
         get => _result ??= [];

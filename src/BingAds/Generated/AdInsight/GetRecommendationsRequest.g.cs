@@ -7,12 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetRecommendationsRequest</summary>
+/// <summary>Request of <c>GetRecommendations</c>, which gets recommendations.</summary>
+/// <remarks>
+/// Deprecated since 2025-09-30.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetRecommendationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetRecommendationsRequest", Namespaces.Svc, static () => new GetRecommendationsRequest(),
@@ -22,13 +26,16 @@ public partial class GetRecommendationsRequest : ApiRequest
         ServiceName.AdInsight, "GetRecommendations", "POST", "Recommendations/Query", "GetRecommendations", isIdempotent: true,
         static () => new GetRecommendationsRequest(), static () => new GetRecommendationsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>RecommendationType</summary>
+    /// <summary>Type of the recommendation; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13#recommendationtype">Reference</see>.</remarks>
     public string? RecommendationType { get; set; }
 
     /// <inheritdoc/>

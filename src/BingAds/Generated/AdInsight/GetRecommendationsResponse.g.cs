@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetRecommendationsResponse</summary>
+/// <summary>Response of <c>GetRecommendations</c>.</summary>
+/// <remarks>
+/// Deprecated since 2025-09-30.
+/// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetRecommendationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_recommendations = new("Recommendations", Namespaces.Svc, of: "Recommendation", item: "Recommendation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_recommendations = new("Recommendations", "Recommendation[]", Namespaces.Svc, WireFlags.Subtypes, item: "Recommendation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetRecommendationsResponse", Namespaces.Svc, static () => new GetRecommendationsResponse(),
         [s_recommendations]);
 
-    /// <summary>Recommendations</summary>
+    /// <summary>Recommendations in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13#recommendations">Reference</see>.</remarks>
     public List<Recommendation?> Recommendations
     {
         get => _recommendations ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetTextAssetSuggestionsByFinalUrlsRequest</summary>
+/// <summary>Request of <c>GetTextAssetSuggestionsByFinalUrls</c>, which gets text asset suggestions by final URLs.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13">Reference</see>.</remarks>
 public partial class GetTextAssetSuggestionsByFinalUrlsRequest : ApiRequest
 {
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetTextAssetSuggestionsByFinalUrlsRequest", Namespaces.Svc, static () => new GetTextAssetSuggestionsByFinalUrlsRequest(),
@@ -20,7 +21,8 @@ public partial class GetTextAssetSuggestionsByFinalUrlsRequest : ApiRequest
         ServiceName.AdInsight, "GetTextAssetSuggestionsByFinalUrls", "POST", "TextAssetSuggestions/QueryByFinalUrls", "GetTextAssetSuggestionsByFinalUrls", isIdempotent: true,
         static () => new GetTextAssetSuggestionsByFinalUrlsRequest(), static () => new GetTextAssetSuggestionsByFinalUrlsResponse());
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs, at most 5 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>GetTextAssetSuggestionsByFinalUrlsResponse</summary>
+/// <summary>Response of <c>GetTextAssetSuggestionsByFinalUrls</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13">Reference</see>.</remarks>
 public partial class GetTextAssetSuggestionsByFinalUrlsResponse : ApiResponse
 {
-    internal static readonly WireMember s_textAssetSuggestions = new("TextAssetSuggestions", Namespaces.Svc, item: "TextAssetSuggestions", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textAssetSuggestions = new("TextAssetSuggestions", "TextAssetSuggestions[]", Namespaces.Svc, item: "TextAssetSuggestions", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetTextAssetSuggestionsByFinalUrlsResponse", Namespaces.Svc, static () => new GetTextAssetSuggestionsByFinalUrlsResponse(),
         [s_textAssetSuggestions, s_partialErrors]);
 
-    /// <summary>TextAssetSuggestions</summary>
+    /// <summary>Text asset suggestions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13#textassetsuggestions">Reference</see>.</remarks>
     public List<TextAssetSuggestions?> TextAssetSuggestions
     {
         get => _textAssetSuggestions ??= [];
@@ -26,7 +28,8 @@ public partial class GetTextAssetSuggestionsByFinalUrlsResponse : ApiResponse
 
     private List<TextAssetSuggestions?>? _textAssetSuggestions;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>HistoricalSearchCountPeriodic</summary>
+/// <summary>A historical search count periodic.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/historicalsearchcountperiodic?view=bingads-13">Reference</see>.</remarks>
 public partial class HistoricalSearchCountPeriodic : ApiObject
 {
-    internal static readonly WireMember s_searchCount = new("SearchCount", Namespaces.Svc);
-    internal static readonly WireMember s_dayMonthAndYear = new("DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_searchCount = new("SearchCount", "long", Namespaces.Svc);
+    internal static readonly WireMember s_dayMonthAndYear = new("DayMonthAndYear", "DayMonthAndYear", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HistoricalSearchCountPeriodic", Namespaces.Svc, static () => new HistoricalSearchCountPeriodic(),
         [s_searchCount, s_dayMonthAndYear]);
 
-    /// <summary>SearchCount</summary>
+    /// <summary>Search count of the historical search count periodic; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/historicalsearchcountperiodic?view=bingads-13#searchcount">Reference</see>.</remarks>
     public long? SearchCount { get; set; }
 
-    /// <summary>DayMonthAndYear</summary>
+    /// <summary>Day month and year of the historical search count periodic.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/historicalsearchcountperiodic?view=bingads-13#daymonthandyear">Reference</see>.</remarks>
     public DayMonthAndYear? DayMonthAndYear { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>IdeaTextSearchParameter</summary>
+/// <summary>An idea text search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/ideatextsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class IdeaTextSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_excluded = new("Excluded", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_included = new("Included", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excluded = new("Excluded", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_included = new("Included", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "IdeaTextSearchParameter", Namespaces.Svc, static () => new IdeaTextSearchParameter(),
         [s_excluded, s_included], SearchParameter.s_wire, "IdeaTextSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Excluded</summary>
+    /// <summary>Excluded of the idea text search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/ideatextsearchparameter?view=bingads-13#excluded">Reference</see>.</remarks>
     public List<Keyword>? Excluded { get; set; }
 
-    /// <summary>Included</summary>
+    /// <summary>Included of the idea text search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/ideatextsearchparameter?view=bingads-13#included">Reference</see>.</remarks>
     public List<Keyword>? Included { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ImpressionShareSearchParameter</summary>
+/// <summary>An impression share search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/impressionsharesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class ImpressionShareSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_maximum = new("Maximum", Namespaces.Svc);
-    internal static readonly WireMember s_minimum = new("Minimum", Namespaces.Svc);
+    internal static readonly WireMember s_maximum = new("Maximum", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_minimum = new("Minimum", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ImpressionShareSearchParameter", Namespaces.Svc, static () => new ImpressionShareSearchParameter(),
         [s_maximum, s_minimum], SearchParameter.s_wire, "ImpressionShareSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Maximum</summary>
+    /// <summary>Maximum of the impression share search parameter; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/impressionsharesearchparameter?view=bingads-13#maximum">Reference</see>.</remarks>
     public double? Maximum { get; set; }
 
-    /// <summary>Minimum</summary>
+    /// <summary>Minimum of the impression share search parameter; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/impressionsharesearchparameter?view=bingads-13#minimum">Reference</see>.</remarks>
     public double? Minimum { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KPIType</summary>
+/// <summary>A KPI type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/kpitype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KPIType : IEquatable<KPIType>, IOpenEnum<KPIType>
 {
     internal static readonly EnumTable s_table = new("KPIType",
@@ -18,16 +19,16 @@ public readonly struct KPIType : IEquatable<KPIType>, IOpenEnum<KPIType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KPIType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Impression</summary>
+    /// <summary>KPI type: impression.</summary>
     public static KPIType Impression => new(s_table[0]);
 
-    /// <summary>Click</summary>
+    /// <summary>KPI type: click.</summary>
     public static KPIType Click => new(s_table[1]);
 
-    /// <summary>Spend</summary>
+    /// <summary>KPI type: spend.</summary>
     public static KPIType Spend => new(s_table[2]);
 
-    /// <summary>Conversion</summary>
+    /// <summary>KPI type: conversion.</summary>
     public static KPIType Conversion => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct KPIType : IEquatable<KPIType>, IOpenEnum<KPIType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Impression</summary>
+        /// <summary>KPI type: impression.</summary>
         Impression,
 
-        /// <summary>Click</summary>
+        /// <summary>KPI type: click.</summary>
         Click,
 
-        /// <summary>Spend</summary>
+        /// <summary>KPI type: spend.</summary>
         Spend,
 
-        /// <summary>Conversion</summary>
+        /// <summary>KPI type: conversion.</summary>
         Conversion,
     }
 }

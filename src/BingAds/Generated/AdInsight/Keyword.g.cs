@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Keyword</summary>
+/// <summary>A keyword.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyword?view=bingads-13">Reference</see>.</remarks>
 public partial class Keyword : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Keyword", Namespaces.Svc, static () => new Keyword(),
         [s_id, s_matchType, s_text]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyword?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the keyword.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyword?view=bingads-13#matchtype">Reference</see>.</remarks>
     public MatchType? MatchType { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the keyword.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyword?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
     internal override WireType WireType => s_wire;

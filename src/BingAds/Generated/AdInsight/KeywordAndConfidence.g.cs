@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordAndConfidence</summary>
+/// <summary>A keyword and confidence.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandconfidence?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordAndConfidence : ApiObject
 {
-    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", Namespaces.Svc);
-    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordAndConfidence", Namespaces.Svc, static () => new KeywordAndConfidence(),
         [s_suggestedKeyword, s_confidenceScore]);
 
-    /// <summary>SuggestedKeyword</summary>
+    /// <summary>Suggested keyword of the keyword and confidence; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandconfidence?view=bingads-13#suggestedkeyword">Reference</see>.</remarks>
     public string? SuggestedKeyword { get; set; }
 
-    /// <summary>ConfidenceScore</summary>
+    /// <summary>Confidence score of the keyword and confidence; number, 0 to 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandconfidence?view=bingads-13#confidencescore">Reference</see>.</remarks>
     public double? ConfidenceScore { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordAndMatchType</summary>
+/// <summary>A keyword and match type.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandmatchtype?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordAndMatchType : ApiObject
 {
-    internal static readonly WireMember s_keywordText = new("KeywordText", Namespaces.Svc);
-    internal static readonly WireMember s_matchTypes = new("MatchTypes", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordText = new("KeywordText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_matchTypes = new("MatchTypes", "MatchType[]", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordAndMatchType", Namespaces.Svc, static () => new KeywordAndMatchType(),
         [s_keywordText, s_matchTypes]);
 
-    /// <summary>KeywordText</summary>
+    /// <summary>Keyword text of the keyword and match type.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandmatchtype?view=bingads-13#keywordtext">Reference</see>.</remarks>
     public string? KeywordText { get; set; }
 
-    /// <summary>MatchTypes</summary>
+    /// <summary>Match types of the keyword and match type.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandmatchtype?view=bingads-13#matchtypes">Reference</see>.</remarks>
     public List<MatchType>? MatchTypes { get; set; }
 
     internal override WireType WireType => s_wire;

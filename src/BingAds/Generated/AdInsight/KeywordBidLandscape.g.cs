@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordBidLandscape</summary>
+/// <summary>A keyword bid landscape.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordBidLandscape : ApiObject
 {
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", "BidLandscapePoint[]", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordBidLandscape", Namespaces.Svc, static () => new KeywordBidLandscape(),
         [s_keywordId, s_startDate, s_endDate, s_bidLandscapePoints]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Id of the keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13#keywordid">Reference</see>.</remarks>
     public long? KeywordId { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the keyword bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>
     public DayMonthAndYear? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the keyword bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13#enddate">Reference</see>.</remarks>
     public DayMonthAndYear? EndDate { get; set; }
 
-    /// <summary>BidLandscapePoints</summary>
+    /// <summary>Bid landscape points of the keyword bid landscape.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13#bidlandscapepoints">Reference</see>.</remarks>
     public List<BidLandscapePoint>? BidLandscapePoints { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordCategory</summary>
+/// <summary>A keyword category.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategory?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordCategory : ApiObject
 {
-    internal static readonly WireMember s_category = new("Category", Namespaces.Svc);
-    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", Namespaces.Svc);
+    internal static readonly WireMember s_category = new("Category", "string", Namespaces.Svc);
+    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordCategory", Namespaces.Svc, static () => new KeywordCategory(),
         [s_category, s_confidenceScore]);
 
-    /// <summary>Category</summary>
+    /// <summary>Category of the keyword category; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategory?view=bingads-13#category">Reference</see>.</remarks>
     public string? Category { get; set; }
 
-    /// <summary>ConfidenceScore</summary>
+    /// <summary>Confidence score of the keyword category; number, 0 to 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategory?view=bingads-13#confidencescore">Reference</see>.</remarks>
     public double? ConfidenceScore { get; set; }
 
     internal override WireType WireType => s_wire;

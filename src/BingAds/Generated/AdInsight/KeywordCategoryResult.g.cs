@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordCategoryResult</summary>
+/// <summary>A keyword category result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategoryresult?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordCategoryResult : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordCategories = new("KeywordCategories", Namespaces.Svc, item: "KeywordCategory", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordCategories = new("KeywordCategories", "KeywordCategory[]", Namespaces.Svc, item: "KeywordCategory", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordCategoryResult", Namespaces.Svc, static () => new KeywordCategoryResult(),
         [s_keyword, s_keywordCategories]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword category result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategoryresult?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>KeywordCategories</summary>
+    /// <summary>Keyword categories of the keyword category result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategoryresult?view=bingads-13#keywordcategories">Reference</see>.</remarks>
     public List<KeywordCategory>? KeywordCategories { get; set; }
 
     internal override WireType WireType => s_wire;

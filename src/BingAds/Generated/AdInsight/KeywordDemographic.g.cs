@@ -7,52 +7,63 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordDemographic</summary>
+/// <summary>A keyword demographic.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordDemographic : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_eighteenToTwentyFour = new("EighteenToTwentyFour", Namespaces.Svc);
-    internal static readonly WireMember s_twentyFiveToThirtyFour = new("TwentyFiveToThirtyFour", Namespaces.Svc);
-    internal static readonly WireMember s_thirtyFiveToFourtyNine = new("ThirtyFiveToFourtyNine", Namespaces.Svc);
-    internal static readonly WireMember s_fiftyToSixtyFour = new("FiftyToSixtyFour", Namespaces.Svc);
-    internal static readonly WireMember s_sixtyFiveAndAbove = new("SixtyFiveAndAbove", Namespaces.Svc);
-    internal static readonly WireMember s_ageUnknown = new("AgeUnknown", Namespaces.Svc);
-    internal static readonly WireMember s_female = new("Female", Namespaces.Svc);
-    internal static readonly WireMember s_male = new("Male", Namespaces.Svc);
-    internal static readonly WireMember s_genderUnknown = new("GenderUnknown", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_eighteenToTwentyFour = new("EighteenToTwentyFour", "double", Namespaces.Svc);
+    internal static readonly WireMember s_twentyFiveToThirtyFour = new("TwentyFiveToThirtyFour", "double", Namespaces.Svc);
+    internal static readonly WireMember s_thirtyFiveToFourtyNine = new("ThirtyFiveToFourtyNine", "double", Namespaces.Svc);
+    internal static readonly WireMember s_fiftyToSixtyFour = new("FiftyToSixtyFour", "double", Namespaces.Svc);
+    internal static readonly WireMember s_sixtyFiveAndAbove = new("SixtyFiveAndAbove", "double", Namespaces.Svc);
+    internal static readonly WireMember s_ageUnknown = new("AgeUnknown", "double", Namespaces.Svc);
+    internal static readonly WireMember s_female = new("Female", "double", Namespaces.Svc);
+    internal static readonly WireMember s_male = new("Male", "double", Namespaces.Svc);
+    internal static readonly WireMember s_genderUnknown = new("GenderUnknown", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordDemographic", Namespaces.Svc, static () => new KeywordDemographic(),
         [s_device, s_eighteenToTwentyFour, s_twentyFiveToThirtyFour, s_thirtyFiveToFourtyNine, s_fiftyToSixtyFour, s_sixtyFiveAndAbove, s_ageUnknown, s_female, s_male, s_genderUnknown]);
 
-    /// <summary>Device</summary>
+    /// <summary>Device of the keyword demographic; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#device">Reference</see>.</remarks>
     public string? Device { get; set; }
 
-    /// <summary>EighteenToTwentyFour</summary>
+    /// <summary>Share of searches by people of 18 to 24 years; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#eighteentotwentyfour">Reference</see>.</remarks>
     public double? EighteenToTwentyFour { get; set; }
 
-    /// <summary>TwentyFiveToThirtyFour</summary>
+    /// <summary>Share of searches by people of 25 to 34 years; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#twentyfivetothirtyfour">Reference</see>.</remarks>
     public double? TwentyFiveToThirtyFour { get; set; }
 
-    /// <summary>ThirtyFiveToFourtyNine</summary>
+    /// <summary>Share of searches by people of 35 to 49 years; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#thirtyfivetofourtynine">Reference</see>.</remarks>
     public double? ThirtyFiveToFourtyNine { get; set; }
 
-    /// <summary>FiftyToSixtyFour</summary>
+    /// <summary>Share of searches by people of 50 to 64 years; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#fiftytosixtyfour">Reference</see>.</remarks>
     public double? FiftyToSixtyFour { get; set; }
 
-    /// <summary>SixtyFiveAndAbove</summary>
+    /// <summary>Share of searches by people of 65 years and above; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#sixtyfiveandabove">Reference</see>.</remarks>
     public double? SixtyFiveAndAbove { get; set; }
 
-    /// <summary>AgeUnknown</summary>
+    /// <summary>Age unknown of the keyword demographic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#ageunknown">Reference</see>.</remarks>
     public double? AgeUnknown { get; set; }
 
-    /// <summary>Female</summary>
+    /// <summary>Share of searches by women; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#female">Reference</see>.</remarks>
     public double? Female { get; set; }
 
-    /// <summary>Male</summary>
+    /// <summary>Share of searches by men; number, 0 to 1, a fraction of 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#male">Reference</see>.</remarks>
     public double? Male { get; set; }
 
-    /// <summary>GenderUnknown</summary>
+    /// <summary>Gender unknown of the keyword demographic; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#genderunknown">Reference</see>.</remarks>
     public double? GenderUnknown { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordDemographicResult</summary>
+/// <summary>A keyword demographic result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographicresult?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordDemographicResult : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordDemographics = new("KeywordDemographics", Namespaces.Svc, item: "KeywordDemographic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordDemographics = new("KeywordDemographics", "KeywordDemographic[]", Namespaces.Svc, item: "KeywordDemographic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordDemographicResult", Namespaces.Svc, static () => new KeywordDemographicResult(),
         [s_keyword, s_keywordDemographics]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword demographic result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographicresult?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>KeywordDemographics</summary>
+    /// <summary>Keyword demographics of the keyword demographic result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographicresult?view=bingads-13#keyworddemographics">Reference</see>.</remarks>
     public List<KeywordDemographic>? KeywordDemographics { get; set; }
 
     internal override WireType WireType => s_wire;

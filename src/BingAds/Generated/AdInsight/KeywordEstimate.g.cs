@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordEstimate</summary>
+/// <summary>A keyword estimate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimate : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_maximum = new("Maximum", Namespaces.Svc);
-    internal static readonly WireMember s_minimum = new("Minimum", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "Keyword", Namespaces.Svc);
+    internal static readonly WireMember s_maximum = new("Maximum", "TrafficEstimate", Namespaces.Svc);
+    internal static readonly WireMember s_minimum = new("Minimum", "TrafficEstimate", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimate", Namespaces.Svc, static () => new KeywordEstimate(),
         [s_keyword, s_maximum, s_minimum]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword estimate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimate?view=bingads-13#keyword">Reference</see>.</remarks>
     public Keyword? Keyword { get; set; }
 
-    /// <summary>Maximum</summary>
+    /// <summary>Maximum of the keyword estimate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimate?view=bingads-13#maximum">Reference</see>.</remarks>
     public TrafficEstimate? Maximum { get; set; }
 
-    /// <summary>Minimum</summary>
+    /// <summary>Minimum of the keyword estimate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimate?view=bingads-13#minimum">Reference</see>.</remarks>
     public TrafficEstimate? Minimum { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordEstimatedBid</summary>
+/// <summary>A keyword estimated bid.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedbid?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimatedBid : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedBids = new("EstimatedBids", Namespaces.Svc, item: "EstimatedBidAndTraffic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedBids = new("EstimatedBids", "EstimatedBidAndTraffic[]", Namespaces.Svc, item: "EstimatedBidAndTraffic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimatedBid", Namespaces.Svc, static () => new KeywordEstimatedBid(),
         [s_keyword, s_estimatedBids]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword estimated bid; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedbid?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>EstimatedBids</summary>
+    /// <summary>Estimated bids of the keyword estimated bid.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedbid?view=bingads-13#estimatedbids">Reference</see>.</remarks>
     public List<EstimatedBidAndTraffic>? EstimatedBids { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordEstimatedPosition</summary>
+/// <summary>A keyword estimated position.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedposition?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimatedPosition : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedPositions = new("EstimatedPositions", Namespaces.Svc, item: "EstimatedPositionAndTraffic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedPositions = new("EstimatedPositions", "EstimatedPositionAndTraffic[]", Namespaces.Svc, item: "EstimatedPositionAndTraffic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimatedPosition", Namespaces.Svc, static () => new KeywordEstimatedPosition(),
         [s_keyword, s_estimatedPositions]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword estimated position; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedposition?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>EstimatedPositions</summary>
+    /// <summary>Estimated positions of the keyword estimated position.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedposition?view=bingads-13#estimatedpositions">Reference</see>.</remarks>
     public List<EstimatedPositionAndTraffic>? EstimatedPositions { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordEstimator</summary>
+/// <summary>A keyword estimator.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimator?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimator : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "Keyword", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimator", Namespaces.Svc, static () => new KeywordEstimator(),
         [s_keyword, s_maxCpc]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword estimator.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimator?view=bingads-13#keyword">Reference</see>.</remarks>
     public Keyword? Keyword { get; set; }
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the keyword estimator; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimator?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public double? MaxCpc { get; set; }
 
     internal override WireType WireType => s_wire;

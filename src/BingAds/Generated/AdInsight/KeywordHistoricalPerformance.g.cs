@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordHistoricalPerformance</summary>
+/// <summary>A keyword historical performance.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordhistoricalperformance?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordHistoricalPerformance : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordKPIs = new("KeywordKPIs", Namespaces.Svc, item: "KeywordKPI", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordKPIs = new("KeywordKPIs", "KeywordKPI[]", Namespaces.Svc, item: "KeywordKPI", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordHistoricalPerformance", Namespaces.Svc, static () => new KeywordHistoricalPerformance(),
         [s_keyword, s_keywordKPIs]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword historical performance; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordhistoricalperformance?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>KeywordKPIs</summary>
+    /// <summary>Keyword KPIs of the keyword historical performance.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordhistoricalperformance?view=bingads-13#keywordkpis">Reference</see>.</remarks>
     public List<KeywordKPI>? KeywordKPIs { get; set; }
 
     internal override WireType WireType => s_wire;

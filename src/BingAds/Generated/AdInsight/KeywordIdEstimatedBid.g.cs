@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordIdEstimatedBid</summary>
+/// <summary>A keyword id estimated bid.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedbid?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdEstimatedBid : ApiObject
 {
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimatedBid = new("KeywordEstimatedBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedBid = new("KeywordEstimatedBid", "KeywordEstimatedBid", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdEstimatedBid", Namespaces.Svc, static () => new KeywordIdEstimatedBid(),
         [s_keywordId, s_keywordEstimatedBid]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Id of the keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedbid?view=bingads-13#keywordid">Reference</see>.</remarks>
     public long? KeywordId { get; set; }
 
-    /// <summary>KeywordEstimatedBid</summary>
+    /// <summary>Keyword estimated bid of the keyword id estimated bid.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedbid?view=bingads-13#keywordestimatedbid">Reference</see>.</remarks>
     public KeywordEstimatedBid? KeywordEstimatedBid { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordIdEstimatedPosition</summary>
+/// <summary>A keyword id estimated position.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedposition?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdEstimatedPosition : ApiObject
 {
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimatedPosition = new("KeywordEstimatedPosition", Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedPosition = new("KeywordEstimatedPosition", "KeywordEstimatedPosition", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdEstimatedPosition", Namespaces.Svc, static () => new KeywordIdEstimatedPosition(),
         [s_keywordId, s_keywordEstimatedPosition]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Id of the keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedposition?view=bingads-13#keywordid">Reference</see>.</remarks>
     public long? KeywordId { get; set; }
 
-    /// <summary>KeywordEstimatedPosition</summary>
+    /// <summary>Keyword estimated position of the keyword id estimated position.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedposition?view=bingads-13#keywordestimatedposition">Reference</see>.</remarks>
     public KeywordEstimatedPosition? KeywordEstimatedPosition { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,48 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordIdea</summary>
+/// <summary>A keyword idea.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdea : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupName = new("AdGroupName", Namespaces.Svc);
-    internal static readonly WireMember s_adImpressionShare = new("AdImpressionShare", Namespaces.Svc);
-    internal static readonly WireMember s_competition = new("Competition", Namespaces.Svc);
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_monthlySearchCounts = new("MonthlySearchCounts", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_relevance = new("Relevance", Namespaces.Svc);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupName = new("AdGroupName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adImpressionShare = new("AdImpressionShare", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_competition = new("Competition", "CompetitionLevel?", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_monthlySearchCounts = new("MonthlySearchCounts", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_relevance = new("Relevance", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_source = new("Source", "SourceType?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdea", Namespaces.Svc, static () => new KeywordIdea(),
         [s_adGroupId, s_adGroupName, s_adImpressionShare, s_competition, s_keyword, s_monthlySearchCounts, s_relevance, s_source, s_suggestedBid]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Name of the ad group; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adgroupname">Reference</see>.</remarks>
     public string? AdGroupName { get; set; }
 
-    /// <summary>AdImpressionShare</summary>
+    /// <summary>Ad impression share of the keyword idea; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adimpressionshare">Reference</see>.</remarks>
     public double? AdImpressionShare { get; set; }
 
-    /// <summary>Competition</summary>
+    /// <summary>Competition of the keyword idea.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#competition">Reference</see>.</remarks>
     public CompetitionLevel? Competition { get; set; }
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword idea; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>MonthlySearchCounts</summary>
+    /// <summary>Monthly search counts of the keyword idea; list of whole numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#monthlysearchcounts">Reference</see>.</remarks>
     public List<long>? MonthlySearchCounts { get; set; }
 
-    /// <summary>Relevance</summary>
+    /// <summary>Relevance of the keyword idea; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#relevance">Reference</see>.</remarks>
     public double? Relevance { get; set; }
 
-    /// <summary>Source</summary>
+    /// <summary>Source of the keyword idea.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#source">Reference</see>.</remarks>
     public SourceType? Source { get; set; }
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Suggested bid of the keyword idea; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#suggestedbid">Reference</see>.</remarks>
     public double? SuggestedBid { get; set; }
 
     internal override WireType WireType => s_wire;

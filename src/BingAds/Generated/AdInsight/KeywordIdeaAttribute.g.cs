@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordIdeaAttribute</summary>
+/// <summary>A keyword idea attribute. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordideaattribute?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KeywordIdeaAttribute : IEquatable<KeywordIdeaAttribute>, IOpenEnum<KeywordIdeaAttribute>
 {
     internal static readonly EnumTable s_table = new("KeywordIdeaAttribute",
@@ -18,31 +19,31 @@ public readonly struct KeywordIdeaAttribute : IEquatable<KeywordIdeaAttribute>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KeywordIdeaAttribute(string text) => _value = s_table.Find(text);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Keyword idea attribute: ad group id.</summary>
     public static KeywordIdeaAttribute AdGroupId => new(s_table[0]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Keyword idea attribute: ad group name.</summary>
     public static KeywordIdeaAttribute AdGroupName => new(s_table[1]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword idea attribute: keyword.</summary>
     public static KeywordIdeaAttribute Keyword => new(s_table[2]);
 
-    /// <summary>Source</summary>
+    /// <summary>Keyword idea attribute: source.</summary>
     public static KeywordIdeaAttribute Source => new(s_table[3]);
 
-    /// <summary>MonthlySearchCounts</summary>
+    /// <summary>Keyword idea attribute: monthly search counts.</summary>
     public static KeywordIdeaAttribute MonthlySearchCounts => new(s_table[4]);
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Keyword idea attribute: suggested bid.</summary>
     public static KeywordIdeaAttribute SuggestedBid => new(s_table[5]);
 
-    /// <summary>Competition</summary>
+    /// <summary>Keyword idea attribute: competition.</summary>
     public static KeywordIdeaAttribute Competition => new(s_table[6]);
 
-    /// <summary>Relevance</summary>
+    /// <summary>Keyword idea attribute: relevance.</summary>
     public static KeywordIdeaAttribute Relevance => new(s_table[7]);
 
-    /// <summary>AdImpressionShare</summary>
+    /// <summary>Keyword idea attribute: ad impression share.</summary>
     public static KeywordIdeaAttribute AdImpressionShare => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -85,31 +86,31 @@ public readonly struct KeywordIdeaAttribute : IEquatable<KeywordIdeaAttribute>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Keyword idea attribute: ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Keyword idea attribute: ad group name.</summary>
         AdGroupName,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Keyword idea attribute: keyword.</summary>
         Keyword,
 
-        /// <summary>Source</summary>
+        /// <summary>Keyword idea attribute: source.</summary>
         Source,
 
-        /// <summary>MonthlySearchCounts</summary>
+        /// <summary>Keyword idea attribute: monthly search counts.</summary>
         MonthlySearchCounts,
 
-        /// <summary>SuggestedBid</summary>
+        /// <summary>Keyword idea attribute: suggested bid.</summary>
         SuggestedBid,
 
-        /// <summary>Competition</summary>
+        /// <summary>Keyword idea attribute: competition.</summary>
         Competition,
 
-        /// <summary>Relevance</summary>
+        /// <summary>Keyword idea attribute: relevance.</summary>
         Relevance,
 
-        /// <summary>AdImpressionShare</summary>
+        /// <summary>Keyword idea attribute: ad impression share.</summary>
         AdImpressionShare,
     }
 }

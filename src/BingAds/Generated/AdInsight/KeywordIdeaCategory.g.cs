@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordIdeaCategory</summary>
+/// <summary>A keyword idea category.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordideacategory?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdeaCategory : ApiObject
 {
-    internal static readonly WireMember s_categoryId = new("CategoryId", Namespaces.Svc);
-    internal static readonly WireMember s_categoryName = new("CategoryName", Namespaces.Svc);
+    internal static readonly WireMember s_categoryId = new("CategoryId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_categoryName = new("CategoryName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdeaCategory", Namespaces.Svc, static () => new KeywordIdeaCategory(),
         [s_categoryId, s_categoryName]);
 
-    /// <summary>CategoryId</summary>
+    /// <summary>Id of the category; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordideacategory?view=bingads-13#categoryid">Reference</see>.</remarks>
     public long? CategoryId { get; set; }
 
-    /// <summary>CategoryName</summary>
+    /// <summary>Category name of the keyword idea category; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordideacategory?view=bingads-13#categoryname">Reference</see>.</remarks>
     public string? CategoryName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,48 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordKPI</summary>
+/// <summary>A keyword KPI.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordKPI : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_adPosition = new("AdPosition", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_averageCPC = new("AverageCPC", Namespaces.Svc);
-    internal static readonly WireMember s_cTR = new("CTR", Namespaces.Svc);
-    internal static readonly WireMember s_totalCost = new("TotalCost", Namespaces.Svc);
-    internal static readonly WireMember s_averageBid = new("AverageBid", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType", Namespaces.Svc);
+    internal static readonly WireMember s_adPosition = new("AdPosition", "AdPosition", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "int", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_averageCPC = new("AverageCPC", "double", Namespaces.Svc);
+    internal static readonly WireMember s_cTR = new("CTR", "double", Namespaces.Svc);
+    internal static readonly WireMember s_totalCost = new("TotalCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averageBid = new("AverageBid", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordKPI", Namespaces.Svc, static () => new KeywordKPI(),
         [s_device, s_matchType, s_adPosition, s_clicks, s_impressions, s_averageCPC, s_cTR, s_totalCost, s_averageBid]);
 
-    /// <summary>Device</summary>
+    /// <summary>Device of the keyword KPI; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#device">Reference</see>.</remarks>
     public string? Device { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the keyword KPI.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#matchtype">Reference</see>.</remarks>
     public MatchType? MatchType { get; set; }
 
-    /// <summary>AdPosition</summary>
+    /// <summary>Ad position of the keyword KPI.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#adposition">Reference</see>.</remarks>
     public AdPosition? AdPosition { get; set; }
 
-    /// <summary>Clicks</summary>
+    /// <summary>Clicks of the keyword KPI; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#clicks">Reference</see>.</remarks>
     public int? Clicks { get; set; }
 
-    /// <summary>Impressions</summary>
+    /// <summary>Impressions of the keyword KPI; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#impressions">Reference</see>.</remarks>
     public long? Impressions { get; set; }
 
-    /// <summary>AverageCPC</summary>
+    /// <summary>Average CPC of the keyword KPI; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#averagecpc">Reference</see>.</remarks>
     public double? AverageCPC { get; set; }
 
-    /// <summary>CTR</summary>
+    /// <summary>CTR of the keyword KPI; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#ctr">Reference</see>.</remarks>
     public double? CTR { get; set; }
 
-    /// <summary>TotalCost</summary>
+    /// <summary>Total cost of the keyword KPI; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#totalcost">Reference</see>.</remarks>
     public double? TotalCost { get; set; }
 
-    /// <summary>AverageBid</summary>
+    /// <summary>Average bid of the keyword KPI; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#averagebid">Reference</see>.</remarks>
     public double? AverageBid { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordLocation</summary>
+/// <summary>A keyword location.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocation?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordLocation : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_percentage = new("Percentage", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "string", Namespaces.Svc);
+    internal static readonly WireMember s_percentage = new("Percentage", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordLocation", Namespaces.Svc, static () => new KeywordLocation(),
         [s_device, s_location, s_percentage]);
 
-    /// <summary>Device</summary>
+    /// <summary>Device of the keyword location; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocation?view=bingads-13#device">Reference</see>.</remarks>
     public string? Device { get; set; }
 
-    /// <summary>Location</summary>
+    /// <summary>Location of the keyword location; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocation?view=bingads-13#location">Reference</see>.</remarks>
     public string? Location { get; set; }
 
-    /// <summary>Percentage</summary>
+    /// <summary>Percentage of the keyword location; number, 0 to 100, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocation?view=bingads-13#percentage">Reference</see>.</remarks>
     public double? Percentage { get; set; }
 
     internal override WireType WireType => s_wire;

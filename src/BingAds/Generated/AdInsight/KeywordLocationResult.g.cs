@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordLocationResult</summary>
+/// <summary>A keyword location result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocationresult?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordLocationResult : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordLocations = new("KeywordLocations", Namespaces.Svc, item: "KeywordLocation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordLocations = new("KeywordLocations", "KeywordLocation[]", Namespaces.Svc, item: "KeywordLocation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordLocationResult", Namespaces.Svc, static () => new KeywordLocationResult(),
         [s_keyword, s_keywordLocations]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword location result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocationresult?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>KeywordLocations</summary>
+    /// <summary>Keyword locations of the keyword location result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocationresult?view=bingads-13#keywordlocations">Reference</see>.</remarks>
     public List<KeywordLocation>? KeywordLocations { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,60 +7,73 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordOpportunity</summary>
+/// <summary>A keyword opportunity; a kind of opportunity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordOpportunity : Opportunity
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupName = new("AdGroupName", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignName = new("CampaignName", Namespaces.Svc);
-    internal static readonly WireMember s_competition = new("Competition", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupName = new("AdGroupName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignName = new("CampaignName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_competition = new("Competition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", "long", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "KeywordOpportunity", Namespaces.Svc, static () => new KeywordOpportunity(),
         [s_opportunityKey, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_competition, s_estimatedIncreaseInClicks, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_matchType, s_monthlySearches, s_suggestedBid, s_suggestedKeyword], Opportunity.s_wire, "KeywordOpportunity", static () => Opportunity.s_hierarchy);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Name of the ad group; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#adgroupname">Reference</see>.</remarks>
     public string? AdGroupName { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Name of the campaign; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#campaignname">Reference</see>.</remarks>
     public string? CampaignName { get; set; }
 
-    /// <summary>Competition</summary>
+    /// <summary>Competition of the keyword opportunity; number, 0 to 1.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#competition">Reference</see>.</remarks>
     public double? Competition { get; set; }
 
-    /// <summary>EstimatedIncreaseInClicks</summary>
+    /// <summary>Estimated increase in clicks of the keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
     public double? EstimatedIncreaseInClicks { get; set; }
 
-    /// <summary>EstimatedIncreaseInCost</summary>
+    /// <summary>Estimated increase in cost of the keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
     public double? EstimatedIncreaseInCost { get; set; }
 
-    /// <summary>EstimatedIncreaseInImpressions</summary>
+    /// <summary>Estimated increase in impressions of the keyword opportunity; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
     public long? EstimatedIncreaseInImpressions { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the keyword opportunity; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#matchtype">Reference</see>.</remarks>
     public int? MatchType { get; set; }
 
-    /// <summary>MonthlySearches</summary>
+    /// <summary>Monthly searches of the keyword opportunity; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#monthlysearches">Reference</see>.</remarks>
     public long? MonthlySearches { get; set; }
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Suggested bid of the keyword opportunity; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#suggestedbid">Reference</see>.</remarks>
     public double? SuggestedBid { get; set; }
 
-    /// <summary>SuggestedKeyword</summary>
+    /// <summary>Suggested keyword of the keyword opportunity; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#suggestedkeyword">Reference</see>.</remarks>
     public string? SuggestedKeyword { get; set; }
 
     internal override WireType WireType => s_wire;

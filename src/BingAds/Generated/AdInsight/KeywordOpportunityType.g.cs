@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordOpportunityType</summary>
+/// <summary>A keyword opportunity type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunitytype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KeywordOpportunityType : IEquatable<KeywordOpportunityType>, IOpenEnum<KeywordOpportunityType>
 {
     internal static readonly EnumTable s_table = new("KeywordOpportunityType",
@@ -18,10 +19,10 @@ public readonly struct KeywordOpportunityType : IEquatable<KeywordOpportunityTyp
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KeywordOpportunityType(string text) => _value = s_table.Find(text);
 
-    /// <summary>BroadMatch</summary>
+    /// <summary>Keyword opportunity type: broad match.</summary>
     public static KeywordOpportunityType BroadMatch => new(s_table[0]);
 
-    /// <summary>CampaignContext</summary>
+    /// <summary>Keyword opportunity type: campaign context.</summary>
     public static KeywordOpportunityType CampaignContext => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -73,10 +74,10 @@ public readonly struct KeywordOpportunityType : IEquatable<KeywordOpportunityTyp
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>BroadMatch</summary>
+        /// <summary>Keyword opportunity type: broad match.</summary>
         BroadMatch,
 
-        /// <summary>CampaignContext</summary>
+        /// <summary>Keyword opportunity type: campaign context.</summary>
         CampaignContext,
     }
 }

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordRecommendation</summary>
+/// <summary>A keyword recommendation; a kind of recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_competition = new("Competition", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", Namespaces.Svc);
+    internal static readonly WireMember s_competition = new("Competition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", "long", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "KeywordRecommendation", Namespaces.Svc, static () => new KeywordRecommendation(),
         [s_accountId, s_accountName, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_currentClicks, s_currentConversions, s_currentCost, s_currentImpressions, s_dismissed, s_estimatedIncreaseInClicks, s_estimatedIncreaseInConversions, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_recommendationHash, s_recommendationId, s_recommendationType, s_type, s_competition, s_matchType, s_monthlySearches, s_suggestedBid, s_suggestedKeyword], RecommendationBase.s_wire, "KeywordRecommendation", static () => RecommendationBase.s_hierarchy);
 
-    /// <summary>Competition</summary>
+    /// <summary>Competition of the keyword recommendation; number, 0 to 1. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#competition">Reference</see>.</remarks>
     public double? Competition { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the keyword recommendation; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#matchtype">Reference</see>.</remarks>
     public int? MatchType { get; set; }
 
-    /// <summary>MonthlySearches</summary>
+    /// <summary>Monthly searches of the keyword recommendation; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#monthlysearches">Reference</see>.</remarks>
     public long? MonthlySearches { get; set; }
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Suggested bid of the keyword recommendation; number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#suggestedbid">Reference</see>.</remarks>
     public double? SuggestedBid { get; set; }
 
-    /// <summary>SuggestedKeyword</summary>
+    /// <summary>Suggested keyword of the keyword recommendation; text, at most 80 characters. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#suggestedkeyword">Reference</see>.</remarks>
     public string? SuggestedKeyword { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordSearchCount</summary>
+/// <summary>A keyword search count.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsearchcount?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordSearchCount : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_searchCountsByAttributes = new("SearchCountsByAttributes", Namespaces.Svc, item: "SearchCountsByAttributes", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_searchCountsByAttributes = new("SearchCountsByAttributes", "SearchCountsByAttributes[]", Namespaces.Svc, item: "SearchCountsByAttributes", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordSearchCount", Namespaces.Svc, static () => new KeywordSearchCount(),
         [s_keyword, s_searchCountsByAttributes]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword search count; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsearchcount?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>SearchCountsByAttributes</summary>
+    /// <summary>Search counts by attributes of the keyword search count.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsearchcount?view=bingads-13#searchcountsbyattributes">Reference</see>.</remarks>
     public List<SearchCountsByAttributes>? SearchCountsByAttributes { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>KeywordSuggestion</summary>
+/// <summary>A keyword suggestion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsuggestion?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordSuggestion : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_suggestionsAndConfidence = new("SuggestionsAndConfidence", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestionsAndConfidence = new("SuggestionsAndConfidence", "KeywordAndConfidence[]", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordSuggestion", Namespaces.Svc, static () => new KeywordSuggestion(),
         [s_keyword, s_suggestionsAndConfidence]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the keyword suggestion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsuggestion?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>SuggestionsAndConfidence</summary>
+    /// <summary>Suggestions and confidence of the keyword suggestion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsuggestion?view=bingads-13#suggestionsandconfidence">Reference</see>.</remarks>
     public List<KeywordAndConfidence>? SuggestionsAndConfidence { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>LanguageCriterion</summary>
+/// <summary>A language criterion; a kind of criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/languagecriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class LanguageCriterion : Criterion
 {
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LanguageCriterion", Namespaces.Svc, static () => new LanguageCriterion(),
         [s_language], Criterion.s_wire, "LanguageCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the language criterion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/languagecriterion?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>LanguageSearchParameter</summary>
+/// <summary>A language search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/languagesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class LanguageSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_languages = new("Languages", Namespaces.Svc, item: "LanguageCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_languages = new("Languages", "LanguageCriterion[]", Namespaces.Svc, item: "LanguageCriterion", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LanguageSearchParameter", Namespaces.Svc, static () => new LanguageSearchParameter(),
         [s_languages], SearchParameter.s_wire, "LanguageSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Languages</summary>
+    /// <summary>Languages of the language search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/languagesearchparameter?view=bingads-13#languages">Reference</see>.</remarks>
     public List<LanguageCriterion>? Languages { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>LocationBreakdown</summary>
+/// <summary>A location breakdown; a kind of breakdown.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationbreakdown?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationBreakdown : Breakdown
 {
-    internal static readonly WireMember s_info = new("Info", Namespaces.Svc, item: "LocationInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_info = new("Info", "LocationInfo[]", Namespaces.Svc, item: "LocationInfo", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationBreakdown", Namespaces.Svc, static () => new LocationBreakdown(),
         [s_keys, s_values, s_globalValues, s_info], Breakdown.s_wire, "LocationBreakdown", static () => Breakdown.s_hierarchy);
 
-    /// <summary>Info</summary>
+    /// <summary>Info of the location breakdown.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationbreakdown?view=bingads-13#info">Reference</see>.</remarks>
     public List<LocationInfo>? Info { get; set; }
 
     internal override WireType WireType => s_wire;

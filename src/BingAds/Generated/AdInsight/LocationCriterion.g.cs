@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>LocationCriterion</summary>
+/// <summary>A location criterion; a kind of criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationCriterion : Criterion
 {
-    internal static readonly WireMember s_locationId = new("LocationId", Namespaces.Svc);
+    internal static readonly WireMember s_locationId = new("LocationId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationCriterion", Namespaces.Svc, static () => new LocationCriterion(),
         [s_locationId], Criterion.s_wire, "LocationCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>LocationId</summary>
+    /// <summary>Id of the location; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationcriterion?view=bingads-13#locationid">Reference</see>.</remarks>
     public long? LocationId { get; set; }
 
     internal override WireType WireType => s_wire;

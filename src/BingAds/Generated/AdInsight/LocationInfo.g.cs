@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>LocationInfo</summary>
+/// <summary>Location info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationInfo : ApiObject
 {
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "LocationInfo", Namespaces.Svc, static () => new LocationInfo(),
         [s_name]);
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the location info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationinfo?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

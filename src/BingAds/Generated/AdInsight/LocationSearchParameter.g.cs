@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>LocationSearchParameter</summary>
+/// <summary>A location search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_locations = new("Locations", Namespaces.Svc, item: "LocationCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_locations = new("Locations", "LocationCriterion[]", Namespaces.Svc, item: "LocationCriterion", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationSearchParameter", Namespaces.Svc, static () => new LocationSearchParameter(),
         [s_locations], SearchParameter.s_wire, "LocationSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Locations</summary>
+    /// <summary>Locations of the location search parameter; 1 to 2,000 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationsearchparameter?view=bingads-13#locations">Reference</see>.</remarks>
     public List<LocationCriterion>? Locations { get; set; }
 
     internal override WireType WireType => s_wire;

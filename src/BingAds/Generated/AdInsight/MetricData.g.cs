@@ -7,20 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>MetricData</summary>
+/// <summary>Metric data.</summary>
 public partial class MetricData : ApiObject
 {
-    internal static readonly WireMember s_metricDetail = new("MetricDetail", Namespaces.Svc);
-    internal static readonly WireMember s_metricType = new("MetricType", Namespaces.Svc);
+    internal static readonly WireMember s_metricDetail = new("MetricDetail", "string", Namespaces.Svc);
+    internal static readonly WireMember s_metricType = new("MetricType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MetricData", Namespaces.Svc, static () => new MetricData(),
         [s_metricDetail, s_metricType]);
 
-    /// <summary>MetricDetail</summary>
+    /// <summary>Metric detail of the metric data; text.</summary>
     public string? MetricDetail { get; set; }
 
-    /// <summary>MetricType</summary>
+    /// <summary>Metric type of the metric data; text.</summary>
     public string? MetricType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>NetworkCriterion</summary>
+/// <summary>A network criterion; a kind of criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networkcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class NetworkCriterion : Criterion
 {
-    internal static readonly WireMember s_network = new("Network", Namespaces.Svc);
+    internal static readonly WireMember s_network = new("Network", "NetworkType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NetworkCriterion", Namespaces.Svc, static () => new NetworkCriterion(),
         [s_network], Criterion.s_wire, "NetworkCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>Network</summary>
+    /// <summary>Network of the network criterion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networkcriterion?view=bingads-13#network">Reference</see>.</remarks>
     public NetworkType? Network { get; set; }
 
     internal override WireType WireType => s_wire;

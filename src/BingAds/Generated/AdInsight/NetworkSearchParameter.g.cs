@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>NetworkSearchParameter</summary>
+/// <summary>A network search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networksearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class NetworkSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_network = new("Network", Namespaces.Svc);
+    internal static readonly WireMember s_network = new("Network", "NetworkCriterion", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NetworkSearchParameter", Namespaces.Svc, static () => new NetworkSearchParameter(),
         [s_network], SearchParameter.s_wire, "NetworkSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Network</summary>
+    /// <summary>Network of the network search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networksearchparameter?view=bingads-13#network">Reference</see>.</remarks>
     public NetworkCriterion? Network { get; set; }
 
     internal override WireType WireType => s_wire;

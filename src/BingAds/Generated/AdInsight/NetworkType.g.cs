@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>NetworkType</summary>
+/// <summary>A network type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networktype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct NetworkType : IEquatable<NetworkType>, IOpenEnum<NetworkType>
 {
     internal static readonly EnumTable s_table = new("NetworkType",
@@ -18,13 +19,13 @@ public readonly struct NetworkType : IEquatable<NetworkType>, IOpenEnum<NetworkT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public NetworkType(string text) => _value = s_table.Find(text);
 
-    /// <summary>OwnedAndOperatedAndSyndicatedSearch</summary>
+    /// <summary>Network type: owned and operated and syndicated search.</summary>
     public static NetworkType OwnedAndOperatedAndSyndicatedSearch => new(s_table[0]);
 
-    /// <summary>OwnedAndOperatedOnly</summary>
+    /// <summary>Network type: owned and operated only.</summary>
     public static NetworkType OwnedAndOperatedOnly => new(s_table[1]);
 
-    /// <summary>SyndicatedSearchOnly</summary>
+    /// <summary>Network type: syndicated search only.</summary>
     public static NetworkType SyndicatedSearchOnly => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct NetworkType : IEquatable<NetworkType>, IOpenEnum<NetworkT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>OwnedAndOperatedAndSyndicatedSearch</summary>
+        /// <summary>Network type: owned and operated and syndicated search.</summary>
         OwnedAndOperatedAndSyndicatedSearch,
 
-        /// <summary>OwnedAndOperatedOnly</summary>
+        /// <summary>Network type: owned and operated only.</summary>
         OwnedAndOperatedOnly,
 
-        /// <summary>SyndicatedSearchOnly</summary>
+        /// <summary>Network type: syndicated search only.</summary>
         SyndicatedSearchOnly,
     }
 }

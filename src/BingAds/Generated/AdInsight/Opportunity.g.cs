@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Opportunity</summary>
+/// <summary>An opportunity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/opportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class Opportunity : ApiObject
 {
-    internal static readonly WireMember s_opportunityKey = new("OpportunityKey", Namespaces.Svc);
+    internal static readonly WireMember s_opportunityKey = new("OpportunityKey", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Opportunity", Namespaces.Svc, static () => new Opportunity(),
@@ -35,7 +36,8 @@ public partial class Opportunity : ApiObject
         };
     }
 
-    /// <summary>OpportunityKey</summary>
+    /// <summary>Opportunity key of the opportunity; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/opportunity?view=bingads-13#opportunitykey">Reference</see>.</remarks>
     public string? OpportunityKey { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ParameterType</summary>
+/// <summary>A parameter type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/parametertype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ParameterType : IEquatable<ParameterType>, IOpenEnum<ParameterType>
 {
     internal static readonly EnumTable s_table = new("ParameterType",
@@ -18,13 +19,13 @@ public readonly struct ParameterType : IEquatable<ParameterType>, IOpenEnum<Para
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ParameterType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Text</summary>
+    /// <summary>Parameter type: text.</summary>
     public static ParameterType Text => new(s_table[0]);
 
-    /// <summary>Url</summary>
+    /// <summary>Parameter type: URL.</summary>
     public static ParameterType Url => new(s_table[1]);
 
-    /// <summary>Entities</summary>
+    /// <summary>Parameter type: entities.</summary>
     public static ParameterType Entities => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ParameterType : IEquatable<ParameterType>, IOpenEnum<Para
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Text</summary>
+        /// <summary>Parameter type: text.</summary>
         Text,
 
-        /// <summary>Url</summary>
+        /// <summary>Parameter type: URL.</summary>
         Url,
 
-        /// <summary>Entities</summary>
+        /// <summary>Parameter type: entities.</summary>
         Entities,
     }
 }

@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PerformanceInsightsDetail</summary>
+/// <summary>A performance insights detail.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class PerformanceInsightsDetail : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_kPIType = new("KPIType", Namespaces.Svc);
-    internal static readonly WireMember s_date = new("Date", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_rootCauses = new("RootCauses", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_actions = new("Actions", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_kPIType = new("KPIType", "KPIType", Namespaces.Svc);
+    internal static readonly WireMember s_date = new("Date", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "PerformanceInsightsMessage", Namespaces.Svc);
+    internal static readonly WireMember s_rootCauses = new("RootCauses", "PerformanceInsightsMessage[]", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_actions = new("Actions", "PerformanceInsightsMessage[]", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PerformanceInsightsDetail", Namespaces.Svc, static () => new PerformanceInsightsDetail(),
         [s_entityId, s_entityType, s_kPIType, s_date, s_description, s_rootCauses, s_actions]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type of the performance insights detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#entitytype">Reference</see>.</remarks>
     public EntityType? EntityType { get; set; }
 
-    /// <summary>KPIType</summary>
+    /// <summary>KPI type of the performance insights detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#kpitype">Reference</see>.</remarks>
     public KPIType? KPIType { get; set; }
 
-    /// <summary>Date</summary>
+    /// <summary>Date of the performance insights detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#date">Reference</see>.</remarks>
     public DayMonthAndYear? Date { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the performance insights detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#description">Reference</see>.</remarks>
     public PerformanceInsightsMessage? Description { get; set; }
 
-    /// <summary>RootCauses</summary>
+    /// <summary>Root causes of the performance insights detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#rootcauses">Reference</see>.</remarks>
     public List<PerformanceInsightsMessage>? RootCauses { get; set; }
 
-    /// <summary>Actions</summary>
+    /// <summary>Actions of the performance insights detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#actions">Reference</see>.</remarks>
     public List<PerformanceInsightsMessage>? Actions { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PerformanceInsightsEntityType</summary>
+/// <summary>A performance insights entity type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsentitytype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PerformanceInsightsEntityType : IEquatable<PerformanceInsightsEntityType>, IOpenEnum<PerformanceInsightsEntityType>
 {
     internal static readonly EnumTable s_table = new("PerformanceInsightsEntityType",
@@ -18,25 +19,25 @@ public readonly struct PerformanceInsightsEntityType : IEquatable<PerformanceIns
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PerformanceInsightsEntityType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Account</summary>
+    /// <summary>Performance insights entity type: account.</summary>
     public static PerformanceInsightsEntityType Account => new(s_table[0]);
 
-    /// <summary>Campaign</summary>
+    /// <summary>Performance insights entity type: campaign.</summary>
     public static PerformanceInsightsEntityType Campaign => new(s_table[1]);
 
-    /// <summary>AdGroup</summary>
+    /// <summary>Performance insights entity type: ad group.</summary>
     public static PerformanceInsightsEntityType AdGroup => new(s_table[2]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Performance insights entity type: keyword.</summary>
     public static PerformanceInsightsEntityType Keyword => new(s_table[3]);
 
-    /// <summary>ProductGroup</summary>
+    /// <summary>Performance insights entity type: product group.</summary>
     public static PerformanceInsightsEntityType ProductGroup => new(s_table[4]);
 
-    /// <summary>SearchTerm</summary>
+    /// <summary>Performance insights entity type: search term.</summary>
     public static PerformanceInsightsEntityType SearchTerm => new(s_table[5]);
 
-    /// <summary>Website</summary>
+    /// <summary>Performance insights entity type: website.</summary>
     public static PerformanceInsightsEntityType Website => new(s_table[6]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -79,25 +80,25 @@ public readonly struct PerformanceInsightsEntityType : IEquatable<PerformanceIns
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Account</summary>
+        /// <summary>Performance insights entity type: account.</summary>
         Account,
 
-        /// <summary>Campaign</summary>
+        /// <summary>Performance insights entity type: campaign.</summary>
         Campaign,
 
-        /// <summary>AdGroup</summary>
+        /// <summary>Performance insights entity type: ad group.</summary>
         AdGroup,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Performance insights entity type: keyword.</summary>
         Keyword,
 
-        /// <summary>ProductGroup</summary>
+        /// <summary>Performance insights entity type: product group.</summary>
         ProductGroup,
 
-        /// <summary>SearchTerm</summary>
+        /// <summary>Performance insights entity type: search term.</summary>
         SearchTerm,
 
-        /// <summary>Website</summary>
+        /// <summary>Performance insights entity type: website.</summary>
         Website,
     }
 }

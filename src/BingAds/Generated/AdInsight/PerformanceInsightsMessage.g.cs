@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PerformanceInsightsMessage</summary>
+/// <summary>A performance insights message.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessage?view=bingads-13">Reference</see>.</remarks>
 public partial class PerformanceInsightsMessage : ApiObject
 {
-    internal static readonly WireMember s_templateId = new("TemplateId", Namespaces.Svc);
-    internal static readonly WireMember s_parameters = new("Parameters", Namespaces.Svc, of: "PerformanceInsightsMessageParameter", item: "PerformanceInsightsMessageParameter", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_indentationLevel = new("IndentationLevel", Namespaces.Svc);
+    internal static readonly WireMember s_templateId = new("TemplateId", "PerformanceInsightsMessageTemplateId", Namespaces.Svc);
+    internal static readonly WireMember s_parameters = new("Parameters", "PerformanceInsightsMessageParameter[]", Namespaces.Svc, WireFlags.Subtypes, item: "PerformanceInsightsMessageParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_indentationLevel = new("IndentationLevel", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PerformanceInsightsMessage", Namespaces.Svc, static () => new PerformanceInsightsMessage(),
         [s_templateId, s_parameters, s_indentationLevel]);
 
-    /// <summary>TemplateId</summary>
+    /// <summary>Id of the template.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessage?view=bingads-13#templateid">Reference</see>.</remarks>
     public PerformanceInsightsMessageTemplateId? TemplateId { get; set; }
 
-    /// <summary>Parameters</summary>
+    /// <summary>Parameters of the performance insights message.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessage?view=bingads-13#parameters">Reference</see>.</remarks>
     public List<PerformanceInsightsMessageParameter>? Parameters { get; set; }
 
-    /// <summary>IndentationLevel</summary>
+    /// <summary>Indentation level of the performance insights message; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessage?view=bingads-13#indentationlevel">Reference</see>.</remarks>
     public int? IndentationLevel { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PerformanceInsightsMessageParameter</summary>
+/// <summary>A performance insights message parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessageparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class PerformanceInsightsMessageParameter : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ParameterType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PerformanceInsightsMessageParameter", Namespaces.Svc, static () => new PerformanceInsightsMessageParameter(),
@@ -34,7 +35,8 @@ public partial class PerformanceInsightsMessageParameter : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the performance insights message parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessageparameter?view=bingads-13#type">Reference</see>.</remarks>
     public ParameterType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

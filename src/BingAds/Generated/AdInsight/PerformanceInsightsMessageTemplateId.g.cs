@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PerformanceInsightsMessageTemplateId</summary>
+/// <summary>A performance insights message template id. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessagetemplateid?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PerformanceInsightsMessageTemplateId : IEquatable<PerformanceInsightsMessageTemplateId>, IOpenEnum<PerformanceInsightsMessageTemplateId>
 {
     internal static readonly EnumTable s_table = new("PerformanceInsightsMessageTemplateId",
@@ -18,325 +19,325 @@ public readonly struct PerformanceInsightsMessageTemplateId : IEquatable<Perform
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PerformanceInsightsMessageTemplateId(string text) => _value = s_table.Find(text);
 
-    /// <summary>FluxImprIncreaseAcct</summary>
+    /// <summary>Performance insights message template id: flux impressions increase account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseAcct => new(s_table[0]);
 
-    /// <summary>FluxImprDecreaseAcct</summary>
+    /// <summary>Performance insights message template id: flux impressions decrease account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprDecreaseAcct => new(s_table[1]);
 
-    /// <summary>FluxImprIncreaseInfinityAcct</summary>
+    /// <summary>Performance insights message template id: flux impressions increase infinity account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseInfinityAcct => new(s_table[2]);
 
-    /// <summary>FluxImprIncreaseAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux impressions increase account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseAcctPrevDay => new(s_table[3]);
 
-    /// <summary>FluxImprDecreaseAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux impressions decrease account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprDecreaseAcctPrevDay => new(s_table[4]);
 
-    /// <summary>FluxImprIncreaseInfinityAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux impressions increase infinity account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseInfinityAcctPrevDay => new(s_table[5]);
 
-    /// <summary>FluxClickIncreaseAcct</summary>
+    /// <summary>Performance insights message template id: flux click increase account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseAcct => new(s_table[6]);
 
-    /// <summary>FluxClickDecreaseAcct</summary>
+    /// <summary>Performance insights message template id: flux click decrease account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickDecreaseAcct => new(s_table[7]);
 
-    /// <summary>FluxClickIncreaseInfinityAcct</summary>
+    /// <summary>Performance insights message template id: flux click increase infinity account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseInfinityAcct => new(s_table[8]);
 
-    /// <summary>FluxClickIncreaseAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux click increase account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseAcctPrevDay => new(s_table[9]);
 
-    /// <summary>FluxClickDecreaseAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux click decrease account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickDecreaseAcctPrevDay => new(s_table[10]);
 
-    /// <summary>FluxClickIncreaseInfinityAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux click increase infinity account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseInfinityAcctPrevDay => new(s_table[11]);
 
-    /// <summary>FluxCostIncreaseAcct</summary>
+    /// <summary>Performance insights message template id: flux cost increase account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseAcct => new(s_table[12]);
 
-    /// <summary>FluxCostDecreaseAcct</summary>
+    /// <summary>Performance insights message template id: flux cost decrease account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostDecreaseAcct => new(s_table[13]);
 
-    /// <summary>FluxCostIncreaseInfinityAcct</summary>
+    /// <summary>Performance insights message template id: flux cost increase infinity account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseInfinityAcct => new(s_table[14]);
 
-    /// <summary>FluxCostIncreaseAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux cost increase account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseAcctPrevDay => new(s_table[15]);
 
-    /// <summary>FluxCostDecreaseAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux cost decrease account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostDecreaseAcctPrevDay => new(s_table[16]);
 
-    /// <summary>FluxCostIncreaseInfinityAcctPrevDay</summary>
+    /// <summary>Performance insights message template id: flux cost increase infinity account previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseInfinityAcctPrevDay => new(s_table[17]);
 
-    /// <summary>FluxImprIncreaseCampaign</summary>
+    /// <summary>Performance insights message template id: flux impressions increase campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseCampaign => new(s_table[18]);
 
-    /// <summary>FluxImprDecreaseCampaign</summary>
+    /// <summary>Performance insights message template id: flux impressions decrease campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprDecreaseCampaign => new(s_table[19]);
 
-    /// <summary>FluxImprIncreaseInfinityCampaign</summary>
+    /// <summary>Performance insights message template id: flux impressions increase infinity campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseInfinityCampaign => new(s_table[20]);
 
-    /// <summary>FluxImprIncreaseCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux impressions increase campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseCampaignPrevDay => new(s_table[21]);
 
-    /// <summary>FluxImprDecreaseCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux impressions decrease campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprDecreaseCampaignPrevDay => new(s_table[22]);
 
-    /// <summary>FluxImprIncreaseInfinityCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux impressions increase infinity campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxImprIncreaseInfinityCampaignPrevDay => new(s_table[23]);
 
-    /// <summary>FluxClickIncreaseCampaign</summary>
+    /// <summary>Performance insights message template id: flux click increase campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseCampaign => new(s_table[24]);
 
-    /// <summary>FluxClickDecreaseCampaign</summary>
+    /// <summary>Performance insights message template id: flux click decrease campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickDecreaseCampaign => new(s_table[25]);
 
-    /// <summary>FluxClickIncreaseInfinityCampaign</summary>
+    /// <summary>Performance insights message template id: flux click increase infinity campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseInfinityCampaign => new(s_table[26]);
 
-    /// <summary>FluxClickIncreaseCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux click increase campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseCampaignPrevDay => new(s_table[27]);
 
-    /// <summary>FluxClickDecreaseCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux click decrease campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickDecreaseCampaignPrevDay => new(s_table[28]);
 
-    /// <summary>FluxClickIncreaseInfinityCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux click increase infinity campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxClickIncreaseInfinityCampaignPrevDay => new(s_table[29]);
 
-    /// <summary>FluxCostIncreaseCampaign</summary>
+    /// <summary>Performance insights message template id: flux cost increase campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseCampaign => new(s_table[30]);
 
-    /// <summary>FluxCostDecreaseCampaign</summary>
+    /// <summary>Performance insights message template id: flux cost decrease campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostDecreaseCampaign => new(s_table[31]);
 
-    /// <summary>FluxCostIncreaseInfinityCampaign</summary>
+    /// <summary>Performance insights message template id: flux cost increase infinity campaign.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseInfinityCampaign => new(s_table[32]);
 
-    /// <summary>FluxCostIncreaseCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux cost increase campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseCampaignPrevDay => new(s_table[33]);
 
-    /// <summary>FluxCostDecreaseCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux cost decrease campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostDecreaseCampaignPrevDay => new(s_table[34]);
 
-    /// <summary>FluxCostIncreaseInfinityCampaignPrevDay</summary>
+    /// <summary>Performance insights message template id: flux cost increase infinity campaign previous day.</summary>
     public static PerformanceInsightsMessageTemplateId FluxCostIncreaseInfinityCampaignPrevDay => new(s_table[35]);
 
-    /// <summary>FluxConversionDecreaseAcct</summary>
+    /// <summary>Performance insights message template id: flux conversion decrease account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxConversionDecreaseAcct => new(s_table[36]);
 
-    /// <summary>FluxConversionZeroAcct</summary>
+    /// <summary>Performance insights message template id: flux conversion zero account.</summary>
     public static PerformanceInsightsMessageTemplateId FluxConversionZeroAcct => new(s_table[37]);
 
-    /// <summary>RCAudienceIncrease</summary>
+    /// <summary>Performance insights message template id: root cause audience increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCAudienceIncrease => new(s_table[38]);
 
-    /// <summary>RCAudienceDecrease</summary>
+    /// <summary>Performance insights message template id: root cause audience decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCAudienceDecrease => new(s_table[39]);
 
-    /// <summary>RCBidIncrease</summary>
+    /// <summary>Performance insights message template id: root cause bid increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCBidIncrease => new(s_table[40]);
 
-    /// <summary>RCBidDecrease</summary>
+    /// <summary>Performance insights message template id: root cause bid decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCBidDecrease => new(s_table[41]);
 
-    /// <summary>RCBudgetIncrease</summary>
+    /// <summary>Performance insights message template id: root cause budget increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCBudgetIncrease => new(s_table[42]);
 
-    /// <summary>RCBudgetDecrease</summary>
+    /// <summary>Performance insights message template id: root cause budget decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCBudgetDecrease => new(s_table[43]);
 
-    /// <summary>RCClickIncrease</summary>
+    /// <summary>Performance insights message template id: root cause click increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCClickIncrease => new(s_table[44]);
 
-    /// <summary>RCClickDecrease</summary>
+    /// <summary>Performance insights message template id: root cause click decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCClickDecrease => new(s_table[45]);
 
-    /// <summary>RCConversionGoalIssue</summary>
+    /// <summary>Performance insights message template id: root cause conversion goal issue.</summary>
     public static PerformanceInsightsMessageTemplateId RCConversionGoalIssue => new(s_table[46]);
 
-    /// <summary>RCDeviceTargetingBidChange</summary>
+    /// <summary>Performance insights message template id: root cause device targeting bid change.</summary>
     public static PerformanceInsightsMessageTemplateId RCDeviceTargetingBidChange => new(s_table[47]);
 
-    /// <summary>RCEditorialApproval</summary>
+    /// <summary>Performance insights message template id: root cause editorial approval.</summary>
     public static PerformanceInsightsMessageTemplateId RCEditorialApproval => new(s_table[48]);
 
-    /// <summary>RCEditorialDisapproval</summary>
+    /// <summary>Performance insights message template id: root cause editorial disapproval.</summary>
     public static PerformanceInsightsMessageTemplateId RCEditorialDisapproval => new(s_table[49]);
 
-    /// <summary>RCEntityAdditionWithCount</summary>
+    /// <summary>Performance insights message template id: root cause entity addition with count.</summary>
     public static PerformanceInsightsMessageTemplateId RCEntityAdditionWithCount => new(s_table[50]);
 
-    /// <summary>RCEntityDeletionWithCount</summary>
+    /// <summary>Performance insights message template id: root cause entity deletion with count.</summary>
     public static PerformanceInsightsMessageTemplateId RCEntityDeletionWithCount => new(s_table[51]);
 
-    /// <summary>RCEntityPauseWithCount</summary>
+    /// <summary>Performance insights message template id: root cause entity pause with count.</summary>
     public static PerformanceInsightsMessageTemplateId RCEntityPauseWithCount => new(s_table[52]);
 
-    /// <summary>RCEntityUnpauseWithCount</summary>
+    /// <summary>Performance insights message template id: root cause entity unpause with count.</summary>
     public static PerformanceInsightsMessageTemplateId RCEntityUnpauseWithCount => new(s_table[53]);
 
-    /// <summary>RCMoreCompetitive</summary>
+    /// <summary>Performance insights message template id: root cause more competitive.</summary>
     public static PerformanceInsightsMessageTemplateId RCMoreCompetitive => new(s_table[54]);
 
-    /// <summary>RCNetworkLessRestrict</summary>
+    /// <summary>Performance insights message template id: root cause network less restrict.</summary>
     public static PerformanceInsightsMessageTemplateId RCNetworkLessRestrict => new(s_table[55]);
 
-    /// <summary>RCNetworkMoreRestrict</summary>
+    /// <summary>Performance insights message template id: root cause network more restrict.</summary>
     public static PerformanceInsightsMessageTemplateId RCNetworkMoreRestrict => new(s_table[56]);
 
-    /// <summary>RCPaymentIssueInvoiceAccountPaused</summary>
+    /// <summary>Performance insights message template id: root cause payment issue invoice account paused.</summary>
     public static PerformanceInsightsMessageTemplateId RCPaymentIssueInvoiceAccountPaused => new(s_table[57]);
 
-    /// <summary>RCPaymentIssueInvoiceAccountOnHold</summary>
+    /// <summary>Performance insights message template id: root cause payment issue invoice account on hold.</summary>
     public static PerformanceInsightsMessageTemplateId RCPaymentIssueInvoiceAccountOnHold => new(s_table[58]);
 
-    /// <summary>RCPaymentIssuePrepayAccountPaused</summary>
+    /// <summary>Performance insights message template id: root cause payment issue prepay account paused.</summary>
     public static PerformanceInsightsMessageTemplateId RCPaymentIssuePrepayAccountPaused => new(s_table[59]);
 
-    /// <summary>RCPaymentIssueThresholdAccountOnHold</summary>
+    /// <summary>Performance insights message template id: root cause payment issue threshold account on hold.</summary>
     public static PerformanceInsightsMessageTemplateId RCPaymentIssueThresholdAccountOnHold => new(s_table[60]);
 
-    /// <summary>RCPaymentIssueYesterday</summary>
+    /// <summary>Performance insights message template id: root cause payment issue yesterday.</summary>
     public static PerformanceInsightsMessageTemplateId RCPaymentIssueYesterday => new(s_table[61]);
 
-    /// <summary>RCSearchTermIncrease</summary>
+    /// <summary>Performance insights message template id: root cause search term increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermIncrease => new(s_table[62]);
 
-    /// <summary>RCSearchTermIncreaseClick</summary>
+    /// <summary>Performance insights message template id: root cause search term increase click.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermIncreaseClick => new(s_table[63]);
 
-    /// <summary>RCSearchTermDecrease</summary>
+    /// <summary>Performance insights message template id: root cause search term decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermDecrease => new(s_table[64]);
 
-    /// <summary>RCSearchTermDecreaseClick</summary>
+    /// <summary>Performance insights message template id: root cause search term decrease click.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermDecreaseClick => new(s_table[65]);
 
-    /// <summary>RCSearchTermCompetitionIncrease</summary>
+    /// <summary>Performance insights message template id: root cause search term competition increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermCompetitionIncrease => new(s_table[66]);
 
-    /// <summary>RCSearchTermCompetitionIncreaseClick</summary>
+    /// <summary>Performance insights message template id: root cause search term competition increase click.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermCompetitionIncreaseClick => new(s_table[67]);
 
-    /// <summary>RCSearchTermCompetitionDecrease</summary>
+    /// <summary>Performance insights message template id: root cause search term competition decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermCompetitionDecrease => new(s_table[68]);
 
-    /// <summary>RCSearchTermCompetitionDecreaseClick</summary>
+    /// <summary>Performance insights message template id: root cause search term competition decrease click.</summary>
     public static PerformanceInsightsMessageTemplateId RCSearchTermCompetitionDecreaseClick => new(s_table[69]);
 
-    /// <summary>RCSingleCampaignAddition</summary>
+    /// <summary>Performance insights message template id: root cause single campaign addition.</summary>
     public static PerformanceInsightsMessageTemplateId RCSingleCampaignAddition => new(s_table[70]);
 
-    /// <summary>RCSingleCampaignPause</summary>
+    /// <summary>Performance insights message template id: root cause single campaign pause.</summary>
     public static PerformanceInsightsMessageTemplateId RCSingleCampaignPause => new(s_table[71]);
 
-    /// <summary>RCSingleCampaignUnpause</summary>
+    /// <summary>Performance insights message template id: root cause single campaign unpause.</summary>
     public static PerformanceInsightsMessageTemplateId RCSingleCampaignUnpause => new(s_table[72]);
 
-    /// <summary>RCSingleCampaignBudgetIncrease</summary>
+    /// <summary>Performance insights message template id: root cause single campaign budget increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCSingleCampaignBudgetIncrease => new(s_table[73]);
 
-    /// <summary>RCSingleCampaignBudgetDecrease</summary>
+    /// <summary>Performance insights message template id: root cause single campaign budget decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCSingleCampaignBudgetDecrease => new(s_table[74]);
 
-    /// <summary>RCSingleCampaignDeviceTargetingBidChange</summary>
+    /// <summary>Performance insights message template id: root cause single campaign device targeting bid change.</summary>
     public static PerformanceInsightsMessageTemplateId RCSingleCampaignDeviceTargetingBidChange => new(s_table[75]);
 
-    /// <summary>RCStrongerCompetitorAdQuality</summary>
+    /// <summary>Performance insights message template id: root cause stronger competitor ad quality.</summary>
     public static PerformanceInsightsMessageTemplateId RCStrongerCompetitorAdQuality => new(s_table[76]);
 
-    /// <summary>RCStrongerCompetitorBid</summary>
+    /// <summary>Performance insights message template id: root cause stronger competitor bid.</summary>
     public static PerformanceInsightsMessageTemplateId RCStrongerCompetitorBid => new(s_table[77]);
 
-    /// <summary>RCSyndTrafficIncrease</summary>
+    /// <summary>Performance insights message template id: root cause synd traffic increase.</summary>
     public static PerformanceInsightsMessageTemplateId RCSyndTrafficIncrease => new(s_table[78]);
 
-    /// <summary>RCSyndTrafficDecrease</summary>
+    /// <summary>Performance insights message template id: root cause synd traffic decrease.</summary>
     public static PerformanceInsightsMessageTemplateId RCSyndTrafficDecrease => new(s_table[79]);
 
-    /// <summary>ActAdsOppr</summary>
+    /// <summary>Performance insights message template id: act ads opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActAdsOppr => new(s_table[80]);
 
-    /// <summary>ActAllAvailableOppr</summary>
+    /// <summary>Performance insights message template id: act all available opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActAllAvailableOppr => new(s_table[81]);
 
-    /// <summary>ActBMAdoptionOppr</summary>
+    /// <summary>Performance insights message template id: act BM adoption opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActBMAdoptionOppr => new(s_table[82]);
 
-    /// <summary>ActBMMKeywordOppr</summary>
+    /// <summary>Performance insights message template id: act BMM keyword opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActBMMKeywordOppr => new(s_table[83]);
 
-    /// <summary>ActCampaignContextKeywordOppr</summary>
+    /// <summary>Performance insights message template id: act campaign context keyword opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActCampaignContextKeywordOppr => new(s_table[84]);
 
-    /// <summary>ActCheckPublisherWebsite</summary>
+    /// <summary>Performance insights message template id: act check publisher website.</summary>
     public static PerformanceInsightsMessageTemplateId ActCheckPublisherWebsite => new(s_table[85]);
 
-    /// <summary>ActCompetitionAuctionInsight</summary>
+    /// <summary>Performance insights message template id: act competition auction insight.</summary>
     public static PerformanceInsightsMessageTemplateId ActCompetitionAuctionInsight => new(s_table[86]);
 
-    /// <summary>ActCompetitiveBudgetOppr</summary>
+    /// <summary>Performance insights message template id: act competitive budget opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActCompetitiveBudgetOppr => new(s_table[87]);
 
-    /// <summary>ActCompetitiveKeywordOppr</summary>
+    /// <summary>Performance insights message template id: act competitive keyword opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActCompetitiveKeywordOppr => new(s_table[88]);
 
-    /// <summary>ActCompetitiveLocationTargetOppr</summary>
+    /// <summary>Performance insights message template id: act competitive location target opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActCompetitiveLocationTargetOppr => new(s_table[89]);
 
-    /// <summary>ActCTRQualityBundle</summary>
+    /// <summary>Performance insights message template id: act CTR quality bundle.</summary>
     public static PerformanceInsightsMessageTemplateId ActCTRQualityBundle => new(s_table[90]);
 
-    /// <summary>ActEditorialReviewProcess</summary>
+    /// <summary>Performance insights message template id: act editorial review process.</summary>
     public static PerformanceInsightsMessageTemplateId ActEditorialReviewProcess => new(s_table[91]);
 
-    /// <summary>ActFixConversionGoalSettingOppr</summary>
+    /// <summary>Performance insights message template id: act fix conversion goal setting opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActFixConversionGoalSettingOppr => new(s_table[92]);
 
-    /// <summary>ActFixConversionTrackingOppr</summary>
+    /// <summary>Performance insights message template id: act fix conversion tracking opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActFixConversionTrackingOppr => new(s_table[93]);
 
-    /// <summary>ActGeneralBudgetOppr</summary>
+    /// <summary>Performance insights message template id: act general budget opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActGeneralBudgetOppr => new(s_table[94]);
 
-    /// <summary>ActNewConversionGoalOppr</summary>
+    /// <summary>Performance insights message template id: act new conversion goal opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActNewConversionGoalOppr => new(s_table[95]);
 
-    /// <summary>ActInvoiceAccountPaused</summary>
+    /// <summary>Performance insights message template id: act invoice account paused.</summary>
     public static PerformanceInsightsMessageTemplateId ActInvoiceAccountPaused => new(s_table[96]);
 
-    /// <summary>ActInvoiceAccountOnHold</summary>
+    /// <summary>Performance insights message template id: act invoice account on hold.</summary>
     public static PerformanceInsightsMessageTemplateId ActInvoiceAccountOnHold => new(s_table[97]);
 
-    /// <summary>ActPrepayAccountPaused</summary>
+    /// <summary>Performance insights message template id: act prepay account paused.</summary>
     public static PerformanceInsightsMessageTemplateId ActPrepayAccountPaused => new(s_table[98]);
 
-    /// <summary>ActReallocateBudgetOppr</summary>
+    /// <summary>Performance insights message template id: act reallocate budget opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActReallocateBudgetOppr => new(s_table[99]);
 
-    /// <summary>ActRepairKeywordsOppr</summary>
+    /// <summary>Performance insights message template id: act repair keywords opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActRepairKeywordsOppr => new(s_table[100]);
 
-    /// <summary>ActRSAOppr</summary>
+    /// <summary>Performance insights message template id: act RSA opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActRSAOppr => new(s_table[101]);
 
-    /// <summary>ActSearchTerm</summary>
+    /// <summary>Performance insights message template id: act search term.</summary>
     public static PerformanceInsightsMessageTemplateId ActSearchTerm => new(s_table[102]);
 
-    /// <summary>ActSetupConversionTrackingOppr</summary>
+    /// <summary>Performance insights message template id: act setup conversion tracking opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActSetupConversionTrackingOppr => new(s_table[103]);
 
-    /// <summary>ActSiteLinkOppr</summary>
+    /// <summary>Performance insights message template id: act site link opportunity.</summary>
     public static PerformanceInsightsMessageTemplateId ActSiteLinkOppr => new(s_table[104]);
 
-    /// <summary>ActThresholdAccountOnHold</summary>
+    /// <summary>Performance insights message template id: act threshold account on hold.</summary>
     public static PerformanceInsightsMessageTemplateId ActThresholdAccountOnHold => new(s_table[105]);
 
-    /// <summary>ActWebsiteExclusion</summary>
+    /// <summary>Performance insights message template id: act website exclusion.</summary>
     public static PerformanceInsightsMessageTemplateId ActWebsiteExclusion => new(s_table[106]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -379,325 +380,325 @@ public readonly struct PerformanceInsightsMessageTemplateId : IEquatable<Perform
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>FluxImprIncreaseAcct</summary>
+        /// <summary>Performance insights message template id: flux impressions increase account.</summary>
         FluxImprIncreaseAcct,
 
-        /// <summary>FluxImprDecreaseAcct</summary>
+        /// <summary>Performance insights message template id: flux impressions decrease account.</summary>
         FluxImprDecreaseAcct,
 
-        /// <summary>FluxImprIncreaseInfinityAcct</summary>
+        /// <summary>Performance insights message template id: flux impressions increase infinity account.</summary>
         FluxImprIncreaseInfinityAcct,
 
-        /// <summary>FluxImprIncreaseAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux impressions increase account previous day.</summary>
         FluxImprIncreaseAcctPrevDay,
 
-        /// <summary>FluxImprDecreaseAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux impressions decrease account previous day.</summary>
         FluxImprDecreaseAcctPrevDay,
 
-        /// <summary>FluxImprIncreaseInfinityAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux impressions increase infinity account previous day.</summary>
         FluxImprIncreaseInfinityAcctPrevDay,
 
-        /// <summary>FluxClickIncreaseAcct</summary>
+        /// <summary>Performance insights message template id: flux click increase account.</summary>
         FluxClickIncreaseAcct,
 
-        /// <summary>FluxClickDecreaseAcct</summary>
+        /// <summary>Performance insights message template id: flux click decrease account.</summary>
         FluxClickDecreaseAcct,
 
-        /// <summary>FluxClickIncreaseInfinityAcct</summary>
+        /// <summary>Performance insights message template id: flux click increase infinity account.</summary>
         FluxClickIncreaseInfinityAcct,
 
-        /// <summary>FluxClickIncreaseAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux click increase account previous day.</summary>
         FluxClickIncreaseAcctPrevDay,
 
-        /// <summary>FluxClickDecreaseAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux click decrease account previous day.</summary>
         FluxClickDecreaseAcctPrevDay,
 
-        /// <summary>FluxClickIncreaseInfinityAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux click increase infinity account previous day.</summary>
         FluxClickIncreaseInfinityAcctPrevDay,
 
-        /// <summary>FluxCostIncreaseAcct</summary>
+        /// <summary>Performance insights message template id: flux cost increase account.</summary>
         FluxCostIncreaseAcct,
 
-        /// <summary>FluxCostDecreaseAcct</summary>
+        /// <summary>Performance insights message template id: flux cost decrease account.</summary>
         FluxCostDecreaseAcct,
 
-        /// <summary>FluxCostIncreaseInfinityAcct</summary>
+        /// <summary>Performance insights message template id: flux cost increase infinity account.</summary>
         FluxCostIncreaseInfinityAcct,
 
-        /// <summary>FluxCostIncreaseAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux cost increase account previous day.</summary>
         FluxCostIncreaseAcctPrevDay,
 
-        /// <summary>FluxCostDecreaseAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux cost decrease account previous day.</summary>
         FluxCostDecreaseAcctPrevDay,
 
-        /// <summary>FluxCostIncreaseInfinityAcctPrevDay</summary>
+        /// <summary>Performance insights message template id: flux cost increase infinity account previous day.</summary>
         FluxCostIncreaseInfinityAcctPrevDay,
 
-        /// <summary>FluxImprIncreaseCampaign</summary>
+        /// <summary>Performance insights message template id: flux impressions increase campaign.</summary>
         FluxImprIncreaseCampaign,
 
-        /// <summary>FluxImprDecreaseCampaign</summary>
+        /// <summary>Performance insights message template id: flux impressions decrease campaign.</summary>
         FluxImprDecreaseCampaign,
 
-        /// <summary>FluxImprIncreaseInfinityCampaign</summary>
+        /// <summary>Performance insights message template id: flux impressions increase infinity campaign.</summary>
         FluxImprIncreaseInfinityCampaign,
 
-        /// <summary>FluxImprIncreaseCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux impressions increase campaign previous day.</summary>
         FluxImprIncreaseCampaignPrevDay,
 
-        /// <summary>FluxImprDecreaseCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux impressions decrease campaign previous day.</summary>
         FluxImprDecreaseCampaignPrevDay,
 
-        /// <summary>FluxImprIncreaseInfinityCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux impressions increase infinity campaign previous day.</summary>
         FluxImprIncreaseInfinityCampaignPrevDay,
 
-        /// <summary>FluxClickIncreaseCampaign</summary>
+        /// <summary>Performance insights message template id: flux click increase campaign.</summary>
         FluxClickIncreaseCampaign,
 
-        /// <summary>FluxClickDecreaseCampaign</summary>
+        /// <summary>Performance insights message template id: flux click decrease campaign.</summary>
         FluxClickDecreaseCampaign,
 
-        /// <summary>FluxClickIncreaseInfinityCampaign</summary>
+        /// <summary>Performance insights message template id: flux click increase infinity campaign.</summary>
         FluxClickIncreaseInfinityCampaign,
 
-        /// <summary>FluxClickIncreaseCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux click increase campaign previous day.</summary>
         FluxClickIncreaseCampaignPrevDay,
 
-        /// <summary>FluxClickDecreaseCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux click decrease campaign previous day.</summary>
         FluxClickDecreaseCampaignPrevDay,
 
-        /// <summary>FluxClickIncreaseInfinityCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux click increase infinity campaign previous day.</summary>
         FluxClickIncreaseInfinityCampaignPrevDay,
 
-        /// <summary>FluxCostIncreaseCampaign</summary>
+        /// <summary>Performance insights message template id: flux cost increase campaign.</summary>
         FluxCostIncreaseCampaign,
 
-        /// <summary>FluxCostDecreaseCampaign</summary>
+        /// <summary>Performance insights message template id: flux cost decrease campaign.</summary>
         FluxCostDecreaseCampaign,
 
-        /// <summary>FluxCostIncreaseInfinityCampaign</summary>
+        /// <summary>Performance insights message template id: flux cost increase infinity campaign.</summary>
         FluxCostIncreaseInfinityCampaign,
 
-        /// <summary>FluxCostIncreaseCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux cost increase campaign previous day.</summary>
         FluxCostIncreaseCampaignPrevDay,
 
-        /// <summary>FluxCostDecreaseCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux cost decrease campaign previous day.</summary>
         FluxCostDecreaseCampaignPrevDay,
 
-        /// <summary>FluxCostIncreaseInfinityCampaignPrevDay</summary>
+        /// <summary>Performance insights message template id: flux cost increase infinity campaign previous day.</summary>
         FluxCostIncreaseInfinityCampaignPrevDay,
 
-        /// <summary>FluxConversionDecreaseAcct</summary>
+        /// <summary>Performance insights message template id: flux conversion decrease account.</summary>
         FluxConversionDecreaseAcct,
 
-        /// <summary>FluxConversionZeroAcct</summary>
+        /// <summary>Performance insights message template id: flux conversion zero account.</summary>
         FluxConversionZeroAcct,
 
-        /// <summary>RCAudienceIncrease</summary>
+        /// <summary>Performance insights message template id: root cause audience increase.</summary>
         RCAudienceIncrease,
 
-        /// <summary>RCAudienceDecrease</summary>
+        /// <summary>Performance insights message template id: root cause audience decrease.</summary>
         RCAudienceDecrease,
 
-        /// <summary>RCBidIncrease</summary>
+        /// <summary>Performance insights message template id: root cause bid increase.</summary>
         RCBidIncrease,
 
-        /// <summary>RCBidDecrease</summary>
+        /// <summary>Performance insights message template id: root cause bid decrease.</summary>
         RCBidDecrease,
 
-        /// <summary>RCBudgetIncrease</summary>
+        /// <summary>Performance insights message template id: root cause budget increase.</summary>
         RCBudgetIncrease,
 
-        /// <summary>RCBudgetDecrease</summary>
+        /// <summary>Performance insights message template id: root cause budget decrease.</summary>
         RCBudgetDecrease,
 
-        /// <summary>RCClickIncrease</summary>
+        /// <summary>Performance insights message template id: root cause click increase.</summary>
         RCClickIncrease,
 
-        /// <summary>RCClickDecrease</summary>
+        /// <summary>Performance insights message template id: root cause click decrease.</summary>
         RCClickDecrease,
 
-        /// <summary>RCConversionGoalIssue</summary>
+        /// <summary>Performance insights message template id: root cause conversion goal issue.</summary>
         RCConversionGoalIssue,
 
-        /// <summary>RCDeviceTargetingBidChange</summary>
+        /// <summary>Performance insights message template id: root cause device targeting bid change.</summary>
         RCDeviceTargetingBidChange,
 
-        /// <summary>RCEditorialApproval</summary>
+        /// <summary>Performance insights message template id: root cause editorial approval.</summary>
         RCEditorialApproval,
 
-        /// <summary>RCEditorialDisapproval</summary>
+        /// <summary>Performance insights message template id: root cause editorial disapproval.</summary>
         RCEditorialDisapproval,
 
-        /// <summary>RCEntityAdditionWithCount</summary>
+        /// <summary>Performance insights message template id: root cause entity addition with count.</summary>
         RCEntityAdditionWithCount,
 
-        /// <summary>RCEntityDeletionWithCount</summary>
+        /// <summary>Performance insights message template id: root cause entity deletion with count.</summary>
         RCEntityDeletionWithCount,
 
-        /// <summary>RCEntityPauseWithCount</summary>
+        /// <summary>Performance insights message template id: root cause entity pause with count.</summary>
         RCEntityPauseWithCount,
 
-        /// <summary>RCEntityUnpauseWithCount</summary>
+        /// <summary>Performance insights message template id: root cause entity unpause with count.</summary>
         RCEntityUnpauseWithCount,
 
-        /// <summary>RCMoreCompetitive</summary>
+        /// <summary>Performance insights message template id: root cause more competitive.</summary>
         RCMoreCompetitive,
 
-        /// <summary>RCNetworkLessRestrict</summary>
+        /// <summary>Performance insights message template id: root cause network less restrict.</summary>
         RCNetworkLessRestrict,
 
-        /// <summary>RCNetworkMoreRestrict</summary>
+        /// <summary>Performance insights message template id: root cause network more restrict.</summary>
         RCNetworkMoreRestrict,
 
-        /// <summary>RCPaymentIssueInvoiceAccountPaused</summary>
+        /// <summary>Performance insights message template id: root cause payment issue invoice account paused.</summary>
         RCPaymentIssueInvoiceAccountPaused,
 
-        /// <summary>RCPaymentIssueInvoiceAccountOnHold</summary>
+        /// <summary>Performance insights message template id: root cause payment issue invoice account on hold.</summary>
         RCPaymentIssueInvoiceAccountOnHold,
 
-        /// <summary>RCPaymentIssuePrepayAccountPaused</summary>
+        /// <summary>Performance insights message template id: root cause payment issue prepay account paused.</summary>
         RCPaymentIssuePrepayAccountPaused,
 
-        /// <summary>RCPaymentIssueThresholdAccountOnHold</summary>
+        /// <summary>Performance insights message template id: root cause payment issue threshold account on hold.</summary>
         RCPaymentIssueThresholdAccountOnHold,
 
-        /// <summary>RCPaymentIssueYesterday</summary>
+        /// <summary>Performance insights message template id: root cause payment issue yesterday.</summary>
         RCPaymentIssueYesterday,
 
-        /// <summary>RCSearchTermIncrease</summary>
+        /// <summary>Performance insights message template id: root cause search term increase.</summary>
         RCSearchTermIncrease,
 
-        /// <summary>RCSearchTermIncreaseClick</summary>
+        /// <summary>Performance insights message template id: root cause search term increase click.</summary>
         RCSearchTermIncreaseClick,
 
-        /// <summary>RCSearchTermDecrease</summary>
+        /// <summary>Performance insights message template id: root cause search term decrease.</summary>
         RCSearchTermDecrease,
 
-        /// <summary>RCSearchTermDecreaseClick</summary>
+        /// <summary>Performance insights message template id: root cause search term decrease click.</summary>
         RCSearchTermDecreaseClick,
 
-        /// <summary>RCSearchTermCompetitionIncrease</summary>
+        /// <summary>Performance insights message template id: root cause search term competition increase.</summary>
         RCSearchTermCompetitionIncrease,
 
-        /// <summary>RCSearchTermCompetitionIncreaseClick</summary>
+        /// <summary>Performance insights message template id: root cause search term competition increase click.</summary>
         RCSearchTermCompetitionIncreaseClick,
 
-        /// <summary>RCSearchTermCompetitionDecrease</summary>
+        /// <summary>Performance insights message template id: root cause search term competition decrease.</summary>
         RCSearchTermCompetitionDecrease,
 
-        /// <summary>RCSearchTermCompetitionDecreaseClick</summary>
+        /// <summary>Performance insights message template id: root cause search term competition decrease click.</summary>
         RCSearchTermCompetitionDecreaseClick,
 
-        /// <summary>RCSingleCampaignAddition</summary>
+        /// <summary>Performance insights message template id: root cause single campaign addition.</summary>
         RCSingleCampaignAddition,
 
-        /// <summary>RCSingleCampaignPause</summary>
+        /// <summary>Performance insights message template id: root cause single campaign pause.</summary>
         RCSingleCampaignPause,
 
-        /// <summary>RCSingleCampaignUnpause</summary>
+        /// <summary>Performance insights message template id: root cause single campaign unpause.</summary>
         RCSingleCampaignUnpause,
 
-        /// <summary>RCSingleCampaignBudgetIncrease</summary>
+        /// <summary>Performance insights message template id: root cause single campaign budget increase.</summary>
         RCSingleCampaignBudgetIncrease,
 
-        /// <summary>RCSingleCampaignBudgetDecrease</summary>
+        /// <summary>Performance insights message template id: root cause single campaign budget decrease.</summary>
         RCSingleCampaignBudgetDecrease,
 
-        /// <summary>RCSingleCampaignDeviceTargetingBidChange</summary>
+        /// <summary>Performance insights message template id: root cause single campaign device targeting bid change.</summary>
         RCSingleCampaignDeviceTargetingBidChange,
 
-        /// <summary>RCStrongerCompetitorAdQuality</summary>
+        /// <summary>Performance insights message template id: root cause stronger competitor ad quality.</summary>
         RCStrongerCompetitorAdQuality,
 
-        /// <summary>RCStrongerCompetitorBid</summary>
+        /// <summary>Performance insights message template id: root cause stronger competitor bid.</summary>
         RCStrongerCompetitorBid,
 
-        /// <summary>RCSyndTrafficIncrease</summary>
+        /// <summary>Performance insights message template id: root cause synd traffic increase.</summary>
         RCSyndTrafficIncrease,
 
-        /// <summary>RCSyndTrafficDecrease</summary>
+        /// <summary>Performance insights message template id: root cause synd traffic decrease.</summary>
         RCSyndTrafficDecrease,
 
-        /// <summary>ActAdsOppr</summary>
+        /// <summary>Performance insights message template id: act ads opportunity.</summary>
         ActAdsOppr,
 
-        /// <summary>ActAllAvailableOppr</summary>
+        /// <summary>Performance insights message template id: act all available opportunity.</summary>
         ActAllAvailableOppr,
 
-        /// <summary>ActBMAdoptionOppr</summary>
+        /// <summary>Performance insights message template id: act BM adoption opportunity.</summary>
         ActBMAdoptionOppr,
 
-        /// <summary>ActBMMKeywordOppr</summary>
+        /// <summary>Performance insights message template id: act BMM keyword opportunity.</summary>
         ActBMMKeywordOppr,
 
-        /// <summary>ActCampaignContextKeywordOppr</summary>
+        /// <summary>Performance insights message template id: act campaign context keyword opportunity.</summary>
         ActCampaignContextKeywordOppr,
 
-        /// <summary>ActCheckPublisherWebsite</summary>
+        /// <summary>Performance insights message template id: act check publisher website.</summary>
         ActCheckPublisherWebsite,
 
-        /// <summary>ActCompetitionAuctionInsight</summary>
+        /// <summary>Performance insights message template id: act competition auction insight.</summary>
         ActCompetitionAuctionInsight,
 
-        /// <summary>ActCompetitiveBudgetOppr</summary>
+        /// <summary>Performance insights message template id: act competitive budget opportunity.</summary>
         ActCompetitiveBudgetOppr,
 
-        /// <summary>ActCompetitiveKeywordOppr</summary>
+        /// <summary>Performance insights message template id: act competitive keyword opportunity.</summary>
         ActCompetitiveKeywordOppr,
 
-        /// <summary>ActCompetitiveLocationTargetOppr</summary>
+        /// <summary>Performance insights message template id: act competitive location target opportunity.</summary>
         ActCompetitiveLocationTargetOppr,
 
-        /// <summary>ActCTRQualityBundle</summary>
+        /// <summary>Performance insights message template id: act CTR quality bundle.</summary>
         ActCTRQualityBundle,
 
-        /// <summary>ActEditorialReviewProcess</summary>
+        /// <summary>Performance insights message template id: act editorial review process.</summary>
         ActEditorialReviewProcess,
 
-        /// <summary>ActFixConversionGoalSettingOppr</summary>
+        /// <summary>Performance insights message template id: act fix conversion goal setting opportunity.</summary>
         ActFixConversionGoalSettingOppr,
 
-        /// <summary>ActFixConversionTrackingOppr</summary>
+        /// <summary>Performance insights message template id: act fix conversion tracking opportunity.</summary>
         ActFixConversionTrackingOppr,
 
-        /// <summary>ActGeneralBudgetOppr</summary>
+        /// <summary>Performance insights message template id: act general budget opportunity.</summary>
         ActGeneralBudgetOppr,
 
-        /// <summary>ActNewConversionGoalOppr</summary>
+        /// <summary>Performance insights message template id: act new conversion goal opportunity.</summary>
         ActNewConversionGoalOppr,
 
-        /// <summary>ActInvoiceAccountPaused</summary>
+        /// <summary>Performance insights message template id: act invoice account paused.</summary>
         ActInvoiceAccountPaused,
 
-        /// <summary>ActInvoiceAccountOnHold</summary>
+        /// <summary>Performance insights message template id: act invoice account on hold.</summary>
         ActInvoiceAccountOnHold,
 
-        /// <summary>ActPrepayAccountPaused</summary>
+        /// <summary>Performance insights message template id: act prepay account paused.</summary>
         ActPrepayAccountPaused,
 
-        /// <summary>ActReallocateBudgetOppr</summary>
+        /// <summary>Performance insights message template id: act reallocate budget opportunity.</summary>
         ActReallocateBudgetOppr,
 
-        /// <summary>ActRepairKeywordsOppr</summary>
+        /// <summary>Performance insights message template id: act repair keywords opportunity.</summary>
         ActRepairKeywordsOppr,
 
-        /// <summary>ActRSAOppr</summary>
+        /// <summary>Performance insights message template id: act RSA opportunity.</summary>
         ActRSAOppr,
 
-        /// <summary>ActSearchTerm</summary>
+        /// <summary>Performance insights message template id: act search term.</summary>
         ActSearchTerm,
 
-        /// <summary>ActSetupConversionTrackingOppr</summary>
+        /// <summary>Performance insights message template id: act setup conversion tracking opportunity.</summary>
         ActSetupConversionTrackingOppr,
 
-        /// <summary>ActSiteLinkOppr</summary>
+        /// <summary>Performance insights message template id: act site link opportunity.</summary>
         ActSiteLinkOppr,
 
-        /// <summary>ActThresholdAccountOnHold</summary>
+        /// <summary>Performance insights message template id: act threshold account on hold.</summary>
         ActThresholdAccountOnHold,
 
-        /// <summary>ActWebsiteExclusion</summary>
+        /// <summary>Performance insights message template id: act website exclusion.</summary>
         ActWebsiteExclusion,
     }
 }

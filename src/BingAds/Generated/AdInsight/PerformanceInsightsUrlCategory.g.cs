@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PerformanceInsightsUrlCategory</summary>
+/// <summary>A performance insights URL category. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsurlcategory?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PerformanceInsightsUrlCategory : IEquatable<PerformanceInsightsUrlCategory>, IOpenEnum<PerformanceInsightsUrlCategory>
 {
     internal static readonly EnumTable s_table = new("PerformanceInsightsUrlCategory",
@@ -18,16 +19,16 @@ public readonly struct PerformanceInsightsUrlCategory : IEquatable<PerformanceIn
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PerformanceInsightsUrlCategory(string text) => _value = s_table.Find(text);
 
-    /// <summary>Recommendation</summary>
+    /// <summary>Performance insights URL category: recommendation.</summary>
     public static PerformanceInsightsUrlCategory Recommendation => new(s_table[0]);
 
-    /// <summary>Setting</summary>
+    /// <summary>Performance insights URL category: setting.</summary>
     public static PerformanceInsightsUrlCategory Setting => new(s_table[1]);
 
-    /// <summary>Report</summary>
+    /// <summary>Performance insights URL category: report.</summary>
     public static PerformanceInsightsUrlCategory Report => new(s_table[2]);
 
-    /// <summary>HelpDoc</summary>
+    /// <summary>Performance insights URL category: help doc.</summary>
     public static PerformanceInsightsUrlCategory HelpDoc => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct PerformanceInsightsUrlCategory : IEquatable<PerformanceIn
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Recommendation</summary>
+        /// <summary>Performance insights URL category: recommendation.</summary>
         Recommendation,
 
-        /// <summary>Setting</summary>
+        /// <summary>Performance insights URL category: setting.</summary>
         Setting,
 
-        /// <summary>Report</summary>
+        /// <summary>Performance insights URL category: report.</summary>
         Report,
 
-        /// <summary>HelpDoc</summary>
+        /// <summary>Performance insights URL category: help doc.</summary>
         HelpDoc,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PerformanceInsightsUrlId</summary>
+/// <summary>A performance insights URL id. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsurlid?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PerformanceInsightsUrlId : IEquatable<PerformanceInsightsUrlId>, IOpenEnum<PerformanceInsightsUrlId>
 {
     internal static readonly EnumTable s_table = new("PerformanceInsightsUrlId",
@@ -18,55 +19,55 @@ public readonly struct PerformanceInsightsUrlId : IEquatable<PerformanceInsights
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PerformanceInsightsUrlId(string text) => _value = s_table.Find(text);
 
-    /// <summary>RecRecommendationPage</summary>
+    /// <summary>Performance insights URL id: rec recommendation page.</summary>
     public static PerformanceInsightsUrlId RecRecommendationPage => new(s_table[0]);
 
-    /// <summary>RecCompetitionPage</summary>
+    /// <summary>Performance insights URL id: rec competition page.</summary>
     public static PerformanceInsightsUrlId RecCompetitionPage => new(s_table[1]);
 
-    /// <summary>SettingCreateOrder</summary>
+    /// <summary>Performance insights URL id: setting create order.</summary>
     public static PerformanceInsightsUrlId SettingCreateOrder => new(s_table[2]);
 
-    /// <summary>SettingRemoveHold</summary>
+    /// <summary>Performance insights URL id: setting remove hold.</summary>
     public static PerformanceInsightsUrlId SettingRemoveHold => new(s_table[3]);
 
-    /// <summary>SettingAddFunds</summary>
+    /// <summary>Performance insights URL id: setting add funds.</summary>
     public static PerformanceInsightsUrlId SettingAddFunds => new(s_table[4]);
 
-    /// <summary>ReportSearchTerm</summary>
+    /// <summary>Performance insights URL id: report search term.</summary>
     public static PerformanceInsightsUrlId ReportSearchTerm => new(s_table[5]);
 
-    /// <summary>ReportPublisherWebsite</summary>
+    /// <summary>Performance insights URL id: report publisher website.</summary>
     public static PerformanceInsightsUrlId ReportPublisherWebsite => new(s_table[6]);
 
-    /// <summary>ReportAuctionInsights</summary>
+    /// <summary>Performance insights URL id: report auction insights.</summary>
     public static PerformanceInsightsUrlId ReportAuctionInsights => new(s_table[7]);
 
-    /// <summary>HelpDocNetworkSetting</summary>
+    /// <summary>Performance insights URL id: help doc network setting.</summary>
     public static PerformanceInsightsUrlId HelpDocNetworkSetting => new(s_table[8]);
 
-    /// <summary>HelpDocEditorial</summary>
+    /// <summary>Performance insights URL id: help doc editorial.</summary>
     public static PerformanceInsightsUrlId HelpDocEditorial => new(s_table[9]);
 
-    /// <summary>HelpDocWebsiteReport</summary>
+    /// <summary>Performance insights URL id: help doc website report.</summary>
     public static PerformanceInsightsUrlId HelpDocWebsiteReport => new(s_table[10]);
 
-    /// <summary>HelpDocWebsiteExclusion</summary>
+    /// <summary>Performance insights URL id: help doc website exclusion.</summary>
     public static PerformanceInsightsUrlId HelpDocWebsiteExclusion => new(s_table[11]);
 
-    /// <summary>HelpDocCreateOrder</summary>
+    /// <summary>Performance insights URL id: help doc create order.</summary>
     public static PerformanceInsightsUrlId HelpDocCreateOrder => new(s_table[12]);
 
-    /// <summary>HelpDocRemoveHold</summary>
+    /// <summary>Performance insights URL id: help doc remove hold.</summary>
     public static PerformanceInsightsUrlId HelpDocRemoveHold => new(s_table[13]);
 
-    /// <summary>HelpDocAddFunds</summary>
+    /// <summary>Performance insights URL id: help doc add funds.</summary>
     public static PerformanceInsightsUrlId HelpDocAddFunds => new(s_table[14]);
 
-    /// <summary>HelpDocRecommendation</summary>
+    /// <summary>Performance insights URL id: help doc recommendation.</summary>
     public static PerformanceInsightsUrlId HelpDocRecommendation => new(s_table[15]);
 
-    /// <summary>HelpDocAudienceNetwork</summary>
+    /// <summary>Performance insights URL id: help doc audience network.</summary>
     public static PerformanceInsightsUrlId HelpDocAudienceNetwork => new(s_table[16]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -109,55 +110,55 @@ public readonly struct PerformanceInsightsUrlId : IEquatable<PerformanceInsights
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>RecRecommendationPage</summary>
+        /// <summary>Performance insights URL id: rec recommendation page.</summary>
         RecRecommendationPage,
 
-        /// <summary>RecCompetitionPage</summary>
+        /// <summary>Performance insights URL id: rec competition page.</summary>
         RecCompetitionPage,
 
-        /// <summary>SettingCreateOrder</summary>
+        /// <summary>Performance insights URL id: setting create order.</summary>
         SettingCreateOrder,
 
-        /// <summary>SettingRemoveHold</summary>
+        /// <summary>Performance insights URL id: setting remove hold.</summary>
         SettingRemoveHold,
 
-        /// <summary>SettingAddFunds</summary>
+        /// <summary>Performance insights URL id: setting add funds.</summary>
         SettingAddFunds,
 
-        /// <summary>ReportSearchTerm</summary>
+        /// <summary>Performance insights URL id: report search term.</summary>
         ReportSearchTerm,
 
-        /// <summary>ReportPublisherWebsite</summary>
+        /// <summary>Performance insights URL id: report publisher website.</summary>
         ReportPublisherWebsite,
 
-        /// <summary>ReportAuctionInsights</summary>
+        /// <summary>Performance insights URL id: report auction insights.</summary>
         ReportAuctionInsights,
 
-        /// <summary>HelpDocNetworkSetting</summary>
+        /// <summary>Performance insights URL id: help doc network setting.</summary>
         HelpDocNetworkSetting,
 
-        /// <summary>HelpDocEditorial</summary>
+        /// <summary>Performance insights URL id: help doc editorial.</summary>
         HelpDocEditorial,
 
-        /// <summary>HelpDocWebsiteReport</summary>
+        /// <summary>Performance insights URL id: help doc website report.</summary>
         HelpDocWebsiteReport,
 
-        /// <summary>HelpDocWebsiteExclusion</summary>
+        /// <summary>Performance insights URL id: help doc website exclusion.</summary>
         HelpDocWebsiteExclusion,
 
-        /// <summary>HelpDocCreateOrder</summary>
+        /// <summary>Performance insights URL id: help doc create order.</summary>
         HelpDocCreateOrder,
 
-        /// <summary>HelpDocRemoveHold</summary>
+        /// <summary>Performance insights URL id: help doc remove hold.</summary>
         HelpDocRemoveHold,
 
-        /// <summary>HelpDocAddFunds</summary>
+        /// <summary>Performance insights URL id: help doc add funds.</summary>
         HelpDocAddFunds,
 
-        /// <summary>HelpDocRecommendation</summary>
+        /// <summary>Performance insights URL id: help doc recommendation.</summary>
         HelpDocRecommendation,
 
-        /// <summary>HelpDocAudienceNetwork</summary>
+        /// <summary>Performance insights URL id: help doc audience network.</summary>
         HelpDocAudienceNetwork,
     }
 }

@@ -7,10 +7,10 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PutMetricDataRequest</summary>
+/// <summary>Request of <c>PutMetricData</c>, which hands in measurements.</summary>
 public partial class PutMetricDataRequest : ApiRequest
 {
-    internal static readonly WireMember s_metrics = new("Metrics", Namespaces.Svc, item: "MetricData", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_metrics = new("Metrics", "MetricData[]", Namespaces.Svc, item: "MetricData", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PutMetricDataRequest", Namespaces.Svc, static () => new PutMetricDataRequest(),
@@ -20,7 +20,7 @@ public partial class PutMetricDataRequest : ApiRequest
         ServiceName.AdInsight, "PutMetricData", "POST", "MetricData/Put", "PutMetricData", isIdempotent: false,
         static () => new PutMetricDataRequest(), static () => new PutMetricDataResponse());
 
-    /// <summary>Metrics</summary>
+    /// <summary>Metrics.</summary>
     public List<MetricData>? Metrics { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>PutMetricDataResponse</summary>
+/// <summary>Response of <c>PutMetricData</c>.</summary>
 public partial class PutMetricDataResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

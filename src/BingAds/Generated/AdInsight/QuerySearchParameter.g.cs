@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>QuerySearchParameter</summary>
+/// <summary>A query search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/querysearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class QuerySearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_queries = new("Queries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_queries = new("Queries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static new readonly WireType s_wire = new(
         "QuerySearchParameter", Namespaces.Svc, static () => new QuerySearchParameter(),
         [s_queries], SearchParameter.s_wire, "QuerySearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Queries</summary>
+    /// <summary>Queries of the query search parameter; list of texts, at most 200 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/querysearchparameter?view=bingads-13#queries">Reference</see>.</remarks>
     public List<string>? Queries { get; set; }
 
     internal override WireType WireType => s_wire;

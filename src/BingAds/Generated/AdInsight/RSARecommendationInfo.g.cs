@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RSARecommendationInfo</summary>
+/// <summary>RSA recommendation info; a kind of recommendation info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rsarecommendationinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class RSARecommendationInfo : RecommendationInfo
 {
-    internal static readonly WireMember s_adId = new("AdId", Namespaces.Svc);
+    internal static readonly WireMember s_adId = new("AdId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RSARecommendationInfo", Namespaces.Svc, static () => new RSARecommendationInfo(),
         [s_recommendationHash, s_recommendationId, s_adId], RecommendationInfo.s_wire, "RSARecommendationInfo", static () => RecommendationInfo.s_hierarchy);
 
-    /// <summary>AdId</summary>
+    /// <summary>Id of the ad; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rsarecommendationinfo?view=bingads-13#adid">Reference</see>.</remarks>
     public long? AdId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RadiusTarget</summary>
+/// <summary>A radius target.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13">Reference</see>.</remarks>
 public partial class RadiusTarget : ApiObject
 {
-    internal static readonly WireMember s_radius = new("Radius", Namespaces.Svc);
-    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", Namespaces.Svc);
-    internal static readonly WireMember s_centerLatitude = new("CenterLatitude", Namespaces.Svc);
-    internal static readonly WireMember s_centerLongitude = new("CenterLongitude", Namespaces.Svc);
+    internal static readonly WireMember s_radius = new("Radius", "int", Namespaces.Svc);
+    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", "RadiusUnit", Namespaces.Svc);
+    internal static readonly WireMember s_centerLatitude = new("CenterLatitude", "double", Namespaces.Svc);
+    internal static readonly WireMember s_centerLongitude = new("CenterLongitude", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RadiusTarget", Namespaces.Svc, static () => new RadiusTarget(),
         [s_radius, s_radiusUnit, s_centerLatitude, s_centerLongitude]);
 
-    /// <summary>Radius</summary>
+    /// <summary>Radius of the radius target; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#radius">Reference</see>.</remarks>
     public int? Radius { get; set; }
 
-    /// <summary>RadiusUnit</summary>
+    /// <summary>Radius unit of the radius target.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#radiusunit">Reference</see>.</remarks>
     public RadiusUnit? RadiusUnit { get; set; }
 
-    /// <summary>CenterLatitude</summary>
+    /// <summary>Center latitude of the radius target; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#centerlatitude">Reference</see>.</remarks>
     public double? CenterLatitude { get; set; }
 
-    /// <summary>CenterLongitude</summary>
+    /// <summary>Center longitude of the radius target; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#centerlongitude">Reference</see>.</remarks>
     public double? CenterLongitude { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RadiusUnit</summary>
+/// <summary>A radius unit. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiusunit?view=bingads-13">Reference</see>.</remarks>
 public readonly struct RadiusUnit : IEquatable<RadiusUnit>, IOpenEnum<RadiusUnit>
 {
     internal static readonly EnumTable s_table = new("RadiusUnit",
@@ -18,10 +19,10 @@ public readonly struct RadiusUnit : IEquatable<RadiusUnit>, IOpenEnum<RadiusUnit
     /// <summary>A value by its text on the wire, known or not.</summary>
     public RadiusUnit(string text) => _value = s_table.Find(text);
 
-    /// <summary>Miles</summary>
+    /// <summary>Radius unit: miles.</summary>
     public static RadiusUnit Miles => new(s_table[0]);
 
-    /// <summary>Kilometers</summary>
+    /// <summary>Radius unit: kilometers.</summary>
     public static RadiusUnit Kilometers => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct RadiusUnit : IEquatable<RadiusUnit>, IOpenEnum<RadiusUnit
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Miles</summary>
+        /// <summary>Radius unit: miles.</summary>
         Miles,
 
-        /// <summary>Kilometers</summary>
+        /// <summary>Radius unit: kilometers.</summary>
         Kilometers,
     }
 }

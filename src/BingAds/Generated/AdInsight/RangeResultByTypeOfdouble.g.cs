@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RangeResultByTypeOfdouble</summary>
+/// <summary>A range result by type of numbers.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultbytypeofdouble?view=bingads-13">Reference</see>.</remarks>
 public partial class RangeResultByTypeOfdouble : ApiObject
 {
     internal static readonly WireType s_wire = new(

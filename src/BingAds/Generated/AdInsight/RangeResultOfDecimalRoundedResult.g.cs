@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RangeResultOfDecimalRoundedResult</summary>
+/// <summary>A range result of decimal rounded results.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdecimalroundedresult?view=bingads-13">Reference</see>.</remarks>
 public partial class RangeResultOfDecimalRoundedResult : ApiObject
 {
-    internal static readonly WireMember s_high = new("High", Namespaces.Svc);
-    internal static readonly WireMember s_low = new("Low", Namespaces.Svc);
+    internal static readonly WireMember s_high = new("High", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_low = new("Low", "DecimalRoundedResult", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RangeResultOfDecimalRoundedResult", Namespaces.Svc, static () => new RangeResultOfDecimalRoundedResult(),
         [s_high, s_low]);
 
-    /// <summary>High</summary>
+    /// <summary>High of the range result of decimal rounded results.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdecimalroundedresult?view=bingads-13#high">Reference</see>.</remarks>
     public DecimalRoundedResult? High { get; set; }
 
-    /// <summary>Low</summary>
+    /// <summary>Low of the range result of decimal rounded results.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdecimalroundedresult?view=bingads-13#low">Reference</see>.</remarks>
     public DecimalRoundedResult? Low { get; set; }
 
     internal override WireType WireType => s_wire;

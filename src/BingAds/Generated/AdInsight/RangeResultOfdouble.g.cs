@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RangeResultOfdouble</summary>
+/// <summary>A range result of numbers.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdouble?view=bingads-13">Reference</see>.</remarks>
 public partial class RangeResultOfdouble : ApiObject
 {
-    internal static readonly WireMember s_high = new("High", Namespaces.Svc);
-    internal static readonly WireMember s_low = new("Low", Namespaces.Svc);
+    internal static readonly WireMember s_high = new("High", "double", Namespaces.Svc);
+    internal static readonly WireMember s_low = new("Low", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RangeResultOfdouble", Namespaces.Svc, static () => new RangeResultOfdouble(),
         [s_high, s_low]);
 
-    /// <summary>High</summary>
+    /// <summary>High of the range result of numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdouble?view=bingads-13#high">Reference</see>.</remarks>
     public double? High { get; set; }
 
-    /// <summary>Low</summary>
+    /// <summary>Low of the range result of numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdouble?view=bingads-13#low">Reference</see>.</remarks>
     public double? Low { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,23 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>Recommendation</summary>
+/// <summary>A recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class Recommendation : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_currentClicks = new("CurrentClicks", Namespaces.Svc);
-    internal static readonly WireMember s_currentConversions = new("CurrentConversions", Namespaces.Svc);
-    internal static readonly WireMember s_currentCost = new("CurrentCost", Namespaces.Svc);
-    internal static readonly WireMember s_currentImpressions = new("CurrentImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInConversions = new("EstimatedIncreaseInConversions", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationId = new("RecommendationId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_currentClicks = new("CurrentClicks", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentConversions = new("CurrentConversions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentCost = new("CurrentCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_currentImpressions = new("CurrentImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInConversions = new("EstimatedIncreaseInConversions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationId = new("RecommendationId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Recommendation", Namespaces.Svc, static () => new Recommendation(),
@@ -45,46 +46,60 @@ public partial class Recommendation : ApiObject
         };
     }
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CurrentClicks</summary>
+    /// <summary>Current clicks of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentclicks">Reference</see>.</remarks>
     public long? CurrentClicks { get; set; }
 
-    /// <summary>CurrentConversions</summary>
+    /// <summary>Current conversions of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentconversions">Reference</see>.</remarks>
     public long? CurrentConversions { get; set; }
 
-    /// <summary>CurrentCost</summary>
+    /// <summary>Current cost of the recommendation; number, in the account's currency.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentcost">Reference</see>.</remarks>
     public double? CurrentCost { get; set; }
 
-    /// <summary>CurrentImpressions</summary>
+    /// <summary>Current impressions of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentimpressions">Reference</see>.</remarks>
     public long? CurrentImpressions { get; set; }
 
-    /// <summary>EstimatedIncreaseInClicks</summary>
+    /// <summary>Estimated increase in clicks of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
     public long? EstimatedIncreaseInClicks { get; set; }
 
-    /// <summary>EstimatedIncreaseInConversions</summary>
+    /// <summary>Estimated increase in conversions of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseinconversions">Reference</see>.</remarks>
     public long? EstimatedIncreaseInConversions { get; set; }
 
-    /// <summary>EstimatedIncreaseInCost</summary>
+    /// <summary>Estimated increase in cost of the recommendation; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
     public double? EstimatedIncreaseInCost { get; set; }
 
-    /// <summary>EstimatedIncreaseInImpressions</summary>
+    /// <summary>Estimated increase in impressions of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
     public long? EstimatedIncreaseInImpressions { get; set; }
 
-    /// <summary>RecommendationHash</summary>
+    /// <summary>Recommendation hash of the recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#recommendationhash">Reference</see>.</remarks>
     public string? RecommendationHash { get; set; }
 
-    /// <summary>RecommendationId</summary>
+    /// <summary>Id of the recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#recommendationid">Reference</see>.</remarks>
     public string? RecommendationId { get; set; }
 
-    /// <summary>RecommendationType</summary>
+    /// <summary>Type of the recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#recommendationtype">Reference</see>.</remarks>
     public string? RecommendationType { get; set; }
 
     internal override WireType WireType => s_wire;

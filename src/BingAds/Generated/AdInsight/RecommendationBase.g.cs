@@ -7,28 +7,29 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RecommendationBase</summary>
+/// <summary>A recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13">Reference</see>.</remarks>
 public partial class RecommendationBase : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_accountName = new("AccountName", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupName = new("AdGroupName", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignName = new("CampaignName", Namespaces.Svc);
-    internal static readonly WireMember s_currentClicks = new("CurrentClicks", Namespaces.Svc);
-    internal static readonly WireMember s_currentConversions = new("CurrentConversions", Namespaces.Svc);
-    internal static readonly WireMember s_currentCost = new("CurrentCost", Namespaces.Svc);
-    internal static readonly WireMember s_currentImpressions = new("CurrentImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_dismissed = new("Dismissed", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInConversions = new("EstimatedIncreaseInConversions", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationId = new("RecommendationId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_accountName = new("AccountName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupName = new("AdGroupName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignName = new("CampaignName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_currentClicks = new("CurrentClicks", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentConversions = new("CurrentConversions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentCost = new("CurrentCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_currentImpressions = new("CurrentImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_dismissed = new("Dismissed", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInConversions = new("EstimatedIncreaseInConversions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationId = new("RecommendationId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "RecommendationType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RecommendationBase", Namespaces.Svc, static () => new RecommendationBase(),
@@ -55,61 +56,80 @@ public partial class RecommendationBase : ApiObject
         };
     }
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountName</summary>
+    /// <summary>Name of the account; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#accountname">Reference</see>.</remarks>
     public string? AccountName { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Name of the ad group; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#adgroupname">Reference</see>.</remarks>
     public string? AdGroupName { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Name of the campaign; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#campaignname">Reference</see>.</remarks>
     public string? CampaignName { get; set; }
 
-    /// <summary>CurrentClicks</summary>
+    /// <summary>Current clicks of the recommendation; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentclicks">Reference</see>.</remarks>
     public long? CurrentClicks { get; set; }
 
-    /// <summary>CurrentConversions</summary>
+    /// <summary>Current conversions of the recommendation; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentconversions">Reference</see>.</remarks>
     public long? CurrentConversions { get; set; }
 
-    /// <summary>CurrentCost</summary>
+    /// <summary>Current cost of the recommendation; number, in the account's currency.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentcost">Reference</see>.</remarks>
     public double? CurrentCost { get; set; }
 
-    /// <summary>CurrentImpressions</summary>
+    /// <summary>Current impressions of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentimpressions">Reference</see>.</remarks>
     public long? CurrentImpressions { get; set; }
 
-    /// <summary>Dismissed</summary>
+    /// <summary>Whether the recommendation was dismissed. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#dismissed">Reference</see>.</remarks>
     public bool? Dismissed { get; set; }
 
-    /// <summary>EstimatedIncreaseInClicks</summary>
+    /// <summary>Estimated increase in clicks of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
     public long? EstimatedIncreaseInClicks { get; set; }
 
-    /// <summary>EstimatedIncreaseInConversions</summary>
+    /// <summary>Estimated increase in conversions of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseinconversions">Reference</see>.</remarks>
     public long? EstimatedIncreaseInConversions { get; set; }
 
-    /// <summary>EstimatedIncreaseInCost</summary>
+    /// <summary>Estimated increase in cost of the recommendation; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
     public double? EstimatedIncreaseInCost { get; set; }
 
-    /// <summary>EstimatedIncreaseInImpressions</summary>
+    /// <summary>Estimated increase in impressions of the recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
     public long? EstimatedIncreaseInImpressions { get; set; }
 
-    /// <summary>RecommendationHash</summary>
+    /// <summary>Recommendation hash of the recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#recommendationhash">Reference</see>.</remarks>
     public string? RecommendationHash { get; set; }
 
-    /// <summary>RecommendationId</summary>
+    /// <summary>Id of the recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#recommendationid">Reference</see>.</remarks>
     public string? RecommendationId { get; set; }
 
-    /// <summary>RecommendationType</summary>
+    /// <summary>Type of the recommendation; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#recommendationtype">Reference</see>.</remarks>
     public string? RecommendationType { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the recommendation.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#type">Reference</see>.</remarks>
     public RecommendationType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

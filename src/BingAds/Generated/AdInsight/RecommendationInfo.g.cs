@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RecommendationInfo</summary>
+/// <summary>Recommendation info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class RecommendationInfo : ApiObject
 {
-    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationId = new("RecommendationId", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationId = new("RecommendationId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RecommendationInfo", Namespaces.Svc, static () => new RecommendationInfo(),
@@ -33,10 +34,12 @@ public partial class RecommendationInfo : ApiObject
         };
     }
 
-    /// <summary>RecommendationHash</summary>
+    /// <summary>Recommendation hash of the recommendation info; text. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationinfo?view=bingads-13#recommendationhash">Reference</see>.</remarks>
     public string? RecommendationHash { get; set; }
 
-    /// <summary>RecommendationId</summary>
+    /// <summary>Id of the recommendation; text. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationinfo?view=bingads-13#recommendationid">Reference</see>.</remarks>
     public string? RecommendationId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RecommendationType</summary>
+/// <summary>A recommendation type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct RecommendationType : IEquatable<RecommendationType>, IOpenEnum<RecommendationType>
 {
     internal static readonly EnumTable s_table = new("RecommendationType",
@@ -18,22 +19,22 @@ public readonly struct RecommendationType : IEquatable<RecommendationType>, IOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public RecommendationType(string text) => _value = s_table.Find(text);
 
-    /// <summary>CampaignBudgetRecommendation</summary>
+    /// <summary>Recommendation type: campaign budget recommendation.</summary>
     public static RecommendationType CampaignBudgetRecommendation => new(s_table[0]);
 
-    /// <summary>KeywordRecommendation</summary>
+    /// <summary>Recommendation type: keyword recommendation.</summary>
     public static RecommendationType KeywordRecommendation => new(s_table[1]);
 
-    /// <summary>ResponsiveSearchAdRecommendation</summary>
+    /// <summary>Recommendation type: responsive search ad recommendation.</summary>
     public static RecommendationType ResponsiveSearchAdRecommendation => new(s_table[2]);
 
-    /// <summary>RemoveConflictingNegativeKeywordRecommendation</summary>
+    /// <summary>Recommendation type: remove conflicting negative keyword recommendation.</summary>
     public static RecommendationType RemoveConflictingNegativeKeywordRecommendation => new(s_table[3]);
 
-    /// <summary>UseBroadMatchKeywordRecommendation</summary>
+    /// <summary>Recommendation type: use broad match keyword recommendation.</summary>
     public static RecommendationType UseBroadMatchKeywordRecommendation => new(s_table[4]);
 
-    /// <summary>ResponsiveSearchAdAssetRecommendation</summary>
+    /// <summary>Recommendation type: responsive search ad asset recommendation.</summary>
     public static RecommendationType ResponsiveSearchAdAssetRecommendation => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -76,22 +77,22 @@ public readonly struct RecommendationType : IEquatable<RecommendationType>, IOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>CampaignBudgetRecommendation</summary>
+        /// <summary>Recommendation type: campaign budget recommendation.</summary>
         CampaignBudgetRecommendation,
 
-        /// <summary>KeywordRecommendation</summary>
+        /// <summary>Recommendation type: keyword recommendation.</summary>
         KeywordRecommendation,
 
-        /// <summary>ResponsiveSearchAdRecommendation</summary>
+        /// <summary>Recommendation type: responsive search ad recommendation.</summary>
         ResponsiveSearchAdRecommendation,
 
-        /// <summary>RemoveConflictingNegativeKeywordRecommendation</summary>
+        /// <summary>Recommendation type: remove conflicting negative keyword recommendation.</summary>
         RemoveConflictingNegativeKeywordRecommendation,
 
-        /// <summary>UseBroadMatchKeywordRecommendation</summary>
+        /// <summary>Recommendation type: use broad match keyword recommendation.</summary>
         UseBroadMatchKeywordRecommendation,
 
-        /// <summary>ResponsiveSearchAdAssetRecommendation</summary>
+        /// <summary>Recommendation type: responsive search ad asset recommendation.</summary>
         ResponsiveSearchAdAssetRecommendation,
     }
 }

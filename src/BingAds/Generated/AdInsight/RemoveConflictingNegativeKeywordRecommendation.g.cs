@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RemoveConflictingNegativeKeywordRecommendation</summary>
+/// <summary>A remove conflicting negative keyword recommendation; a kind of recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RemoveConflictingNegativeKeywordRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_negativeKeyword = new("NegativeKeyword", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordId = new("NegativeKeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordListName = new("NegativeKeywordListName", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordMatchType = new("NegativeKeywordMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordSharedListId = new("NegativeKeywordSharedListId", Namespaces.Svc);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeyword = new("NegativeKeyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordId = new("NegativeKeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordListName = new("NegativeKeywordListName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordMatchType = new("NegativeKeywordMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordSharedListId = new("NegativeKeywordSharedListId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_source = new("Source", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RemoveConflictingNegativeKeywordRecommendation", Namespaces.Svc, static () => new RemoveConflictingNegativeKeywordRecommendation(),
         [s_accountId, s_accountName, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_currentClicks, s_currentConversions, s_currentCost, s_currentImpressions, s_dismissed, s_estimatedIncreaseInClicks, s_estimatedIncreaseInConversions, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_recommendationHash, s_recommendationId, s_recommendationType, s_type, s_negativeKeyword, s_negativeKeywordId, s_negativeKeywordListName, s_negativeKeywordMatchType, s_negativeKeywordSharedListId, s_source], RecommendationBase.s_wire, "RemoveConflictingNegativeKeywordRecommendation", static () => RecommendationBase.s_hierarchy);
 
-    /// <summary>NegativeKeyword</summary>
+    /// <summary>Negative keyword of the remove conflicting negative keyword recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeyword">Reference</see>.</remarks>
     public string? NegativeKeyword { get; set; }
 
-    /// <summary>NegativeKeywordId</summary>
+    /// <summary>Id of the negative keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeywordid">Reference</see>.</remarks>
     public long? NegativeKeywordId { get; set; }
 
-    /// <summary>NegativeKeywordListName</summary>
+    /// <summary>Negative keyword list name of the remove conflicting negative keyword recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeywordlistname">Reference</see>.</remarks>
     public string? NegativeKeywordListName { get; set; }
 
-    /// <summary>NegativeKeywordMatchType</summary>
+    /// <summary>Negative keyword match type of the remove conflicting negative keyword recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeywordmatchtype">Reference</see>.</remarks>
     public int? NegativeKeywordMatchType { get; set; }
 
-    /// <summary>NegativeKeywordSharedListId</summary>
+    /// <summary>Id of the negative keyword shared list; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeywordsharedlistid">Reference</see>.</remarks>
     public long? NegativeKeywordSharedListId { get; set; }
 
-    /// <summary>Source</summary>
+    /// <summary>Source of the remove conflicting negative keyword recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#source">Reference</see>.</remarks>
     public string? Source { get; set; }
 
     internal override WireType WireType => s_wire;

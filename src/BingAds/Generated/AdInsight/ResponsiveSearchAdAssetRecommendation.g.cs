@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ResponsiveSearchAdAssetRecommendation</summary>
+/// <summary>A responsive search ad asset recommendation; a kind of recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadassetrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class ResponsiveSearchAdAssetRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_recommendedResponsiveSearchAd = new("RecommendedResponsiveSearchAd", Namespaces.Svc);
-    internal static readonly WireMember s_responsiveSearchAdId = new("ResponsiveSearchAdId", Namespaces.Svc);
+    internal static readonly WireMember s_recommendedResponsiveSearchAd = new("RecommendedResponsiveSearchAd", "SuggestedResponsiveSearchAd", Namespaces.Svc);
+    internal static readonly WireMember s_responsiveSearchAdId = new("ResponsiveSearchAdId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveSearchAdAssetRecommendation", Namespaces.Svc, static () => new ResponsiveSearchAdAssetRecommendation(),
         [s_accountId, s_accountName, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_currentClicks, s_currentConversions, s_currentCost, s_currentImpressions, s_dismissed, s_estimatedIncreaseInClicks, s_estimatedIncreaseInConversions, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_recommendationHash, s_recommendationId, s_recommendationType, s_type, s_recommendedResponsiveSearchAd, s_responsiveSearchAdId], RecommendationBase.s_wire, "ResponsiveSearchAdAssetRecommendation", static () => RecommendationBase.s_hierarchy);
 
-    /// <summary>RecommendedResponsiveSearchAd</summary>
+    /// <summary>Recommended responsive search ad of the responsive search ad asset recommendation.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadassetrecommendation?view=bingads-13#recommendedresponsivesearchad">Reference</see>.</remarks>
     public SuggestedResponsiveSearchAd? RecommendedResponsiveSearchAd { get; set; }
 
-    /// <summary>ResponsiveSearchAdId</summary>
+    /// <summary>Id of the responsive search ad; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadassetrecommendation?view=bingads-13#responsivesearchadid">Reference</see>.</remarks>
     public long? ResponsiveSearchAdId { get; set; }
 
     internal override WireType WireType => s_wire;

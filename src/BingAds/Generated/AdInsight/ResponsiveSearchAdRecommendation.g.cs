@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ResponsiveSearchAdRecommendation</summary>
+/// <summary>A responsive search ad recommendation; a kind of recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class ResponsiveSearchAdRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_suggestedAd = new("SuggestedAd", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedAd = new("SuggestedAd", "SuggestedResponsiveSearchAd", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveSearchAdRecommendation", Namespaces.Svc, static () => new ResponsiveSearchAdRecommendation(),
         [s_accountId, s_accountName, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_currentClicks, s_currentConversions, s_currentCost, s_currentImpressions, s_dismissed, s_estimatedIncreaseInClicks, s_estimatedIncreaseInConversions, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_recommendationHash, s_recommendationId, s_recommendationType, s_type, s_suggestedAd], RecommendationBase.s_wire, "ResponsiveSearchAdRecommendation", static () => RecommendationBase.s_hierarchy);
 
-    /// <summary>SuggestedAd</summary>
+    /// <summary>Suggested ad of the responsive search ad recommendation. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadrecommendation?view=bingads-13#suggestedad">Reference</see>.</remarks>
     public SuggestedResponsiveSearchAd? SuggestedAd { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ResponsiveSearchAdsRecommendation</summary>
+/// <summary>A responsive search ads recommendation; a kind of recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadsrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class ResponsiveSearchAdsRecommendation : Recommendation
 {
-    internal static readonly WireMember s_suggestedAd = new("SuggestedAd", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedAd = new("SuggestedAd", "SuggestedResponsiveSearchAd", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveSearchAdsRecommendation", Namespaces.Svc, static () => new ResponsiveSearchAdsRecommendation(),
         [s_accountId, s_adGroupId, s_campaignId, s_currentClicks, s_currentConversions, s_currentCost, s_currentImpressions, s_estimatedIncreaseInClicks, s_estimatedIncreaseInConversions, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_recommendationHash, s_recommendationId, s_recommendationType, s_suggestedAd], Recommendation.s_wire, "ResponsiveSearchAdsRecommendation", static () => Recommendation.s_hierarchy);
 
-    /// <summary>SuggestedAd</summary>
+    /// <summary>Suggested ad of the responsive search ads recommendation.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadsrecommendation?view=bingads-13#suggestedad">Reference</see>.</remarks>
     public SuggestedResponsiveSearchAd? SuggestedAd { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>RetrieveRecommendationsRequest</summary>
+/// <summary>Request of <c>RetrieveRecommendations</c>, which retrieves recommendations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/retrieverecommendations?view=bingads-13">Reference</see>.</remarks>
 public partial class RetrieveRecommendationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_recommendationTypes = new("RecommendationTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_maxCount = new("MaxCount", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationTypes = new("RecommendationTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_maxCount = new("MaxCount", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RetrieveRecommendationsRequest", Namespaces.Svc, static () => new RetrieveRecommendationsRequest(),
@@ -21,10 +22,12 @@ public partial class RetrieveRecommendationsRequest : ApiRequest
         ServiceName.AdInsight, "RetrieveRecommendations", "POST", "Recommendations/Retrieve", "RetrieveRecommendations", isIdempotent: true,
         static () => new RetrieveRecommendationsRequest(), static () => new RetrieveRecommendationsResponse());
 
-    /// <summary>RecommendationTypes</summary>
+    /// <summary>Recommendation types; list of texts. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/retrieverecommendations?view=bingads-13#recommendationtypes">Reference</see>.</remarks>
     public List<string>? RecommendationTypes { get; set; }
 
-    /// <summary>MaxCount</summary>
+    /// <summary>Max count; whole number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/retrieverecommendations?view=bingads-13#maxcount">Reference</see>.</remarks>
     public int? MaxCount { get; set; }
 
     /// <inheritdoc/>

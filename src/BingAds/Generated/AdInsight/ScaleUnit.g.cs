@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>ScaleUnit</summary>
+/// <summary>A scale unit. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/scaleunit?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ScaleUnit : IEquatable<ScaleUnit>, IOpenEnum<ScaleUnit>
 {
     internal static readonly EnumTable s_table = new("ScaleUnit",
@@ -18,16 +19,16 @@ public readonly struct ScaleUnit : IEquatable<ScaleUnit>, IOpenEnum<ScaleUnit>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ScaleUnit(string text) => _value = s_table.Find(text);
 
-    /// <summary>Billion</summary>
+    /// <summary>Scale unit: billion.</summary>
     public static ScaleUnit Billion => new(s_table[0]);
 
-    /// <summary>Million</summary>
+    /// <summary>Scale unit: million.</summary>
     public static ScaleUnit Million => new(s_table[1]);
 
-    /// <summary>Thousand</summary>
+    /// <summary>Scale unit: thousand.</summary>
     public static ScaleUnit Thousand => new(s_table[2]);
 
-    /// <summary>None</summary>
+    /// <summary>Scale unit: none.</summary>
     public static ScaleUnit None => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct ScaleUnit : IEquatable<ScaleUnit>, IOpenEnum<ScaleUnit>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Billion</summary>
+        /// <summary>Scale unit: billion.</summary>
         Billion,
 
-        /// <summary>Million</summary>
+        /// <summary>Scale unit: million.</summary>
         Million,
 
-        /// <summary>Thousand</summary>
+        /// <summary>Scale unit: thousand.</summary>
         Thousand,
 
-        /// <summary>None</summary>
+        /// <summary>Scale unit: none.</summary>
         None,
     }
 }

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SearchCountsByAttributes</summary>
+/// <summary>Search counts by attributes.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchcountsbyattributes?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCountsByAttributes : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_historicalSearchCounts = new("HistoricalSearchCounts", Namespaces.Svc, item: "HistoricalSearchCountPeriodic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_historicalSearchCounts = new("HistoricalSearchCounts", "HistoricalSearchCountPeriodic[]", Namespaces.Svc, item: "HistoricalSearchCountPeriodic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCountsByAttributes", Namespaces.Svc, static () => new SearchCountsByAttributes(),
         [s_device, s_historicalSearchCounts]);
 
-    /// <summary>Device</summary>
+    /// <summary>Device of the search counts by attributes; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchcountsbyattributes?view=bingads-13#device">Reference</see>.</remarks>
     public string? Device { get; set; }
 
-    /// <summary>HistoricalSearchCounts</summary>
+    /// <summary>Historical search counts of the search counts by attributes.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchcountsbyattributes?view=bingads-13#historicalsearchcounts">Reference</see>.</remarks>
     public List<HistoricalSearchCountPeriodic>? HistoricalSearchCounts { get; set; }
 
     internal override WireType WireType => s_wire;

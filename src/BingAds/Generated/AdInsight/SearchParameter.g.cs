@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SearchParameter</summary>
+/// <summary>A search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchParameter : ApiObject
 {
     internal static readonly WireType s_wire = new(

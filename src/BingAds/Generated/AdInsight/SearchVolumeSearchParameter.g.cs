@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SearchVolumeSearchParameter</summary>
+/// <summary>A search volume search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchvolumesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchVolumeSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_maximum = new("Maximum", Namespaces.Svc);
-    internal static readonly WireMember s_minimum = new("Minimum", Namespaces.Svc);
+    internal static readonly WireMember s_maximum = new("Maximum", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_minimum = new("Minimum", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "SearchVolumeSearchParameter", Namespaces.Svc, static () => new SearchVolumeSearchParameter(),
         [s_maximum, s_minimum], SearchParameter.s_wire, "SearchVolumeSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Maximum</summary>
+    /// <summary>Maximum of the search volume search parameter; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchvolumesearchparameter?view=bingads-13#maximum">Reference</see>.</remarks>
     public long? Maximum { get; set; }
 
-    /// <summary>Minimum</summary>
+    /// <summary>Minimum of the search volume search parameter; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchvolumesearchparameter?view=bingads-13#minimum">Reference</see>.</remarks>
     public long? Minimum { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SelectionOfAgeEnum</summary>
+/// <summary>A selection of ages.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofageenum?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOfAgeEnum : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includes = new("Includes", "AgeEnum[]", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludes = new("Excludes", "AgeEnum[]", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SelectionOfAgeEnum", Namespaces.Svc, static () => new SelectionOfAgeEnum(),
         [s_includes, s_excludes]);
 
-    /// <summary>Includes</summary>
+    /// <summary>Includes of the selection of ages.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofageenum?view=bingads-13#includes">Reference</see>.</remarks>
     public List<AgeEnum>? Includes { get; set; }
 
-    /// <summary>Excludes</summary>
+    /// <summary>Excludes of the selection of ages.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofageenum?view=bingads-13#excludes">Reference</see>.</remarks>
     public List<AgeEnum>? Excludes { get; set; }
 
     internal override WireType WireType => s_wire;

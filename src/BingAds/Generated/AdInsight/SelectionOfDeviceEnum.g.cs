@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SelectionOfDeviceEnum</summary>
+/// <summary>A selection of devices.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofdeviceenum?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOfDeviceEnum : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includes = new("Includes", "DeviceEnum[]", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludes = new("Excludes", "DeviceEnum[]", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SelectionOfDeviceEnum", Namespaces.Svc, static () => new SelectionOfDeviceEnum(),
         [s_includes, s_excludes]);
 
-    /// <summary>Includes</summary>
+    /// <summary>Includes of the selection of devices.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofdeviceenum?view=bingads-13#includes">Reference</see>.</remarks>
     public List<DeviceEnum>? Includes { get; set; }
 
-    /// <summary>Excludes</summary>
+    /// <summary>Excludes of the selection of devices.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofdeviceenum?view=bingads-13#excludes">Reference</see>.</remarks>
     public List<DeviceEnum>? Excludes { get; set; }
 
     internal override WireType WireType => s_wire;

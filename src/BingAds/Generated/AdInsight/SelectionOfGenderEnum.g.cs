@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SelectionOfGenderEnum</summary>
+/// <summary>A selection of genders.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofgenderenum?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOfGenderEnum : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includes = new("Includes", "GenderEnum[]", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludes = new("Excludes", "GenderEnum[]", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SelectionOfGenderEnum", Namespaces.Svc, static () => new SelectionOfGenderEnum(),
         [s_includes, s_excludes]);
 
-    /// <summary>Includes</summary>
+    /// <summary>Includes of the selection of genders.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofgenderenum?view=bingads-13#includes">Reference</see>.</remarks>
     public List<GenderEnum>? Includes { get; set; }
 
-    /// <summary>Excludes</summary>
+    /// <summary>Excludes of the selection of genders.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofgenderenum?view=bingads-13#excludes">Reference</see>.</remarks>
     public List<GenderEnum>? Excludes { get; set; }
 
     internal override WireType WireType => s_wire;

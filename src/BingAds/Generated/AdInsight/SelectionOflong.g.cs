@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SelectionOflong</summary>
+/// <summary>A selection of whole numbers.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionoflong?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOflong : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_includes = new("Includes", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_excludes = new("Excludes", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "SelectionOflong", Namespaces.Svc, static () => new SelectionOflong(),
         [s_includes, s_excludes]);
 
-    /// <summary>Includes</summary>
+    /// <summary>Includes of the selection of whole numbers; list of whole numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionoflong?view=bingads-13#includes">Reference</see>.</remarks>
     public List<long>? Includes { get; set; }
 
-    /// <summary>Excludes</summary>
+    /// <summary>Excludes of the selection of whole numbers; list of whole numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionoflong?view=bingads-13#excludes">Reference</see>.</remarks>
     public List<long>? Excludes { get; set; }
 
     internal override WireType WireType => s_wire;

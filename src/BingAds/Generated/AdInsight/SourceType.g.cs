@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SourceType</summary>
+/// <summary>A source type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/sourcetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct SourceType : IEquatable<SourceType>, IOpenEnum<SourceType>
 {
     internal static readonly EnumTable s_table = new("SourceType",
@@ -18,19 +19,19 @@ public readonly struct SourceType : IEquatable<SourceType>, IOpenEnum<SourceType
     /// <summary>A value by its text on the wire, known or not.</summary>
     public SourceType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Source type: unknown.</summary>
     public static SourceType Unknown => new(s_table[0]);
 
-    /// <summary>Seed</summary>
+    /// <summary>Source type: seed.</summary>
     public static SourceType Seed => new(s_table[1]);
 
-    /// <summary>SuggestionFromKeyword</summary>
+    /// <summary>Source type: suggestion from keyword.</summary>
     public static SourceType SuggestionFromKeyword => new(s_table[2]);
 
-    /// <summary>SuggestionFromUrl</summary>
+    /// <summary>Source type: suggestion from URL.</summary>
     public static SourceType SuggestionFromUrl => new(s_table[3]);
 
-    /// <summary>SuggestionFromCategory</summary>
+    /// <summary>Source type: suggestion from category.</summary>
     public static SourceType SuggestionFromCategory => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct SourceType : IEquatable<SourceType>, IOpenEnum<SourceType
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Source type: unknown.</summary>
         Unknown,
 
-        /// <summary>Seed</summary>
+        /// <summary>Source type: seed.</summary>
         Seed,
 
-        /// <summary>SuggestionFromKeyword</summary>
+        /// <summary>Source type: suggestion from keyword.</summary>
         SuggestionFromKeyword,
 
-        /// <summary>SuggestionFromUrl</summary>
+        /// <summary>Source type: suggestion from URL.</summary>
         SuggestionFromUrl,
 
-        /// <summary>SuggestionFromCategory</summary>
+        /// <summary>Source type: suggestion from category.</summary>
         SuggestionFromCategory,
     }
 }

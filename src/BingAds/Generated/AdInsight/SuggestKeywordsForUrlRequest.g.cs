@@ -7,14 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SuggestKeywordsForUrlRequest</summary>
+/// <summary>Request of <c>SuggestKeywordsForUrl</c>, which suggests keywords for a web page.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestKeywordsForUrlRequest : ApiRequest
 {
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_maxKeywords = new("MaxKeywords", Namespaces.Svc);
-    internal static readonly WireMember s_minConfidenceScore = new("MinConfidenceScore", Namespaces.Svc);
-    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_maxKeywords = new("MaxKeywords", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_minConfidenceScore = new("MinConfidenceScore", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsForUrlRequest", Namespaces.Svc, static () => new SuggestKeywordsForUrlRequest(),
@@ -24,19 +25,33 @@ public partial class SuggestKeywordsForUrlRequest : ApiRequest
         ServiceName.AdInsight, "SuggestKeywordsForUrl", "POST", "KeywordSuggestions/QueryByUrl", "SuggestKeywordsForUrl", isIdempotent: true,
         static () => new SuggestKeywordsForUrlRequest(), static () => new SuggestKeywordsForUrlResponse());
 
-    /// <summary>Url</summary>
+    /// <summary>URL; at most 2,000 characters. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>English</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13#language">Reference</see>.
+    /// </remarks>
     public string? Language { get; set; }
 
-    /// <summary>MaxKeywords</summary>
+    /// <summary>Max keywords; whole number, 1 to 800. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>10</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13#maxkeywords">Reference</see>.
+    /// </remarks>
     public int? MaxKeywords { get; set; }
 
-    /// <summary>MinConfidenceScore</summary>
+    /// <summary>Min confidence score; number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13#minconfidencescore">Reference</see>.</remarks>
     public double? MinConfidenceScore { get; set; }
 
-    /// <summary>ExcludeBrand</summary>
+    /// <summary>Whether to exclude the brand. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13#excludebrand">Reference</see>.
+    /// </remarks>
     public bool? ExcludeBrand { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SuggestKeywordsForUrlResponse</summary>
+/// <summary>Response of <c>SuggestKeywordsForUrl</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestKeywordsForUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "KeywordAndConfidence[]", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsForUrlResponse", Namespaces.Svc, static () => new SuggestKeywordsForUrlResponse(),
         [s_keywords]);
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<KeywordAndConfidence?> Keywords
     {
         get => _keywords ??= [];

@@ -7,18 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SuggestKeywordsFromExistingKeywordsRequest</summary>
+/// <summary>Request of <c>SuggestKeywordsFromExistingKeywords</c>, which suggests keywords from existing keywords.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestKeywordsFromExistingKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_maxSuggestionsPerKeyword = new("MaxSuggestionsPerKeyword", Namespaces.Svc);
-    internal static readonly WireMember s_suggestionType = new("SuggestionType", Namespaces.Svc);
-    internal static readonly WireMember s_removeDuplicates = new("RemoveDuplicates", Namespaces.Svc);
-    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_maxSuggestionsPerKeyword = new("MaxSuggestionsPerKeyword", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestionType = new("SuggestionType", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_removeDuplicates = new("RemoveDuplicates", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsFromExistingKeywordsRequest", Namespaces.Svc, static () => new SuggestKeywordsFromExistingKeywordsRequest(),
@@ -28,31 +29,61 @@ public partial class SuggestKeywordsFromExistingKeywordsRequest : ApiRequest
         ServiceName.AdInsight, "SuggestKeywordsFromExistingKeywords", "POST", "KeywordSuggestions/QueryByKeywords", "SuggestKeywordsFromExistingKeywords", isIdempotent: true,
         static () => new SuggestKeywordsFromExistingKeywordsRequest(), static () => new SuggestKeywordsFromExistingKeywordsResponse());
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language; text. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>English</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#language">Reference</see>.
+    /// </remarks>
     public string? Language { get; set; }
 
-    /// <summary>PublisherCountries</summary>
+    /// <summary>Publisher countries; list of texts. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#publishercountries">Reference</see>.</remarks>
     public List<string>? PublisherCountries { get; set; }
 
-    /// <summary>MaxSuggestionsPerKeyword</summary>
+    /// <summary>Max suggestions per keyword; whole number, at most 200. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>50</c>. The limit is 100 or 200, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#maxsuggestionsperkeyword">Reference</see>.
+    /// </remarks>
     public int? MaxSuggestionsPerKeyword { get; set; }
 
-    /// <summary>SuggestionType</summary>
+    /// <summary>Suggestion type; whole number. Optional.</summary>
+    /// <remarks>
+    /// Deprecated since 2026-01-07.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#suggestiontype">Reference</see>.
+    /// </remarks>
     public int? SuggestionType { get; set; }
 
-    /// <summary>RemoveDuplicates</summary>
+    /// <summary>Whether to remove duplicates. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#removeduplicates">Reference</see>.
+    /// </remarks>
     public bool? RemoveDuplicates { get; set; }
 
-    /// <summary>ExcludeBrand</summary>
+    /// <summary>Whether to exclude the brand. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#excludebrand">Reference</see>.
+    /// </remarks>
     public bool? ExcludeBrand { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#adgroupid">Reference</see>.
+    /// </remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#campaignid">Reference</see>.
+    /// </remarks>
     public long? CampaignId { get; set; }
 
     /// <inheritdoc/>

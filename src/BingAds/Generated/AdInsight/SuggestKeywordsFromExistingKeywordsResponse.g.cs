@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SuggestKeywordsFromExistingKeywordsResponse</summary>
+/// <summary>Response of <c>SuggestKeywordsFromExistingKeywords</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestKeywordsFromExistingKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordSuggestions = new("KeywordSuggestions", Namespaces.Svc, item: "KeywordSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordSuggestions = new("KeywordSuggestions", "KeywordSuggestion[]", Namespaces.Svc, item: "KeywordSuggestion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsFromExistingKeywordsResponse", Namespaces.Svc, static () => new SuggestKeywordsFromExistingKeywordsResponse(),
         [s_keywordSuggestions]);
 
-    /// <summary>KeywordSuggestions</summary>
+    /// <summary>Keyword suggestions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#keywordsuggestions">Reference</see>.</remarks>
     public List<KeywordSuggestion?> KeywordSuggestions
     {
         get => _keywordSuggestions ??= [];

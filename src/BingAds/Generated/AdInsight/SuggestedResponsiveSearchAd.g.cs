@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>SuggestedResponsiveSearchAd</summary>
+/// <summary>A suggested responsive search ad.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedresponsivesearchad?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestedResponsiveSearchAd : ApiObject
 {
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrl = new("FinalUrl", Namespaces.Svc);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrl = new("FinalUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_headlines = new("Headlines", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestedResponsiveSearchAd", Namespaces.Svc, static () => new SuggestedResponsiveSearchAd(),
         [s_descriptions, s_finalUrl, s_headlines, s_path1, s_path2]);
 
-    /// <summary>Descriptions</summary>
+    /// <summary>Descriptions of the suggested responsive search ad; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedresponsivesearchad?view=bingads-13#descriptions">Reference</see>.</remarks>
     public List<string>? Descriptions { get; set; }
 
-    /// <summary>FinalUrl</summary>
+    /// <summary>Final URL of the suggested responsive search ad.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedresponsivesearchad?view=bingads-13#finalurl">Reference</see>.</remarks>
     public string? FinalUrl { get; set; }
 
-    /// <summary>Headlines</summary>
+    /// <summary>Headlines of the suggested responsive search ad; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedresponsivesearchad?view=bingads-13#headlines">Reference</see>.</remarks>
     public List<string>? Headlines { get; set; }
 
-    /// <summary>Path1</summary>
+    /// <summary>Path 1 of the suggested responsive search ad; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedresponsivesearchad?view=bingads-13#path1">Reference</see>.</remarks>
     public string? Path1 { get; set; }
 
-    /// <summary>Path2</summary>
+    /// <summary>Path 2 of the suggested responsive search ad; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedresponsivesearchad?view=bingads-13#path2">Reference</see>.</remarks>
     public string? Path2 { get; set; }
 
     internal override WireType WireType => s_wire;

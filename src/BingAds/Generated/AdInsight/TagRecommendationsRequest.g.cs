@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>TagRecommendationsRequest</summary>
+/// <summary>Request of <c>TagRecommendations</c>, which tags recommendations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13">Reference</see>.</remarks>
 public partial class TagRecommendationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationsInfo = new("RecommendationsInfo", Namespaces.Svc, of: "RecommendationInfo", item: "RecommendationInfo", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_lable = new("Lable", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationsInfo = new("RecommendationsInfo", "RecommendationInfo[]", Namespaces.Svc, WireFlags.Subtypes, item: "RecommendationInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_lable = new("Lable", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "TagRecommendationsRequest", Namespaces.Svc, static () => new TagRecommendationsRequest(),
@@ -22,13 +23,16 @@ public partial class TagRecommendationsRequest : ApiRequest
         ServiceName.AdInsight, "TagRecommendations", "POST", "Recommendations/Tag", "TagRecommendations", isIdempotent: false,
         static () => new TagRecommendationsRequest(), static () => new TagRecommendationsResponse());
 
-    /// <summary>RecommendationType</summary>
+    /// <summary>Type of the recommendation; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13#recommendationtype">Reference</see>.</remarks>
     public string? RecommendationType { get; set; }
 
-    /// <summary>RecommendationsInfo</summary>
+    /// <summary>Recommendations info; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13#recommendationsinfo">Reference</see>.</remarks>
     public List<RecommendationInfo>? RecommendationsInfo { get; set; }
 
-    /// <summary>Lable</summary>
+    /// <summary>Label; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13#lable">Reference</see>.</remarks>
     public string? Lable { get; set; }
 
     /// <inheritdoc/>

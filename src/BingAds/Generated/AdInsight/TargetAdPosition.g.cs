@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>TargetAdPosition</summary>
+/// <summary>A target ad position. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/targetadposition?view=bingads-13">Reference</see>.</remarks>
 public readonly struct TargetAdPosition : IEquatable<TargetAdPosition>, IOpenEnum<TargetAdPosition>
 {
     internal static readonly EnumTable s_table = new("TargetAdPosition",
@@ -18,13 +19,13 @@ public readonly struct TargetAdPosition : IEquatable<TargetAdPosition>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public TargetAdPosition(string text) => _value = s_table.Find(text);
 
-    /// <summary>MainLine1</summary>
+    /// <summary>Target ad position: main line 1.</summary>
     public static TargetAdPosition MainLine1 => new(s_table[0]);
 
-    /// <summary>MainLine</summary>
+    /// <summary>Target ad position: main line.</summary>
     public static TargetAdPosition MainLine => new(s_table[1]);
 
-    /// <summary>FirstPage</summary>
+    /// <summary>Target ad position: first page.</summary>
     public static TargetAdPosition FirstPage => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct TargetAdPosition : IEquatable<TargetAdPosition>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>MainLine1</summary>
+        /// <summary>Target ad position: main line 1.</summary>
         MainLine1,
 
-        /// <summary>MainLine</summary>
+        /// <summary>Target ad position: main line.</summary>
         MainLine,
 
-        /// <summary>FirstPage</summary>
+        /// <summary>Target ad position: first page.</summary>
         FirstPage,
     }
 }

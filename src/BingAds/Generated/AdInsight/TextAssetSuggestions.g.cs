@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>TextAssetSuggestions</summary>
+/// <summary>Text asset suggestions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/textassetsuggestions?view=bingads-13">Reference</see>.</remarks>
 public partial class TextAssetSuggestions : ApiObject
 {
-    internal static readonly WireMember s_finalUrl = new("FinalUrl", Namespaces.Svc);
-    internal static readonly WireMember s_textAssets = new("TextAssets", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrl = new("FinalUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textAssets = new("TextAssets", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "TextAssetSuggestions", Namespaces.Svc, static () => new TextAssetSuggestions(),
         [s_finalUrl, s_textAssets]);
 
-    /// <summary>FinalUrl</summary>
+    /// <summary>Final URL of the text asset suggestions.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/textassetsuggestions?view=bingads-13#finalurl">Reference</see>.</remarks>
     public string? FinalUrl { get; set; }
 
-    /// <summary>TextAssets</summary>
+    /// <summary>Text assets of the text asset suggestions; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/textassetsuggestions?view=bingads-13#textassets">Reference</see>.</remarks>
     public List<string>? TextAssets { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>TextParameter</summary>
+/// <summary>A text parameter; a kind of performance insights message parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/textparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class TextParameter : PerformanceInsightsMessageParameter
 {
-    internal static readonly WireMember s_suggestedText = new("SuggestedText", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedText = new("SuggestedText", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TextParameter", Namespaces.Svc, static () => new TextParameter(),
         [s_type, s_suggestedText], PerformanceInsightsMessageParameter.s_wire, "Text", static () => PerformanceInsightsMessageParameter.s_hierarchy);
 
-    /// <summary>SuggestedText</summary>
+    /// <summary>Suggested text of the text parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/textparameter?view=bingads-13#suggestedtext">Reference</see>.</remarks>
     public string? SuggestedText { get; set; }
 
     internal override WireType WireType => s_wire;

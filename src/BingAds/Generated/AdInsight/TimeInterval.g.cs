@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>TimeInterval</summary>
+/// <summary>A time interval. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/timeinterval?view=bingads-13">Reference</see>.</remarks>
 public readonly struct TimeInterval : IEquatable<TimeInterval>, IOpenEnum<TimeInterval>
 {
     internal static readonly EnumTable s_table = new("TimeInterval",
@@ -18,13 +19,13 @@ public readonly struct TimeInterval : IEquatable<TimeInterval>, IOpenEnum<TimeIn
     /// <summary>A value by its text on the wire, known or not.</summary>
     public TimeInterval(string text) => _value = s_table.Find(text);
 
-    /// <summary>LastMonth</summary>
+    /// <summary>Time interval: last month.</summary>
     public static TimeInterval LastMonth => new(s_table[0]);
 
-    /// <summary>LastWeek</summary>
+    /// <summary>Time interval: last week.</summary>
     public static TimeInterval LastWeek => new(s_table[1]);
 
-    /// <summary>LastDay</summary>
+    /// <summary>Time interval: last day.</summary>
     public static TimeInterval LastDay => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct TimeInterval : IEquatable<TimeInterval>, IOpenEnum<TimeIn
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>LastMonth</summary>
+        /// <summary>Time interval: last month.</summary>
         LastMonth,
 
-        /// <summary>LastWeek</summary>
+        /// <summary>Time interval: last week.</summary>
         LastWeek,
 
-        /// <summary>LastDay</summary>
+        /// <summary>Time interval: last day.</summary>
         LastDay,
     }
 }

@@ -7,36 +7,46 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>TrafficEstimate</summary>
+/// <summary>A traffic estimate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class TrafficEstimate : ApiObject
 {
-    internal static readonly WireMember s_averageCpc = new("AverageCpc", Namespaces.Svc);
-    internal static readonly WireMember s_averagePosition = new("AveragePosition", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_ctr = new("Ctr", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_totalCost = new("TotalCost", Namespaces.Svc);
+    internal static readonly WireMember s_averageCpc = new("AverageCpc", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averagePosition = new("AveragePosition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_ctr = new("Ctr", "double", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "double", Namespaces.Svc);
+    internal static readonly WireMember s_totalCost = new("TotalCost", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "TrafficEstimate", Namespaces.Svc, static () => new TrafficEstimate(),
         [s_averageCpc, s_averagePosition, s_clicks, s_ctr, s_impressions, s_totalCost]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Average CPC of the traffic estimate; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#averagecpc">Reference</see>.</remarks>
     public double? AverageCpc { get; set; }
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Average position of the traffic estimate; number.</summary>
+    /// <remarks>
+    /// Deprecated.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#averageposition">Reference</see>.
+    /// </remarks>
     public double? AveragePosition { get; set; }
 
-    /// <summary>Clicks</summary>
+    /// <summary>Clicks of the traffic estimate; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#clicks">Reference</see>.</remarks>
     public double? Clicks { get; set; }
 
-    /// <summary>Ctr</summary>
+    /// <summary>CTR of the traffic estimate; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#ctr">Reference</see>.</remarks>
     public double? Ctr { get; set; }
 
-    /// <summary>Impressions</summary>
+    /// <summary>Impressions of the traffic estimate; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#impressions">Reference</see>.</remarks>
     public double? Impressions { get; set; }
 
-    /// <summary>TotalCost</summary>
+    /// <summary>Total cost of the traffic estimate; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#totalcost">Reference</see>.</remarks>
     public double? TotalCost { get; set; }
 
     internal override WireType WireType => s_wire;

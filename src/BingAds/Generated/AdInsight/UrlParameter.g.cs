@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>UrlParameter</summary>
+/// <summary>A URL parameter; a kind of performance insights message parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class UrlParameter : PerformanceInsightsMessageParameter
 {
-    internal static readonly WireMember s_suggestedText = new("SuggestedText", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedUrl = new("SuggestedUrl", Namespaces.Svc);
-    internal static readonly WireMember s_urlCategory = new("UrlCategory", Namespaces.Svc);
-    internal static readonly WireMember s_urlId = new("UrlId", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedText = new("SuggestedText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedUrl = new("SuggestedUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCategory = new("UrlCategory", "PerformanceInsightsUrlCategory", Namespaces.Svc);
+    internal static readonly WireMember s_urlId = new("UrlId", "PerformanceInsightsUrlId", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UrlParameter", Namespaces.Svc, static () => new UrlParameter(),
         [s_type, s_suggestedText, s_suggestedUrl, s_urlCategory, s_urlId], PerformanceInsightsMessageParameter.s_wire, "Url", static () => PerformanceInsightsMessageParameter.s_hierarchy);
 
-    /// <summary>SuggestedText</summary>
+    /// <summary>Suggested text of the URL parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13#suggestedtext">Reference</see>.</remarks>
     public string? SuggestedText { get; set; }
 
-    /// <summary>SuggestedUrl</summary>
+    /// <summary>Suggested URL of the URL parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13#suggestedurl">Reference</see>.</remarks>
     public string? SuggestedUrl { get; set; }
 
-    /// <summary>UrlCategory</summary>
+    /// <summary>URL category of the URL parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13#urlcategory">Reference</see>.</remarks>
     public PerformanceInsightsUrlCategory? UrlCategory { get; set; }
 
-    /// <summary>UrlId</summary>
+    /// <summary>Id of the URL.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13#urlid">Reference</see>.</remarks>
     public PerformanceInsightsUrlId? UrlId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>UrlSearchParameter</summary>
+/// <summary>A URL search parameter; a kind of search parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class UrlSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UrlSearchParameter", Namespaces.Svc, static () => new UrlSearchParameter(),
         [s_url], SearchParameter.s_wire, "UrlSearchParameter", static () => SearchParameter.s_hierarchy);
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the URL search parameter.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlsearchparameter?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.AdInsight;
 
-/// <summary>UseBroadMatchKeywordRecommendation</summary>
+/// <summary>A use broad match keyword recommendation; a kind of recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class UseBroadMatchKeywordRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_currentMatchType = new("CurrentMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_currentStatus = new("CurrentStatus", Namespaces.Svc);
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordOrderItemId = new("KeywordOrderItemId", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedMatchType = new("SuggestedMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedStatus = new("SuggestedStatus", Namespaces.Svc);
+    internal static readonly WireMember s_currentMatchType = new("CurrentMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_currentStatus = new("CurrentStatus", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordOrderItemId = new("KeywordOrderItemId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedMatchType = new("SuggestedMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedStatus = new("SuggestedStatus", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UseBroadMatchKeywordRecommendation", Namespaces.Svc, static () => new UseBroadMatchKeywordRecommendation(),
         [s_accountId, s_accountName, s_adGroupId, s_adGroupName, s_campaignId, s_campaignName, s_currentClicks, s_currentConversions, s_currentCost, s_currentImpressions, s_dismissed, s_estimatedIncreaseInClicks, s_estimatedIncreaseInConversions, s_estimatedIncreaseInCost, s_estimatedIncreaseInImpressions, s_recommendationHash, s_recommendationId, s_recommendationType, s_type, s_currentMatchType, s_currentStatus, s_keyword, s_keywordOrderItemId, s_suggestedBid, s_suggestedMatchType, s_suggestedStatus], RecommendationBase.s_wire, "UseBroadMatchKeywordRecommendation", static () => RecommendationBase.s_hierarchy);
 
-    /// <summary>CurrentMatchType</summary>
+    /// <summary>Current match type of the use broad match keyword recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#currentmatchtype">Reference</see>.</remarks>
     public int? CurrentMatchType { get; set; }
 
-    /// <summary>CurrentStatus</summary>
+    /// <summary>Current status of the use broad match keyword recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#currentstatus">Reference</see>.</remarks>
     public string? CurrentStatus { get; set; }
 
-    /// <summary>Keyword</summary>
+    /// <summary>Keyword of the use broad match keyword recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#keyword">Reference</see>.</remarks>
     public string? Keyword { get; set; }
 
-    /// <summary>KeywordOrderItemId</summary>
+    /// <summary>Id of the keyword order item; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#keywordorderitemid">Reference</see>.</remarks>
     public long? KeywordOrderItemId { get; set; }
 
-    /// <summary>SuggestedBid</summary>
+    /// <summary>Suggested bid of the use broad match keyword recommendation; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#suggestedbid">Reference</see>.</remarks>
     public double? SuggestedBid { get; set; }
 
-    /// <summary>SuggestedMatchType</summary>
+    /// <summary>Suggested match type of the use broad match keyword recommendation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#suggestedmatchtype">Reference</see>.</remarks>
     public int? SuggestedMatchType { get; set; }
 
-    /// <summary>SuggestedStatus</summary>
+    /// <summary>Suggested status of the use broad match keyword recommendation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#suggestedstatus">Reference</see>.</remarks>
     public string? SuggestedStatus { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>AdApiFaultDetail</summary>
+/// <summary>An ad API fault detail; a kind of application fault.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/adapifaultdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class AdApiFaultDetail : ApplicationFault
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Adapi, item: "AdApiError", itemNs: Namespaces.Adapi);
+    internal static readonly WireMember s_errors = new("Errors", "AdApiError[]", Namespaces.Adapi, item: "AdApiError", itemNs: Namespaces.Adapi);
 
     internal static new readonly WireType s_wire = new(
         "AdApiFaultDetail", Namespaces.Adapi, static () => new AdApiFaultDetail(),
         [s_trackingId, s_errors], ApplicationFault.s_wire, "AdApiFaultDetail", static () => ApplicationFault.s_hierarchy);
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors of the call, such as a failed sign-in.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/adapifaultdetail?view=bingads-13#errors">Reference</see>.</remarks>
     public List<AdApiError>? Errors { get; set; }
 
     internal override WireType WireType => s_wire;

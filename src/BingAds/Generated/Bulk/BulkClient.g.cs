@@ -8,7 +8,12 @@ namespace BingAds;
 /// <summary>The Bulk service, typed: a method for each of its 6 operations.</summary>
 public partial class BulkClient
 {
-    /// <summary>DownloadCampaignsByAccountIds</summary>
+    /// <summary>Starts a bulk download of whole accounts.</summary>
+    /// <remarks>
+    /// At most 1 <c>AccountIds</c> per call. REST: <c>POST Campaigns/DownloadByAccountIds</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -17,7 +22,12 @@ public partial class BulkClient
         DownloadCampaignsByAccountIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DownloadCampaignsByAccountIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>DownloadCampaignsByCampaignIds</summary>
+    /// <summary>Starts a bulk download of some campaigns.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Campaigns</c> per call. REST: <c>POST Campaigns/DownloadByCampaignIds</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -26,7 +36,11 @@ public partial class BulkClient
         DownloadCampaignsByCampaignIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DownloadCampaignsByCampaignIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBulkDownloadStatus</summary>
+    /// <summary>Gets the bulk download status.</summary>
+    /// <remarks>
+    /// REST: <c>POST BulkDownloadStatus/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -35,7 +49,11 @@ public partial class BulkClient
         GetBulkDownloadStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBulkDownloadStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBulkUploadStatus</summary>
+    /// <summary>Gets the bulk upload status.</summary>
+    /// <remarks>
+    /// REST: <c>POST BulkUploadStatus/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadstatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -44,7 +62,11 @@ public partial class BulkClient
         GetBulkUploadStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBulkUploadStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBulkUploadUrl</summary>
+    /// <summary>Opens a bulk upload and gets the URL to send the file to.</summary>
+    /// <remarks>
+    /// REST: <c>POST BulkUploadUrl/Query</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -53,7 +75,8 @@ public partial class BulkClient
         GetBulkUploadUrlRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBulkUploadUrlResponse>(request, options, cancellationToken);
 
-    /// <summary>UploadEntityRecords</summary>
+    /// <summary>Uploads bulk records in the request itself, without a file.</summary>
+    /// <remarks>REST: <c>POST EntityRecords/Upload</c>. It is repeated only when the service surely did not act.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>CampaignScope</summary>
+/// <summary>A campaign scope.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/campaignscope?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignScope : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_parentAccountId = new("ParentAccountId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_parentAccountId = new("ParentAccountId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignScope", Namespaces.Svc, static () => new CampaignScope(),
         [s_campaignId, s_parentAccountId]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/campaignscope?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>ParentAccountId</summary>
+    /// <summary>Id of the parent account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/campaignscope?view=bingads-13#parentaccountid">Reference</see>.</remarks>
     public long? ParentAccountId { get; set; }
 
     internal override WireType WireType => s_wire;

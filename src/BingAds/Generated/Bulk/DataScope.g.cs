@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>DataScope</summary>
+/// <summary>A data scope. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/datascope?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DataScope : IEquatable<DataScope>, IOpenEnum<DataScope>
 {
     internal static readonly EnumTable s_table = new("DataScope",
@@ -18,13 +19,13 @@ public readonly struct DataScope : IEquatable<DataScope>, IOpenEnum<DataScope>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DataScope(string text) => _value = s_table.Find(text);
 
-    /// <summary>EntityData</summary>
+    /// <summary>Data scope: entity data.</summary>
     public static DataScope EntityData => new(s_table[0]);
 
-    /// <summary>QualityScoreData</summary>
+    /// <summary>Data scope: quality score data.</summary>
     public static DataScope QualityScoreData => new(s_table[1]);
 
-    /// <summary>BidSuggestionsData</summary>
+    /// <summary>Data scope: bid suggestions data.</summary>
     public static DataScope BidSuggestionsData => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct DataScope : IEquatable<DataScope>, IOpenEnum<DataScope>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>EntityData</summary>
+        /// <summary>Data scope: entity data.</summary>
         EntityData,
 
-        /// <summary>QualityScoreData</summary>
+        /// <summary>Data scope: quality score data.</summary>
         QualityScoreData,
 
-        /// <summary>BidSuggestionsData</summary>
+        /// <summary>Data scope: bid suggestions data.</summary>
         BidSuggestionsData,
     }
 }

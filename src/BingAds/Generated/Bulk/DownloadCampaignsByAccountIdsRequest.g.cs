@@ -7,16 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>DownloadCampaignsByAccountIdsRequest</summary>
+/// <summary>Request of <c>DownloadCampaignsByAccountIds</c>, which starts a bulk download of whole accounts.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13">Reference</see>.</remarks>
 public partial class DownloadCampaignsByAccountIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_compressionType = new("CompressionType", Namespaces.Svc);
-    internal static readonly WireMember s_dataScope = new("DataScope", Namespaces.Svc);
-    internal static readonly WireMember s_downloadEntities = new("DownloadEntities", Namespaces.Svc, item: "DownloadEntity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_downloadFileType = new("DownloadFileType", Namespaces.Svc);
-    internal static readonly WireMember s_formatVersion = new("FormatVersion", Namespaces.Svc);
-    internal static readonly WireMember s_lastSyncTimeInUTC = new("LastSyncTimeInUTC", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_compressionType = new("CompressionType", "CompressionType?", Namespaces.Svc);
+    internal static readonly WireMember s_dataScope = new("DataScope", "DataScope", Namespaces.Svc);
+    internal static readonly WireMember s_downloadEntities = new("DownloadEntities", "DownloadEntity[]", Namespaces.Svc, item: "DownloadEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_downloadFileType = new("DownloadFileType", "DownloadFileType?", Namespaces.Svc);
+    internal static readonly WireMember s_formatVersion = new("FormatVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_lastSyncTimeInUTC = new("LastSyncTimeInUTC", "dateTime?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DownloadCampaignsByAccountIdsRequest", Namespaces.Svc, static () => new DownloadCampaignsByAccountIdsRequest(),
@@ -26,25 +27,41 @@ public partial class DownloadCampaignsByAccountIdsRequest : ApiRequest
         ServiceName.Bulk, "DownloadCampaignsByAccountIds", "POST", "Campaigns/DownloadByAccountIds", "DownloadCampaignsByAccountIds", isIdempotent: false,
         static () => new DownloadCampaignsByAccountIdsRequest(), static () => new DownloadCampaignsByAccountIdsResponse());
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids, at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>CompressionType</summary>
+    /// <summary>Compression type. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Zip</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#compressiontype">Reference</see>.
+    /// </remarks>
     public CompressionType? CompressionType { get; set; }
 
-    /// <summary>DataScope</summary>
+    /// <summary>Data scope; several can be combined. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>EntityData</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#datascope">Reference</see>.
+    /// </remarks>
     public DataScope? DataScope { get; set; }
 
-    /// <summary>DownloadEntities</summary>
+    /// <summary>Download entities; at least 1 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#downloadentities">Reference</see>.</remarks>
     public List<DownloadEntity>? DownloadEntities { get; set; }
 
-    /// <summary>DownloadFileType</summary>
+    /// <summary>Download file type. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Csv</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#downloadfiletype">Reference</see>.
+    /// </remarks>
     public DownloadFileType? DownloadFileType { get; set; }
 
-    /// <summary>FormatVersion</summary>
+    /// <summary>Format version; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#formatversion">Reference</see>.</remarks>
     public string? FormatVersion { get; set; }
 
-    /// <summary>LastSyncTimeInUTC</summary>
+    /// <summary>Last sync time in UTC; UTC time. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#lastsynctimeinutc">Reference</see>.</remarks>
     public DateTime? LastSyncTimeInUTC { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>DownloadCampaignsByAccountIdsResponse</summary>
+/// <summary>Response of <c>DownloadCampaignsByAccountIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13">Reference</see>.</remarks>
 public partial class DownloadCampaignsByAccountIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_downloadRequestId = new("DownloadRequestId", Namespaces.Svc);
+    internal static readonly WireMember s_downloadRequestId = new("DownloadRequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DownloadCampaignsByAccountIdsResponse", Namespaces.Svc, static () => new DownloadCampaignsByAccountIdsResponse(),
         [s_downloadRequestId]);
 
-    /// <summary>DownloadRequestId</summary>
+    /// <summary>Id of the download request in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13#downloadrequestid">Reference</see>.</remarks>
     public string? DownloadRequestId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>DownloadEntity</summary>
+/// <summary>A download entity. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadentity?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DownloadEntity : IEquatable<DownloadEntity>, IOpenEnum<DownloadEntity>
 {
     internal static readonly EnumTable s_table = new("DownloadEntity",
@@ -18,604 +19,604 @@ public readonly struct DownloadEntity : IEquatable<DownloadEntity>, IOpenEnum<Do
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DownloadEntity(string text) => _value = s_table.Find(text);
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Records of campaigns.</summary>
     public static DownloadEntity Campaigns => new(s_table[0]);
 
-    /// <summary>AdGroups</summary>
+    /// <summary>Records of ad groups.</summary>
     public static DownloadEntity AdGroups => new(s_table[1]);
 
-    /// <summary>Ads</summary>
+    /// <summary>Records of ads.</summary>
     public static DownloadEntity Ads => new(s_table[2]);
 
-    /// <summary>Keywords</summary>
+    /// <summary>Records of keywords.</summary>
     public static DownloadEntity Keywords => new(s_table[3]);
 
-    /// <summary>CampaignNegativeKeywords</summary>
+    /// <summary>Records of campaign negative keywords.</summary>
     public static DownloadEntity CampaignNegativeKeywords => new(s_table[4]);
 
-    /// <summary>AdGroupNegativeKeywords</summary>
+    /// <summary>Records of ad group negative keywords.</summary>
     public static DownloadEntity AdGroupNegativeKeywords => new(s_table[5]);
 
-    /// <summary>CampaignTargetCriterions</summary>
+    /// <summary>Records of campaign target criterions.</summary>
     public static DownloadEntity CampaignTargetCriterions => new(s_table[6]);
 
-    /// <summary>AdGroupTargetCriterions</summary>
+    /// <summary>Records of ad group target criterions.</summary>
     public static DownloadEntity AdGroupTargetCriterions => new(s_table[7]);
 
-    /// <summary>CampaignNegativeSites</summary>
+    /// <summary>Records of campaign negative sites.</summary>
     public static DownloadEntity CampaignNegativeSites => new(s_table[8]);
 
-    /// <summary>AdGroupNegativeSites</summary>
+    /// <summary>Records of ad group negative sites.</summary>
     public static DownloadEntity AdGroupNegativeSites => new(s_table[9]);
 
-    /// <summary>CampaignLocationAdExtensions</summary>
+    /// <summary>Records of campaign location ad extensions.</summary>
     public static DownloadEntity CampaignLocationAdExtensions => new(s_table[10]);
 
-    /// <summary>CampaignCallAdExtensions</summary>
+    /// <summary>Records of campaign call ad extensions.</summary>
     public static DownloadEntity CampaignCallAdExtensions => new(s_table[11]);
 
-    /// <summary>LocationAdExtensions</summary>
+    /// <summary>Records of location ad extensions.</summary>
     public static DownloadEntity LocationAdExtensions => new(s_table[12]);
 
-    /// <summary>CallAdExtensions</summary>
+    /// <summary>Records of call ad extensions.</summary>
     public static DownloadEntity CallAdExtensions => new(s_table[13]);
 
-    /// <summary>NegativeKeywordLists</summary>
+    /// <summary>Records of negative keyword lists.</summary>
     public static DownloadEntity NegativeKeywordLists => new(s_table[14]);
 
-    /// <summary>SharedNegativeKeywords</summary>
+    /// <summary>Records of shared negative keywords.</summary>
     public static DownloadEntity SharedNegativeKeywords => new(s_table[15]);
 
-    /// <summary>CampaignNegativeKeywordListAssociations</summary>
+    /// <summary>Records of campaign negative keyword list associations.</summary>
     public static DownloadEntity CampaignNegativeKeywordListAssociations => new(s_table[16]);
 
-    /// <summary>ImageAdExtensions</summary>
+    /// <summary>Records of image ad extensions.</summary>
     public static DownloadEntity ImageAdExtensions => new(s_table[17]);
 
-    /// <summary>CampaignImageAdExtensions</summary>
+    /// <summary>Records of campaign image ad extensions.</summary>
     public static DownloadEntity CampaignImageAdExtensions => new(s_table[18]);
 
-    /// <summary>AdGroupImageAdExtensions</summary>
+    /// <summary>Records of ad group image ad extensions.</summary>
     public static DownloadEntity AdGroupImageAdExtensions => new(s_table[19]);
 
-    /// <summary>AppAdExtensions</summary>
+    /// <summary>Records of app ad extensions.</summary>
     public static DownloadEntity AppAdExtensions => new(s_table[20]);
 
-    /// <summary>AdGroupAppAdExtensions</summary>
+    /// <summary>Records of ad group app ad extensions.</summary>
     public static DownloadEntity AdGroupAppAdExtensions => new(s_table[21]);
 
-    /// <summary>CampaignAppAdExtensions</summary>
+    /// <summary>Records of campaign app ad extensions.</summary>
     public static DownloadEntity CampaignAppAdExtensions => new(s_table[22]);
 
-    /// <summary>PriceAdExtensions</summary>
+    /// <summary>Records of price ad extensions.</summary>
     public static DownloadEntity PriceAdExtensions => new(s_table[23]);
 
-    /// <summary>ReviewAdExtensions</summary>
+    /// <summary>Records of review ad extensions.</summary>
     public static DownloadEntity ReviewAdExtensions => new(s_table[24]);
 
-    /// <summary>CampaignNegativeDynamicSearchAdTargets</summary>
+    /// <summary>Records of campaign negative dynamic search ad targets.</summary>
     public static DownloadEntity CampaignNegativeDynamicSearchAdTargets => new(s_table[25]);
 
-    /// <summary>AdGroupProductPartitions</summary>
+    /// <summary>Records of ad group product partitions.</summary>
     public static DownloadEntity AdGroupProductPartitions => new(s_table[26]);
 
-    /// <summary>CampaignProductScopes</summary>
+    /// <summary>Records of campaign product scopes.</summary>
     public static DownloadEntity CampaignProductScopes => new(s_table[27]);
 
-    /// <summary>CampaignReviewAdExtensions</summary>
+    /// <summary>Records of campaign review ad extensions.</summary>
     public static DownloadEntity CampaignReviewAdExtensions => new(s_table[28]);
 
-    /// <summary>AdGroupReviewAdExtensions</summary>
+    /// <summary>Records of ad group review ad extensions.</summary>
     public static DownloadEntity AdGroupReviewAdExtensions => new(s_table[29]);
 
-    /// <summary>CalloutAdExtensions</summary>
+    /// <summary>Records of callout ad extensions.</summary>
     public static DownloadEntity CalloutAdExtensions => new(s_table[30]);
 
-    /// <summary>CampaignCalloutAdExtensions</summary>
+    /// <summary>Records of campaign callout ad extensions.</summary>
     public static DownloadEntity CampaignCalloutAdExtensions => new(s_table[31]);
 
-    /// <summary>AdGroupCalloutAdExtensions</summary>
+    /// <summary>Records of ad group callout ad extensions.</summary>
     public static DownloadEntity AdGroupCalloutAdExtensions => new(s_table[32]);
 
-    /// <summary>SitelinkAdExtensions</summary>
+    /// <summary>Records of sitelink ad extensions.</summary>
     public static DownloadEntity SitelinkAdExtensions => new(s_table[33]);
 
-    /// <summary>CampaignSitelinkAdExtensions</summary>
+    /// <summary>Records of campaign sitelink ad extensions.</summary>
     public static DownloadEntity CampaignSitelinkAdExtensions => new(s_table[34]);
 
-    /// <summary>AdGroupSitelinkAdExtensions</summary>
+    /// <summary>Records of ad group sitelink ad extensions.</summary>
     public static DownloadEntity AdGroupSitelinkAdExtensions => new(s_table[35]);
 
-    /// <summary>StructuredSnippetAdExtensions</summary>
+    /// <summary>Records of structured snippet ad extensions.</summary>
     public static DownloadEntity StructuredSnippetAdExtensions => new(s_table[36]);
 
-    /// <summary>CampaignStructuredSnippetAdExtensions</summary>
+    /// <summary>Records of campaign structured snippet ad extensions.</summary>
     public static DownloadEntity CampaignStructuredSnippetAdExtensions => new(s_table[37]);
 
-    /// <summary>AdGroupStructuredSnippetAdExtensions</summary>
+    /// <summary>Records of ad group structured snippet ad extensions.</summary>
     public static DownloadEntity AdGroupStructuredSnippetAdExtensions => new(s_table[38]);
 
-    /// <summary>RemarketingLists</summary>
+    /// <summary>Records of remarketing lists.</summary>
     public static DownloadEntity RemarketingLists => new(s_table[39]);
 
-    /// <summary>AdGroupRemarketingListAssociations</summary>
+    /// <summary>Records of ad group remarketing list associations.</summary>
     public static DownloadEntity AdGroupRemarketingListAssociations => new(s_table[40]);
 
-    /// <summary>Budgets</summary>
+    /// <summary>Records of budgets.</summary>
     public static DownloadEntity Budgets => new(s_table[41]);
 
-    /// <summary>TextAds</summary>
+    /// <summary>Records of text ads.</summary>
     public static DownloadEntity TextAds => new(s_table[42]);
 
-    /// <summary>ProductAds</summary>
+    /// <summary>Records of product ads.</summary>
     public static DownloadEntity ProductAds => new(s_table[43]);
 
-    /// <summary>AppInstallAds</summary>
+    /// <summary>Records of app install ads.</summary>
     public static DownloadEntity AppInstallAds => new(s_table[44]);
 
-    /// <summary>ExpandedTextAds</summary>
+    /// <summary>Records of expanded text ads.</summary>
     public static DownloadEntity ExpandedTextAds => new(s_table[45]);
 
-    /// <summary>DynamicSearchAds</summary>
+    /// <summary>Records of dynamic search ads.</summary>
     public static DownloadEntity DynamicSearchAds => new(s_table[46]);
 
-    /// <summary>AdGroupDynamicSearchAdTargets</summary>
+    /// <summary>Records of ad group dynamic search ad targets.</summary>
     public static DownloadEntity AdGroupDynamicSearchAdTargets => new(s_table[47]);
 
-    /// <summary>AdGroupNegativeDynamicSearchAdTargets</summary>
+    /// <summary>Records of ad group negative dynamic search ad targets.</summary>
     public static DownloadEntity AdGroupNegativeDynamicSearchAdTargets => new(s_table[48]);
 
-    /// <summary>CampaignPriceAdExtensions</summary>
+    /// <summary>Records of campaign price ad extensions.</summary>
     public static DownloadEntity CampaignPriceAdExtensions => new(s_table[49]);
 
-    /// <summary>AdGroupPriceAdExtensions</summary>
+    /// <summary>Records of ad group price ad extensions.</summary>
     public static DownloadEntity AdGroupPriceAdExtensions => new(s_table[50]);
 
-    /// <summary>Labels</summary>
+    /// <summary>Records of labels.</summary>
     public static DownloadEntity Labels => new(s_table[51]);
 
-    /// <summary>CampaignLabels</summary>
+    /// <summary>Records of campaign labels.</summary>
     public static DownloadEntity CampaignLabels => new(s_table[52]);
 
-    /// <summary>AdGroupLabels</summary>
+    /// <summary>Records of ad group labels.</summary>
     public static DownloadEntity AdGroupLabels => new(s_table[53]);
 
-    /// <summary>TextAdLabels</summary>
+    /// <summary>Records of text ad labels.</summary>
     public static DownloadEntity TextAdLabels => new(s_table[54]);
 
-    /// <summary>KeywordLabels</summary>
+    /// <summary>Records of keyword labels.</summary>
     public static DownloadEntity KeywordLabels => new(s_table[55]);
 
-    /// <summary>AdGroupNegativeRemarketingListAssociations</summary>
+    /// <summary>Records of ad group negative remarketing list associations.</summary>
     public static DownloadEntity AdGroupNegativeRemarketingListAssociations => new(s_table[56]);
 
-    /// <summary>CustomAudiences</summary>
+    /// <summary>Records of custom audiences.</summary>
     public static DownloadEntity CustomAudiences => new(s_table[57]);
 
-    /// <summary>AdGroupCustomAudienceAssociations</summary>
+    /// <summary>Records of ad group custom audience associations.</summary>
     public static DownloadEntity AdGroupCustomAudienceAssociations => new(s_table[58]);
 
-    /// <summary>AdGroupNegativeCustomAudienceAssociations</summary>
+    /// <summary>Records of ad group negative custom audience associations.</summary>
     public static DownloadEntity AdGroupNegativeCustomAudienceAssociations => new(s_table[59]);
 
-    /// <summary>InMarketAudiences</summary>
+    /// <summary>Records of in market audiences.</summary>
     public static DownloadEntity InMarketAudiences => new(s_table[60]);
 
-    /// <summary>AdGroupInMarketAudienceAssociations</summary>
+    /// <summary>Records of ad group in market audience associationses.</summary>
     public static DownloadEntity AdGroupInMarketAudienceAssociations => new(s_table[61]);
 
-    /// <summary>AdGroupNegativeInMarketAudienceAssociations</summary>
+    /// <summary>Records of ad group negative in market audience associationses.</summary>
     public static DownloadEntity AdGroupNegativeInMarketAudienceAssociations => new(s_table[62]);
 
-    /// <summary>Audiences</summary>
+    /// <summary>Records of audiences.</summary>
     public static DownloadEntity Audiences => new(s_table[63]);
 
-    /// <summary>AdGroupAudienceAssociations</summary>
+    /// <summary>Records of ad group audience associations.</summary>
     public static DownloadEntity AdGroupAudienceAssociations => new(s_table[64]);
 
-    /// <summary>AdGroupNegativeAudienceAssociations</summary>
+    /// <summary>Records of ad group negative audience associations.</summary>
     public static DownloadEntity AdGroupNegativeAudienceAssociations => new(s_table[65]);
 
-    /// <summary>ProductAdLabels</summary>
+    /// <summary>Records of product ad labels.</summary>
     public static DownloadEntity ProductAdLabels => new(s_table[66]);
 
-    /// <summary>AppInstallAdLabels</summary>
+    /// <summary>Records of app install ad labels.</summary>
     public static DownloadEntity AppInstallAdLabels => new(s_table[67]);
 
-    /// <summary>ExpandedTextAdLabels</summary>
+    /// <summary>Records of expanded text ad labels.</summary>
     public static DownloadEntity ExpandedTextAdLabels => new(s_table[68]);
 
-    /// <summary>DynamicSearchAdLabels</summary>
+    /// <summary>Records of dynamic search ad labels.</summary>
     public static DownloadEntity DynamicSearchAdLabels => new(s_table[69]);
 
-    /// <summary>AccountLocationAdExtensions</summary>
+    /// <summary>Records of account location ad extensions.</summary>
     public static DownloadEntity AccountLocationAdExtensions => new(s_table[70]);
 
-    /// <summary>AccountImageAdExtensions</summary>
+    /// <summary>Records of account image ad extensions.</summary>
     public static DownloadEntity AccountImageAdExtensions => new(s_table[71]);
 
-    /// <summary>AccountAppAdExtensions</summary>
+    /// <summary>Records of account app ad extensions.</summary>
     public static DownloadEntity AccountAppAdExtensions => new(s_table[72]);
 
-    /// <summary>AccountPriceAdExtensions</summary>
+    /// <summary>Records of account price ad extensions.</summary>
     public static DownloadEntity AccountPriceAdExtensions => new(s_table[73]);
 
-    /// <summary>AccountReviewAdExtensions</summary>
+    /// <summary>Records of account review ad extensions.</summary>
     public static DownloadEntity AccountReviewAdExtensions => new(s_table[74]);
 
-    /// <summary>AccountCalloutAdExtensions</summary>
+    /// <summary>Records of account callout ad extensions.</summary>
     public static DownloadEntity AccountCalloutAdExtensions => new(s_table[75]);
 
-    /// <summary>AccountSitelinkAdExtensions</summary>
+    /// <summary>Records of account sitelink ad extensions.</summary>
     public static DownloadEntity AccountSitelinkAdExtensions => new(s_table[76]);
 
-    /// <summary>AccountStructuredSnippetAdExtensions</summary>
+    /// <summary>Records of account structured snippet ad extensions.</summary>
     public static DownloadEntity AccountStructuredSnippetAdExtensions => new(s_table[77]);
 
-    /// <summary>ResponsiveAds</summary>
+    /// <summary>Records of responsive ads.</summary>
     public static DownloadEntity ResponsiveAds => new(s_table[78]);
 
-    /// <summary>ResponsiveAdLabels</summary>
+    /// <summary>Records of responsive ad labels.</summary>
     public static DownloadEntity ResponsiveAdLabels => new(s_table[79]);
 
-    /// <summary>ProductAudiences</summary>
+    /// <summary>Records of product audiences.</summary>
     public static DownloadEntity ProductAudiences => new(s_table[80]);
 
-    /// <summary>AdGroupProductAudienceAssociations</summary>
+    /// <summary>Records of ad group product audience associations.</summary>
     public static DownloadEntity AdGroupProductAudienceAssociations => new(s_table[81]);
 
-    /// <summary>AdGroupNegativeProductAudienceAssociations</summary>
+    /// <summary>Records of ad group negative product audience associations.</summary>
     public static DownloadEntity AdGroupNegativeProductAudienceAssociations => new(s_table[82]);
 
-    /// <summary>SimilarRemarketingLists</summary>
+    /// <summary>Records of similar remarketing lists.</summary>
     public static DownloadEntity SimilarRemarketingLists => new(s_table[83]);
 
-    /// <summary>AdGroupSimilarRemarketingListAssociations</summary>
+    /// <summary>Records of ad group similar remarketing list associations.</summary>
     public static DownloadEntity AdGroupSimilarRemarketingListAssociations => new(s_table[84]);
 
-    /// <summary>AdGroupNegativeSimilarRemarketingListAssociations</summary>
+    /// <summary>Records of ad group negative similar remarketing list associations.</summary>
     public static DownloadEntity AdGroupNegativeSimilarRemarketingListAssociations => new(s_table[85]);
 
-    /// <summary>Experiments</summary>
+    /// <summary>Records of experiments.</summary>
     public static DownloadEntity Experiments => new(s_table[86]);
 
-    /// <summary>ActionAdExtensions</summary>
+    /// <summary>Records of action ad extensions.</summary>
     public static DownloadEntity ActionAdExtensions => new(s_table[87]);
 
-    /// <summary>CampaignActionAdExtensions</summary>
+    /// <summary>Records of campaign action ad extensions.</summary>
     public static DownloadEntity CampaignActionAdExtensions => new(s_table[88]);
 
-    /// <summary>AdGroupActionAdExtensions</summary>
+    /// <summary>Records of ad group action ad extensions.</summary>
     public static DownloadEntity AdGroupActionAdExtensions => new(s_table[89]);
 
-    /// <summary>AccountActionAdExtensions</summary>
+    /// <summary>Records of account action ad extensions.</summary>
     public static DownloadEntity AccountActionAdExtensions => new(s_table[90]);
 
-    /// <summary>ResponsiveSearchAds</summary>
+    /// <summary>Records of responsive search ads.</summary>
     public static DownloadEntity ResponsiveSearchAds => new(s_table[91]);
 
-    /// <summary>ResponsiveSearchAdLabels</summary>
+    /// <summary>Records of responsive search ad labels.</summary>
     public static DownloadEntity ResponsiveSearchAdLabels => new(s_table[92]);
 
-    /// <summary>CampaignAudienceAssociations</summary>
+    /// <summary>Records of campaign audience associations.</summary>
     public static DownloadEntity CampaignAudienceAssociations => new(s_table[93]);
 
-    /// <summary>CampaignNegativeAudienceAssociations</summary>
+    /// <summary>Records of campaign negative audience associations.</summary>
     public static DownloadEntity CampaignNegativeAudienceAssociations => new(s_table[94]);
 
-    /// <summary>CampaignCustomAudienceAssociations</summary>
+    /// <summary>Records of campaign custom audience associations.</summary>
     public static DownloadEntity CampaignCustomAudienceAssociations => new(s_table[95]);
 
-    /// <summary>CampaignNegativeCustomAudienceAssociations</summary>
+    /// <summary>Records of campaign negative custom audience associations.</summary>
     public static DownloadEntity CampaignNegativeCustomAudienceAssociations => new(s_table[96]);
 
-    /// <summary>CampaignInMarketAudienceAssociations</summary>
+    /// <summary>Records of campaign in market audience associationses.</summary>
     public static DownloadEntity CampaignInMarketAudienceAssociations => new(s_table[97]);
 
-    /// <summary>CampaignNegativeInMarketAudienceAssociations</summary>
+    /// <summary>Records of campaign negative in market audience associationses.</summary>
     public static DownloadEntity CampaignNegativeInMarketAudienceAssociations => new(s_table[98]);
 
-    /// <summary>CampaignProductAudienceAssociations</summary>
+    /// <summary>Records of campaign product audience associations.</summary>
     public static DownloadEntity CampaignProductAudienceAssociations => new(s_table[99]);
 
-    /// <summary>CampaignNegativeProductAudienceAssociations</summary>
+    /// <summary>Records of campaign negative product audience associations.</summary>
     public static DownloadEntity CampaignNegativeProductAudienceAssociations => new(s_table[100]);
 
-    /// <summary>CampaignRemarketingListAssociations</summary>
+    /// <summary>Records of campaign remarketing list associations.</summary>
     public static DownloadEntity CampaignRemarketingListAssociations => new(s_table[101]);
 
-    /// <summary>CampaignNegativeRemarketingListAssociations</summary>
+    /// <summary>Records of campaign negative remarketing list associations.</summary>
     public static DownloadEntity CampaignNegativeRemarketingListAssociations => new(s_table[102]);
 
-    /// <summary>CampaignSimilarRemarketingListAssociations</summary>
+    /// <summary>Records of campaign similar remarketing list associations.</summary>
     public static DownloadEntity CampaignSimilarRemarketingListAssociations => new(s_table[103]);
 
-    /// <summary>CampaignNegativeSimilarRemarketingListAssociations</summary>
+    /// <summary>Records of campaign negative similar remarketing list associations.</summary>
     public static DownloadEntity CampaignNegativeSimilarRemarketingListAssociations => new(s_table[104]);
 
-    /// <summary>Feeds</summary>
+    /// <summary>Records of feeds.</summary>
     public static DownloadEntity Feeds => new(s_table[105]);
 
-    /// <summary>FeedItems</summary>
+    /// <summary>Records of feed items.</summary>
     public static DownloadEntity FeedItems => new(s_table[106]);
 
-    /// <summary>CampaignNegativeStoreCriterions</summary>
+    /// <summary>Records of campaign negative store criterions.</summary>
     public static DownloadEntity CampaignNegativeStoreCriterions => new(s_table[107]);
 
-    /// <summary>PromotionAdExtensions</summary>
+    /// <summary>Records of promotion ad extensions.</summary>
     public static DownloadEntity PromotionAdExtensions => new(s_table[108]);
 
-    /// <summary>AccountPromotionAdExtensions</summary>
+    /// <summary>Records of account promotion ad extensions.</summary>
     public static DownloadEntity AccountPromotionAdExtensions => new(s_table[109]);
 
-    /// <summary>CampaignPromotionAdExtensions</summary>
+    /// <summary>Records of campaign promotion ad extensions.</summary>
     public static DownloadEntity CampaignPromotionAdExtensions => new(s_table[110]);
 
-    /// <summary>AdGroupPromotionAdExtensions</summary>
+    /// <summary>Records of ad group promotion ad extensions.</summary>
     public static DownloadEntity AdGroupPromotionAdExtensions => new(s_table[111]);
 
-    /// <summary>CombinedLists</summary>
+    /// <summary>Records of combined lists.</summary>
     public static DownloadEntity CombinedLists => new(s_table[112]);
 
-    /// <summary>AdGroupCombinedListAssociations</summary>
+    /// <summary>Records of ad group combined list associations.</summary>
     public static DownloadEntity AdGroupCombinedListAssociations => new(s_table[113]);
 
-    /// <summary>AdGroupNegativeCombinedListAssociations</summary>
+    /// <summary>Records of ad group negative combined list associations.</summary>
     public static DownloadEntity AdGroupNegativeCombinedListAssociations => new(s_table[114]);
 
-    /// <summary>CampaignCombinedListAssociations</summary>
+    /// <summary>Records of campaign combined list associations.</summary>
     public static DownloadEntity CampaignCombinedListAssociations => new(s_table[115]);
 
-    /// <summary>CampaignNegativeCombinedListAssociations</summary>
+    /// <summary>Records of campaign negative combined list associations.</summary>
     public static DownloadEntity CampaignNegativeCombinedListAssociations => new(s_table[116]);
 
-    /// <summary>Images</summary>
+    /// <summary>Records of images.</summary>
     public static DownloadEntity Images => new(s_table[117]);
 
-    /// <summary>CustomerLists</summary>
+    /// <summary>Records of customer lists.</summary>
     public static DownloadEntity CustomerLists => new(s_table[118]);
 
-    /// <summary>AdGroupCustomerListAssociations</summary>
+    /// <summary>Records of ad group customer list associations.</summary>
     public static DownloadEntity AdGroupCustomerListAssociations => new(s_table[119]);
 
-    /// <summary>AdGroupNegativeCustomerListAssociations</summary>
+    /// <summary>Records of ad group negative customer list associations.</summary>
     public static DownloadEntity AdGroupNegativeCustomerListAssociations => new(s_table[120]);
 
-    /// <summary>CampaignCustomerListAssociations</summary>
+    /// <summary>Records of campaign customer list associations.</summary>
     public static DownloadEntity CampaignCustomerListAssociations => new(s_table[121]);
 
-    /// <summary>CampaignNegativeCustomerListAssociations</summary>
+    /// <summary>Records of campaign negative customer list associations.</summary>
     public static DownloadEntity CampaignNegativeCustomerListAssociations => new(s_table[122]);
 
-    /// <summary>FilterLinkAdExtensions</summary>
+    /// <summary>Records of filter link ad extensions.</summary>
     public static DownloadEntity FilterLinkAdExtensions => new(s_table[123]);
 
-    /// <summary>AccountFilterLinkAdExtensions</summary>
+    /// <summary>Records of account filter link ad extensions.</summary>
     public static DownloadEntity AccountFilterLinkAdExtensions => new(s_table[124]);
 
-    /// <summary>CampaignFilterLinkAdExtensions</summary>
+    /// <summary>Records of campaign filter link ad extensions.</summary>
     public static DownloadEntity CampaignFilterLinkAdExtensions => new(s_table[125]);
 
-    /// <summary>AdGroupFilterLinkAdExtensions</summary>
+    /// <summary>Records of ad group filter link ad extensions.</summary>
     public static DownloadEntity AdGroupFilterLinkAdExtensions => new(s_table[126]);
 
-    /// <summary>FlyerAdExtensions</summary>
+    /// <summary>Records of flyer ad extensions.</summary>
     public static DownloadEntity FlyerAdExtensions => new(s_table[127]);
 
-    /// <summary>AccountFlyerAdExtensions</summary>
+    /// <summary>Records of account flyer ad extensions.</summary>
     public static DownloadEntity AccountFlyerAdExtensions => new(s_table[128]);
 
-    /// <summary>CampaignFlyerAdExtensions</summary>
+    /// <summary>Records of campaign flyer ad extensions.</summary>
     public static DownloadEntity CampaignFlyerAdExtensions => new(s_table[129]);
 
-    /// <summary>AdGroupFlyerAdExtensions</summary>
+    /// <summary>Records of ad group flyer ad extensions.</summary>
     public static DownloadEntity AdGroupFlyerAdExtensions => new(s_table[130]);
 
-    /// <summary>BidStrategies</summary>
+    /// <summary>Records of bid strategies.</summary>
     public static DownloadEntity BidStrategies => new(s_table[131]);
 
-    /// <summary>VideoAdExtensions</summary>
+    /// <summary>Records of video ad extensions.</summary>
     public static DownloadEntity VideoAdExtensions => new(s_table[132]);
 
-    /// <summary>AccountVideoAdExtensions</summary>
+    /// <summary>Records of account video ad extensions.</summary>
     public static DownloadEntity AccountVideoAdExtensions => new(s_table[133]);
 
-    /// <summary>CampaignVideoAdExtensions</summary>
+    /// <summary>Records of campaign video ad extensions.</summary>
     public static DownloadEntity CampaignVideoAdExtensions => new(s_table[134]);
 
-    /// <summary>AdGroupVideoAdExtensions</summary>
+    /// <summary>Records of ad group video ad extensions.</summary>
     public static DownloadEntity AdGroupVideoAdExtensions => new(s_table[135]);
 
-    /// <summary>Videos</summary>
+    /// <summary>Records of videos.</summary>
     public static DownloadEntity Videos => new(s_table[136]);
 
-    /// <summary>DisclaimerAdExtensions</summary>
+    /// <summary>Records of disclaimer ad extensions.</summary>
     public static DownloadEntity DisclaimerAdExtensions => new(s_table[137]);
 
-    /// <summary>CampaignDisclaimerAdExtensions</summary>
+    /// <summary>Records of campaign disclaimer ad extensions.</summary>
     public static DownloadEntity CampaignDisclaimerAdExtensions => new(s_table[138]);
 
-    /// <summary>AdcustomizerAttribute</summary>
+    /// <summary>Records of adcustomizer attributes. Reserved for future use.</summary>
     public static DownloadEntity AdcustomizerAttribute => new(s_table[139]);
 
-    /// <summary>CampaignAdcustomizerAttribute</summary>
+    /// <summary>Records of campaign adcustomizer attributes. Reserved for future use.</summary>
     public static DownloadEntity CampaignAdcustomizerAttribute => new(s_table[140]);
 
-    /// <summary>AdGroupAdcustomizerAttribute</summary>
+    /// <summary>Records of ad group adcustomizer attributes. Reserved for future use.</summary>
     public static DownloadEntity AdGroupAdcustomizerAttribute => new(s_table[141]);
 
-    /// <summary>KeywordAdcustomizerAttribute</summary>
+    /// <summary>Records of keyword adcustomizer attributes. Reserved for future use.</summary>
     public static DownloadEntity KeywordAdcustomizerAttribute => new(s_table[142]);
 
-    /// <summary>CampaignConversionGoal</summary>
+    /// <summary>Records of campaign conversion goals.</summary>
     public static DownloadEntity CampaignConversionGoal => new(s_table[143]);
 
-    /// <summary>AdGroupHotelListingGroups</summary>
+    /// <summary>Records of ad group hotel listing groups.</summary>
     public static DownloadEntity AdGroupHotelListingGroups => new(s_table[144]);
 
-    /// <summary>AssetGroups</summary>
+    /// <summary>Records of asset groups.</summary>
     public static DownloadEntity AssetGroups => new(s_table[145]);
 
-    /// <summary>AudienceGroups</summary>
+    /// <summary>Records of audience groups.</summary>
     public static DownloadEntity AudienceGroups => new(s_table[146]);
 
-    /// <summary>CampaignNegativeWebpages</summary>
+    /// <summary>Records of campaign negative webpages.</summary>
     public static DownloadEntity CampaignNegativeWebpages => new(s_table[147]);
 
-    /// <summary>AudienceGroupAssetGroupAssociations</summary>
+    /// <summary>Records of audience group asset group associations.</summary>
     public static DownloadEntity AudienceGroupAssetGroupAssociations => new(s_table[148]);
 
-    /// <summary>AssetGroupListingGroups</summary>
+    /// <summary>Records of asset group listing groups.</summary>
     public static DownloadEntity AssetGroupListingGroups => new(s_table[149]);
 
-    /// <summary>LogoAdExtensions</summary>
+    /// <summary>Records of logo ad extensions.</summary>
     public static DownloadEntity LogoAdExtensions => new(s_table[150]);
 
-    /// <summary>AccountLogoAdExtensions</summary>
+    /// <summary>Records of account logo ad extensions.</summary>
     public static DownloadEntity AccountLogoAdExtensions => new(s_table[151]);
 
-    /// <summary>CampaignLogoAdExtensions</summary>
+    /// <summary>Records of campaign logo ad extensions.</summary>
     public static DownloadEntity CampaignLogoAdExtensions => new(s_table[152]);
 
-    /// <summary>AdGroupLogoAdExtensions</summary>
+    /// <summary>Records of ad group logo ad extensions.</summary>
     public static DownloadEntity AdGroupLogoAdExtensions => new(s_table[153]);
 
-    /// <summary>LeadFormAdExtensions</summary>
+    /// <summary>Records of lead form ad extensions. Reserved for future use.</summary>
     public static DownloadEntity LeadFormAdExtensions => new(s_table[154]);
 
-    /// <summary>AccountLeadFormAdExtensions</summary>
+    /// <summary>Records of account lead form ad extensions. Reserved for future use.</summary>
     public static DownloadEntity AccountLeadFormAdExtensions => new(s_table[155]);
 
-    /// <summary>CampaignLeadFormAdExtensions</summary>
+    /// <summary>Records of campaign lead form ad extensions. Reserved for future use.</summary>
     public static DownloadEntity CampaignLeadFormAdExtensions => new(s_table[156]);
 
-    /// <summary>AccountNegativeKeywordList</summary>
+    /// <summary>Records of account negative keyword lists.</summary>
     public static DownloadEntity AccountNegativeKeywordList => new(s_table[157]);
 
-    /// <summary>AccountNegativeKeywordListAssociation</summary>
+    /// <summary>Records of account negative keyword list associations.</summary>
     public static DownloadEntity AccountNegativeKeywordListAssociation => new(s_table[158]);
 
-    /// <summary>AccountNegativeKeyword</summary>
+    /// <summary>Records of account negative keywords.</summary>
     public static DownloadEntity AccountNegativeKeyword => new(s_table[159]);
 
-    /// <summary>ConversionGoal</summary>
+    /// <summary>Records of conversion goals. Reserved for future use.</summary>
     public static DownloadEntity ConversionGoal => new(s_table[160]);
 
-    /// <summary>EventGoal</summary>
+    /// <summary>Records of event goals.</summary>
     public static DownloadEntity EventGoal => new(s_table[161]);
 
-    /// <summary>AppInstallGoal</summary>
+    /// <summary>Records of app install goals.</summary>
     public static DownloadEntity AppInstallGoal => new(s_table[162]);
 
-    /// <summary>MultiStageGoal</summary>
+    /// <summary>Records of multi stage goals. Reserved for future use.</summary>
     public static DownloadEntity MultiStageGoal => new(s_table[163]);
 
-    /// <summary>DurationGoal</summary>
+    /// <summary>Records of duration goals.</summary>
     public static DownloadEntity DurationGoal => new(s_table[164]);
 
-    /// <summary>OfflineConversionGoal</summary>
+    /// <summary>Records of offline conversion goals.</summary>
     public static DownloadEntity OfflineConversionGoal => new(s_table[165]);
 
-    /// <summary>UrlGoal</summary>
+    /// <summary>Records of URL goals.</summary>
     public static DownloadEntity UrlGoal => new(s_table[166]);
 
-    /// <summary>InStoreTransactionGoal</summary>
+    /// <summary>Records of in store transaction goals.</summary>
     public static DownloadEntity InStoreTransactionGoal => new(s_table[167]);
 
-    /// <summary>PagesViewedPerVisitGoal</summary>
+    /// <summary>Records of pages viewed per visit goals.</summary>
     public static DownloadEntity PagesViewedPerVisitGoal => new(s_table[168]);
 
-    /// <summary>SmartGoal</summary>
+    /// <summary>Records of smart goals. Reserved for future use.</summary>
     public static DownloadEntity SmartGoal => new(s_table[169]);
 
-    /// <summary>InStoreVisitGoal</summary>
+    /// <summary>Records of in store visit goals.</summary>
     public static DownloadEntity InStoreVisitGoal => new(s_table[170]);
 
-    /// <summary>ProductGoal</summary>
+    /// <summary>Records of product goals.</summary>
     public static DownloadEntity ProductGoal => new(s_table[171]);
 
-    /// <summary>SeasonalityAdjustments</summary>
+    /// <summary>Records of seasonality adjustments.</summary>
     public static DownloadEntity SeasonalityAdjustments => new(s_table[172]);
 
-    /// <summary>DataExclusions</summary>
+    /// <summary>Records of data exclusions.</summary>
     public static DownloadEntity DataExclusions => new(s_table[173]);
 
-    /// <summary>BrandList</summary>
+    /// <summary>Records of brand lists. Reserved for future use.</summary>
     public static DownloadEntity BrandList => new(s_table[174]);
 
-    /// <summary>BrandItem</summary>
+    /// <summary>Records of brand items. Reserved for future use.</summary>
     public static DownloadEntity BrandItem => new(s_table[175]);
 
-    /// <summary>CampaignBrandListAssociation</summary>
+    /// <summary>Records of campaign brand list associations. Reserved for future use.</summary>
     public static DownloadEntity CampaignBrandListAssociation => new(s_table[176]);
 
-    /// <summary>AssetGroupSearchThemes</summary>
+    /// <summary>Records of asset group search themes. Reserved for future use.</summary>
     public static DownloadEntity AssetGroupSearchThemes => new(s_table[177]);
 
-    /// <summary>ImpressionBasedRemarketingList</summary>
+    /// <summary>Records of impression based remarketing lists.</summary>
     public static DownloadEntity ImpressionBasedRemarketingList => new(s_table[178]);
 
-    /// <summary>AdGroupImpressionBasedRemarketingListAssociations</summary>
+    /// <summary>Records of ad group impression based remarketing list associations.</summary>
     public static DownloadEntity AdGroupImpressionBasedRemarketingListAssociations => new(s_table[179]);
 
-    /// <summary>AdGroupNegativeImpressionBasedRemarketingListAssociations</summary>
+    /// <summary>Records of ad group negative impression based remarketing list associations.</summary>
     public static DownloadEntity AdGroupNegativeImpressionBasedRemarketingListAssociations => new(s_table[180]);
 
-    /// <summary>CampaignImpressionBasedRemarketingListAssociations</summary>
+    /// <summary>Records of campaign impression based remarketing list associations.</summary>
     public static DownloadEntity CampaignImpressionBasedRemarketingListAssociations => new(s_table[181]);
 
-    /// <summary>CampaignNegativeImpressionBasedRemarketingListAssociations</summary>
+    /// <summary>Records of campaign negative impression based remarketing list associations.</summary>
     public static DownloadEntity CampaignNegativeImpressionBasedRemarketingListAssociations => new(s_table[182]);
 
-    /// <summary>AssetGroupUrlTargets</summary>
+    /// <summary>Records of asset group URL targets. Reserved for future use.</summary>
     public static DownloadEntity AssetGroupUrlTargets => new(s_table[183]);
 
-    /// <summary>NewCustomerAcquisitionGoal</summary>
+    /// <summary>Records of new customer acquisition goals. Reserved for future use.</summary>
     public static DownloadEntity NewCustomerAcquisitionGoal => new(s_table[184]);
 
-    /// <summary>ConversionValueRule</summary>
+    /// <summary>Records of conversion value rules.</summary>
     public static DownloadEntity ConversionValueRule => new(s_table[185]);
 
-    /// <summary>AccountPlacementExclusionList</summary>
+    /// <summary>Records of account placement exclusion lists. Reserved for future use.</summary>
     public static DownloadEntity AccountPlacementExclusionList => new(s_table[186]);
 
-    /// <summary>AccountPlacementExclusionListItem</summary>
+    /// <summary>Records of account placement exclusion list items. Reserved for future use.</summary>
     public static DownloadEntity AccountPlacementExclusionListItem => new(s_table[187]);
 
-    /// <summary>CampaignAccountPlacementExclusionListAssociation</summary>
+    /// <summary>Records of campaign account placement exclusion list associations. Reserved for future use.</summary>
     public static DownloadEntity CampaignAccountPlacementExclusionListAssociation => new(s_table[188]);
 
-    /// <summary>AccountPlacementInclusionList</summary>
+    /// <summary>Records of account placement inclusion lists. Reserved for future use.</summary>
     public static DownloadEntity AccountPlacementInclusionList => new(s_table[189]);
 
-    /// <summary>AccountPlacementInclusionListItem</summary>
+    /// <summary>Records of account placement inclusion list items. Reserved for future use.</summary>
     public static DownloadEntity AccountPlacementInclusionListItem => new(s_table[190]);
 
-    /// <summary>CampaignAccountPlacementInclusionListAssociation</summary>
+    /// <summary>Records of campaign account placement inclusion list associations. Reserved for future use.</summary>
     public static DownloadEntity CampaignAccountPlacementInclusionListAssociation => new(s_table[191]);
 
-    /// <summary>Topic</summary>
+    /// <summary>Records of topics.</summary>
     public static DownloadEntity Topic => new(s_table[192]);
 
-    /// <summary>ContentPlacement</summary>
+    /// <summary>Records of content placements.</summary>
     public static DownloadEntity ContentPlacement => new(s_table[193]);
 
-    /// <summary>BrandKit</summary>
+    /// <summary>Records of brand kits.</summary>
     public static DownloadEntity BrandKit => new(s_table[194]);
 
-    /// <summary>CustomSegment</summary>
+    /// <summary>Records of custom segments.</summary>
     public static DownloadEntity CustomSegment => new(s_table[195]);
 
-    /// <summary>AdGroupCustomSegmentAssociations</summary>
+    /// <summary>Records of ad group custom segment associations.</summary>
     public static DownloadEntity AdGroupCustomSegmentAssociations => new(s_table[196]);
 
-    /// <summary>AccountContentNegativeKeywordList</summary>
+    /// <summary>Records of account content negative keyword lists. Reserved for future use.</summary>
     public static DownloadEntity AccountContentNegativeKeywordList => new(s_table[197]);
 
-    /// <summary>AccountContentNegativeKeywordListAssociation</summary>
+    /// <summary>Records of account content negative keyword list associations. Reserved for future use.</summary>
     public static DownloadEntity AccountContentNegativeKeywordListAssociation => new(s_table[198]);
 
-    /// <summary>AccountContentNegativeKeyword</summary>
+    /// <summary>Records of account content negative keywords. Reserved for future use.</summary>
     public static DownloadEntity AccountContentNegativeKeyword => new(s_table[199]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -658,604 +659,604 @@ public readonly struct DownloadEntity : IEquatable<DownloadEntity>, IOpenEnum<Do
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Campaigns</summary>
+        /// <summary>Records of campaigns.</summary>
         Campaigns,
 
-        /// <summary>AdGroups</summary>
+        /// <summary>Records of ad groups.</summary>
         AdGroups,
 
-        /// <summary>Ads</summary>
+        /// <summary>Records of ads.</summary>
         Ads,
 
-        /// <summary>Keywords</summary>
+        /// <summary>Records of keywords.</summary>
         Keywords,
 
-        /// <summary>CampaignNegativeKeywords</summary>
+        /// <summary>Records of campaign negative keywords.</summary>
         CampaignNegativeKeywords,
 
-        /// <summary>AdGroupNegativeKeywords</summary>
+        /// <summary>Records of ad group negative keywords.</summary>
         AdGroupNegativeKeywords,
 
-        /// <summary>CampaignTargetCriterions</summary>
+        /// <summary>Records of campaign target criterions.</summary>
         CampaignTargetCriterions,
 
-        /// <summary>AdGroupTargetCriterions</summary>
+        /// <summary>Records of ad group target criterions.</summary>
         AdGroupTargetCriterions,
 
-        /// <summary>CampaignNegativeSites</summary>
+        /// <summary>Records of campaign negative sites.</summary>
         CampaignNegativeSites,
 
-        /// <summary>AdGroupNegativeSites</summary>
+        /// <summary>Records of ad group negative sites.</summary>
         AdGroupNegativeSites,
 
-        /// <summary>CampaignLocationAdExtensions</summary>
+        /// <summary>Records of campaign location ad extensions.</summary>
         CampaignLocationAdExtensions,
 
-        /// <summary>CampaignCallAdExtensions</summary>
+        /// <summary>Records of campaign call ad extensions.</summary>
         CampaignCallAdExtensions,
 
-        /// <summary>LocationAdExtensions</summary>
+        /// <summary>Records of location ad extensions.</summary>
         LocationAdExtensions,
 
-        /// <summary>CallAdExtensions</summary>
+        /// <summary>Records of call ad extensions.</summary>
         CallAdExtensions,
 
-        /// <summary>NegativeKeywordLists</summary>
+        /// <summary>Records of negative keyword lists.</summary>
         NegativeKeywordLists,
 
-        /// <summary>SharedNegativeKeywords</summary>
+        /// <summary>Records of shared negative keywords.</summary>
         SharedNegativeKeywords,
 
-        /// <summary>CampaignNegativeKeywordListAssociations</summary>
+        /// <summary>Records of campaign negative keyword list associations.</summary>
         CampaignNegativeKeywordListAssociations,
 
-        /// <summary>ImageAdExtensions</summary>
+        /// <summary>Records of image ad extensions.</summary>
         ImageAdExtensions,
 
-        /// <summary>CampaignImageAdExtensions</summary>
+        /// <summary>Records of campaign image ad extensions.</summary>
         CampaignImageAdExtensions,
 
-        /// <summary>AdGroupImageAdExtensions</summary>
+        /// <summary>Records of ad group image ad extensions.</summary>
         AdGroupImageAdExtensions,
 
-        /// <summary>AppAdExtensions</summary>
+        /// <summary>Records of app ad extensions.</summary>
         AppAdExtensions,
 
-        /// <summary>AdGroupAppAdExtensions</summary>
+        /// <summary>Records of ad group app ad extensions.</summary>
         AdGroupAppAdExtensions,
 
-        /// <summary>CampaignAppAdExtensions</summary>
+        /// <summary>Records of campaign app ad extensions.</summary>
         CampaignAppAdExtensions,
 
-        /// <summary>PriceAdExtensions</summary>
+        /// <summary>Records of price ad extensions.</summary>
         PriceAdExtensions,
 
-        /// <summary>ReviewAdExtensions</summary>
+        /// <summary>Records of review ad extensions.</summary>
         ReviewAdExtensions,
 
-        /// <summary>CampaignNegativeDynamicSearchAdTargets</summary>
+        /// <summary>Records of campaign negative dynamic search ad targets.</summary>
         CampaignNegativeDynamicSearchAdTargets,
 
-        /// <summary>AdGroupProductPartitions</summary>
+        /// <summary>Records of ad group product partitions.</summary>
         AdGroupProductPartitions,
 
-        /// <summary>CampaignProductScopes</summary>
+        /// <summary>Records of campaign product scopes.</summary>
         CampaignProductScopes,
 
-        /// <summary>CampaignReviewAdExtensions</summary>
+        /// <summary>Records of campaign review ad extensions.</summary>
         CampaignReviewAdExtensions,
 
-        /// <summary>AdGroupReviewAdExtensions</summary>
+        /// <summary>Records of ad group review ad extensions.</summary>
         AdGroupReviewAdExtensions,
 
-        /// <summary>CalloutAdExtensions</summary>
+        /// <summary>Records of callout ad extensions.</summary>
         CalloutAdExtensions,
 
-        /// <summary>CampaignCalloutAdExtensions</summary>
+        /// <summary>Records of campaign callout ad extensions.</summary>
         CampaignCalloutAdExtensions,
 
-        /// <summary>AdGroupCalloutAdExtensions</summary>
+        /// <summary>Records of ad group callout ad extensions.</summary>
         AdGroupCalloutAdExtensions,
 
-        /// <summary>SitelinkAdExtensions</summary>
+        /// <summary>Records of sitelink ad extensions.</summary>
         SitelinkAdExtensions,
 
-        /// <summary>CampaignSitelinkAdExtensions</summary>
+        /// <summary>Records of campaign sitelink ad extensions.</summary>
         CampaignSitelinkAdExtensions,
 
-        /// <summary>AdGroupSitelinkAdExtensions</summary>
+        /// <summary>Records of ad group sitelink ad extensions.</summary>
         AdGroupSitelinkAdExtensions,
 
-        /// <summary>StructuredSnippetAdExtensions</summary>
+        /// <summary>Records of structured snippet ad extensions.</summary>
         StructuredSnippetAdExtensions,
 
-        /// <summary>CampaignStructuredSnippetAdExtensions</summary>
+        /// <summary>Records of campaign structured snippet ad extensions.</summary>
         CampaignStructuredSnippetAdExtensions,
 
-        /// <summary>AdGroupStructuredSnippetAdExtensions</summary>
+        /// <summary>Records of ad group structured snippet ad extensions.</summary>
         AdGroupStructuredSnippetAdExtensions,
 
-        /// <summary>RemarketingLists</summary>
+        /// <summary>Records of remarketing lists.</summary>
         RemarketingLists,
 
-        /// <summary>AdGroupRemarketingListAssociations</summary>
+        /// <summary>Records of ad group remarketing list associations.</summary>
         AdGroupRemarketingListAssociations,
 
-        /// <summary>Budgets</summary>
+        /// <summary>Records of budgets.</summary>
         Budgets,
 
-        /// <summary>TextAds</summary>
+        /// <summary>Records of text ads.</summary>
         TextAds,
 
-        /// <summary>ProductAds</summary>
+        /// <summary>Records of product ads.</summary>
         ProductAds,
 
-        /// <summary>AppInstallAds</summary>
+        /// <summary>Records of app install ads.</summary>
         AppInstallAds,
 
-        /// <summary>ExpandedTextAds</summary>
+        /// <summary>Records of expanded text ads.</summary>
         ExpandedTextAds,
 
-        /// <summary>DynamicSearchAds</summary>
+        /// <summary>Records of dynamic search ads.</summary>
         DynamicSearchAds,
 
-        /// <summary>AdGroupDynamicSearchAdTargets</summary>
+        /// <summary>Records of ad group dynamic search ad targets.</summary>
         AdGroupDynamicSearchAdTargets,
 
-        /// <summary>AdGroupNegativeDynamicSearchAdTargets</summary>
+        /// <summary>Records of ad group negative dynamic search ad targets.</summary>
         AdGroupNegativeDynamicSearchAdTargets,
 
-        /// <summary>CampaignPriceAdExtensions</summary>
+        /// <summary>Records of campaign price ad extensions.</summary>
         CampaignPriceAdExtensions,
 
-        /// <summary>AdGroupPriceAdExtensions</summary>
+        /// <summary>Records of ad group price ad extensions.</summary>
         AdGroupPriceAdExtensions,
 
-        /// <summary>Labels</summary>
+        /// <summary>Records of labels.</summary>
         Labels,
 
-        /// <summary>CampaignLabels</summary>
+        /// <summary>Records of campaign labels.</summary>
         CampaignLabels,
 
-        /// <summary>AdGroupLabels</summary>
+        /// <summary>Records of ad group labels.</summary>
         AdGroupLabels,
 
-        /// <summary>TextAdLabels</summary>
+        /// <summary>Records of text ad labels.</summary>
         TextAdLabels,
 
-        /// <summary>KeywordLabels</summary>
+        /// <summary>Records of keyword labels.</summary>
         KeywordLabels,
 
-        /// <summary>AdGroupNegativeRemarketingListAssociations</summary>
+        /// <summary>Records of ad group negative remarketing list associations.</summary>
         AdGroupNegativeRemarketingListAssociations,
 
-        /// <summary>CustomAudiences</summary>
+        /// <summary>Records of custom audiences.</summary>
         CustomAudiences,
 
-        /// <summary>AdGroupCustomAudienceAssociations</summary>
+        /// <summary>Records of ad group custom audience associations.</summary>
         AdGroupCustomAudienceAssociations,
 
-        /// <summary>AdGroupNegativeCustomAudienceAssociations</summary>
+        /// <summary>Records of ad group negative custom audience associations.</summary>
         AdGroupNegativeCustomAudienceAssociations,
 
-        /// <summary>InMarketAudiences</summary>
+        /// <summary>Records of in market audiences.</summary>
         InMarketAudiences,
 
-        /// <summary>AdGroupInMarketAudienceAssociations</summary>
+        /// <summary>Records of ad group in market audience associationses.</summary>
         AdGroupInMarketAudienceAssociations,
 
-        /// <summary>AdGroupNegativeInMarketAudienceAssociations</summary>
+        /// <summary>Records of ad group negative in market audience associationses.</summary>
         AdGroupNegativeInMarketAudienceAssociations,
 
-        /// <summary>Audiences</summary>
+        /// <summary>Records of audiences.</summary>
         Audiences,
 
-        /// <summary>AdGroupAudienceAssociations</summary>
+        /// <summary>Records of ad group audience associations.</summary>
         AdGroupAudienceAssociations,
 
-        /// <summary>AdGroupNegativeAudienceAssociations</summary>
+        /// <summary>Records of ad group negative audience associations.</summary>
         AdGroupNegativeAudienceAssociations,
 
-        /// <summary>ProductAdLabels</summary>
+        /// <summary>Records of product ad labels.</summary>
         ProductAdLabels,
 
-        /// <summary>AppInstallAdLabels</summary>
+        /// <summary>Records of app install ad labels.</summary>
         AppInstallAdLabels,
 
-        /// <summary>ExpandedTextAdLabels</summary>
+        /// <summary>Records of expanded text ad labels.</summary>
         ExpandedTextAdLabels,
 
-        /// <summary>DynamicSearchAdLabels</summary>
+        /// <summary>Records of dynamic search ad labels.</summary>
         DynamicSearchAdLabels,
 
-        /// <summary>AccountLocationAdExtensions</summary>
+        /// <summary>Records of account location ad extensions.</summary>
         AccountLocationAdExtensions,
 
-        /// <summary>AccountImageAdExtensions</summary>
+        /// <summary>Records of account image ad extensions.</summary>
         AccountImageAdExtensions,
 
-        /// <summary>AccountAppAdExtensions</summary>
+        /// <summary>Records of account app ad extensions.</summary>
         AccountAppAdExtensions,
 
-        /// <summary>AccountPriceAdExtensions</summary>
+        /// <summary>Records of account price ad extensions.</summary>
         AccountPriceAdExtensions,
 
-        /// <summary>AccountReviewAdExtensions</summary>
+        /// <summary>Records of account review ad extensions.</summary>
         AccountReviewAdExtensions,
 
-        /// <summary>AccountCalloutAdExtensions</summary>
+        /// <summary>Records of account callout ad extensions.</summary>
         AccountCalloutAdExtensions,
 
-        /// <summary>AccountSitelinkAdExtensions</summary>
+        /// <summary>Records of account sitelink ad extensions.</summary>
         AccountSitelinkAdExtensions,
 
-        /// <summary>AccountStructuredSnippetAdExtensions</summary>
+        /// <summary>Records of account structured snippet ad extensions.</summary>
         AccountStructuredSnippetAdExtensions,
 
-        /// <summary>ResponsiveAds</summary>
+        /// <summary>Records of responsive ads.</summary>
         ResponsiveAds,
 
-        /// <summary>ResponsiveAdLabels</summary>
+        /// <summary>Records of responsive ad labels.</summary>
         ResponsiveAdLabels,
 
-        /// <summary>ProductAudiences</summary>
+        /// <summary>Records of product audiences.</summary>
         ProductAudiences,
 
-        /// <summary>AdGroupProductAudienceAssociations</summary>
+        /// <summary>Records of ad group product audience associations.</summary>
         AdGroupProductAudienceAssociations,
 
-        /// <summary>AdGroupNegativeProductAudienceAssociations</summary>
+        /// <summary>Records of ad group negative product audience associations.</summary>
         AdGroupNegativeProductAudienceAssociations,
 
-        /// <summary>SimilarRemarketingLists</summary>
+        /// <summary>Records of similar remarketing lists.</summary>
         SimilarRemarketingLists,
 
-        /// <summary>AdGroupSimilarRemarketingListAssociations</summary>
+        /// <summary>Records of ad group similar remarketing list associations.</summary>
         AdGroupSimilarRemarketingListAssociations,
 
-        /// <summary>AdGroupNegativeSimilarRemarketingListAssociations</summary>
+        /// <summary>Records of ad group negative similar remarketing list associations.</summary>
         AdGroupNegativeSimilarRemarketingListAssociations,
 
-        /// <summary>Experiments</summary>
+        /// <summary>Records of experiments.</summary>
         Experiments,
 
-        /// <summary>ActionAdExtensions</summary>
+        /// <summary>Records of action ad extensions.</summary>
         ActionAdExtensions,
 
-        /// <summary>CampaignActionAdExtensions</summary>
+        /// <summary>Records of campaign action ad extensions.</summary>
         CampaignActionAdExtensions,
 
-        /// <summary>AdGroupActionAdExtensions</summary>
+        /// <summary>Records of ad group action ad extensions.</summary>
         AdGroupActionAdExtensions,
 
-        /// <summary>AccountActionAdExtensions</summary>
+        /// <summary>Records of account action ad extensions.</summary>
         AccountActionAdExtensions,
 
-        /// <summary>ResponsiveSearchAds</summary>
+        /// <summary>Records of responsive search ads.</summary>
         ResponsiveSearchAds,
 
-        /// <summary>ResponsiveSearchAdLabels</summary>
+        /// <summary>Records of responsive search ad labels.</summary>
         ResponsiveSearchAdLabels,
 
-        /// <summary>CampaignAudienceAssociations</summary>
+        /// <summary>Records of campaign audience associations.</summary>
         CampaignAudienceAssociations,
 
-        /// <summary>CampaignNegativeAudienceAssociations</summary>
+        /// <summary>Records of campaign negative audience associations.</summary>
         CampaignNegativeAudienceAssociations,
 
-        /// <summary>CampaignCustomAudienceAssociations</summary>
+        /// <summary>Records of campaign custom audience associations.</summary>
         CampaignCustomAudienceAssociations,
 
-        /// <summary>CampaignNegativeCustomAudienceAssociations</summary>
+        /// <summary>Records of campaign negative custom audience associations.</summary>
         CampaignNegativeCustomAudienceAssociations,
 
-        /// <summary>CampaignInMarketAudienceAssociations</summary>
+        /// <summary>Records of campaign in market audience associationses.</summary>
         CampaignInMarketAudienceAssociations,
 
-        /// <summary>CampaignNegativeInMarketAudienceAssociations</summary>
+        /// <summary>Records of campaign negative in market audience associationses.</summary>
         CampaignNegativeInMarketAudienceAssociations,
 
-        /// <summary>CampaignProductAudienceAssociations</summary>
+        /// <summary>Records of campaign product audience associations.</summary>
         CampaignProductAudienceAssociations,
 
-        /// <summary>CampaignNegativeProductAudienceAssociations</summary>
+        /// <summary>Records of campaign negative product audience associations.</summary>
         CampaignNegativeProductAudienceAssociations,
 
-        /// <summary>CampaignRemarketingListAssociations</summary>
+        /// <summary>Records of campaign remarketing list associations.</summary>
         CampaignRemarketingListAssociations,
 
-        /// <summary>CampaignNegativeRemarketingListAssociations</summary>
+        /// <summary>Records of campaign negative remarketing list associations.</summary>
         CampaignNegativeRemarketingListAssociations,
 
-        /// <summary>CampaignSimilarRemarketingListAssociations</summary>
+        /// <summary>Records of campaign similar remarketing list associations.</summary>
         CampaignSimilarRemarketingListAssociations,
 
-        /// <summary>CampaignNegativeSimilarRemarketingListAssociations</summary>
+        /// <summary>Records of campaign negative similar remarketing list associations.</summary>
         CampaignNegativeSimilarRemarketingListAssociations,
 
-        /// <summary>Feeds</summary>
+        /// <summary>Records of feeds.</summary>
         Feeds,
 
-        /// <summary>FeedItems</summary>
+        /// <summary>Records of feed items.</summary>
         FeedItems,
 
-        /// <summary>CampaignNegativeStoreCriterions</summary>
+        /// <summary>Records of campaign negative store criterions.</summary>
         CampaignNegativeStoreCriterions,
 
-        /// <summary>PromotionAdExtensions</summary>
+        /// <summary>Records of promotion ad extensions.</summary>
         PromotionAdExtensions,
 
-        /// <summary>AccountPromotionAdExtensions</summary>
+        /// <summary>Records of account promotion ad extensions.</summary>
         AccountPromotionAdExtensions,
 
-        /// <summary>CampaignPromotionAdExtensions</summary>
+        /// <summary>Records of campaign promotion ad extensions.</summary>
         CampaignPromotionAdExtensions,
 
-        /// <summary>AdGroupPromotionAdExtensions</summary>
+        /// <summary>Records of ad group promotion ad extensions.</summary>
         AdGroupPromotionAdExtensions,
 
-        /// <summary>CombinedLists</summary>
+        /// <summary>Records of combined lists.</summary>
         CombinedLists,
 
-        /// <summary>AdGroupCombinedListAssociations</summary>
+        /// <summary>Records of ad group combined list associations.</summary>
         AdGroupCombinedListAssociations,
 
-        /// <summary>AdGroupNegativeCombinedListAssociations</summary>
+        /// <summary>Records of ad group negative combined list associations.</summary>
         AdGroupNegativeCombinedListAssociations,
 
-        /// <summary>CampaignCombinedListAssociations</summary>
+        /// <summary>Records of campaign combined list associations.</summary>
         CampaignCombinedListAssociations,
 
-        /// <summary>CampaignNegativeCombinedListAssociations</summary>
+        /// <summary>Records of campaign negative combined list associations.</summary>
         CampaignNegativeCombinedListAssociations,
 
-        /// <summary>Images</summary>
+        /// <summary>Records of images.</summary>
         Images,
 
-        /// <summary>CustomerLists</summary>
+        /// <summary>Records of customer lists.</summary>
         CustomerLists,
 
-        /// <summary>AdGroupCustomerListAssociations</summary>
+        /// <summary>Records of ad group customer list associations.</summary>
         AdGroupCustomerListAssociations,
 
-        /// <summary>AdGroupNegativeCustomerListAssociations</summary>
+        /// <summary>Records of ad group negative customer list associations.</summary>
         AdGroupNegativeCustomerListAssociations,
 
-        /// <summary>CampaignCustomerListAssociations</summary>
+        /// <summary>Records of campaign customer list associations.</summary>
         CampaignCustomerListAssociations,
 
-        /// <summary>CampaignNegativeCustomerListAssociations</summary>
+        /// <summary>Records of campaign negative customer list associations.</summary>
         CampaignNegativeCustomerListAssociations,
 
-        /// <summary>FilterLinkAdExtensions</summary>
+        /// <summary>Records of filter link ad extensions.</summary>
         FilterLinkAdExtensions,
 
-        /// <summary>AccountFilterLinkAdExtensions</summary>
+        /// <summary>Records of account filter link ad extensions.</summary>
         AccountFilterLinkAdExtensions,
 
-        /// <summary>CampaignFilterLinkAdExtensions</summary>
+        /// <summary>Records of campaign filter link ad extensions.</summary>
         CampaignFilterLinkAdExtensions,
 
-        /// <summary>AdGroupFilterLinkAdExtensions</summary>
+        /// <summary>Records of ad group filter link ad extensions.</summary>
         AdGroupFilterLinkAdExtensions,
 
-        /// <summary>FlyerAdExtensions</summary>
+        /// <summary>Records of flyer ad extensions.</summary>
         FlyerAdExtensions,
 
-        /// <summary>AccountFlyerAdExtensions</summary>
+        /// <summary>Records of account flyer ad extensions.</summary>
         AccountFlyerAdExtensions,
 
-        /// <summary>CampaignFlyerAdExtensions</summary>
+        /// <summary>Records of campaign flyer ad extensions.</summary>
         CampaignFlyerAdExtensions,
 
-        /// <summary>AdGroupFlyerAdExtensions</summary>
+        /// <summary>Records of ad group flyer ad extensions.</summary>
         AdGroupFlyerAdExtensions,
 
-        /// <summary>BidStrategies</summary>
+        /// <summary>Records of bid strategies.</summary>
         BidStrategies,
 
-        /// <summary>VideoAdExtensions</summary>
+        /// <summary>Records of video ad extensions.</summary>
         VideoAdExtensions,
 
-        /// <summary>AccountVideoAdExtensions</summary>
+        /// <summary>Records of account video ad extensions.</summary>
         AccountVideoAdExtensions,
 
-        /// <summary>CampaignVideoAdExtensions</summary>
+        /// <summary>Records of campaign video ad extensions.</summary>
         CampaignVideoAdExtensions,
 
-        /// <summary>AdGroupVideoAdExtensions</summary>
+        /// <summary>Records of ad group video ad extensions.</summary>
         AdGroupVideoAdExtensions,
 
-        /// <summary>Videos</summary>
+        /// <summary>Records of videos.</summary>
         Videos,
 
-        /// <summary>DisclaimerAdExtensions</summary>
+        /// <summary>Records of disclaimer ad extensions.</summary>
         DisclaimerAdExtensions,
 
-        /// <summary>CampaignDisclaimerAdExtensions</summary>
+        /// <summary>Records of campaign disclaimer ad extensions.</summary>
         CampaignDisclaimerAdExtensions,
 
-        /// <summary>AdcustomizerAttribute</summary>
+        /// <summary>Records of adcustomizer attributes. Reserved for future use.</summary>
         AdcustomizerAttribute,
 
-        /// <summary>CampaignAdcustomizerAttribute</summary>
+        /// <summary>Records of campaign adcustomizer attributes. Reserved for future use.</summary>
         CampaignAdcustomizerAttribute,
 
-        /// <summary>AdGroupAdcustomizerAttribute</summary>
+        /// <summary>Records of ad group adcustomizer attributes. Reserved for future use.</summary>
         AdGroupAdcustomizerAttribute,
 
-        /// <summary>KeywordAdcustomizerAttribute</summary>
+        /// <summary>Records of keyword adcustomizer attributes. Reserved for future use.</summary>
         KeywordAdcustomizerAttribute,
 
-        /// <summary>CampaignConversionGoal</summary>
+        /// <summary>Records of campaign conversion goals.</summary>
         CampaignConversionGoal,
 
-        /// <summary>AdGroupHotelListingGroups</summary>
+        /// <summary>Records of ad group hotel listing groups.</summary>
         AdGroupHotelListingGroups,
 
-        /// <summary>AssetGroups</summary>
+        /// <summary>Records of asset groups.</summary>
         AssetGroups,
 
-        /// <summary>AudienceGroups</summary>
+        /// <summary>Records of audience groups.</summary>
         AudienceGroups,
 
-        /// <summary>CampaignNegativeWebpages</summary>
+        /// <summary>Records of campaign negative webpages.</summary>
         CampaignNegativeWebpages,
 
-        /// <summary>AudienceGroupAssetGroupAssociations</summary>
+        /// <summary>Records of audience group asset group associations.</summary>
         AudienceGroupAssetGroupAssociations,
 
-        /// <summary>AssetGroupListingGroups</summary>
+        /// <summary>Records of asset group listing groups.</summary>
         AssetGroupListingGroups,
 
-        /// <summary>LogoAdExtensions</summary>
+        /// <summary>Records of logo ad extensions.</summary>
         LogoAdExtensions,
 
-        /// <summary>AccountLogoAdExtensions</summary>
+        /// <summary>Records of account logo ad extensions.</summary>
         AccountLogoAdExtensions,
 
-        /// <summary>CampaignLogoAdExtensions</summary>
+        /// <summary>Records of campaign logo ad extensions.</summary>
         CampaignLogoAdExtensions,
 
-        /// <summary>AdGroupLogoAdExtensions</summary>
+        /// <summary>Records of ad group logo ad extensions.</summary>
         AdGroupLogoAdExtensions,
 
-        /// <summary>LeadFormAdExtensions</summary>
+        /// <summary>Records of lead form ad extensions. Reserved for future use.</summary>
         LeadFormAdExtensions,
 
-        /// <summary>AccountLeadFormAdExtensions</summary>
+        /// <summary>Records of account lead form ad extensions. Reserved for future use.</summary>
         AccountLeadFormAdExtensions,
 
-        /// <summary>CampaignLeadFormAdExtensions</summary>
+        /// <summary>Records of campaign lead form ad extensions. Reserved for future use.</summary>
         CampaignLeadFormAdExtensions,
 
-        /// <summary>AccountNegativeKeywordList</summary>
+        /// <summary>Records of account negative keyword lists.</summary>
         AccountNegativeKeywordList,
 
-        /// <summary>AccountNegativeKeywordListAssociation</summary>
+        /// <summary>Records of account negative keyword list associations.</summary>
         AccountNegativeKeywordListAssociation,
 
-        /// <summary>AccountNegativeKeyword</summary>
+        /// <summary>Records of account negative keywords.</summary>
         AccountNegativeKeyword,
 
-        /// <summary>ConversionGoal</summary>
+        /// <summary>Records of conversion goals. Reserved for future use.</summary>
         ConversionGoal,
 
-        /// <summary>EventGoal</summary>
+        /// <summary>Records of event goals.</summary>
         EventGoal,
 
-        /// <summary>AppInstallGoal</summary>
+        /// <summary>Records of app install goals.</summary>
         AppInstallGoal,
 
-        /// <summary>MultiStageGoal</summary>
+        /// <summary>Records of multi stage goals. Reserved for future use.</summary>
         MultiStageGoal,
 
-        /// <summary>DurationGoal</summary>
+        /// <summary>Records of duration goals.</summary>
         DurationGoal,
 
-        /// <summary>OfflineConversionGoal</summary>
+        /// <summary>Records of offline conversion goals.</summary>
         OfflineConversionGoal,
 
-        /// <summary>UrlGoal</summary>
+        /// <summary>Records of URL goals.</summary>
         UrlGoal,
 
-        /// <summary>InStoreTransactionGoal</summary>
+        /// <summary>Records of in store transaction goals.</summary>
         InStoreTransactionGoal,
 
-        /// <summary>PagesViewedPerVisitGoal</summary>
+        /// <summary>Records of pages viewed per visit goals.</summary>
         PagesViewedPerVisitGoal,
 
-        /// <summary>SmartGoal</summary>
+        /// <summary>Records of smart goals. Reserved for future use.</summary>
         SmartGoal,
 
-        /// <summary>InStoreVisitGoal</summary>
+        /// <summary>Records of in store visit goals.</summary>
         InStoreVisitGoal,
 
-        /// <summary>ProductGoal</summary>
+        /// <summary>Records of product goals.</summary>
         ProductGoal,
 
-        /// <summary>SeasonalityAdjustments</summary>
+        /// <summary>Records of seasonality adjustments.</summary>
         SeasonalityAdjustments,
 
-        /// <summary>DataExclusions</summary>
+        /// <summary>Records of data exclusions.</summary>
         DataExclusions,
 
-        /// <summary>BrandList</summary>
+        /// <summary>Records of brand lists. Reserved for future use.</summary>
         BrandList,
 
-        /// <summary>BrandItem</summary>
+        /// <summary>Records of brand items. Reserved for future use.</summary>
         BrandItem,
 
-        /// <summary>CampaignBrandListAssociation</summary>
+        /// <summary>Records of campaign brand list associations. Reserved for future use.</summary>
         CampaignBrandListAssociation,
 
-        /// <summary>AssetGroupSearchThemes</summary>
+        /// <summary>Records of asset group search themes. Reserved for future use.</summary>
         AssetGroupSearchThemes,
 
-        /// <summary>ImpressionBasedRemarketingList</summary>
+        /// <summary>Records of impression based remarketing lists.</summary>
         ImpressionBasedRemarketingList,
 
-        /// <summary>AdGroupImpressionBasedRemarketingListAssociations</summary>
+        /// <summary>Records of ad group impression based remarketing list associations.</summary>
         AdGroupImpressionBasedRemarketingListAssociations,
 
-        /// <summary>AdGroupNegativeImpressionBasedRemarketingListAssociations</summary>
+        /// <summary>Records of ad group negative impression based remarketing list associations.</summary>
         AdGroupNegativeImpressionBasedRemarketingListAssociations,
 
-        /// <summary>CampaignImpressionBasedRemarketingListAssociations</summary>
+        /// <summary>Records of campaign impression based remarketing list associations.</summary>
         CampaignImpressionBasedRemarketingListAssociations,
 
-        /// <summary>CampaignNegativeImpressionBasedRemarketingListAssociations</summary>
+        /// <summary>Records of campaign negative impression based remarketing list associations.</summary>
         CampaignNegativeImpressionBasedRemarketingListAssociations,
 
-        /// <summary>AssetGroupUrlTargets</summary>
+        /// <summary>Records of asset group URL targets. Reserved for future use.</summary>
         AssetGroupUrlTargets,
 
-        /// <summary>NewCustomerAcquisitionGoal</summary>
+        /// <summary>Records of new customer acquisition goals. Reserved for future use.</summary>
         NewCustomerAcquisitionGoal,
 
-        /// <summary>ConversionValueRule</summary>
+        /// <summary>Records of conversion value rules.</summary>
         ConversionValueRule,
 
-        /// <summary>AccountPlacementExclusionList</summary>
+        /// <summary>Records of account placement exclusion lists. Reserved for future use.</summary>
         AccountPlacementExclusionList,
 
-        /// <summary>AccountPlacementExclusionListItem</summary>
+        /// <summary>Records of account placement exclusion list items. Reserved for future use.</summary>
         AccountPlacementExclusionListItem,
 
-        /// <summary>CampaignAccountPlacementExclusionListAssociation</summary>
+        /// <summary>Records of campaign account placement exclusion list associations. Reserved for future use.</summary>
         CampaignAccountPlacementExclusionListAssociation,
 
-        /// <summary>AccountPlacementInclusionList</summary>
+        /// <summary>Records of account placement inclusion lists. Reserved for future use.</summary>
         AccountPlacementInclusionList,
 
-        /// <summary>AccountPlacementInclusionListItem</summary>
+        /// <summary>Records of account placement inclusion list items. Reserved for future use.</summary>
         AccountPlacementInclusionListItem,
 
-        /// <summary>CampaignAccountPlacementInclusionListAssociation</summary>
+        /// <summary>Records of campaign account placement inclusion list associations. Reserved for future use.</summary>
         CampaignAccountPlacementInclusionListAssociation,
 
-        /// <summary>Topic</summary>
+        /// <summary>Records of topics.</summary>
         Topic,
 
-        /// <summary>ContentPlacement</summary>
+        /// <summary>Records of content placements.</summary>
         ContentPlacement,
 
-        /// <summary>BrandKit</summary>
+        /// <summary>Records of brand kits.</summary>
         BrandKit,
 
-        /// <summary>CustomSegment</summary>
+        /// <summary>Records of custom segments.</summary>
         CustomSegment,
 
-        /// <summary>AdGroupCustomSegmentAssociations</summary>
+        /// <summary>Records of ad group custom segment associations.</summary>
         AdGroupCustomSegmentAssociations,
 
-        /// <summary>AccountContentNegativeKeywordList</summary>
+        /// <summary>Records of account content negative keyword lists. Reserved for future use.</summary>
         AccountContentNegativeKeywordList,
 
-        /// <summary>AccountContentNegativeKeywordListAssociation</summary>
+        /// <summary>Records of account content negative keyword list associations. Reserved for future use.</summary>
         AccountContentNegativeKeywordListAssociation,
 
-        /// <summary>AccountContentNegativeKeyword</summary>
+        /// <summary>Records of account content negative keywords. Reserved for future use.</summary>
         AccountContentNegativeKeyword,
     }
 }

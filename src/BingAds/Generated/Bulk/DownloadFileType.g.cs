@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>DownloadFileType</summary>
+/// <summary>A download file type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadfiletype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DownloadFileType : IEquatable<DownloadFileType>, IOpenEnum<DownloadFileType>
 {
     internal static readonly EnumTable s_table = new("DownloadFileType",
@@ -18,10 +19,10 @@ public readonly struct DownloadFileType : IEquatable<DownloadFileType>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DownloadFileType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Csv</summary>
+    /// <summary>Download file type: CSV.</summary>
     public static DownloadFileType Csv => new(s_table[0]);
 
-    /// <summary>Tsv</summary>
+    /// <summary>Download file type: TSV.</summary>
     public static DownloadFileType Tsv => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct DownloadFileType : IEquatable<DownloadFileType>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Csv</summary>
+        /// <summary>Download file type: CSV.</summary>
         Csv,
 
-        /// <summary>Tsv</summary>
+        /// <summary>Download file type: TSV.</summary>
         Tsv,
     }
 }

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>GetBulkDownloadStatusRequest</summary>
+/// <summary>Request of <c>GetBulkDownloadStatus</c>, which gets the bulk download status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkDownloadStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_requestId = new("RequestId", Namespaces.Svc);
+    internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBulkDownloadStatusRequest", Namespaces.Svc, static () => new GetBulkDownloadStatusRequest(),
@@ -20,7 +21,8 @@ public partial class GetBulkDownloadStatusRequest : ApiRequest
         ServiceName.Bulk, "GetBulkDownloadStatus", "POST", "BulkDownloadStatus/Query", "GetBulkDownloadStatus", isIdempotent: true,
         static () => new GetBulkDownloadStatusRequest(), static () => new GetBulkDownloadStatusResponse());
 
-    /// <summary>RequestId</summary>
+    /// <summary>Id of the request; text, at most 40 characters. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13#requestid">Reference</see>.</remarks>
     public string? RequestId { get; set; }
 
     /// <inheritdoc/>

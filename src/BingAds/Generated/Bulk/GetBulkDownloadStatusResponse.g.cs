@@ -7,20 +7,22 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>GetBulkDownloadStatusResponse</summary>
+/// <summary>Response of <c>GetBulkDownloadStatus</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkDownloadStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_percentComplete = new("PercentComplete", Namespaces.Svc);
-    internal static readonly WireMember s_requestStatus = new("RequestStatus", Namespaces.Svc);
-    internal static readonly WireMember s_resultFileUrl = new("ResultFileUrl", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_percentComplete = new("PercentComplete", "int", Namespaces.Svc);
+    internal static readonly WireMember s_requestStatus = new("RequestStatus", "string", Namespaces.Svc);
+    internal static readonly WireMember s_resultFileUrl = new("ResultFileUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBulkDownloadStatusResponse", Namespaces.Svc, static () => new GetBulkDownloadStatusResponse(),
         [s_errors, s_forwardCompatibilityMap, s_percentComplete, s_requestStatus, s_resultFileUrl]);
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13#errors">Reference</see>.</remarks>
     public List<OperationError?> Errors
     {
         get => _errors ??= [];
@@ -29,7 +31,8 @@ public partial class GetBulkDownloadStatusResponse : ApiResponse
 
     private List<OperationError?>? _errors;
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring?> ForwardCompatibilityMap
     {
         get => _forwardCompatibilityMap ??= [];
@@ -38,13 +41,16 @@ public partial class GetBulkDownloadStatusResponse : ApiResponse
 
     private List<KeyValuePairOfstringstring?>? _forwardCompatibilityMap;
 
-    /// <summary>PercentComplete</summary>
+    /// <summary>How much of the job is done, in percent; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13#percentcomplete">Reference</see>.</remarks>
     public int? PercentComplete { get; set; }
 
-    /// <summary>RequestStatus</summary>
+    /// <summary>Request status in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13#requeststatus">Reference</see>.</remarks>
     public string? RequestStatus { get; set; }
 
-    /// <summary>ResultFileUrl</summary>
+    /// <summary>Result file URL in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13#resultfileurl">Reference</see>.</remarks>
     public string? ResultFileUrl { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>GetBulkUploadStatusRequest</summary>
+/// <summary>Request of <c>GetBulkUploadStatus</c>, which gets the bulk upload status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkUploadStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_requestId = new("RequestId", Namespaces.Svc);
+    internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBulkUploadStatusRequest", Namespaces.Svc, static () => new GetBulkUploadStatusRequest(),
@@ -20,7 +21,8 @@ public partial class GetBulkUploadStatusRequest : ApiRequest
         ServiceName.Bulk, "GetBulkUploadStatus", "POST", "BulkUploadStatus/Query", "GetBulkUploadStatus", isIdempotent: true,
         static () => new GetBulkUploadStatusRequest(), static () => new GetBulkUploadStatusResponse());
 
-    /// <summary>RequestId</summary>
+    /// <summary>Id of the request; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadstatus?view=bingads-13#requestid">Reference</see>.</remarks>
     public string? RequestId { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>GetBulkUploadUrlRequest</summary>
+/// <summary>Request of <c>GetBulkUploadUrl</c>, which opens a bulk upload and gets the URL to send the file to.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkUploadUrlRequest : ApiRequest
 {
-    internal static readonly WireMember s_responseMode = new("ResponseMode", Namespaces.Svc);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_responseMode = new("ResponseMode", "ResponseMode", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetBulkUploadUrlRequest", Namespaces.Svc, static () => new GetBulkUploadUrlRequest(),
@@ -21,10 +22,15 @@ public partial class GetBulkUploadUrlRequest : ApiRequest
         ServiceName.Bulk, "GetBulkUploadUrl", "POST", "BulkUploadUrl/Query", "GetBulkUploadUrl", isIdempotent: false,
         static () => new GetBulkUploadUrlRequest(), static () => new GetBulkUploadUrlResponse());
 
-    /// <summary>ResponseMode</summary>
+    /// <summary>Response mode. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>ErrorsOnly</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13#responsemode">Reference</see>.
+    /// </remarks>
     public ResponseMode? ResponseMode { get; set; }
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
     /// <inheritdoc/>

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>GetBulkUploadUrlResponse</summary>
+/// <summary>Response of <c>GetBulkUploadUrl</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkUploadUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_requestId = new("RequestId", Namespaces.Svc);
-    internal static readonly WireMember s_uploadUrl = new("UploadUrl", Namespaces.Svc);
+    internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_uploadUrl = new("UploadUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBulkUploadUrlResponse", Namespaces.Svc, static () => new GetBulkUploadUrlResponse(),
         [s_requestId, s_uploadUrl]);
 
-    /// <summary>RequestId</summary>
+    /// <summary>Id of the request in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13#requestid">Reference</see>.</remarks>
     public string? RequestId { get; set; }
 
-    /// <summary>UploadUrl</summary>
+    /// <summary>Upload URL in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13#uploadurl">Reference</see>.</remarks>
     public string? UploadUrl { get; set; }
 
     internal override WireType WireType => s_wire;

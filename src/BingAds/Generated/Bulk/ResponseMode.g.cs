@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>ResponseMode</summary>
+/// <summary>A response mode. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/responsemode?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ResponseMode : IEquatable<ResponseMode>, IOpenEnum<ResponseMode>
 {
     internal static readonly EnumTable s_table = new("ResponseMode",
@@ -18,10 +19,10 @@ public readonly struct ResponseMode : IEquatable<ResponseMode>, IOpenEnum<Respon
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ResponseMode(string text) => _value = s_table.Find(text);
 
-    /// <summary>ErrorsOnly</summary>
+    /// <summary>Response mode: errors only.</summary>
     public static ResponseMode ErrorsOnly => new(s_table[0]);
 
-    /// <summary>ErrorsAndResults</summary>
+    /// <summary>Response mode: errors and results.</summary>
     public static ResponseMode ErrorsAndResults => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct ResponseMode : IEquatable<ResponseMode>, IOpenEnum<Respon
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ErrorsOnly</summary>
+        /// <summary>Response mode: errors only.</summary>
         ErrorsOnly,
 
-        /// <summary>ErrorsAndResults</summary>
+        /// <summary>Response mode: errors and results.</summary>
         ErrorsAndResults,
     }
 }

@@ -7,12 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>UploadEntityRecordsRequest</summary>
+/// <summary>Request of <c>UploadEntityRecords</c>, which uploads bulk records in the request itself, without a file.</summary>
 public partial class UploadEntityRecordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityRecords = new("EntityRecords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_responseMode = new("ResponseMode", Namespaces.Svc);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_entityRecords = new("EntityRecords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_responseMode = new("ResponseMode", "ResponseMode", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "UploadEntityRecordsRequest", Namespaces.Svc, static () => new UploadEntityRecordsRequest(),
@@ -22,13 +22,13 @@ public partial class UploadEntityRecordsRequest : ApiRequest
         ServiceName.Bulk, "UploadEntityRecords", "POST", "EntityRecords/Upload", "UploadEntityRecords", isIdempotent: false,
         static () => new UploadEntityRecordsRequest(), static () => new UploadEntityRecordsResponse());
 
-    /// <summary>EntityRecords</summary>
+    /// <summary>Entity records to upload; list of texts.</summary>
     public List<string>? EntityRecords { get; set; }
 
-    /// <summary>ResponseMode</summary>
+    /// <summary>Response mode.</summary>
     public ResponseMode? ResponseMode { get; set; }
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
     public long? AccountId { get; set; }
 
     /// <inheritdoc/>

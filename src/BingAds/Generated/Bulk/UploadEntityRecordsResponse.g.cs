@@ -7,19 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Bulk;
 
-/// <summary>UploadEntityRecordsResponse</summary>
+/// <summary>Response of <c>UploadEntityRecords</c>.</summary>
 public partial class UploadEntityRecordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_entityRecords = new("EntityRecords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_requestId = new("RequestId", Namespaces.Svc);
-    internal static readonly WireMember s_requestStatus = new("RequestStatus", Namespaces.Svc);
+    internal static readonly WireMember s_entityRecords = new("EntityRecords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_requestStatus = new("RequestStatus", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UploadEntityRecordsResponse", Namespaces.Svc, static () => new UploadEntityRecordsResponse(),
         [s_entityRecords, s_errors, s_requestId, s_requestStatus]);
 
-    /// <summary>EntityRecords</summary>
+    /// <summary>Entity records in the response; list of texts.</summary>
     public List<string> EntityRecords
     {
         get => _entityRecords ??= [];
@@ -28,7 +28,7 @@ public partial class UploadEntityRecordsResponse : ApiResponse
 
     private List<string>? _entityRecords;
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors in the response.</summary>
     public List<OperationError?> Errors
     {
         get => _errors ??= [];
@@ -37,10 +37,10 @@ public partial class UploadEntityRecordsResponse : ApiResponse
 
     private List<OperationError?>? _errors;
 
-    /// <summary>RequestId</summary>
+    /// <summary>Id of the request in the response; text.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>RequestStatus</summary>
+    /// <summary>Request status in the response; text.</summary>
     public string? RequestStatus { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AccountContentNegativeKeywordList</summary>
+/// <summary>An account content negative keyword list; a kind of shared list.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountcontentnegativekeywordlist?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountContentNegativeKeywordList : SharedList
 {
     internal static new readonly WireType s_wire = new(

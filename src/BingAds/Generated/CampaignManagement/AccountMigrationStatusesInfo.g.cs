@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AccountMigrationStatusesInfo</summary>
+/// <summary>Account migration statuses info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountmigrationstatusesinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountMigrationStatusesInfo : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_migrationStatusInfos = new("MigrationStatusInfos", Namespaces.Svc, item: "MigrationStatusInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_migrationStatusInfos = new("MigrationStatusInfos", "MigrationStatusInfo[]", Namespaces.Svc, item: "MigrationStatusInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountMigrationStatusesInfo", Namespaces.Svc, static () => new AccountMigrationStatusesInfo(),
         [s_accountId, s_migrationStatusInfos]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountmigrationstatusesinfo?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>MigrationStatusInfos</summary>
+    /// <summary>Migration status infos of the account migration statuses info.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountmigrationstatusesinfo?view=bingads-13#migrationstatusinfos">Reference</see>.</remarks>
     public List<MigrationStatusInfo>? MigrationStatusInfos { get; set; }
 
     internal override WireType WireType => s_wire;

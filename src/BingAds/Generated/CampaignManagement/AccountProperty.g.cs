@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AccountProperty</summary>
+/// <summary>An account property.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountProperty : ApiObject
 {
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "AccountPropertyName", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountProperty", Namespaces.Svc, static () => new AccountProperty(),
         [s_name, s_value]);
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the account property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13#name">Reference</see>.</remarks>
     public AccountPropertyName? Name { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the account property; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13#value">Reference</see>.</remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AccountPropertyName</summary>
+/// <summary>An account property name. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountpropertyname?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AccountPropertyName : IEquatable<AccountPropertyName>, IOpenEnum<AccountPropertyName>
 {
     internal static readonly EnumTable s_table = new("AccountPropertyName",
@@ -18,67 +19,67 @@ public readonly struct AccountPropertyName : IEquatable<AccountPropertyName>, IO
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AccountPropertyName(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Account property name: none. Reserved for future use.</summary>
     public static AccountPropertyName None => new(s_table[0]);
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Account property name: tracking URL template.</summary>
     public static AccountPropertyName TrackingUrlTemplate => new(s_table[1]);
 
-    /// <summary>MSCLKIDAutoTaggingEnabled</summary>
+    /// <summary>Account property name: MSCLKID auto tagging enabled.</summary>
     public static AccountPropertyName MSCLKIDAutoTaggingEnabled => new(s_table[2]);
 
-    /// <summary>AdClickParallelTracking</summary>
+    /// <summary>Account property name: ad click parallel tracking.</summary>
     public static AccountPropertyName AdClickParallelTracking => new(s_table[3]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Account property name: final URL suffix.</summary>
     public static AccountPropertyName FinalUrlSuffix => new(s_table[4]);
 
-    /// <summary>IncludeViewThroughConversions</summary>
+    /// <summary>Account property name: include view through conversions.</summary>
     public static AccountPropertyName IncludeViewThroughConversions => new(s_table[5]);
 
-    /// <summary>ProfileExpansionEnabled</summary>
+    /// <summary>Account property name: profile expansion enabled.</summary>
     public static AccountPropertyName ProfileExpansionEnabled => new(s_table[6]);
 
-    /// <summary>AllowImageAutoRetrieve</summary>
+    /// <summary>Account property name: allow image auto retrieve.</summary>
     public static AccountPropertyName AllowImageAutoRetrieve => new(s_table[7]);
 
-    /// <summary>AutoApplyRecommendations</summary>
+    /// <summary>Account property name: auto apply recommendations. Deprecated since 2022-11-30.</summary>
     public static AccountPropertyName AutoApplyRecommendations => new(s_table[8]);
 
-    /// <summary>IncludeAutoBiddingViewThroughConversions</summary>
+    /// <summary>Account property name: include auto bidding view through conversions.</summary>
     public static AccountPropertyName IncludeAutoBiddingViewThroughConversions => new(s_table[9]);
 
-    /// <summary>AutoBiddingViewThroughConversionsValueAttributionWeight</summary>
+    /// <summary>Account property name: auto bidding view through conversions value attribution weight.</summary>
     public static AccountPropertyName AutoBiddingViewThroughConversionsValueAttributionWeight => new(s_table[10]);
 
-    /// <summary>LoopBackWindowForViewThroughConversions</summary>
+    /// <summary>Account property name: loop back window for view through conversions.</summary>
     public static AccountPropertyName LoopBackWindowForViewThroughConversions => new(s_table[11]);
 
-    /// <summary>BusinessAttributes</summary>
+    /// <summary>Account property name: business attributes.</summary>
     public static AccountPropertyName BusinessAttributes => new(s_table[12]);
 
-    /// <summary>EnableMMAUnderDSAAdgroups</summary>
+    /// <summary>Account property name: enable MMA under DSA adgroups.</summary>
     public static AccountPropertyName EnableMMAUnderDSAAdgroups => new(s_table[13]);
 
-    /// <summary>OptOutFromMCM</summary>
+    /// <summary>Account property name: opt-out from MCM.</summary>
     public static AccountPropertyName OptOutFromMCM => new(s_table[14]);
 
-    /// <summary>NetflixTCAccepted</summary>
+    /// <summary>Account property name: Netflix TC accepted.</summary>
     public static AccountPropertyName NetflixTCAccepted => new(s_table[15]);
 
-    /// <summary>BlockedContentSegments</summary>
+    /// <summary>Account property name: blocked content segments.</summary>
     public static AccountPropertyName BlockedContentSegments => new(s_table[16]);
 
-    /// <summary>AssetAIEnhancementOptout</summary>
+    /// <summary>Account property name: asset AI enhancement optout. Reserved for future use.</summary>
     public static AccountPropertyName AssetAIEnhancementOptout => new(s_table[17]);
 
-    /// <summary>AcceptNielsenTermsAndConditions</summary>
+    /// <summary>Account property name: accept nielsen terms and conditions.</summary>
     public static AccountPropertyName AcceptNielsenTermsAndConditions => new(s_table[18]);
 
-    /// <summary>ImageMissingWarningOptout</summary>
+    /// <summary>Account property name: image missing warning optout. Reserved for future use.</summary>
     public static AccountPropertyName ImageMissingWarningOptout => new(s_table[19]);
 
-    /// <summary>OptOutFromSystemSourcedImagesInSWF</summary>
+    /// <summary>Account property name: opt-out from system sourced images in SWF. Reserved for future use.</summary>
     public static AccountPropertyName OptOutFromSystemSourcedImagesInSWF => new(s_table[20]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -121,67 +122,67 @@ public readonly struct AccountPropertyName : IEquatable<AccountPropertyName>, IO
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Account property name: none. Reserved for future use.</summary>
         None,
 
-        /// <summary>TrackingUrlTemplate</summary>
+        /// <summary>Account property name: tracking URL template.</summary>
         TrackingUrlTemplate,
 
-        /// <summary>MSCLKIDAutoTaggingEnabled</summary>
+        /// <summary>Account property name: MSCLKID auto tagging enabled.</summary>
         MSCLKIDAutoTaggingEnabled,
 
-        /// <summary>AdClickParallelTracking</summary>
+        /// <summary>Account property name: ad click parallel tracking.</summary>
         AdClickParallelTracking,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Account property name: final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>IncludeViewThroughConversions</summary>
+        /// <summary>Account property name: include view through conversions.</summary>
         IncludeViewThroughConversions,
 
-        /// <summary>ProfileExpansionEnabled</summary>
+        /// <summary>Account property name: profile expansion enabled.</summary>
         ProfileExpansionEnabled,
 
-        /// <summary>AllowImageAutoRetrieve</summary>
+        /// <summary>Account property name: allow image auto retrieve.</summary>
         AllowImageAutoRetrieve,
 
-        /// <summary>AutoApplyRecommendations</summary>
+        /// <summary>Account property name: auto apply recommendations. Deprecated since 2022-11-30.</summary>
         AutoApplyRecommendations,
 
-        /// <summary>IncludeAutoBiddingViewThroughConversions</summary>
+        /// <summary>Account property name: include auto bidding view through conversions.</summary>
         IncludeAutoBiddingViewThroughConversions,
 
-        /// <summary>AutoBiddingViewThroughConversionsValueAttributionWeight</summary>
+        /// <summary>Account property name: auto bidding view through conversions value attribution weight.</summary>
         AutoBiddingViewThroughConversionsValueAttributionWeight,
 
-        /// <summary>LoopBackWindowForViewThroughConversions</summary>
+        /// <summary>Account property name: loop back window for view through conversions.</summary>
         LoopBackWindowForViewThroughConversions,
 
-        /// <summary>BusinessAttributes</summary>
+        /// <summary>Account property name: business attributes.</summary>
         BusinessAttributes,
 
-        /// <summary>EnableMMAUnderDSAAdgroups</summary>
+        /// <summary>Account property name: enable MMA under DSA adgroups.</summary>
         EnableMMAUnderDSAAdgroups,
 
-        /// <summary>OptOutFromMCM</summary>
+        /// <summary>Account property name: opt-out from MCM.</summary>
         OptOutFromMCM,
 
-        /// <summary>NetflixTCAccepted</summary>
+        /// <summary>Account property name: Netflix TC accepted.</summary>
         NetflixTCAccepted,
 
-        /// <summary>BlockedContentSegments</summary>
+        /// <summary>Account property name: blocked content segments.</summary>
         BlockedContentSegments,
 
-        /// <summary>AssetAIEnhancementOptout</summary>
+        /// <summary>Account property name: asset AI enhancement optout. Reserved for future use.</summary>
         AssetAIEnhancementOptout,
 
-        /// <summary>AcceptNielsenTermsAndConditions</summary>
+        /// <summary>Account property name: accept nielsen terms and conditions.</summary>
         AcceptNielsenTermsAndConditions,
 
-        /// <summary>ImageMissingWarningOptout</summary>
+        /// <summary>Account property name: image missing warning optout. Reserved for future use.</summary>
         ImageMissingWarningOptout,
 
-        /// <summary>OptOutFromSystemSourcedImagesInSWF</summary>
+        /// <summary>Account property name: opt-out from system sourced images in SWF. Reserved for future use.</summary>
         OptOutFromSystemSourcedImagesInSWF,
     }
 }

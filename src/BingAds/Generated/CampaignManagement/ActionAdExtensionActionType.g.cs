@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ActionAdExtensionActionType</summary>
+/// <summary>An action ad extension action type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/actionadextensionactiontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ActionAdExtensionActionType : IEquatable<ActionAdExtensionActionType>, IOpenEnum<ActionAdExtensionActionType>
 {
     internal static readonly EnumTable s_table = new("ActionAdExtensionActionType",
@@ -18,247 +19,247 @@ public readonly struct ActionAdExtensionActionType : IEquatable<ActionAdExtensio
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ActionAdExtensionActionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Action ad extension action type: unknown.</summary>
     public static ActionAdExtensionActionType Unknown => new(s_table[0]);
 
-    /// <summary>ActNow</summary>
+    /// <summary>Action ad extension action type: act now.</summary>
     public static ActionAdExtensionActionType ActNow => new(s_table[1]);
 
-    /// <summary>ApplyNow</summary>
+    /// <summary>Action ad extension action type: apply now.</summary>
     public static ActionAdExtensionActionType ApplyNow => new(s_table[2]);
 
-    /// <summary>BetNow</summary>
+    /// <summary>Action ad extension action type: bet now.</summary>
     public static ActionAdExtensionActionType BetNow => new(s_table[3]);
 
-    /// <summary>BidNow</summary>
+    /// <summary>Action ad extension action type: bid now.</summary>
     public static ActionAdExtensionActionType BidNow => new(s_table[4]);
 
-    /// <summary>BookACar</summary>
+    /// <summary>Action ad extension action type: book a car.</summary>
     public static ActionAdExtensionActionType BookACar => new(s_table[5]);
 
-    /// <summary>BookHotel</summary>
+    /// <summary>Action ad extension action type: book hotel.</summary>
     public static ActionAdExtensionActionType BookHotel => new(s_table[6]);
 
-    /// <summary>BookNow</summary>
+    /// <summary>Action ad extension action type: book now.</summary>
     public static ActionAdExtensionActionType BookNow => new(s_table[7]);
 
-    /// <summary>Browse</summary>
+    /// <summary>Action ad extension action type: browse. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
     public static ActionAdExtensionActionType Browse => new(s_table[8]);
 
-    /// <summary>BuyNow</summary>
+    /// <summary>Action ad extension action type: buy now.</summary>
     public static ActionAdExtensionActionType BuyNow => new(s_table[9]);
 
-    /// <summary>ChatNow</summary>
+    /// <summary>Action ad extension action type: chat now.</summary>
     public static ActionAdExtensionActionType ChatNow => new(s_table[10]);
 
-    /// <summary>Compare</summary>
+    /// <summary>Action ad extension action type: compare.</summary>
     public static ActionAdExtensionActionType Compare => new(s_table[11]);
 
-    /// <summary>ContactUs</summary>
+    /// <summary>Action ad extension action type: contact US.</summary>
     public static ActionAdExtensionActionType ContactUs => new(s_table[12]);
 
-    /// <summary>Coupon</summary>
+    /// <summary>Action ad extension action type: coupon.</summary>
     public static ActionAdExtensionActionType Coupon => new(s_table[13]);
 
-    /// <summary>Donate</summary>
+    /// <summary>Action ad extension action type: donate.</summary>
     public static ActionAdExtensionActionType Donate => new(s_table[14]);
 
-    /// <summary>Download</summary>
+    /// <summary>Action ad extension action type: download.</summary>
     public static ActionAdExtensionActionType Download => new(s_table[15]);
 
-    /// <summary>EmailNow</summary>
+    /// <summary>Action ad extension action type: email now.</summary>
     public static ActionAdExtensionActionType EmailNow => new(s_table[16]);
 
-    /// <summary>EnrollNow</summary>
+    /// <summary>Action ad extension action type: enroll now.</summary>
     public static ActionAdExtensionActionType EnrollNow => new(s_table[17]);
 
-    /// <summary>Explore</summary>
+    /// <summary>Action ad extension action type: explore. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
     public static ActionAdExtensionActionType Explore => new(s_table[18]);
 
-    /// <summary>FileNow</summary>
+    /// <summary>Action ad extension action type: file now.</summary>
     public static ActionAdExtensionActionType FileNow => new(s_table[19]);
 
-    /// <summary>FindJob</summary>
+    /// <summary>Action ad extension action type: find job.</summary>
     public static ActionAdExtensionActionType FindJob => new(s_table[20]);
 
-    /// <summary>FreePlay</summary>
+    /// <summary>Action ad extension action type: free play.</summary>
     public static ActionAdExtensionActionType FreePlay => new(s_table[21]);
 
-    /// <summary>FreeQuote</summary>
+    /// <summary>Action ad extension action type: free quote.</summary>
     public static ActionAdExtensionActionType FreeQuote => new(s_table[22]);
 
-    /// <summary>FreeTrial</summary>
+    /// <summary>Action ad extension action type: free trial.</summary>
     public static ActionAdExtensionActionType FreeTrial => new(s_table[23]);
 
-    /// <summary>GetDeals</summary>
+    /// <summary>Action ad extension action type: get deals.</summary>
     public static ActionAdExtensionActionType GetDeals => new(s_table[24]);
 
-    /// <summary>GetOffer</summary>
+    /// <summary>Action ad extension action type: get offer.</summary>
     public static ActionAdExtensionActionType GetOffer => new(s_table[25]);
 
-    /// <summary>GetQuote</summary>
+    /// <summary>Action ad extension action type: get quote.</summary>
     public static ActionAdExtensionActionType GetQuote => new(s_table[26]);
 
-    /// <summary>JoinNow</summary>
+    /// <summary>Action ad extension action type: join now.</summary>
     public static ActionAdExtensionActionType JoinNow => new(s_table[27]);
 
-    /// <summary>LearnMore</summary>
+    /// <summary>Action ad extension action type: learn more.</summary>
     public static ActionAdExtensionActionType LearnMore => new(s_table[28]);
 
-    /// <summary>ListenNow</summary>
+    /// <summary>Action ad extension action type: listen now.</summary>
     public static ActionAdExtensionActionType ListenNow => new(s_table[29]);
 
-    /// <summary>LogIn</summary>
+    /// <summary>Action ad extension action type: log in.</summary>
     public static ActionAdExtensionActionType LogIn => new(s_table[30]);
 
-    /// <summary>Message</summary>
+    /// <summary>Action ad extension action type: message. Deprecated since 2020-01; use <c>ContactUs</c>.</summary>
     public static ActionAdExtensionActionType Message => new(s_table[31]);
 
-    /// <summary>NewCars</summary>
+    /// <summary>Action ad extension action type: new cars. Deprecated since 2020-01; use <c>ViewCars</c>.</summary>
     public static ActionAdExtensionActionType NewCars => new(s_table[32]);
 
-    /// <summary>OrderNow</summary>
+    /// <summary>Action ad extension action type: order now.</summary>
     public static ActionAdExtensionActionType OrderNow => new(s_table[33]);
 
-    /// <summary>PlayGame</summary>
+    /// <summary>Action ad extension action type: play game.</summary>
     public static ActionAdExtensionActionType PlayGame => new(s_table[34]);
 
-    /// <summary>PlayNow</summary>
+    /// <summary>Action ad extension action type: play now.</summary>
     public static ActionAdExtensionActionType PlayNow => new(s_table[35]);
 
-    /// <summary>PostJob</summary>
+    /// <summary>Action ad extension action type: post job.</summary>
     public static ActionAdExtensionActionType PostJob => new(s_table[36]);
 
-    /// <summary>Register</summary>
+    /// <summary>Action ad extension action type: register.</summary>
     public static ActionAdExtensionActionType Register => new(s_table[37]);
 
-    /// <summary>RentACar</summary>
+    /// <summary>Action ad extension action type: rent a car.</summary>
     public static ActionAdExtensionActionType RentACar => new(s_table[38]);
 
-    /// <summary>RentNow</summary>
+    /// <summary>Action ad extension action type: rent now.</summary>
     public static ActionAdExtensionActionType RentNow => new(s_table[39]);
 
-    /// <summary>Reserve</summary>
+    /// <summary>Action ad extension action type: reserve.</summary>
     public static ActionAdExtensionActionType Reserve => new(s_table[40]);
 
-    /// <summary>Sale</summary>
+    /// <summary>Action ad extension action type: sale.</summary>
     public static ActionAdExtensionActionType Sale => new(s_table[41]);
 
-    /// <summary>SaveNow</summary>
+    /// <summary>Action ad extension action type: save now.</summary>
     public static ActionAdExtensionActionType SaveNow => new(s_table[42]);
 
-    /// <summary>Schedule</summary>
+    /// <summary>Action ad extension action type: schedule.</summary>
     public static ActionAdExtensionActionType Schedule => new(s_table[43]);
 
-    /// <summary>SeeMenu</summary>
+    /// <summary>Action ad extension action type: see menu.</summary>
     public static ActionAdExtensionActionType SeeMenu => new(s_table[44]);
 
-    /// <summary>SeeMore</summary>
+    /// <summary>Action ad extension action type: see more. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
     public static ActionAdExtensionActionType SeeMore => new(s_table[45]);
 
-    /// <summary>SeeOffer</summary>
+    /// <summary>Action ad extension action type: see offer.</summary>
     public static ActionAdExtensionActionType SeeOffer => new(s_table[46]);
 
-    /// <summary>SellNow</summary>
+    /// <summary>Action ad extension action type: sell now.</summary>
     public static ActionAdExtensionActionType SellNow => new(s_table[47]);
 
-    /// <summary>ShopNow</summary>
+    /// <summary>Action ad extension action type: shop now.</summary>
     public static ActionAdExtensionActionType ShopNow => new(s_table[48]);
 
-    /// <summary>Showtimes</summary>
+    /// <summary>Action ad extension action type: showtimes.</summary>
     public static ActionAdExtensionActionType Showtimes => new(s_table[49]);
 
-    /// <summary>SignIn</summary>
+    /// <summary>Action ad extension action type: sign in.</summary>
     public static ActionAdExtensionActionType SignIn => new(s_table[50]);
 
-    /// <summary>SignUp</summary>
+    /// <summary>Action ad extension action type: sign up.</summary>
     public static ActionAdExtensionActionType SignUp => new(s_table[51]);
 
-    /// <summary>StartFree</summary>
+    /// <summary>Action ad extension action type: start free. Deprecated since 2020-01; use <c>FreeTrial</c>.</summary>
     public static ActionAdExtensionActionType StartFree => new(s_table[52]);
 
-    /// <summary>StartNow</summary>
+    /// <summary>Action ad extension action type: start now.</summary>
     public static ActionAdExtensionActionType StartNow => new(s_table[53]);
 
-    /// <summary>Subscribe</summary>
+    /// <summary>Action ad extension action type: subscribe.</summary>
     public static ActionAdExtensionActionType Subscribe => new(s_table[54]);
 
-    /// <summary>TestDrive</summary>
+    /// <summary>Action ad extension action type: test drive.</summary>
     public static ActionAdExtensionActionType TestDrive => new(s_table[55]);
 
-    /// <summary>TryNow</summary>
+    /// <summary>Action ad extension action type: try now.</summary>
     public static ActionAdExtensionActionType TryNow => new(s_table[56]);
 
-    /// <summary>UsedCars</summary>
+    /// <summary>Action ad extension action type: used cars. Deprecated since 2020-01; use <c>ViewCars</c>.</summary>
     public static ActionAdExtensionActionType UsedCars => new(s_table[57]);
 
-    /// <summary>ViewCars</summary>
+    /// <summary>Action ad extension action type: view cars.</summary>
     public static ActionAdExtensionActionType ViewCars => new(s_table[58]);
 
-    /// <summary>ViewNow</summary>
+    /// <summary>Action ad extension action type: view now. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
     public static ActionAdExtensionActionType ViewNow => new(s_table[59]);
 
-    /// <summary>ViewPlans</summary>
+    /// <summary>Action ad extension action type: view plans.</summary>
     public static ActionAdExtensionActionType ViewPlans => new(s_table[60]);
 
-    /// <summary>VisitSite</summary>
+    /// <summary>Action ad extension action type: visit site. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
     public static ActionAdExtensionActionType VisitSite => new(s_table[61]);
 
-    /// <summary>VoteNow</summary>
+    /// <summary>Action ad extension action type: vote now.</summary>
     public static ActionAdExtensionActionType VoteNow => new(s_table[62]);
 
-    /// <summary>Watch</summary>
+    /// <summary>Action ad extension action type: watch.</summary>
     public static ActionAdExtensionActionType Watch => new(s_table[63]);
 
-    /// <summary>WatchMore</summary>
+    /// <summary>Action ad extension action type: watch more.</summary>
     public static ActionAdExtensionActionType WatchMore => new(s_table[64]);
 
-    /// <summary>WatchNow</summary>
+    /// <summary>Action ad extension action type: watch now.</summary>
     public static ActionAdExtensionActionType WatchNow => new(s_table[65]);
 
-    /// <summary>Directions</summary>
+    /// <summary>Action ad extension action type: directions.</summary>
     public static ActionAdExtensionActionType Directions => new(s_table[66]);
 
-    /// <summary>FindStore</summary>
+    /// <summary>Action ad extension action type: find store.</summary>
     public static ActionAdExtensionActionType FindStore => new(s_table[67]);
 
-    /// <summary>SwitchNow</summary>
+    /// <summary>Action ad extension action type: switch now.</summary>
     public static ActionAdExtensionActionType SwitchNow => new(s_table[68]);
 
-    /// <summary>VisitStore</summary>
+    /// <summary>Action ad extension action type: visit store.</summary>
     public static ActionAdExtensionActionType VisitStore => new(s_table[69]);
 
-    /// <summary>RenewNow</summary>
+    /// <summary>Action ad extension action type: renew now.</summary>
     public static ActionAdExtensionActionType RenewNow => new(s_table[70]);
 
-    /// <summary>Reorder</summary>
+    /// <summary>Action ad extension action type: reorder.</summary>
     public static ActionAdExtensionActionType Reorder => new(s_table[71]);
 
-    /// <summary>BuildNow</summary>
+    /// <summary>Action ad extension action type: build now.</summary>
     public static ActionAdExtensionActionType BuildNow => new(s_table[72]);
 
-    /// <summary>Dealers</summary>
+    /// <summary>Action ad extension action type: dealers.</summary>
     public static ActionAdExtensionActionType Dealers => new(s_table[73]);
 
-    /// <summary>GetDemo</summary>
+    /// <summary>Action ad extension action type: get demo.</summary>
     public static ActionAdExtensionActionType GetDemo => new(s_table[74]);
 
-    /// <summary>GetNow</summary>
+    /// <summary>Action ad extension action type: get now.</summary>
     public static ActionAdExtensionActionType GetNow => new(s_table[75]);
 
-    /// <summary>GoToDemo</summary>
+    /// <summary>Action ad extension action type: go to demo.</summary>
     public static ActionAdExtensionActionType GoToDemo => new(s_table[76]);
 
-    /// <summary>SeeDemo</summary>
+    /// <summary>Action ad extension action type: see demo.</summary>
     public static ActionAdExtensionActionType SeeDemo => new(s_table[77]);
 
-    /// <summary>SeeModels</summary>
+    /// <summary>Action ad extension action type: see models.</summary>
     public static ActionAdExtensionActionType SeeModels => new(s_table[78]);
 
-    /// <summary>SeeOffers</summary>
+    /// <summary>Action ad extension action type: see offers.</summary>
     public static ActionAdExtensionActionType SeeOffers => new(s_table[79]);
 
-    /// <summary>ViewDemo</summary>
+    /// <summary>Action ad extension action type: view demo.</summary>
     public static ActionAdExtensionActionType ViewDemo => new(s_table[80]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -301,247 +302,247 @@ public readonly struct ActionAdExtensionActionType : IEquatable<ActionAdExtensio
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Action ad extension action type: unknown.</summary>
         Unknown,
 
-        /// <summary>ActNow</summary>
+        /// <summary>Action ad extension action type: act now.</summary>
         ActNow,
 
-        /// <summary>ApplyNow</summary>
+        /// <summary>Action ad extension action type: apply now.</summary>
         ApplyNow,
 
-        /// <summary>BetNow</summary>
+        /// <summary>Action ad extension action type: bet now.</summary>
         BetNow,
 
-        /// <summary>BidNow</summary>
+        /// <summary>Action ad extension action type: bid now.</summary>
         BidNow,
 
-        /// <summary>BookACar</summary>
+        /// <summary>Action ad extension action type: book a car.</summary>
         BookACar,
 
-        /// <summary>BookHotel</summary>
+        /// <summary>Action ad extension action type: book hotel.</summary>
         BookHotel,
 
-        /// <summary>BookNow</summary>
+        /// <summary>Action ad extension action type: book now.</summary>
         BookNow,
 
-        /// <summary>Browse</summary>
+        /// <summary>Action ad extension action type: browse. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
         Browse,
 
-        /// <summary>BuyNow</summary>
+        /// <summary>Action ad extension action type: buy now.</summary>
         BuyNow,
 
-        /// <summary>ChatNow</summary>
+        /// <summary>Action ad extension action type: chat now.</summary>
         ChatNow,
 
-        /// <summary>Compare</summary>
+        /// <summary>Action ad extension action type: compare.</summary>
         Compare,
 
-        /// <summary>ContactUs</summary>
+        /// <summary>Action ad extension action type: contact US.</summary>
         ContactUs,
 
-        /// <summary>Coupon</summary>
+        /// <summary>Action ad extension action type: coupon.</summary>
         Coupon,
 
-        /// <summary>Donate</summary>
+        /// <summary>Action ad extension action type: donate.</summary>
         Donate,
 
-        /// <summary>Download</summary>
+        /// <summary>Action ad extension action type: download.</summary>
         Download,
 
-        /// <summary>EmailNow</summary>
+        /// <summary>Action ad extension action type: email now.</summary>
         EmailNow,
 
-        /// <summary>EnrollNow</summary>
+        /// <summary>Action ad extension action type: enroll now.</summary>
         EnrollNow,
 
-        /// <summary>Explore</summary>
+        /// <summary>Action ad extension action type: explore. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
         Explore,
 
-        /// <summary>FileNow</summary>
+        /// <summary>Action ad extension action type: file now.</summary>
         FileNow,
 
-        /// <summary>FindJob</summary>
+        /// <summary>Action ad extension action type: find job.</summary>
         FindJob,
 
-        /// <summary>FreePlay</summary>
+        /// <summary>Action ad extension action type: free play.</summary>
         FreePlay,
 
-        /// <summary>FreeQuote</summary>
+        /// <summary>Action ad extension action type: free quote.</summary>
         FreeQuote,
 
-        /// <summary>FreeTrial</summary>
+        /// <summary>Action ad extension action type: free trial.</summary>
         FreeTrial,
 
-        /// <summary>GetDeals</summary>
+        /// <summary>Action ad extension action type: get deals.</summary>
         GetDeals,
 
-        /// <summary>GetOffer</summary>
+        /// <summary>Action ad extension action type: get offer.</summary>
         GetOffer,
 
-        /// <summary>GetQuote</summary>
+        /// <summary>Action ad extension action type: get quote.</summary>
         GetQuote,
 
-        /// <summary>JoinNow</summary>
+        /// <summary>Action ad extension action type: join now.</summary>
         JoinNow,
 
-        /// <summary>LearnMore</summary>
+        /// <summary>Action ad extension action type: learn more.</summary>
         LearnMore,
 
-        /// <summary>ListenNow</summary>
+        /// <summary>Action ad extension action type: listen now.</summary>
         ListenNow,
 
-        /// <summary>LogIn</summary>
+        /// <summary>Action ad extension action type: log in.</summary>
         LogIn,
 
-        /// <summary>Message</summary>
+        /// <summary>Action ad extension action type: message. Deprecated since 2020-01; use <c>ContactUs</c>.</summary>
         Message,
 
-        /// <summary>NewCars</summary>
+        /// <summary>Action ad extension action type: new cars. Deprecated since 2020-01; use <c>ViewCars</c>.</summary>
         NewCars,
 
-        /// <summary>OrderNow</summary>
+        /// <summary>Action ad extension action type: order now.</summary>
         OrderNow,
 
-        /// <summary>PlayGame</summary>
+        /// <summary>Action ad extension action type: play game.</summary>
         PlayGame,
 
-        /// <summary>PlayNow</summary>
+        /// <summary>Action ad extension action type: play now.</summary>
         PlayNow,
 
-        /// <summary>PostJob</summary>
+        /// <summary>Action ad extension action type: post job.</summary>
         PostJob,
 
-        /// <summary>Register</summary>
+        /// <summary>Action ad extension action type: register.</summary>
         Register,
 
-        /// <summary>RentACar</summary>
+        /// <summary>Action ad extension action type: rent a car.</summary>
         RentACar,
 
-        /// <summary>RentNow</summary>
+        /// <summary>Action ad extension action type: rent now.</summary>
         RentNow,
 
-        /// <summary>Reserve</summary>
+        /// <summary>Action ad extension action type: reserve.</summary>
         Reserve,
 
-        /// <summary>Sale</summary>
+        /// <summary>Action ad extension action type: sale.</summary>
         Sale,
 
-        /// <summary>SaveNow</summary>
+        /// <summary>Action ad extension action type: save now.</summary>
         SaveNow,
 
-        /// <summary>Schedule</summary>
+        /// <summary>Action ad extension action type: schedule.</summary>
         Schedule,
 
-        /// <summary>SeeMenu</summary>
+        /// <summary>Action ad extension action type: see menu.</summary>
         SeeMenu,
 
-        /// <summary>SeeMore</summary>
+        /// <summary>Action ad extension action type: see more. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
         SeeMore,
 
-        /// <summary>SeeOffer</summary>
+        /// <summary>Action ad extension action type: see offer.</summary>
         SeeOffer,
 
-        /// <summary>SellNow</summary>
+        /// <summary>Action ad extension action type: sell now.</summary>
         SellNow,
 
-        /// <summary>ShopNow</summary>
+        /// <summary>Action ad extension action type: shop now.</summary>
         ShopNow,
 
-        /// <summary>Showtimes</summary>
+        /// <summary>Action ad extension action type: showtimes.</summary>
         Showtimes,
 
-        /// <summary>SignIn</summary>
+        /// <summary>Action ad extension action type: sign in.</summary>
         SignIn,
 
-        /// <summary>SignUp</summary>
+        /// <summary>Action ad extension action type: sign up.</summary>
         SignUp,
 
-        /// <summary>StartFree</summary>
+        /// <summary>Action ad extension action type: start free. Deprecated since 2020-01; use <c>FreeTrial</c>.</summary>
         StartFree,
 
-        /// <summary>StartNow</summary>
+        /// <summary>Action ad extension action type: start now.</summary>
         StartNow,
 
-        /// <summary>Subscribe</summary>
+        /// <summary>Action ad extension action type: subscribe.</summary>
         Subscribe,
 
-        /// <summary>TestDrive</summary>
+        /// <summary>Action ad extension action type: test drive.</summary>
         TestDrive,
 
-        /// <summary>TryNow</summary>
+        /// <summary>Action ad extension action type: try now.</summary>
         TryNow,
 
-        /// <summary>UsedCars</summary>
+        /// <summary>Action ad extension action type: used cars. Deprecated since 2020-01; use <c>ViewCars</c>.</summary>
         UsedCars,
 
-        /// <summary>ViewCars</summary>
+        /// <summary>Action ad extension action type: view cars.</summary>
         ViewCars,
 
-        /// <summary>ViewNow</summary>
+        /// <summary>Action ad extension action type: view now. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
         ViewNow,
 
-        /// <summary>ViewPlans</summary>
+        /// <summary>Action ad extension action type: view plans.</summary>
         ViewPlans,
 
-        /// <summary>VisitSite</summary>
+        /// <summary>Action ad extension action type: visit site. Deprecated since 2020-01; use <c>LearnMore</c>.</summary>
         VisitSite,
 
-        /// <summary>VoteNow</summary>
+        /// <summary>Action ad extension action type: vote now.</summary>
         VoteNow,
 
-        /// <summary>Watch</summary>
+        /// <summary>Action ad extension action type: watch.</summary>
         Watch,
 
-        /// <summary>WatchMore</summary>
+        /// <summary>Action ad extension action type: watch more.</summary>
         WatchMore,
 
-        /// <summary>WatchNow</summary>
+        /// <summary>Action ad extension action type: watch now.</summary>
         WatchNow,
 
-        /// <summary>Directions</summary>
+        /// <summary>Action ad extension action type: directions.</summary>
         Directions,
 
-        /// <summary>FindStore</summary>
+        /// <summary>Action ad extension action type: find store.</summary>
         FindStore,
 
-        /// <summary>SwitchNow</summary>
+        /// <summary>Action ad extension action type: switch now.</summary>
         SwitchNow,
 
-        /// <summary>VisitStore</summary>
+        /// <summary>Action ad extension action type: visit store.</summary>
         VisitStore,
 
-        /// <summary>RenewNow</summary>
+        /// <summary>Action ad extension action type: renew now.</summary>
         RenewNow,
 
-        /// <summary>Reorder</summary>
+        /// <summary>Action ad extension action type: reorder.</summary>
         Reorder,
 
-        /// <summary>BuildNow</summary>
+        /// <summary>Action ad extension action type: build now.</summary>
         BuildNow,
 
-        /// <summary>Dealers</summary>
+        /// <summary>Action ad extension action type: dealers.</summary>
         Dealers,
 
-        /// <summary>GetDemo</summary>
+        /// <summary>Action ad extension action type: get demo.</summary>
         GetDemo,
 
-        /// <summary>GetNow</summary>
+        /// <summary>Action ad extension action type: get now.</summary>
         GetNow,
 
-        /// <summary>GoToDemo</summary>
+        /// <summary>Action ad extension action type: go to demo.</summary>
         GoToDemo,
 
-        /// <summary>SeeDemo</summary>
+        /// <summary>Action ad extension action type: see demo.</summary>
         SeeDemo,
 
-        /// <summary>SeeModels</summary>
+        /// <summary>Action ad extension action type: see models.</summary>
         SeeModels,
 
-        /// <summary>SeeOffers</summary>
+        /// <summary>Action ad extension action type: see offers.</summary>
         SeeOffers,
 
-        /// <summary>ViewDemo</summary>
+        /// <summary>Action ad extension action type: view demo.</summary>
         ViewDemo,
     }
 }

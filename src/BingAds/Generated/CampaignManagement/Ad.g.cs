@@ -7,22 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Ad</summary>
+/// <summary>An ad.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13">Reference</see>.</remarks>
 public partial class Ad : ApiObject
 {
-    internal static readonly WireMember s_adFormatPreference = new("AdFormatPreference", Namespaces.Svc);
-    internal static readonly WireMember s_devicePreference = new("DevicePreference", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_adFormatPreference = new("AdFormatPreference", "string", Namespaces.Svc);
+    internal static readonly WireMember s_devicePreference = new("DevicePreference", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "AdType?", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Ad", Namespaces.Svc, static () => new Ad(),
@@ -51,43 +52,84 @@ public partial class Ad : ApiObject
         };
     }
 
-    /// <summary>AdFormatPreference</summary>
+    /// <summary>Ad format preference of the ad; text.</summary>
+    /// <remarks>
+    /// Allowed: <c>AudienceAd</c> or <c>All</c>. Only for <c>ExpandedTextAd</c> and <c>TextAd</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#adformatpreference">Reference</see>.
+    /// </remarks>
     public string? AdFormatPreference { get; set; }
 
-    /// <summary>DevicePreference</summary>
+    /// <summary>Device preference of the ad; whole number.</summary>
+    /// <remarks>
+    /// Only for <c>AppInstallAd</c> and <c>TextAd</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#devicepreference">Reference</see>.
+    /// </remarks>
     public long? DevicePreference { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status of the ad.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public AdEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each.
+    /// </summary>
+    /// <remarks>
+    /// Only for <c>ExpandedTextAd</c>, <c>ResponsiveAd</c>, <c>ResponsiveSearchAd</c> and <c>TextAd</c>. Not for <c>AppInstallAd</c>,
+    /// <c>DynamicSearchAd</c> or <c>ProductAd</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text.</summary>
+    /// <remarks>
+    /// Only for <c>AppInstallAd</c>, <c>DynamicSearchAd</c>, <c>ExpandedTextAd</c>, <c>ResponsiveAd</c> and <c>ResponsiveSearchAd</c>.
+    /// Not for <c>ProductAd</c> or <c>TextAd</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each.</summary>
+    /// <remarks>
+    /// Only for <c>AppInstallAd</c>, <c>ExpandedTextAd</c>, <c>ResponsiveAd</c>, <c>ResponsiveSearchAd</c> and <c>TextAd</c>. Not for
+    /// <c>DynamicSearchAd</c> or <c>ProductAd</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the ad; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the ad.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#status">Reference</see>.</remarks>
     public AdStatus? Status { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; text, at most 2,048 characters.</summary>
+    /// <remarks>
+    /// Only for <c>AppInstallAd</c>, <c>DynamicSearchAd</c>, <c>ExpandedTextAd</c>, <c>ResponsiveAd</c>, <c>ResponsiveSearchAd</c> and
+    /// <c>TextAd</c>. Not for <c>ProductAd</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the ad.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#type">Reference</see>.</remarks>
     public AdType? Type { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs.</summary>
+    /// <remarks>
+    /// Only for <c>AppInstallAd</c>, <c>DynamicSearchAd</c>, <c>ExpandedTextAd</c>, <c>ResponsiveAd</c>, <c>ResponsiveSearchAd</c> and
+    /// <c>TextAd</c>. Not for <c>ProductAd</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdAdditionalField</summary>
+/// <summary>What is returned of an ad only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdAdditionalField : IEquatable<AdAdditionalField>, IOpenEnum<AdAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AdAdditionalField",
@@ -18,22 +19,22 @@ public readonly struct AdAdditionalField : IEquatable<AdAdditionalField>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>ImpressionTrackingUrls</summary>
+    /// <summary>Asks for the impression tracking URLs.</summary>
     public static AdAdditionalField ImpressionTrackingUrls => new(s_table[0]);
 
-    /// <summary>Videos</summary>
+    /// <summary>Asks for the videos.</summary>
     public static AdAdditionalField Videos => new(s_table[1]);
 
-    /// <summary>LongHeadlines</summary>
+    /// <summary>Asks for the long headlines.</summary>
     public static AdAdditionalField LongHeadlines => new(s_table[2]);
 
-    /// <summary>ImageTargetDimension</summary>
+    /// <summary>Asks for the image target dimension.</summary>
     public static AdAdditionalField ImageTargetDimension => new(s_table[3]);
 
-    /// <summary>AdSubType</summary>
+    /// <summary>Asks for the ad subtype.</summary>
     public static AdAdditionalField AdSubType => new(s_table[4]);
 
-    /// <summary>CroppingType</summary>
+    /// <summary>Asks for the cropping type.</summary>
     public static AdAdditionalField CroppingType => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -85,22 +86,22 @@ public readonly struct AdAdditionalField : IEquatable<AdAdditionalField>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ImpressionTrackingUrls</summary>
+        /// <summary>Asks for the impression tracking URLs.</summary>
         ImpressionTrackingUrls,
 
-        /// <summary>Videos</summary>
+        /// <summary>Asks for the videos.</summary>
         Videos,
 
-        /// <summary>LongHeadlines</summary>
+        /// <summary>Asks for the long headlines.</summary>
         LongHeadlines,
 
-        /// <summary>ImageTargetDimension</summary>
+        /// <summary>Asks for the image target dimension.</summary>
         ImageTargetDimension,
 
-        /// <summary>AdSubType</summary>
+        /// <summary>Asks for the ad subtype.</summary>
         AdSubType,
 
-        /// <summary>CroppingType</summary>
+        /// <summary>Asks for the cropping type.</summary>
         CroppingType,
     }
 }

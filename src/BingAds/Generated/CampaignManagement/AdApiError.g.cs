@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdApiError</summary>
+/// <summary>An ad API error.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adapierror?view=bingads-13">Reference</see>.</remarks>
 public partial class AdApiError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Adapi);
-    internal static readonly WireMember s_detail = new("Detail", Namespaces.Adapi);
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Adapi);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Adapi);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Adapi);
+    internal static readonly WireMember s_detail = new("Detail", "string", Namespaces.Adapi);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Adapi);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Adapi);
 
     internal static readonly WireType s_wire = new(
         "AdApiError", Namespaces.Adapi, static () => new AdApiError(),
         [s_code, s_detail, s_errorCode, s_message]);
 
-    /// <summary>Code</summary>
+    /// <summary>Number of the error; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adapierror?view=bingads-13#code">Reference</see>.</remarks>
     public int? Code { get; set; }
 
-    /// <summary>Detail</summary>
+    /// <summary>More about the error, where there is more; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adapierror?view=bingads-13#detail">Reference</see>.</remarks>
     public string? Detail { get; set; }
 
-    /// <summary>ErrorCode</summary>
+    /// <summary>Name of the error, as in the list of error codes; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adapierror?view=bingads-13#errorcode">Reference</see>.</remarks>
     public string? ErrorCode { get; set; }
 
-    /// <summary>Message</summary>
+    /// <summary>What went wrong, in English; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adapierror?view=bingads-13#message">Reference</see>.</remarks>
     public string? Message { get; set; }
 
     internal override WireType WireType => s_wire;

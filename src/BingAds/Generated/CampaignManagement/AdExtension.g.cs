@@ -7,16 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtension</summary>
+/// <summary>An ad extension.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtension : ApiObject
 {
-    internal static readonly WireMember s_devicePreference = new("DevicePreference", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_scheduling = new("Scheduling", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_version = new("Version", Namespaces.Svc);
+    internal static readonly WireMember s_devicePreference = new("DevicePreference", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_scheduling = new("Scheduling", "Schedule", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdExtensionStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
+    internal static readonly WireMember s_version = new("Version", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtension", Namespaces.Svc, static () => new AdExtension(),
@@ -53,25 +54,35 @@ public partial class AdExtension : ApiObject
         };
     }
 
-    /// <summary>DevicePreference</summary>
+    /// <summary>Device preference of the ad extension; whole number.</summary>
+    /// <remarks>
+    /// Only for <c>AppAdExtension</c> and <c>SitelinkAdExtension</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#devicepreference">Reference</see>.
+    /// </remarks>
     public long? DevicePreference { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the ad extension; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Scheduling</summary>
+    /// <summary>Scheduling of the ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#scheduling">Reference</see>.</remarks>
     public Schedule? Scheduling { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#status">Reference</see>.</remarks>
     public AdExtensionStatus? Status { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the ad extension; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
-    /// <summary>Version</summary>
+    /// <summary>Version of the ad extension; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#version">Reference</see>.</remarks>
     public int? Version { get; set; }
 
     internal override WireType WireType => s_wire;

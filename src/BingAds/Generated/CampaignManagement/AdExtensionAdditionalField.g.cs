@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionAdditionalField</summary>
+/// <summary>What is returned of an ad extension only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdExtensionAdditionalField : IEquatable<AdExtensionAdditionalField>, IOpenEnum<AdExtensionAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AdExtensionAdditionalField",
@@ -18,25 +19,25 @@ public readonly struct AdExtensionAdditionalField : IEquatable<AdExtensionAdditi
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdExtensionAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>Images</summary>
+    /// <summary>Asks for the images.</summary>
     public static AdExtensionAdditionalField Images => new(s_table[0]);
 
-    /// <summary>DisplayText</summary>
+    /// <summary>Asks for the display text.</summary>
     public static AdExtensionAdditionalField DisplayText => new(s_table[1]);
 
-    /// <summary>Layouts</summary>
+    /// <summary>Asks for the layouts.</summary>
     public static AdExtensionAdditionalField Layouts => new(s_table[2]);
 
-    /// <summary>ActionTypesPhase3</summary>
+    /// <summary>Asks for the action types phase 3.</summary>
     public static AdExtensionAdditionalField ActionTypesPhase3 => new(s_table[3]);
 
-    /// <summary>ActionTypesPhase4</summary>
+    /// <summary>Asks for the action types phase 4.</summary>
     public static AdExtensionAdditionalField ActionTypesPhase4 => new(s_table[4]);
 
-    /// <summary>NewFilterLinkHeaders</summary>
+    /// <summary>Asks for the new filter link headers.</summary>
     public static AdExtensionAdditionalField NewFilterLinkHeaders => new(s_table[5]);
 
-    /// <summary>SourceType</summary>
+    /// <summary>Asks for the source type.</summary>
     public static AdExtensionAdditionalField SourceType => new(s_table[6]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -88,25 +89,25 @@ public readonly struct AdExtensionAdditionalField : IEquatable<AdExtensionAdditi
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Images</summary>
+        /// <summary>Asks for the images.</summary>
         Images,
 
-        /// <summary>DisplayText</summary>
+        /// <summary>Asks for the display text.</summary>
         DisplayText,
 
-        /// <summary>Layouts</summary>
+        /// <summary>Asks for the layouts.</summary>
         Layouts,
 
-        /// <summary>ActionTypesPhase3</summary>
+        /// <summary>Asks for the action types phase 3.</summary>
         ActionTypesPhase3,
 
-        /// <summary>ActionTypesPhase4</summary>
+        /// <summary>Asks for the action types phase 4.</summary>
         ActionTypesPhase4,
 
-        /// <summary>NewFilterLinkHeaders</summary>
+        /// <summary>Asks for the new filter link headers.</summary>
         NewFilterLinkHeaders,
 
-        /// <summary>SourceType</summary>
+        /// <summary>Asks for the source type.</summary>
         SourceType,
     }
 }

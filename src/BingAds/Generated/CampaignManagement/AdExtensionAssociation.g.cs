@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionAssociation</summary>
+/// <summary>An ad extension association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionAssociation : ApiObject
 {
-    internal static readonly WireMember s_adExtension = new("AdExtension", Namespaces.Svc, of: "AdExtension");
-    internal static readonly WireMember s_associationType = new("AssociationType", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
+    internal static readonly WireMember s_adExtension = new("AdExtension", "AdExtension", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_associationType = new("AssociationType", "AssociationType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdExtensionEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionAssociation", Namespaces.Svc, static () => new AdExtensionAssociation(),
         [s_adExtension, s_associationType, s_editorialStatus, s_entityId]);
 
-    /// <summary>AdExtension</summary>
+    /// <summary>Ad extension of the ad extension association. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#adextension">Reference</see>.</remarks>
     public AdExtension? AdExtension { get; set; }
 
-    /// <summary>AssociationType</summary>
+    /// <summary>Association type of the ad extension association. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#associationtype">Reference</see>.</remarks>
     public AssociationType? AssociationType { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status of the ad extension association. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public AdExtensionEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionAssociationCollection</summary>
+/// <summary>An ad extension association collection.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociationcollection?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionAssociationCollection : ApiObject
 {
-    internal static readonly WireMember s_adExtensionAssociations = new("AdExtensionAssociations", Namespaces.Svc, item: "AdExtensionAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionAssociations = new("AdExtensionAssociations", "AdExtensionAssociation[]", Namespaces.Svc, item: "AdExtensionAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionAssociationCollection", Namespaces.Svc, static () => new AdExtensionAssociationCollection(),
         [s_adExtensionAssociations]);
 
-    /// <summary>AdExtensionAssociations</summary>
+    /// <summary>Ad extension associations of the ad extension association collection. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociationcollection?view=bingads-13#adextensionassociations">Reference</see>.</remarks>
     public List<AdExtensionAssociation>? AdExtensionAssociations { get; set; }
 
     internal override WireType WireType => s_wire;

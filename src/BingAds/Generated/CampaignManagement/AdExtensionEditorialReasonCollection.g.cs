@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionEditorialReasonCollection</summary>
+/// <summary>An ad extension editorial reason collection.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreasoncollection?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionEditorialReasonCollection : ApiObject
 {
-    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", Namespaces.Svc);
-    internal static readonly WireMember s_reasons = new("Reasons", Namespaces.Svc, item: "AdExtensionEditorialReason", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_reasons = new("Reasons", "AdExtensionEditorialReason[]", Namespaces.Svc, item: "AdExtensionEditorialReason", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionEditorialReasonCollection", Namespaces.Svc, static () => new AdExtensionEditorialReasonCollection(),
         [s_adExtensionId, s_reasons]);
 
-    /// <summary>AdExtensionId</summary>
+    /// <summary>Id of the ad extension; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreasoncollection?view=bingads-13#adextensionid">Reference</see>.</remarks>
     public long? AdExtensionId { get; set; }
 
-    /// <summary>Reasons</summary>
+    /// <summary>Reasons of the ad extension editorial reason collection.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreasoncollection?view=bingads-13#reasons">Reference</see>.</remarks>
     public List<AdExtensionEditorialReason>? Reasons { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionEditorialStatus</summary>
+/// <summary>Ad extension editorial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdExtensionEditorialStatus : IEquatable<AdExtensionEditorialStatus>, IOpenEnum<AdExtensionEditorialStatus>
 {
     internal static readonly EnumTable s_table = new("AdExtensionEditorialStatus",
@@ -18,16 +19,16 @@ public readonly struct AdExtensionEditorialStatus : IEquatable<AdExtensionEditor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdExtensionEditorialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Ad extension editorial status: active.</summary>
     public static AdExtensionEditorialStatus Active => new(s_table[0]);
 
-    /// <summary>Disapproved</summary>
+    /// <summary>Ad extension editorial status: disapproved.</summary>
     public static AdExtensionEditorialStatus Disapproved => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Ad extension editorial status: inactive.</summary>
     public static AdExtensionEditorialStatus Inactive => new(s_table[2]);
 
-    /// <summary>ActiveLimited</summary>
+    /// <summary>Ad extension editorial status: active limited.</summary>
     public static AdExtensionEditorialStatus ActiveLimited => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AdExtensionEditorialStatus : IEquatable<AdExtensionEditor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Ad extension editorial status: active.</summary>
         Active,
 
-        /// <summary>Disapproved</summary>
+        /// <summary>Ad extension editorial status: disapproved.</summary>
         Disapproved,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Ad extension editorial status: inactive.</summary>
         Inactive,
 
-        /// <summary>ActiveLimited</summary>
+        /// <summary>Ad extension editorial status: active limited.</summary>
         ActiveLimited,
     }
 }

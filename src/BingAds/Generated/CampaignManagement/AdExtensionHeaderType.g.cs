@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionHeaderType</summary>
+/// <summary>An ad extension header type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionheadertype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdExtensionHeaderType : IEquatable<AdExtensionHeaderType>, IOpenEnum<AdExtensionHeaderType>
 {
     internal static readonly EnumTable s_table = new("AdExtensionHeaderType",
@@ -18,127 +19,127 @@ public readonly struct AdExtensionHeaderType : IEquatable<AdExtensionHeaderType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdExtensionHeaderType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Ad extension header type: unknown. Reserved for future use.</summary>
     public static AdExtensionHeaderType Unknown => new(s_table[0]);
 
-    /// <summary>Amenities</summary>
+    /// <summary>Ad extension header type: amenities.</summary>
     public static AdExtensionHeaderType Amenities => new(s_table[1]);
 
-    /// <summary>Brands</summary>
+    /// <summary>Ad extension header type: brands.</summary>
     public static AdExtensionHeaderType Brands => new(s_table[2]);
 
-    /// <summary>Classes</summary>
+    /// <summary>Ad extension header type: classes.</summary>
     public static AdExtensionHeaderType Classes => new(s_table[3]);
 
-    /// <summary>Courses</summary>
+    /// <summary>Ad extension header type: courses.</summary>
     public static AdExtensionHeaderType Courses => new(s_table[4]);
 
-    /// <summary>DailyRates</summary>
+    /// <summary>Ad extension header type: daily rates.</summary>
     public static AdExtensionHeaderType DailyRates => new(s_table[5]);
 
-    /// <summary>DegreePrograms</summary>
+    /// <summary>Ad extension header type: degree programs.</summary>
     public static AdExtensionHeaderType DegreePrograms => new(s_table[6]);
 
-    /// <summary>Departments</summary>
+    /// <summary>Ad extension header type: departments.</summary>
     public static AdExtensionHeaderType Departments => new(s_table[7]);
 
-    /// <summary>Destinations</summary>
+    /// <summary>Ad extension header type: destinations.</summary>
     public static AdExtensionHeaderType Destinations => new(s_table[8]);
 
-    /// <summary>FeaturedHotels</summary>
+    /// <summary>Ad extension header type: featured hotels.</summary>
     public static AdExtensionHeaderType FeaturedHotels => new(s_table[9]);
 
-    /// <summary>Goods</summary>
+    /// <summary>Ad extension header type: goods.</summary>
     public static AdExtensionHeaderType Goods => new(s_table[10]);
 
-    /// <summary>Grades</summary>
+    /// <summary>Ad extension header type: grades.</summary>
     public static AdExtensionHeaderType Grades => new(s_table[11]);
 
-    /// <summary>Highlights</summary>
+    /// <summary>Ad extension header type: highlights.</summary>
     public static AdExtensionHeaderType Highlights => new(s_table[12]);
 
-    /// <summary>InsuranceCoverage</summary>
+    /// <summary>Ad extension header type: insurance coverage.</summary>
     public static AdExtensionHeaderType InsuranceCoverage => new(s_table[13]);
 
-    /// <summary>Items</summary>
+    /// <summary>Ad extension header type: items.</summary>
     public static AdExtensionHeaderType Items => new(s_table[14]);
 
-    /// <summary>Languages</summary>
+    /// <summary>Ad extension header type: languages.</summary>
     public static AdExtensionHeaderType Languages => new(s_table[15]);
 
-    /// <summary>Locations</summary>
+    /// <summary>Ad extension header type: locations.</summary>
     public static AdExtensionHeaderType Locations => new(s_table[16]);
 
-    /// <summary>Models</summary>
+    /// <summary>Ad extension header type: models.</summary>
     public static AdExtensionHeaderType Models => new(s_table[17]);
 
-    /// <summary>Neighborhoods</summary>
+    /// <summary>Ad extension header type: neighborhoods.</summary>
     public static AdExtensionHeaderType Neighborhoods => new(s_table[18]);
 
-    /// <summary>Prices</summary>
+    /// <summary>Ad extension header type: prices.</summary>
     public static AdExtensionHeaderType Prices => new(s_table[19]);
 
-    /// <summary>Rates</summary>
+    /// <summary>Ad extension header type: rates.</summary>
     public static AdExtensionHeaderType Rates => new(s_table[20]);
 
-    /// <summary>Ratings</summary>
+    /// <summary>Ad extension header type: ratings.</summary>
     public static AdExtensionHeaderType Ratings => new(s_table[21]);
 
-    /// <summary>SchoolDistricts</summary>
+    /// <summary>Ad extension header type: school districts.</summary>
     public static AdExtensionHeaderType SchoolDistricts => new(s_table[22]);
 
-    /// <summary>Services</summary>
+    /// <summary>Ad extension header type: services.</summary>
     public static AdExtensionHeaderType Services => new(s_table[23]);
 
-    /// <summary>ServiceCatalog</summary>
+    /// <summary>Ad extension header type: service catalog.</summary>
     public static AdExtensionHeaderType ServiceCatalog => new(s_table[24]);
 
-    /// <summary>Shows</summary>
+    /// <summary>Ad extension header type: shows.</summary>
     public static AdExtensionHeaderType Shows => new(s_table[25]);
 
-    /// <summary>Sizes</summary>
+    /// <summary>Ad extension header type: sizes.</summary>
     public static AdExtensionHeaderType Sizes => new(s_table[26]);
 
-    /// <summary>Styles</summary>
+    /// <summary>Ad extension header type: styles.</summary>
     public static AdExtensionHeaderType Styles => new(s_table[27]);
 
-    /// <summary>Tools</summary>
+    /// <summary>Ad extension header type: tools.</summary>
     public static AdExtensionHeaderType Tools => new(s_table[28]);
 
-    /// <summary>Topics</summary>
+    /// <summary>Ad extension header type: topics.</summary>
     public static AdExtensionHeaderType Topics => new(s_table[29]);
 
-    /// <summary>Types</summary>
+    /// <summary>Ad extension header type: types.</summary>
     public static AdExtensionHeaderType Types => new(s_table[30]);
 
-    /// <summary>Vacations</summary>
+    /// <summary>Ad extension header type: vacations.</summary>
     public static AdExtensionHeaderType Vacations => new(s_table[31]);
 
-    /// <summary>Vehicles</summary>
+    /// <summary>Ad extension header type: vehicles.</summary>
     public static AdExtensionHeaderType Vehicles => new(s_table[32]);
 
-    /// <summary>What</summary>
+    /// <summary>Ad extension header type: what.</summary>
     public static AdExtensionHeaderType What => new(s_table[33]);
 
-    /// <summary>Who</summary>
+    /// <summary>Ad extension header type: who.</summary>
     public static AdExtensionHeaderType Who => new(s_table[34]);
 
-    /// <summary>Why</summary>
+    /// <summary>Ad extension header type: why.</summary>
     public static AdExtensionHeaderType Why => new(s_table[35]);
 
-    /// <summary>Deals</summary>
+    /// <summary>Ad extension header type: deals.</summary>
     public static AdExtensionHeaderType Deals => new(s_table[36]);
 
-    /// <summary>BestSellers</summary>
+    /// <summary>Ad extension header type: best sellers.</summary>
     public static AdExtensionHeaderType BestSellers => new(s_table[37]);
 
-    /// <summary>AgeGroups</summary>
+    /// <summary>Ad extension header type: age groups.</summary>
     public static AdExtensionHeaderType AgeGroups => new(s_table[38]);
 
-    /// <summary>Occasions</summary>
+    /// <summary>Ad extension header type: occasions.</summary>
     public static AdExtensionHeaderType Occasions => new(s_table[39]);
 
-    /// <summary>Flowers</summary>
+    /// <summary>Ad extension header type: flowers.</summary>
     public static AdExtensionHeaderType Flowers => new(s_table[40]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -181,127 +182,127 @@ public readonly struct AdExtensionHeaderType : IEquatable<AdExtensionHeaderType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Ad extension header type: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>Amenities</summary>
+        /// <summary>Ad extension header type: amenities.</summary>
         Amenities,
 
-        /// <summary>Brands</summary>
+        /// <summary>Ad extension header type: brands.</summary>
         Brands,
 
-        /// <summary>Classes</summary>
+        /// <summary>Ad extension header type: classes.</summary>
         Classes,
 
-        /// <summary>Courses</summary>
+        /// <summary>Ad extension header type: courses.</summary>
         Courses,
 
-        /// <summary>DailyRates</summary>
+        /// <summary>Ad extension header type: daily rates.</summary>
         DailyRates,
 
-        /// <summary>DegreePrograms</summary>
+        /// <summary>Ad extension header type: degree programs.</summary>
         DegreePrograms,
 
-        /// <summary>Departments</summary>
+        /// <summary>Ad extension header type: departments.</summary>
         Departments,
 
-        /// <summary>Destinations</summary>
+        /// <summary>Ad extension header type: destinations.</summary>
         Destinations,
 
-        /// <summary>FeaturedHotels</summary>
+        /// <summary>Ad extension header type: featured hotels.</summary>
         FeaturedHotels,
 
-        /// <summary>Goods</summary>
+        /// <summary>Ad extension header type: goods.</summary>
         Goods,
 
-        /// <summary>Grades</summary>
+        /// <summary>Ad extension header type: grades.</summary>
         Grades,
 
-        /// <summary>Highlights</summary>
+        /// <summary>Ad extension header type: highlights.</summary>
         Highlights,
 
-        /// <summary>InsuranceCoverage</summary>
+        /// <summary>Ad extension header type: insurance coverage.</summary>
         InsuranceCoverage,
 
-        /// <summary>Items</summary>
+        /// <summary>Ad extension header type: items.</summary>
         Items,
 
-        /// <summary>Languages</summary>
+        /// <summary>Ad extension header type: languages.</summary>
         Languages,
 
-        /// <summary>Locations</summary>
+        /// <summary>Ad extension header type: locations.</summary>
         Locations,
 
-        /// <summary>Models</summary>
+        /// <summary>Ad extension header type: models.</summary>
         Models,
 
-        /// <summary>Neighborhoods</summary>
+        /// <summary>Ad extension header type: neighborhoods.</summary>
         Neighborhoods,
 
-        /// <summary>Prices</summary>
+        /// <summary>Ad extension header type: prices.</summary>
         Prices,
 
-        /// <summary>Rates</summary>
+        /// <summary>Ad extension header type: rates.</summary>
         Rates,
 
-        /// <summary>Ratings</summary>
+        /// <summary>Ad extension header type: ratings.</summary>
         Ratings,
 
-        /// <summary>SchoolDistricts</summary>
+        /// <summary>Ad extension header type: school districts.</summary>
         SchoolDistricts,
 
-        /// <summary>Services</summary>
+        /// <summary>Ad extension header type: services.</summary>
         Services,
 
-        /// <summary>ServiceCatalog</summary>
+        /// <summary>Ad extension header type: service catalog.</summary>
         ServiceCatalog,
 
-        /// <summary>Shows</summary>
+        /// <summary>Ad extension header type: shows.</summary>
         Shows,
 
-        /// <summary>Sizes</summary>
+        /// <summary>Ad extension header type: sizes.</summary>
         Sizes,
 
-        /// <summary>Styles</summary>
+        /// <summary>Ad extension header type: styles.</summary>
         Styles,
 
-        /// <summary>Tools</summary>
+        /// <summary>Ad extension header type: tools.</summary>
         Tools,
 
-        /// <summary>Topics</summary>
+        /// <summary>Ad extension header type: topics.</summary>
         Topics,
 
-        /// <summary>Types</summary>
+        /// <summary>Ad extension header type: types.</summary>
         Types,
 
-        /// <summary>Vacations</summary>
+        /// <summary>Ad extension header type: vacations.</summary>
         Vacations,
 
-        /// <summary>Vehicles</summary>
+        /// <summary>Ad extension header type: vehicles.</summary>
         Vehicles,
 
-        /// <summary>What</summary>
+        /// <summary>Ad extension header type: what.</summary>
         What,
 
-        /// <summary>Who</summary>
+        /// <summary>Ad extension header type: who.</summary>
         Who,
 
-        /// <summary>Why</summary>
+        /// <summary>Ad extension header type: why.</summary>
         Why,
 
-        /// <summary>Deals</summary>
+        /// <summary>Ad extension header type: deals.</summary>
         Deals,
 
-        /// <summary>BestSellers</summary>
+        /// <summary>Ad extension header type: best sellers.</summary>
         BestSellers,
 
-        /// <summary>AgeGroups</summary>
+        /// <summary>Ad extension header type: age groups.</summary>
         AgeGroups,
 
-        /// <summary>Occasions</summary>
+        /// <summary>Ad extension header type: occasions.</summary>
         Occasions,
 
-        /// <summary>Flowers</summary>
+        /// <summary>Ad extension header type: flowers.</summary>
         Flowers,
     }
 }

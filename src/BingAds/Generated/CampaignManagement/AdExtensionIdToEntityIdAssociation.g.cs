@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionIdToEntityIdAssociation</summary>
+/// <summary>An ad extension id to entity id association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidtoentityidassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionIdToEntityIdAssociation : ApiObject
 {
-    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", Namespaces.Svc);
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionIdToEntityIdAssociation", Namespaces.Svc, static () => new AdExtensionIdToEntityIdAssociation(),
         [s_adExtensionId, s_entityId]);
 
-    /// <summary>AdExtensionId</summary>
+    /// <summary>Id of the ad extension; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidtoentityidassociation?view=bingads-13#adextensionid">Reference</see>.</remarks>
     public long? AdExtensionId { get; set; }
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidtoentityidassociation?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionIdentity</summary>
+/// <summary>An ad extension identity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidentity?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionIdentity : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_version = new("Version", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_version = new("Version", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionIdentity", Namespaces.Svc, static () => new AdExtensionIdentity(),
         [s_id, s_version]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the ad extension identity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidentity?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Version</summary>
+    /// <summary>Version of the ad extension identity; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidentity?view=bingads-13#version">Reference</see>.</remarks>
     public int? Version { get; set; }
 
     internal override WireType WireType => s_wire;

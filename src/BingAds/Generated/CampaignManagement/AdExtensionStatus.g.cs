@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionStatus</summary>
+/// <summary>Ad extension status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdExtensionStatus : IEquatable<AdExtensionStatus>, IOpenEnum<AdExtensionStatus>
 {
     internal static readonly EnumTable s_table = new("AdExtensionStatus",
@@ -18,10 +19,10 @@ public readonly struct AdExtensionStatus : IEquatable<AdExtensionStatus>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdExtensionStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Ad extension status: active.</summary>
     public static AdExtensionStatus Active => new(s_table[0]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Ad extension status: deleted. Reserved for future use.</summary>
     public static AdExtensionStatus Deleted => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct AdExtensionStatus : IEquatable<AdExtensionStatus>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Ad extension status: active.</summary>
         Active,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Ad extension status: deleted. Reserved for future use.</summary>
         Deleted,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdExtensionsTypeFilter</summary>
+/// <summary>An ad extensions type filter. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionstypefilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdExtensionsTypeFilter : IEquatable<AdExtensionsTypeFilter>, IOpenEnum<AdExtensionsTypeFilter>
 {
     internal static readonly EnumTable s_table = new("AdExtensionsTypeFilter",
@@ -18,52 +19,52 @@ public readonly struct AdExtensionsTypeFilter : IEquatable<AdExtensionsTypeFilte
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdExtensionsTypeFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>LocationAdExtension</summary>
+    /// <summary>Ad extensions type filter: location ad extension.</summary>
     public static AdExtensionsTypeFilter LocationAdExtension => new(s_table[0]);
 
-    /// <summary>CallAdExtension</summary>
+    /// <summary>Ad extensions type filter: call ad extension.</summary>
     public static AdExtensionsTypeFilter CallAdExtension => new(s_table[1]);
 
-    /// <summary>ImageAdExtension</summary>
+    /// <summary>Ad extensions type filter: image ad extension.</summary>
     public static AdExtensionsTypeFilter ImageAdExtension => new(s_table[2]);
 
-    /// <summary>AppAdExtension</summary>
+    /// <summary>Ad extensions type filter: app ad extension.</summary>
     public static AdExtensionsTypeFilter AppAdExtension => new(s_table[3]);
 
-    /// <summary>ReviewAdExtension</summary>
+    /// <summary>Ad extensions type filter: review ad extension.</summary>
     public static AdExtensionsTypeFilter ReviewAdExtension => new(s_table[4]);
 
-    /// <summary>CalloutAdExtension</summary>
+    /// <summary>Ad extensions type filter: callout ad extension.</summary>
     public static AdExtensionsTypeFilter CalloutAdExtension => new(s_table[5]);
 
-    /// <summary>SitelinkAdExtension</summary>
+    /// <summary>Ad extensions type filter: sitelink ad extension.</summary>
     public static AdExtensionsTypeFilter SitelinkAdExtension => new(s_table[6]);
 
-    /// <summary>StructuredSnippetAdExtension</summary>
+    /// <summary>Ad extensions type filter: structured snippet ad extension.</summary>
     public static AdExtensionsTypeFilter StructuredSnippetAdExtension => new(s_table[7]);
 
-    /// <summary>PriceAdExtension</summary>
+    /// <summary>Ad extensions type filter: price ad extension.</summary>
     public static AdExtensionsTypeFilter PriceAdExtension => new(s_table[8]);
 
-    /// <summary>ActionAdExtension</summary>
+    /// <summary>Ad extensions type filter: action ad extension.</summary>
     public static AdExtensionsTypeFilter ActionAdExtension => new(s_table[9]);
 
-    /// <summary>PromotionAdExtension</summary>
+    /// <summary>Ad extensions type filter: promotion ad extension.</summary>
     public static AdExtensionsTypeFilter PromotionAdExtension => new(s_table[10]);
 
-    /// <summary>FilterLinkAdExtension</summary>
+    /// <summary>Ad extensions type filter: filter link ad extension.</summary>
     public static AdExtensionsTypeFilter FilterLinkAdExtension => new(s_table[11]);
 
-    /// <summary>FlyerAdExtension</summary>
+    /// <summary>Ad extensions type filter: flyer ad extension.</summary>
     public static AdExtensionsTypeFilter FlyerAdExtension => new(s_table[12]);
 
-    /// <summary>VideoAdExtension</summary>
+    /// <summary>Ad extensions type filter: video ad extension.</summary>
     public static AdExtensionsTypeFilter VideoAdExtension => new(s_table[13]);
 
-    /// <summary>DisclaimerAdExtension</summary>
+    /// <summary>Ad extensions type filter: disclaimer ad extension.</summary>
     public static AdExtensionsTypeFilter DisclaimerAdExtension => new(s_table[14]);
 
-    /// <summary>LogoAdExtension</summary>
+    /// <summary>Ad extensions type filter: logo ad extension.</summary>
     public static AdExtensionsTypeFilter LogoAdExtension => new(s_table[15]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -115,52 +116,52 @@ public readonly struct AdExtensionsTypeFilter : IEquatable<AdExtensionsTypeFilte
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>LocationAdExtension</summary>
+        /// <summary>Ad extensions type filter: location ad extension.</summary>
         LocationAdExtension,
 
-        /// <summary>CallAdExtension</summary>
+        /// <summary>Ad extensions type filter: call ad extension.</summary>
         CallAdExtension,
 
-        /// <summary>ImageAdExtension</summary>
+        /// <summary>Ad extensions type filter: image ad extension.</summary>
         ImageAdExtension,
 
-        /// <summary>AppAdExtension</summary>
+        /// <summary>Ad extensions type filter: app ad extension.</summary>
         AppAdExtension,
 
-        /// <summary>ReviewAdExtension</summary>
+        /// <summary>Ad extensions type filter: review ad extension.</summary>
         ReviewAdExtension,
 
-        /// <summary>CalloutAdExtension</summary>
+        /// <summary>Ad extensions type filter: callout ad extension.</summary>
         CalloutAdExtension,
 
-        /// <summary>SitelinkAdExtension</summary>
+        /// <summary>Ad extensions type filter: sitelink ad extension.</summary>
         SitelinkAdExtension,
 
-        /// <summary>StructuredSnippetAdExtension</summary>
+        /// <summary>Ad extensions type filter: structured snippet ad extension.</summary>
         StructuredSnippetAdExtension,
 
-        /// <summary>PriceAdExtension</summary>
+        /// <summary>Ad extensions type filter: price ad extension.</summary>
         PriceAdExtension,
 
-        /// <summary>ActionAdExtension</summary>
+        /// <summary>Ad extensions type filter: action ad extension.</summary>
         ActionAdExtension,
 
-        /// <summary>PromotionAdExtension</summary>
+        /// <summary>Ad extensions type filter: promotion ad extension.</summary>
         PromotionAdExtension,
 
-        /// <summary>FilterLinkAdExtension</summary>
+        /// <summary>Ad extensions type filter: filter link ad extension.</summary>
         FilterLinkAdExtension,
 
-        /// <summary>FlyerAdExtension</summary>
+        /// <summary>Ad extensions type filter: flyer ad extension.</summary>
         FlyerAdExtension,
 
-        /// <summary>VideoAdExtension</summary>
+        /// <summary>Ad extensions type filter: video ad extension.</summary>
         VideoAdExtension,
 
-        /// <summary>DisclaimerAdExtension</summary>
+        /// <summary>Ad extensions type filter: disclaimer ad extension.</summary>
         DisclaimerAdExtension,
 
-        /// <summary>LogoAdExtension</summary>
+        /// <summary>Ad extensions type filter: logo ad extension.</summary>
         LogoAdExtension,
     }
 }

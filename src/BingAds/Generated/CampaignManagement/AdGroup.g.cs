@@ -7,124 +7,214 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroup</summary>
+/// <summary>An ad group.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroup : ApiObject
 {
-    internal static readonly WireMember s_adRotation = new("AdRotation", Namespaces.Svc);
-    internal static readonly WireMember s_audienceAdsBidAdjustment = new("AudienceAdsBidAdjustment", Namespaces.Svc);
-    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", Namespaces.Svc, of: "BiddingScheme");
-    internal static readonly WireMember s_commissionRate = new("CommissionRate", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_cpcBid = new("CpcBid", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_frequencyCapSettings = new("FrequencyCapSettings", Namespaces.Svc, WireFlags.OmitWhenNull, item: "FrequencyCapSettings", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_multimediaAdsBidAdjustment = new("MultimediaAdsBidAdjustment", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_network = new("Network", Namespaces.Svc);
-    internal static readonly WireMember s_percentCpcBid = new("PercentCpcBid", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_privacyStatus = new("PrivacyStatus", Namespaces.Svc);
-    internal static readonly WireMember s_settings = new("Settings", Namespaces.Svc, of: "Setting", item: "Setting", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
-    internal static readonly WireMember s_useOptimizedTargeting = new("UseOptimizedTargeting", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_usePredictiveTargeting = new("UsePredictiveTargeting", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_adScheduleUseSearcherTimeZone = new("AdScheduleUseSearcherTimeZone", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_adGroupType = new("AdGroupType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_cpvBid = new("CpvBid", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_cpmBid = new("CpmBid", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_mcpaBid = new("McpaBid", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_adRotation = new("AdRotation", "AdRotation", Namespaces.Svc);
+    internal static readonly WireMember s_audienceAdsBidAdjustment = new("AudienceAdsBidAdjustment", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", "BiddingScheme", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_commissionRate = new("CommissionRate", "RateBid", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_cpcBid = new("CpcBid", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_frequencyCapSettings = new("FrequencyCapSettings", "FrequencyCapSettings[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "FrequencyCapSettings", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_multimediaAdsBidAdjustment = new("MultimediaAdsBidAdjustment", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_network = new("Network", "Network?", Namespaces.Svc);
+    internal static readonly WireMember s_percentCpcBid = new("PercentCpcBid", "RateBid", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_privacyStatus = new("PrivacyStatus", "AdGroupPrivacyStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_settings = new("Settings", "Setting[]", Namespaces.Svc, WireFlags.Subtypes, item: "Setting", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdGroupStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_useOptimizedTargeting = new("UseOptimizedTargeting", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_usePredictiveTargeting = new("UsePredictiveTargeting", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_adScheduleUseSearcherTimeZone = new("AdScheduleUseSearcherTimeZone", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_adGroupType = new("AdGroupType", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_cpvBid = new("CpvBid", "Bid", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_cpmBid = new("CpmBid", "Bid", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_mcpaBid = new("McpaBid", "Bid", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "AdGroup", Namespaces.Svc, static () => new AdGroup(),
         [s_adRotation, s_audienceAdsBidAdjustment, s_biddingScheme, s_commissionRate, s_cpcBid, s_endDate, s_finalUrlSuffix, s_forwardCompatibilityMap, s_frequencyCapSettings, s_id, s_language, s_multimediaAdsBidAdjustment, s_name, s_network, s_percentCpcBid, s_privacyStatus, s_settings, s_startDate, s_status, s_trackingUrlTemplate, s_urlCustomParameters, s_useOptimizedTargeting, s_usePredictiveTargeting, s_adScheduleUseSearcherTimeZone, s_adGroupType, s_cpvBid, s_cpmBid, s_mcpaBid]);
 
-    /// <summary>AdRotation</summary>
+    /// <summary>Ad rotation of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#adrotation">Reference</see>.
+    /// </remarks>
     public AdRotation? AdRotation { get; set; }
 
-    /// <summary>AudienceAdsBidAdjustment</summary>
+    /// <summary>Audience ads bid adjustment of the ad group; whole number, -100 to 900, in percent. Optional.</summary>
+    /// <remarks>
+    /// Only for <c>Search</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#audienceadsbidadjustment">Reference</see>.
+    /// </remarks>
     public int? AudienceAdsBidAdjustment { get; set; }
 
-    /// <summary>BiddingScheme</summary>
+    /// <summary>Bidding scheme of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>InheritFromParentBiddingScheme</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#biddingscheme">Reference</see>.
+    /// </remarks>
     public BiddingScheme? BiddingScheme { get; set; }
 
-    /// <summary>CommissionRate</summary>
+    /// <summary>Commission rate of the ad group.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#commissionrate">Reference</see>.</remarks>
     public RateBid? CommissionRate { get; set; }
 
-    /// <summary>CpcBid</summary>
+    /// <summary>CPC bid of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Amounts in EUR and USD: 0.05 to 1,000; other currencies have their own limits. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#cpcbid">Reference</see>.
+    /// </remarks>
     public Bid? CpcBid { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#enddate">Reference</see>.
+    /// </remarks>
     public Date? EndDate { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>FrequencyCapSettings</summary>
+    /// <summary>Frequency cap settings of the ad group.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#frequencycapsettings">Reference</see>.</remarks>
     public List<FrequencyCapSettings>? FrequencyCapSettings { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the ad group; 64-bit id. Not allowed to add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the ad group; text. Optional to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Not for <c>Audience</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#language">Reference</see>.
+    /// </remarks>
     public string? Language { get; set; }
 
-    /// <summary>MultimediaAdsBidAdjustment</summary>
+    /// <summary>Multimedia ads bid adjustment of the ad group; whole number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#multimediaadsbidadjustment">Reference</see>.</remarks>
     public int? MultimediaAdsBidAdjustment { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the ad group; text, at most 256 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the campaign. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>Network</summary>
+    /// <summary>Network of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>OwnedAndOperatedAndSyndicatedSearch</c>. Not for <c>Audience</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#network">Reference</see>.
+    /// </remarks>
     public Network? Network { get; set; }
 
-    /// <summary>PercentCpcBid</summary>
+    /// <summary>Percent CPC bid of the ad group.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#percentcpcbid">Reference</see>.</remarks>
     public RateBid? PercentCpcBid { get; set; }
 
-    /// <summary>PrivacyStatus</summary>
+    /// <summary>Privacy status of the ad group. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#privacystatus">Reference</see>.</remarks>
     public AdGroupPrivacyStatus? PrivacyStatus { get; set; }
 
-    /// <summary>Settings</summary>
+    /// <summary>Settings of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#settings">Reference</see>.
+    /// </remarks>
     public List<Setting>? Settings { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#startdate">Reference</see>.
+    /// </remarks>
     public Date? StartDate { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the ad group. Optional.</summary>
+    /// <remarks>
+    /// Allowed: <c>Active</c>, <c>Expired</c> or <c>Paused</c>. Default: <c>Paused</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#status">Reference</see>.
+    /// </remarks>
     public AdGroupStatus? Status { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
-    /// <summary>UseOptimizedTargeting</summary>
+    /// <summary>Whether to use optimized targeting.</summary>
+    /// <remarks>
+    /// Deprecated.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#useoptimizedtargeting">Reference</see>.
+    /// </remarks>
     public bool? UseOptimizedTargeting { get; set; }
 
-    /// <summary>UsePredictiveTargeting</summary>
+    /// <summary>Whether to use predictive targeting. Optional.</summary>
+    /// <remarks>
+    /// Only for <c>Audience</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#usepredictivetargeting">Reference</see>.
+    /// </remarks>
     public bool? UsePredictiveTargeting { get; set; }
 
-    /// <summary>AdScheduleUseSearcherTimeZone</summary>
+    /// <summary>Whether ad schedules follow the time zone of the searcher, not that of the account. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c> or <c>true</c>, depending on the case. Null on update keeps the old value. Returned only when asked for with
+    /// <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#adscheduleusesearchertimezone">Reference</see>.
+    /// </remarks>
     public bool? AdScheduleUseSearcherTimeZone { get; set; }
 
-    /// <summary>AdGroupType</summary>
+    /// <summary>Type of the ad group; text. Optional to add, read-only on update.</summary>
+    /// <remarks>
+    /// Default: <c>SearchDynamic</c> or <c>SearchStandard</c>, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#adgrouptype">Reference</see>.
+    /// </remarks>
     public string? AdGroupType { get; set; }
 
-    /// <summary>CpvBid</summary>
+    /// <summary>CPV bid of the ad group.</summary>
+    /// <remarks>
+    /// Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#cpvbid">Reference</see>.
+    /// </remarks>
     public Bid? CpvBid { get; set; }
 
-    /// <summary>CpmBid</summary>
+    /// <summary>CPM bid of the ad group.</summary>
+    /// <remarks>
+    /// Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#cpmbid">Reference</see>.
+    /// </remarks>
     public Bid? CpmBid { get; set; }
 
-    /// <summary>McpaBid</summary>
+    /// <summary>Mobile CPA bid of the ad group.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#mcpabid">Reference</see>.</remarks>
     public Bid? McpaBid { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupAdditionalField</summary>
+/// <summary>What is returned of an ad group only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupAdditionalField : IEquatable<AdGroupAdditionalField>, IOpenEnum<AdGroupAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AdGroupAdditionalField",
@@ -18,49 +19,49 @@ public readonly struct AdGroupAdditionalField : IEquatable<AdGroupAdditionalFiel
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>AdScheduleUseSearcherTimeZone</summary>
+    /// <summary>Asks for the ad schedule use searcher time zone.</summary>
     public static AdGroupAdditionalField AdScheduleUseSearcherTimeZone => new(s_table[0]);
 
-    /// <summary>AdGroupType</summary>
+    /// <summary>Asks for the ad group type.</summary>
     public static AdGroupAdditionalField AdGroupType => new(s_table[1]);
 
-    /// <summary>CpvBid</summary>
+    /// <summary>Asks for the CPV bid.</summary>
     public static AdGroupAdditionalField CpvBid => new(s_table[2]);
 
-    /// <summary>CpmBid</summary>
+    /// <summary>Asks for the CPM bid.</summary>
     public static AdGroupAdditionalField CpmBid => new(s_table[3]);
 
-    /// <summary>MultimediaAdsBidAdjustment</summary>
+    /// <summary>Asks for the multimedia ads bid adjustment.</summary>
     public static AdGroupAdditionalField MultimediaAdsBidAdjustment => new(s_table[4]);
 
-    /// <summary>CommissionRate</summary>
+    /// <summary>Asks for the commission rate.</summary>
     public static AdGroupAdditionalField CommissionRate => new(s_table[5]);
 
-    /// <summary>PercentCpcBid</summary>
+    /// <summary>Asks for the percent CPC bid.</summary>
     public static AdGroupAdditionalField PercentCpcBid => new(s_table[6]);
 
-    /// <summary>McpaBid</summary>
+    /// <summary>Asks for the mobile CPA bid.</summary>
     public static AdGroupAdditionalField McpaBid => new(s_table[7]);
 
-    /// <summary>UseOptimizedTargeting</summary>
+    /// <summary>Asks for the use optimized targeting. Deprecated.</summary>
     public static AdGroupAdditionalField UseOptimizedTargeting => new(s_table[8]);
 
-    /// <summary>FrequencyCapSettings</summary>
+    /// <summary>Asks for the frequency cap settings.</summary>
     public static AdGroupAdditionalField FrequencyCapSettings => new(s_table[9]);
 
-    /// <summary>UsePredictiveTargeting</summary>
+    /// <summary>Asks for the use predictive targeting. Only for <c>Audience</c>.</summary>
     public static AdGroupAdditionalField UsePredictiveTargeting => new(s_table[10]);
 
-    /// <summary>MaxConversionValueWithMaxCpc</summary>
+    /// <summary>Asks for the max conversion value with max CPC.</summary>
     public static AdGroupAdditionalField MaxConversionValueWithMaxCpc => new(s_table[11]);
 
-    /// <summary>BaseDomain</summary>
+    /// <summary>Asks for the base domain.</summary>
     public static AdGroupAdditionalField BaseDomain => new(s_table[12]);
 
-    /// <summary>TargetSettingForJobSeniority</summary>
+    /// <summary>Asks for the target setting for job seniority. Reserved for future use.</summary>
     public static AdGroupAdditionalField TargetSettingForJobSeniority => new(s_table[13]);
 
-    /// <summary>TargetSettingForCustomLinkedIn</summary>
+    /// <summary>Asks for the target setting for custom LinkedIn. Reserved for future use.</summary>
     public static AdGroupAdditionalField TargetSettingForCustomLinkedIn => new(s_table[14]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -112,49 +113,49 @@ public readonly struct AdGroupAdditionalField : IEquatable<AdGroupAdditionalFiel
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AdScheduleUseSearcherTimeZone</summary>
+        /// <summary>Asks for the ad schedule use searcher time zone.</summary>
         AdScheduleUseSearcherTimeZone,
 
-        /// <summary>AdGroupType</summary>
+        /// <summary>Asks for the ad group type.</summary>
         AdGroupType,
 
-        /// <summary>CpvBid</summary>
+        /// <summary>Asks for the CPV bid.</summary>
         CpvBid,
 
-        /// <summary>CpmBid</summary>
+        /// <summary>Asks for the CPM bid.</summary>
         CpmBid,
 
-        /// <summary>MultimediaAdsBidAdjustment</summary>
+        /// <summary>Asks for the multimedia ads bid adjustment.</summary>
         MultimediaAdsBidAdjustment,
 
-        /// <summary>CommissionRate</summary>
+        /// <summary>Asks for the commission rate.</summary>
         CommissionRate,
 
-        /// <summary>PercentCpcBid</summary>
+        /// <summary>Asks for the percent CPC bid.</summary>
         PercentCpcBid,
 
-        /// <summary>McpaBid</summary>
+        /// <summary>Asks for the mobile CPA bid.</summary>
         McpaBid,
 
-        /// <summary>UseOptimizedTargeting</summary>
+        /// <summary>Asks for the use optimized targeting. Deprecated.</summary>
         UseOptimizedTargeting,
 
-        /// <summary>FrequencyCapSettings</summary>
+        /// <summary>Asks for the frequency cap settings.</summary>
         FrequencyCapSettings,
 
-        /// <summary>UsePredictiveTargeting</summary>
+        /// <summary>Asks for the use predictive targeting. Only for <c>Audience</c>.</summary>
         UsePredictiveTargeting,
 
-        /// <summary>MaxConversionValueWithMaxCpc</summary>
+        /// <summary>Asks for the max conversion value with max CPC.</summary>
         MaxConversionValueWithMaxCpc,
 
-        /// <summary>BaseDomain</summary>
+        /// <summary>Asks for the base domain.</summary>
         BaseDomain,
 
-        /// <summary>TargetSettingForJobSeniority</summary>
+        /// <summary>Asks for the target setting for job seniority. Reserved for future use.</summary>
         TargetSettingForJobSeniority,
 
-        /// <summary>TargetSettingForCustomLinkedIn</summary>
+        /// <summary>Asks for the target setting for custom LinkedIn. Reserved for future use.</summary>
         TargetSettingForCustomLinkedIn,
     }
 }

@@ -7,14 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupCriterion</summary>
+/// <summary>An ad group criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupCriterion : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_criterion = new("Criterion", Namespaces.Svc, of: "Criterion");
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterion = new("Criterion", "Criterion", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdGroupCriterionStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupCriterion", Namespaces.Svc, static () => new AdGroupCriterion(),
@@ -37,19 +38,24 @@ public partial class AdGroupCriterion : ApiObject
         };
     }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>Criterion</summary>
+    /// <summary>Criterion of the ad group criterion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#criterion">Reference</see>.</remarks>
     public Criterion? Criterion { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the ad group criterion; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the ad group criterion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#status">Reference</see>.</remarks>
     public AdGroupCriterionStatus? Status { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the ad group criterion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupCriterionAction</summary>
+/// <summary>An ad group criterion action.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupCriterionAction : ApiObject
 {
-    internal static readonly WireMember s_action = new("Action", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupCriterion = new("AdGroupCriterion", Namespaces.Svc, of: "AdGroupCriterion");
+    internal static readonly WireMember s_action = new("Action", "ItemAction", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_adGroupCriterion = new("AdGroupCriterion", "AdGroupCriterion", Namespaces.Svc, WireFlags.Subtypes);
 
     internal static readonly WireType s_wire = new(
         "AdGroupCriterionAction", Namespaces.Svc, static () => new AdGroupCriterionAction(),
         [s_action, s_adGroupCriterion]);
 
-    /// <summary>Action</summary>
+    /// <summary>Action of the ad group criterion action.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13#action">Reference</see>.</remarks>
     public ItemAction? Action { get; set; }
 
-    /// <summary>AdGroupCriterion</summary>
+    /// <summary>Ad group criterion of the ad group criterion action.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13#adgroupcriterion">Reference</see>.</remarks>
     public AdGroupCriterion? AdGroupCriterion { get; set; }
 
     internal override WireType WireType => s_wire;

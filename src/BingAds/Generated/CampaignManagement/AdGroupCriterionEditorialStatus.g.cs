@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupCriterionEditorialStatus</summary>
+/// <summary>Ad group criterion editorial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterioneditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupCriterionEditorialStatus : IEquatable<AdGroupCriterionEditorialStatus>, IOpenEnum<AdGroupCriterionEditorialStatus>
 {
     internal static readonly EnumTable s_table = new("AdGroupCriterionEditorialStatus",
@@ -18,16 +19,16 @@ public readonly struct AdGroupCriterionEditorialStatus : IEquatable<AdGroupCrite
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupCriterionEditorialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Ad group criterion editorial status: active.</summary>
     public static AdGroupCriterionEditorialStatus Active => new(s_table[0]);
 
-    /// <summary>Disapproved</summary>
+    /// <summary>Ad group criterion editorial status: disapproved.</summary>
     public static AdGroupCriterionEditorialStatus Disapproved => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Ad group criterion editorial status: inactive.</summary>
     public static AdGroupCriterionEditorialStatus Inactive => new(s_table[2]);
 
-    /// <summary>ActiveLimited</summary>
+    /// <summary>Ad group criterion editorial status: active limited.</summary>
     public static AdGroupCriterionEditorialStatus ActiveLimited => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AdGroupCriterionEditorialStatus : IEquatable<AdGroupCrite
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Ad group criterion editorial status: active.</summary>
         Active,
 
-        /// <summary>Disapproved</summary>
+        /// <summary>Ad group criterion editorial status: disapproved.</summary>
         Disapproved,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Ad group criterion editorial status: inactive.</summary>
         Inactive,
 
-        /// <summary>ActiveLimited</summary>
+        /// <summary>Ad group criterion editorial status: active limited.</summary>
         ActiveLimited,
     }
 }

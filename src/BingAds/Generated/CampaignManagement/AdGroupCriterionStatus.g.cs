@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupCriterionStatus</summary>
+/// <summary>Ad group criterion status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupCriterionStatus : IEquatable<AdGroupCriterionStatus>, IOpenEnum<AdGroupCriterionStatus>
 {
     internal static readonly EnumTable s_table = new("AdGroupCriterionStatus",
@@ -18,13 +19,13 @@ public readonly struct AdGroupCriterionStatus : IEquatable<AdGroupCriterionStatu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupCriterionStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Ad group criterion status: active.</summary>
     public static AdGroupCriterionStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Ad group criterion status: paused.</summary>
     public static AdGroupCriterionStatus Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Ad group criterion status: deleted.</summary>
     public static AdGroupCriterionStatus Deleted => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct AdGroupCriterionStatus : IEquatable<AdGroupCriterionStatu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Ad group criterion status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Ad group criterion status: paused.</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Ad group criterion status: deleted.</summary>
         Deleted,
     }
 }

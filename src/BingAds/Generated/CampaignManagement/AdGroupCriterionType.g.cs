@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupCriterionType</summary>
+/// <summary>An ad group criterion type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriteriontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupCriterionType : IEquatable<AdGroupCriterionType>, IOpenEnum<AdGroupCriterionType>
 {
     internal static readonly EnumTable s_table = new("AdGroupCriterionType",
@@ -18,103 +19,103 @@ public readonly struct AdGroupCriterionType : IEquatable<AdGroupCriterionType>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupCriterionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>ProductPartition</summary>
+    /// <summary>Ad group criterion type: product partition.</summary>
     public static AdGroupCriterionType ProductPartition => new(s_table[0]);
 
-    /// <summary>Webpage</summary>
+    /// <summary>Ad group criterion type: webpage.</summary>
     public static AdGroupCriterionType Webpage => new(s_table[1]);
 
-    /// <summary>Targets</summary>
+    /// <summary>Ad group criterion type: targets.</summary>
     public static AdGroupCriterionType Targets => new(s_table[2]);
 
-    /// <summary>Age</summary>
+    /// <summary>Ad group criterion type: age.</summary>
     public static AdGroupCriterionType Age => new(s_table[3]);
 
-    /// <summary>Gender</summary>
+    /// <summary>Ad group criterion type: gender.</summary>
     public static AdGroupCriterionType Gender => new(s_table[4]);
 
-    /// <summary>DayTime</summary>
+    /// <summary>Ad group criterion type: day time.</summary>
     public static AdGroupCriterionType DayTime => new(s_table[5]);
 
-    /// <summary>Device</summary>
+    /// <summary>Ad group criterion type: device.</summary>
     public static AdGroupCriterionType Device => new(s_table[6]);
 
-    /// <summary>Location</summary>
+    /// <summary>Ad group criterion type: location.</summary>
     public static AdGroupCriterionType Location => new(s_table[7]);
 
-    /// <summary>LocationIntent</summary>
+    /// <summary>Ad group criterion type: location intent.</summary>
     public static AdGroupCriterionType LocationIntent => new(s_table[8]);
 
-    /// <summary>Radius</summary>
+    /// <summary>Ad group criterion type: radius.</summary>
     public static AdGroupCriterionType Radius => new(s_table[9]);
 
-    /// <summary>Audience</summary>
+    /// <summary>Ad group criterion type: audience.</summary>
     public static AdGroupCriterionType Audience => new(s_table[10]);
 
-    /// <summary>CustomAudience</summary>
+    /// <summary>Ad group criterion type: custom audience.</summary>
     public static AdGroupCriterionType CustomAudience => new(s_table[11]);
 
-    /// <summary>InMarketAudience</summary>
+    /// <summary>Ad group criterion type: in market audience.</summary>
     public static AdGroupCriterionType InMarketAudience => new(s_table[12]);
 
-    /// <summary>RemarketingList</summary>
+    /// <summary>Ad group criterion type: remarketing list.</summary>
     public static AdGroupCriterionType RemarketingList => new(s_table[13]);
 
-    /// <summary>CompanyName</summary>
+    /// <summary>Ad group criterion type: company name.</summary>
     public static AdGroupCriterionType CompanyName => new(s_table[14]);
 
-    /// <summary>JobFunction</summary>
+    /// <summary>Ad group criterion type: job function.</summary>
     public static AdGroupCriterionType JobFunction => new(s_table[15]);
 
-    /// <summary>Industry</summary>
+    /// <summary>Ad group criterion type: industry.</summary>
     public static AdGroupCriterionType Industry => new(s_table[16]);
 
-    /// <summary>ProductAudience</summary>
+    /// <summary>Ad group criterion type: product audience.</summary>
     public static AdGroupCriterionType ProductAudience => new(s_table[17]);
 
-    /// <summary>SimilarRemarketingList</summary>
+    /// <summary>Ad group criterion type: similar remarketing list.</summary>
     public static AdGroupCriterionType SimilarRemarketingList => new(s_table[18]);
 
-    /// <summary>CombinedList</summary>
+    /// <summary>Ad group criterion type: combined list.</summary>
     public static AdGroupCriterionType CombinedList => new(s_table[19]);
 
-    /// <summary>HotelGroup</summary>
+    /// <summary>Ad group criterion type: hotel group.</summary>
     public static AdGroupCriterionType HotelGroup => new(s_table[20]);
 
-    /// <summary>HotelAdvanceBookingWindow</summary>
+    /// <summary>Ad group criterion type: hotel advance booking window.</summary>
     public static AdGroupCriterionType HotelAdvanceBookingWindow => new(s_table[21]);
 
-    /// <summary>HotelCheckInDay</summary>
+    /// <summary>Ad group criterion type: hotel check in day.</summary>
     public static AdGroupCriterionType HotelCheckInDay => new(s_table[22]);
 
-    /// <summary>HotelLengthOfStay</summary>
+    /// <summary>Ad group criterion type: hotel length of stay.</summary>
     public static AdGroupCriterionType HotelLengthOfStay => new(s_table[23]);
 
-    /// <summary>HotelDateSelectionType</summary>
+    /// <summary>Ad group criterion type: hotel date selection type.</summary>
     public static AdGroupCriterionType HotelDateSelectionType => new(s_table[24]);
 
-    /// <summary>HotelCheckInDate</summary>
+    /// <summary>Ad group criterion type: hotel check in date.</summary>
     public static AdGroupCriterionType HotelCheckInDate => new(s_table[25]);
 
-    /// <summary>Genre</summary>
+    /// <summary>Ad group criterion type: genre.</summary>
     public static AdGroupCriterionType Genre => new(s_table[26]);
 
-    /// <summary>CustomerList</summary>
+    /// <summary>Ad group criterion type: customer list.</summary>
     public static AdGroupCriterionType CustomerList => new(s_table[27]);
 
-    /// <summary>ImpressionBasedRemarketingList</summary>
+    /// <summary>Ad group criterion type: impression based remarketing list.</summary>
     public static AdGroupCriterionType ImpressionBasedRemarketingList => new(s_table[28]);
 
-    /// <summary>Placement</summary>
+    /// <summary>Ad group criterion type: placement.</summary>
     public static AdGroupCriterionType Placement => new(s_table[29]);
 
-    /// <summary>Topic</summary>
+    /// <summary>Ad group criterion type: topic.</summary>
     public static AdGroupCriterionType Topic => new(s_table[30]);
 
-    /// <summary>CustomSegment</summary>
+    /// <summary>Ad group criterion type: custom segment.</summary>
     public static AdGroupCriterionType CustomSegment => new(s_table[31]);
 
-    /// <summary>JobSeniority</summary>
+    /// <summary>Ad group criterion type: job seniority. Reserved for future use.</summary>
     public static AdGroupCriterionType JobSeniority => new(s_table[32]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -166,103 +167,103 @@ public readonly struct AdGroupCriterionType : IEquatable<AdGroupCriterionType>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ProductPartition</summary>
+        /// <summary>Ad group criterion type: product partition.</summary>
         ProductPartition,
 
-        /// <summary>Webpage</summary>
+        /// <summary>Ad group criterion type: webpage.</summary>
         Webpage,
 
-        /// <summary>Targets</summary>
+        /// <summary>Ad group criterion type: targets.</summary>
         Targets,
 
-        /// <summary>Age</summary>
+        /// <summary>Ad group criterion type: age.</summary>
         Age,
 
-        /// <summary>Gender</summary>
+        /// <summary>Ad group criterion type: gender.</summary>
         Gender,
 
-        /// <summary>DayTime</summary>
+        /// <summary>Ad group criterion type: day time.</summary>
         DayTime,
 
-        /// <summary>Device</summary>
+        /// <summary>Ad group criterion type: device.</summary>
         Device,
 
-        /// <summary>Location</summary>
+        /// <summary>Ad group criterion type: location.</summary>
         Location,
 
-        /// <summary>LocationIntent</summary>
+        /// <summary>Ad group criterion type: location intent.</summary>
         LocationIntent,
 
-        /// <summary>Radius</summary>
+        /// <summary>Ad group criterion type: radius.</summary>
         Radius,
 
-        /// <summary>Audience</summary>
+        /// <summary>Ad group criterion type: audience.</summary>
         Audience,
 
-        /// <summary>CustomAudience</summary>
+        /// <summary>Ad group criterion type: custom audience.</summary>
         CustomAudience,
 
-        /// <summary>InMarketAudience</summary>
+        /// <summary>Ad group criterion type: in market audience.</summary>
         InMarketAudience,
 
-        /// <summary>RemarketingList</summary>
+        /// <summary>Ad group criterion type: remarketing list.</summary>
         RemarketingList,
 
-        /// <summary>CompanyName</summary>
+        /// <summary>Ad group criterion type: company name.</summary>
         CompanyName,
 
-        /// <summary>JobFunction</summary>
+        /// <summary>Ad group criterion type: job function.</summary>
         JobFunction,
 
-        /// <summary>Industry</summary>
+        /// <summary>Ad group criterion type: industry.</summary>
         Industry,
 
-        /// <summary>ProductAudience</summary>
+        /// <summary>Ad group criterion type: product audience.</summary>
         ProductAudience,
 
-        /// <summary>SimilarRemarketingList</summary>
+        /// <summary>Ad group criterion type: similar remarketing list.</summary>
         SimilarRemarketingList,
 
-        /// <summary>CombinedList</summary>
+        /// <summary>Ad group criterion type: combined list.</summary>
         CombinedList,
 
-        /// <summary>HotelGroup</summary>
+        /// <summary>Ad group criterion type: hotel group.</summary>
         HotelGroup,
 
-        /// <summary>HotelAdvanceBookingWindow</summary>
+        /// <summary>Ad group criterion type: hotel advance booking window.</summary>
         HotelAdvanceBookingWindow,
 
-        /// <summary>HotelCheckInDay</summary>
+        /// <summary>Ad group criterion type: hotel check in day.</summary>
         HotelCheckInDay,
 
-        /// <summary>HotelLengthOfStay</summary>
+        /// <summary>Ad group criterion type: hotel length of stay.</summary>
         HotelLengthOfStay,
 
-        /// <summary>HotelDateSelectionType</summary>
+        /// <summary>Ad group criterion type: hotel date selection type.</summary>
         HotelDateSelectionType,
 
-        /// <summary>HotelCheckInDate</summary>
+        /// <summary>Ad group criterion type: hotel check in date.</summary>
         HotelCheckInDate,
 
-        /// <summary>Genre</summary>
+        /// <summary>Ad group criterion type: genre.</summary>
         Genre,
 
-        /// <summary>CustomerList</summary>
+        /// <summary>Ad group criterion type: customer list.</summary>
         CustomerList,
 
-        /// <summary>ImpressionBasedRemarketingList</summary>
+        /// <summary>Ad group criterion type: impression based remarketing list.</summary>
         ImpressionBasedRemarketingList,
 
-        /// <summary>Placement</summary>
+        /// <summary>Ad group criterion type: placement.</summary>
         Placement,
 
-        /// <summary>Topic</summary>
+        /// <summary>Ad group criterion type: topic.</summary>
         Topic,
 
-        /// <summary>CustomSegment</summary>
+        /// <summary>Ad group criterion type: custom segment.</summary>
         CustomSegment,
 
-        /// <summary>JobSeniority</summary>
+        /// <summary>Ad group criterion type: job seniority. Reserved for future use.</summary>
         JobSeniority,
     }
 }

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupNegativeSites</summary>
+/// <summary>Ad group negative sites.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupnegativesites?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupNegativeSites : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_negativeSites = new("NegativeSites", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_negativeSites = new("NegativeSites", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "AdGroupNegativeSites", Namespaces.Svc, static () => new AdGroupNegativeSites(),
         [s_adGroupId, s_negativeSites]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupnegativesites?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>NegativeSites</summary>
+    /// <summary>Negative sites of the ad group negative sites; list of texts, at most 2,500 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupnegativesites?view=bingads-13#negativesites">Reference</see>.</remarks>
     public List<string>? NegativeSites { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupPrivacyStatus</summary>
+/// <summary>Ad group privacy status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupprivacystatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupPrivacyStatus : IEquatable<AdGroupPrivacyStatus>, IOpenEnum<AdGroupPrivacyStatus>
 {
     internal static readonly EnumTable s_table = new("AdGroupPrivacyStatus",
@@ -18,16 +19,16 @@ public readonly struct AdGroupPrivacyStatus : IEquatable<AdGroupPrivacyStatus>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupPrivacyStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Ad group privacy status: unknown. Reserved for future use.</summary>
     public static AdGroupPrivacyStatus Unknown => new(s_table[0]);
 
-    /// <summary>Active</summary>
+    /// <summary>Ad group privacy status: active.</summary>
     public static AdGroupPrivacyStatus Active => new(s_table[1]);
 
-    /// <summary>TargetingTooNarrow</summary>
+    /// <summary>Ad group privacy status: targeting too narrow.</summary>
     public static AdGroupPrivacyStatus TargetingTooNarrow => new(s_table[2]);
 
-    /// <summary>Pending</summary>
+    /// <summary>Ad group privacy status: pending.</summary>
     public static AdGroupPrivacyStatus Pending => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AdGroupPrivacyStatus : IEquatable<AdGroupPrivacyStatus>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Ad group privacy status: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>Active</summary>
+        /// <summary>Ad group privacy status: active.</summary>
         Active,
 
-        /// <summary>TargetingTooNarrow</summary>
+        /// <summary>Ad group privacy status: targeting too narrow.</summary>
         TargetingTooNarrow,
 
-        /// <summary>Pending</summary>
+        /// <summary>Ad group privacy status: pending.</summary>
         Pending,
     }
 }

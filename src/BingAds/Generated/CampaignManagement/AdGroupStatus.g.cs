@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdGroupStatus</summary>
+/// <summary>Ad group status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupStatus : IEquatable<AdGroupStatus>, IOpenEnum<AdGroupStatus>
 {
     internal static readonly EnumTable s_table = new("AdGroupStatus",
@@ -18,16 +19,16 @@ public readonly struct AdGroupStatus : IEquatable<AdGroupStatus>, IOpenEnum<AdGr
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Ad group status: active.</summary>
     public static AdGroupStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Ad group status: paused.</summary>
     public static AdGroupStatus Paused => new(s_table[1]);
 
-    /// <summary>Expired</summary>
+    /// <summary>Ad group status: expired.</summary>
     public static AdGroupStatus Expired => new(s_table[2]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Ad group status: deleted. Reserved for future use.</summary>
     public static AdGroupStatus Deleted => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AdGroupStatus : IEquatable<AdGroupStatus>, IOpenEnum<AdGr
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Ad group status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Ad group status: paused.</summary>
         Paused,
 
-        /// <summary>Expired</summary>
+        /// <summary>Ad group status: expired.</summary>
         Expired,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Ad group status: deleted. Reserved for future use.</summary>
         Deleted,
     }
 }

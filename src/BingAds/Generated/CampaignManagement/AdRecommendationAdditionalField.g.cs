@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationAdditionalField</summary>
+/// <summary>What is returned of an ad recommendation only on request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdRecommendationAdditionalField : IEquatable<AdRecommendationAdditionalField>, IOpenEnum<AdRecommendationAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AdRecommendationAdditionalField",
@@ -18,13 +19,13 @@ public readonly struct AdRecommendationAdditionalField : IEquatable<AdRecommenda
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdRecommendationAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>ImageSuggestionMetadata</summary>
+    /// <summary>Asks for the image suggestion metadata.</summary>
     public static AdRecommendationAdditionalField ImageSuggestionMetadata => new(s_table[0]);
 
-    /// <summary>MediaRefineResults</summary>
+    /// <summary>Asks for the media refine results.</summary>
     public static AdRecommendationAdditionalField MediaRefineResults => new(s_table[1]);
 
-    /// <summary>PromptBrandWarning</summary>
+    /// <summary>Asks for the prompt brand warning.</summary>
     public static AdRecommendationAdditionalField PromptBrandWarning => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct AdRecommendationAdditionalField : IEquatable<AdRecommenda
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ImageSuggestionMetadata</summary>
+        /// <summary>Asks for the image suggestion metadata.</summary>
         ImageSuggestionMetadata,
 
-        /// <summary>MediaRefineResults</summary>
+        /// <summary>Asks for the media refine results.</summary>
         MediaRefineResults,
 
-        /// <summary>PromptBrandWarning</summary>
+        /// <summary>Asks for the prompt brand warning.</summary>
         PromptBrandWarning,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationCustomizedProperty</summary>
+/// <summary>An ad recommendation customized property.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationcustomizedproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationCustomizedProperty : ApiObject
 {
-    internal static readonly WireMember s_assetTypeName = new("AssetTypeName", Namespaces.Svc);
-    internal static readonly WireMember s_propertyName = new("PropertyName", Namespaces.Svc);
-    internal static readonly WireMember s_propertyValue = new("PropertyValue", Namespaces.Svc);
+    internal static readonly WireMember s_assetTypeName = new("AssetTypeName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_propertyName = new("PropertyName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_propertyValue = new("PropertyValue", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationCustomizedProperty", Namespaces.Svc, static () => new AdRecommendationCustomizedProperty(),
         [s_assetTypeName, s_propertyName, s_propertyValue]);
 
-    /// <summary>AssetTypeName</summary>
+    /// <summary>Asset type name of the ad recommendation customized property; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationcustomizedproperty?view=bingads-13#assettypename">Reference</see>.</remarks>
     public string? AssetTypeName { get; set; }
 
-    /// <summary>PropertyName</summary>
+    /// <summary>Property name of the ad recommendation customized property; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationcustomizedproperty?view=bingads-13#propertyname">Reference</see>.</remarks>
     public string? PropertyName { get; set; }
 
-    /// <summary>PropertyValue</summary>
+    /// <summary>Property value of the ad recommendation customized property; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationcustomizedproperty?view=bingads-13#propertyvalue">Reference</see>.</remarks>
     public string? PropertyValue { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationImageAssetProperty</summary>
+/// <summary>An ad recommendation image asset property.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageAssetProperty : ApiObject
 {
-    internal static readonly WireMember s_cropHeight = new("CropHeight", Namespaces.Svc);
-    internal static readonly WireMember s_cropWidth = new("CropWidth", Namespaces.Svc);
-    internal static readonly WireMember s_cropX = new("CropX", Namespaces.Svc);
-    internal static readonly WireMember s_cropY = new("CropY", Namespaces.Svc);
-    internal static readonly WireMember s_imageField = new("ImageField", Namespaces.Svc);
-    internal static readonly WireMember s_imageUrl = new("ImageUrl", Namespaces.Svc);
+    internal static readonly WireMember s_cropHeight = new("CropHeight", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropWidth = new("CropWidth", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropX = new("CropX", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropY = new("CropY", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_imageField = new("ImageField", "AdRecommendationImageField", Namespaces.Svc);
+    internal static readonly WireMember s_imageUrl = new("ImageUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageAssetProperty", Namespaces.Svc, static () => new AdRecommendationImageAssetProperty(),
         [s_cropHeight, s_cropWidth, s_cropX, s_cropY, s_imageField, s_imageUrl]);
 
-    /// <summary>CropHeight</summary>
+    /// <summary>Crop height of the ad recommendation image asset property; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#cropheight">Reference</see>.</remarks>
     public int? CropHeight { get; set; }
 
-    /// <summary>CropWidth</summary>
+    /// <summary>Crop width of the ad recommendation image asset property; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#cropwidth">Reference</see>.</remarks>
     public int? CropWidth { get; set; }
 
-    /// <summary>CropX</summary>
+    /// <summary>Crop x of the ad recommendation image asset property; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#cropx">Reference</see>.</remarks>
     public int? CropX { get; set; }
 
-    /// <summary>CropY</summary>
+    /// <summary>Crop y of the ad recommendation image asset property; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#cropy">Reference</see>.</remarks>
     public int? CropY { get; set; }
 
-    /// <summary>ImageField</summary>
+    /// <summary>Image field of the ad recommendation image asset property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#imagefield">Reference</see>.</remarks>
     public AdRecommendationImageField? ImageField { get; set; }
 
-    /// <summary>ImageUrl</summary>
+    /// <summary>Image URL of the ad recommendation image asset property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#imageurl">Reference</see>.</remarks>
     public string? ImageUrl { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationImageField</summary>
+/// <summary>An ad recommendation image field. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagefield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdRecommendationImageField : IEquatable<AdRecommendationImageField>, IOpenEnum<AdRecommendationImageField>
 {
     internal static readonly EnumTable s_table = new("AdRecommendationImageField",
@@ -18,10 +19,10 @@ public readonly struct AdRecommendationImageField : IEquatable<AdRecommendationI
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdRecommendationImageField(string text) => _value = s_table.Find(text);
 
-    /// <summary>Image</summary>
+    /// <summary>Ad recommendation image field: image.</summary>
     public static AdRecommendationImageField Image => new(s_table[0]);
 
-    /// <summary>Logo</summary>
+    /// <summary>Ad recommendation image field: logo.</summary>
     public static AdRecommendationImageField Logo => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct AdRecommendationImageField : IEquatable<AdRecommendationI
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Image</summary>
+        /// <summary>Ad recommendation image field: image.</summary>
         Image,
 
-        /// <summary>Logo</summary>
+        /// <summary>Ad recommendation image field: logo.</summary>
         Logo,
     }
 }

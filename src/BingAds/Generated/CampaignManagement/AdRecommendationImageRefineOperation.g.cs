@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationImageRefineOperation</summary>
+/// <summary>An ad recommendation image refine operation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefineoperation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageRefineOperation : ApiObject
 {
-    internal static readonly WireMember s_imageRefineType = new("ImageRefineType", Namespaces.Svc);
-    internal static readonly WireMember s_imageIndex = new("ImageIndex", Namespaces.Svc);
-    internal static readonly WireMember s_prompt = new("Prompt", Namespaces.Svc);
+    internal static readonly WireMember s_imageRefineType = new("ImageRefineType", "AdRecommendationImageRefineType", Namespaces.Svc);
+    internal static readonly WireMember s_imageIndex = new("ImageIndex", "int", Namespaces.Svc);
+    internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageRefineOperation", Namespaces.Svc, static () => new AdRecommendationImageRefineOperation(),
         [s_imageRefineType, s_imageIndex, s_prompt]);
 
-    /// <summary>ImageRefineType</summary>
+    /// <summary>Image refine type of the ad recommendation image refine operation.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefineoperation?view=bingads-13#imagerefinetype">Reference</see>.</remarks>
     public AdRecommendationImageRefineType? ImageRefineType { get; set; }
 
-    /// <summary>ImageIndex</summary>
+    /// <summary>Image index of the ad recommendation image refine operation; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefineoperation?view=bingads-13#imageindex">Reference</see>.</remarks>
     public int? ImageIndex { get; set; }
 
-    /// <summary>Prompt</summary>
+    /// <summary>Prompt of the ad recommendation image refine operation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefineoperation?view=bingads-13#prompt">Reference</see>.</remarks>
     public string? Prompt { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationImageRefineType</summary>
+/// <summary>An ad recommendation image refine type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefinetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdRecommendationImageRefineType : IEquatable<AdRecommendationImageRefineType>, IOpenEnum<AdRecommendationImageRefineType>
 {
     internal static readonly EnumTable s_table = new("AdRecommendationImageRefineType",
@@ -18,10 +19,10 @@ public readonly struct AdRecommendationImageRefineType : IEquatable<AdRecommenda
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdRecommendationImageRefineType(string text) => _value = s_table.Find(text);
 
-    /// <summary>BackgroundChange</summary>
+    /// <summary>Ad recommendation image refine type: background change.</summary>
     public static AdRecommendationImageRefineType BackgroundChange => new(s_table[0]);
 
-    /// <summary>RefineDisplay</summary>
+    /// <summary>Ad recommendation image refine type: refine display.</summary>
     public static AdRecommendationImageRefineType RefineDisplay => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct AdRecommendationImageRefineType : IEquatable<AdRecommenda
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>BackgroundChange</summary>
+        /// <summary>Ad recommendation image refine type: background change.</summary>
         BackgroundChange,
 
-        /// <summary>RefineDisplay</summary>
+        /// <summary>Ad recommendation image refine type: refine display.</summary>
         RefineDisplay,
     }
 }

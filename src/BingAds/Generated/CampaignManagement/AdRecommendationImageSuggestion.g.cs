@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationImageSuggestion</summary>
+/// <summary>An ad recommendation image suggestion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestion?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageSuggestion : ApiObject
 {
-    internal static readonly WireMember s_assetLink = new("AssetLink", Namespaces.Svc);
-    internal static readonly WireMember s_image = new("Image", Namespaces.Svc);
-    internal static readonly WireMember s_imageMetadata = new("ImageMetadata", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_imageUrl = new("ImageUrl", Namespaces.Svc);
+    internal static readonly WireMember s_assetLink = new("AssetLink", "AssetLink", Namespaces.Svc);
+    internal static readonly WireMember s_image = new("Image", "Image", Namespaces.Svc);
+    internal static readonly WireMember s_imageMetadata = new("ImageMetadata", "AdRecommendationImageSuggestionMetadata", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_imageUrl = new("ImageUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageSuggestion", Namespaces.Svc, static () => new AdRecommendationImageSuggestion(),
         [s_assetLink, s_image, s_imageMetadata, s_imageUrl]);
 
-    /// <summary>AssetLink</summary>
+    /// <summary>Asset link of the ad recommendation image suggestion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestion?view=bingads-13#assetlink">Reference</see>.</remarks>
     public AssetLink? AssetLink { get; set; }
 
-    /// <summary>Image</summary>
+    /// <summary>Image of the ad recommendation image suggestion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestion?view=bingads-13#image">Reference</see>.</remarks>
     public Image? Image { get; set; }
 
-    /// <summary>ImageMetadata</summary>
+    /// <summary>Image metadata of the ad recommendation image suggestion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestion?view=bingads-13#imagemetadata">Reference</see>.</remarks>
     public AdRecommendationImageSuggestionMetadata? ImageMetadata { get; set; }
 
-    /// <summary>ImageUrl</summary>
+    /// <summary>Image URL of the ad recommendation image suggestion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestion?view=bingads-13#imageurl">Reference</see>.</remarks>
     public string? ImageUrl { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationImageSuggestionMetadata</summary>
+/// <summary>Ad recommendation image suggestion metadata.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestionmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageSuggestionMetadata : ApiObject
 {
-    internal static readonly WireMember s_customizedProperties = new("CustomizedProperties", Namespaces.Svc, item: "AdRecommendationCustomizedProperty", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_imageAssetProperties = new("ImageAssetProperties", Namespaces.Svc, item: "AdRecommendationImageAssetProperty", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_templateId = new("TemplateId", Namespaces.Svc);
-    internal static readonly WireMember s_templateVersion = new("TemplateVersion", Namespaces.Svc);
-    internal static readonly WireMember s_textAssetProperties = new("TextAssetProperties", Namespaces.Svc, item: "AdRecommendationTextAssetProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_customizedProperties = new("CustomizedProperties", "AdRecommendationCustomizedProperty[]", Namespaces.Svc, item: "AdRecommendationCustomizedProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_imageAssetProperties = new("ImageAssetProperties", "AdRecommendationImageAssetProperty[]", Namespaces.Svc, item: "AdRecommendationImageAssetProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_templateId = new("TemplateId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateVersion = new("TemplateVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textAssetProperties = new("TextAssetProperties", "AdRecommendationTextAssetProperty[]", Namespaces.Svc, item: "AdRecommendationTextAssetProperty", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageSuggestionMetadata", Namespaces.Svc, static () => new AdRecommendationImageSuggestionMetadata(),
         [s_customizedProperties, s_imageAssetProperties, s_templateId, s_templateVersion, s_textAssetProperties]);
 
-    /// <summary>CustomizedProperties</summary>
+    /// <summary>Customized properties of the ad recommendation image suggestion metadata.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestionmetadata?view=bingads-13#customizedproperties">Reference</see>.</remarks>
     public List<AdRecommendationCustomizedProperty>? CustomizedProperties { get; set; }
 
-    /// <summary>ImageAssetProperties</summary>
+    /// <summary>Image asset properties of the ad recommendation image suggestion metadata.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestionmetadata?view=bingads-13#imageassetproperties">Reference</see>.</remarks>
     public List<AdRecommendationImageAssetProperty>? ImageAssetProperties { get; set; }
 
-    /// <summary>TemplateId</summary>
+    /// <summary>Id of the template; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestionmetadata?view=bingads-13#templateid">Reference</see>.</remarks>
     public string? TemplateId { get; set; }
 
-    /// <summary>TemplateVersion</summary>
+    /// <summary>Template version of the ad recommendation image suggestion metadata; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestionmetadata?view=bingads-13#templateversion">Reference</see>.</remarks>
     public string? TemplateVersion { get; set; }
 
-    /// <summary>TextAssetProperties</summary>
+    /// <summary>Text asset properties of the ad recommendation image suggestion metadata.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestionmetadata?view=bingads-13#textassetproperties">Reference</see>.</remarks>
     public List<AdRecommendationTextAssetProperty>? TextAssetProperties { get; set; }
 
     internal override WireType WireType => s_wire;

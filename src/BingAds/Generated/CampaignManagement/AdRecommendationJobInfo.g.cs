@@ -7,28 +7,36 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationJobInfo</summary>
+/// <summary>Ad recommendation job info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationjobinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationJobInfo : ApiObject
 {
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Svc);
-    internal static readonly WireMember s_errorMessage = new("ErrorMessage", Namespaces.Svc);
-    internal static readonly WireMember s_jobId = new("JobId", Namespaces.Svc);
-    internal static readonly WireMember s_jobStatus = new("JobStatus", Namespaces.Svc);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errorMessage = new("ErrorMessage", "string", Namespaces.Svc);
+    internal static readonly WireMember s_jobId = new("JobId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_jobStatus = new("JobStatus", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationJobInfo", Namespaces.Svc, static () => new AdRecommendationJobInfo(),
         [s_errorCode, s_errorMessage, s_jobId, s_jobStatus]);
 
-    /// <summary>ErrorCode</summary>
+    /// <summary>Name of the error, as in the list of error codes; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationjobinfo?view=bingads-13#errorcode">Reference</see>.</remarks>
     public string? ErrorCode { get; set; }
 
-    /// <summary>ErrorMessage</summary>
+    /// <summary>Error message of the ad recommendation job info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationjobinfo?view=bingads-13#errormessage">Reference</see>.</remarks>
     public string? ErrorMessage { get; set; }
 
-    /// <summary>JobId</summary>
+    /// <summary>Id of the job; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationjobinfo?view=bingads-13#jobid">Reference</see>.</remarks>
     public long? JobId { get; set; }
 
-    /// <summary>JobStatus</summary>
+    /// <summary>Job status of the ad recommendation job info; text.</summary>
+    /// <remarks>
+    /// Allowed: <c>Completed</c>, <c>InProgress</c> or <c>Failed</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationjobinfo?view=bingads-13#jobstatus">Reference</see>.
+    /// </remarks>
     public string? JobStatus { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationMediaRefineResult</summary>
+/// <summary>An ad recommendation media refine result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationmediarefineresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationMediaRefineResult : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_mediaList = new("MediaList", Namespaces.Svc, item: "AdRecommendationRefinedMedia", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaList = new("MediaList", "AdRecommendationRefinedMedia[]", Namespaces.Svc, item: "AdRecommendationRefinedMedia", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationMediaRefineResult", Namespaces.Svc, static () => new AdRecommendationMediaRefineResult(),
         [s_errors, s_mediaList]);
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors of the ad recommendation media refine result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationmediarefineresult?view=bingads-13#errors">Reference</see>.</remarks>
     public List<OperationError>? Errors { get; set; }
 
-    /// <summary>MediaList</summary>
+    /// <summary>Media list of the ad recommendation media refine result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationmediarefineresult?view=bingads-13#medialist">Reference</see>.</remarks>
     public List<AdRecommendationRefinedMedia>? MediaList { get; set; }
 
     internal override WireType WireType => s_wire;

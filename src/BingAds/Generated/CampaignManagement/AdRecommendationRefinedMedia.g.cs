@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationRefinedMedia</summary>
+/// <summary>Ad recommendation refined media.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationrefinedmedia?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationRefinedMedia : ApiObject
 {
-    internal static readonly WireMember s_mediaUrl = new("MediaUrl", Namespaces.Svc);
+    internal static readonly WireMember s_mediaUrl = new("MediaUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationRefinedMedia", Namespaces.Svc, static () => new AdRecommendationRefinedMedia(),
         [s_mediaUrl]);
 
-    /// <summary>MediaUrl</summary>
+    /// <summary>Media URL of the ad recommendation refined media.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationrefinedmedia?view=bingads-13#mediaurl">Reference</see>.</remarks>
     public string? MediaUrl { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationTextAssetProperty</summary>
+/// <summary>An ad recommendation text asset property.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextAssetProperty : ApiObject
 {
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_textField = new("TextField", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textField = new("TextField", "AdRecommendationTextField", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationTextAssetProperty", Namespaces.Svc, static () => new AdRecommendationTextAssetProperty(),
         [s_text, s_textField]);
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the ad recommendation text asset property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>TextField</summary>
+    /// <summary>Text field of the ad recommendation text asset property.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13#textfield">Reference</see>.</remarks>
     public AdRecommendationTextField? TextField { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationTextField</summary>
+/// <summary>An ad recommendation text field. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdRecommendationTextField : IEquatable<AdRecommendationTextField>, IOpenEnum<AdRecommendationTextField>
 {
     internal static readonly EnumTable s_table = new("AdRecommendationTextField",
@@ -18,16 +19,16 @@ public readonly struct AdRecommendationTextField : IEquatable<AdRecommendationTe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdRecommendationTextField(string text) => _value = s_table.Find(text);
 
-    /// <summary>Headline</summary>
+    /// <summary>Ad recommendation text field: headline. Reserved for future use.</summary>
     public static AdRecommendationTextField Headline => new(s_table[0]);
 
-    /// <summary>LongHeadline</summary>
+    /// <summary>Ad recommendation text field: long headline. Reserved for future use.</summary>
     public static AdRecommendationTextField LongHeadline => new(s_table[1]);
 
-    /// <summary>Description</summary>
+    /// <summary>Ad recommendation text field: description. Reserved for future use.</summary>
     public static AdRecommendationTextField Description => new(s_table[2]);
 
-    /// <summary>CallToAction</summary>
+    /// <summary>Ad recommendation text field: call to action. Reserved for future use.</summary>
     public static AdRecommendationTextField CallToAction => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AdRecommendationTextField : IEquatable<AdRecommendationTe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Headline</summary>
+        /// <summary>Ad recommendation text field: headline. Reserved for future use.</summary>
         Headline,
 
-        /// <summary>LongHeadline</summary>
+        /// <summary>Ad recommendation text field: long headline. Reserved for future use.</summary>
         LongHeadline,
 
-        /// <summary>Description</summary>
+        /// <summary>Ad recommendation text field: description. Reserved for future use.</summary>
         Description,
 
-        /// <summary>CallToAction</summary>
+        /// <summary>Ad recommendation text field: call to action. Reserved for future use.</summary>
         CallToAction,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationTextRefineOperation</summary>
+/// <summary>An ad recommendation text refine operation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextRefineOperation : ApiObject
 {
-    internal static readonly WireMember s_textField = new("TextField", Namespaces.Svc);
-    internal static readonly WireMember s_textFieldIndex = new("TextFieldIndex", Namespaces.Svc);
-    internal static readonly WireMember s_textTone = new("TextTone", Namespaces.Svc);
+    internal static readonly WireMember s_textField = new("TextField", "AdRecommendationTextField", Namespaces.Svc);
+    internal static readonly WireMember s_textFieldIndex = new("TextFieldIndex", "int", Namespaces.Svc);
+    internal static readonly WireMember s_textTone = new("TextTone", "AdRecommendationTextTone?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationTextRefineOperation", Namespaces.Svc, static () => new AdRecommendationTextRefineOperation(),
         [s_textField, s_textFieldIndex, s_textTone]);
 
-    /// <summary>TextField</summary>
+    /// <summary>Text field of the ad recommendation text refine operation. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13#textfield">Reference</see>.</remarks>
     public AdRecommendationTextField? TextField { get; set; }
 
-    /// <summary>TextFieldIndex</summary>
+    /// <summary>Text field index of the ad recommendation text refine operation; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13#textfieldindex">Reference</see>.</remarks>
     public int? TextFieldIndex { get; set; }
 
-    /// <summary>TextTone</summary>
+    /// <summary>Text tone of the ad recommendation text refine operation. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13#texttone">Reference</see>.</remarks>
     public AdRecommendationTextTone? TextTone { get; set; }
 
     internal override WireType WireType => s_wire;

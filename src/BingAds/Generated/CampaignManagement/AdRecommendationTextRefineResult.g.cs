@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationTextRefineResult</summary>
+/// <summary>An ad recommendation text refine result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextRefineResult : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_textAssetLinks = new("TextAssetLinks", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textAssetLinks = new("TextAssetLinks", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationTextRefineResult", Namespaces.Svc, static () => new AdRecommendationTextRefineResult(),
         [s_errors, s_textAssetLinks]);
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors of the ad recommendation text refine result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineresult?view=bingads-13#errors">Reference</see>.</remarks>
     public List<OperationError>? Errors { get; set; }
 
-    /// <summary>TextAssetLinks</summary>
+    /// <summary>Text asset links of the ad recommendation text refine result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineresult?view=bingads-13#textassetlinks">Reference</see>.</remarks>
     public List<AssetLink>? TextAssetLinks { get; set; }
 
     internal override WireType WireType => s_wire;

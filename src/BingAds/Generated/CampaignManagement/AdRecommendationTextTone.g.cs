@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationTextTone</summary>
+/// <summary>An ad recommendation text tone. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtexttone?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdRecommendationTextTone : IEquatable<AdRecommendationTextTone>, IOpenEnum<AdRecommendationTextTone>
 {
     internal static readonly EnumTable s_table = new("AdRecommendationTextTone",
@@ -18,16 +19,16 @@ public readonly struct AdRecommendationTextTone : IEquatable<AdRecommendationTex
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdRecommendationTextTone(string text) => _value = s_table.Find(text);
 
-    /// <summary>Friendly</summary>
+    /// <summary>Ad recommendation text tone: friendly.</summary>
     public static AdRecommendationTextTone Friendly => new(s_table[0]);
 
-    /// <summary>Persuasive</summary>
+    /// <summary>Ad recommendation text tone: persuasive.</summary>
     public static AdRecommendationTextTone Persuasive => new(s_table[1]);
 
-    /// <summary>Cute</summary>
+    /// <summary>Ad recommendation text tone: cute.</summary>
     public static AdRecommendationTextTone Cute => new(s_table[2]);
 
-    /// <summary>Inspiring</summary>
+    /// <summary>Ad recommendation text tone: inspiring.</summary>
     public static AdRecommendationTextTone Inspiring => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AdRecommendationTextTone : IEquatable<AdRecommendationTex
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Friendly</summary>
+        /// <summary>Ad recommendation text tone: friendly.</summary>
         Friendly,
 
-        /// <summary>Persuasive</summary>
+        /// <summary>Ad recommendation text tone: persuasive.</summary>
         Persuasive,
 
-        /// <summary>Cute</summary>
+        /// <summary>Ad recommendation text tone: cute.</summary>
         Cute,
 
-        /// <summary>Inspiring</summary>
+        /// <summary>Ad recommendation text tone: inspiring.</summary>
         Inspiring,
     }
 }

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationVideoSuggestion</summary>
+/// <summary>An ad recommendation video suggestion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationvideosuggestion?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationVideoSuggestion : ApiObject
 {
-    internal static readonly WireMember s_video = new("Video", Namespaces.Svc);
+    internal static readonly WireMember s_video = new("Video", "Video", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationVideoSuggestion", Namespaces.Svc, static () => new AdRecommendationVideoSuggestion(),
         [s_video]);
 
-    /// <summary>Video</summary>
+    /// <summary>Video of the ad recommendation video suggestion. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationvideosuggestion?view=bingads-13#video">Reference</see>.</remarks>
     public Video? Video { get; set; }
 
     internal override WireType WireType => s_wire;

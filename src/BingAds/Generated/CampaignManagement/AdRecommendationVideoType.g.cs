@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRecommendationVideoType</summary>
+/// <summary>An ad recommendation video type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationvideotype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdRecommendationVideoType : IEquatable<AdRecommendationVideoType>, IOpenEnum<AdRecommendationVideoType>
 {
     internal static readonly EnumTable s_table = new("AdRecommendationVideoType",
@@ -18,10 +19,10 @@ public readonly struct AdRecommendationVideoType : IEquatable<AdRecommendationVi
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdRecommendationVideoType(string text) => _value = s_table.Find(text);
 
-    /// <summary>OLV</summary>
+    /// <summary>Ad recommendation video type: OLV.</summary>
     public static AdRecommendationVideoType OLV => new(s_table[0]);
 
-    /// <summary>CTV</summary>
+    /// <summary>Ad recommendation video type: CTV.</summary>
     public static AdRecommendationVideoType CTV => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct AdRecommendationVideoType : IEquatable<AdRecommendationVi
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>OLV</summary>
+        /// <summary>Ad recommendation video type: OLV.</summary>
         OLV,
 
-        /// <summary>CTV</summary>
+        /// <summary>Ad recommendation video type: CTV.</summary>
         CTV,
     }
 }

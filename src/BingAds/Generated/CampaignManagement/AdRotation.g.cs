@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRotation</summary>
+/// <summary>An ad rotation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrotation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRotation : ApiObject
 {
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "AdRotationType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRotation", Namespaces.Svc, static () => new AdRotation(),
         [s_endDate, s_startDate, s_type]);
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the ad rotation; date and time. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrotation?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the ad rotation; date and time. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrotation?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the ad rotation. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>OptimizeForClicks</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrotation?view=bingads-13#type">Reference</see>.
+    /// </remarks>
     public AdRotationType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

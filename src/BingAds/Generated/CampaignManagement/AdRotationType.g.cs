@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdRotationType</summary>
+/// <summary>An ad rotation type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrotationtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdRotationType : IEquatable<AdRotationType>, IOpenEnum<AdRotationType>
 {
     internal static readonly EnumTable s_table = new("AdRotationType",
@@ -18,10 +19,10 @@ public readonly struct AdRotationType : IEquatable<AdRotationType>, IOpenEnum<Ad
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdRotationType(string text) => _value = s_table.Find(text);
 
-    /// <summary>OptimizeForClicks</summary>
+    /// <summary>Ad rotation type: optimize for clicks.</summary>
     public static AdRotationType OptimizeForClicks => new(s_table[0]);
 
-    /// <summary>RotateAdsEvenly</summary>
+    /// <summary>Ad rotation type: rotate ads evenly.</summary>
     public static AdRotationType RotateAdsEvenly => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct AdRotationType : IEquatable<AdRotationType>, IOpenEnum<Ad
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>OptimizeForClicks</summary>
+        /// <summary>Ad rotation type: optimize for clicks.</summary>
         OptimizeForClicks,
 
-        /// <summary>RotateAdsEvenly</summary>
+        /// <summary>Ad rotation type: rotate ads evenly.</summary>
         RotateAdsEvenly,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdStatus</summary>
+/// <summary>Ad status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdStatus : IEquatable<AdStatus>, IOpenEnum<AdStatus>
 {
     internal static readonly EnumTable s_table = new("AdStatus",
@@ -18,16 +19,16 @@ public readonly struct AdStatus : IEquatable<AdStatus>, IOpenEnum<AdStatus>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Ad status: inactive.</summary>
     public static AdStatus Inactive => new(s_table[0]);
 
-    /// <summary>Active</summary>
+    /// <summary>Ad status: active.</summary>
     public static AdStatus Active => new(s_table[1]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Ad status: paused.</summary>
     public static AdStatus Paused => new(s_table[2]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Ad status: deleted. Reserved for future use.</summary>
     public static AdStatus Deleted => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AdStatus : IEquatable<AdStatus>, IOpenEnum<AdStatus>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Ad status: inactive.</summary>
         Inactive,
 
-        /// <summary>Active</summary>
+        /// <summary>Ad status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Ad status: paused.</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Ad status: deleted. Reserved for future use.</summary>
         Deleted,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdSubType</summary>
+/// <summary>An ad subtype. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adsubtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdSubType : IEquatable<AdSubType>, IOpenEnum<AdSubType>
 {
     internal static readonly EnumTable s_table = new("AdSubType",
@@ -18,13 +19,13 @@ public readonly struct AdSubType : IEquatable<AdSubType>, IOpenEnum<AdSubType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdSubType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Video</summary>
+    /// <summary>Ad subtype: video.</summary>
     public static AdSubType Video => new(s_table[0]);
 
-    /// <summary>Display</summary>
+    /// <summary>Ad subtype: display.</summary>
     public static AdSubType Display => new(s_table[1]);
 
-    /// <summary>HTML5</summary>
+    /// <summary>Ad subtype: HTML5.</summary>
     public static AdSubType HTML5 => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct AdSubType : IEquatable<AdSubType>, IOpenEnum<AdSubType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Video</summary>
+        /// <summary>Ad subtype: video.</summary>
         Video,
 
-        /// <summary>Display</summary>
+        /// <summary>Ad subtype: display.</summary>
         Display,
 
-        /// <summary>HTML5</summary>
+        /// <summary>Ad subtype: HTML5.</summary>
         HTML5,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AdType</summary>
+/// <summary>An ad type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdType : IEquatable<AdType>, IOpenEnum<AdType>
 {
     internal static readonly EnumTable s_table = new("AdType",
@@ -18,31 +19,31 @@ public readonly struct AdType : IEquatable<AdType>, IOpenEnum<AdType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Text</summary>
+    /// <summary>Ad type: text.</summary>
     public static AdType Text => new(s_table[0]);
 
-    /// <summary>Image</summary>
+    /// <summary>Ad type: image. Reserved for future use.</summary>
     public static AdType Image => new(s_table[1]);
 
-    /// <summary>Product</summary>
+    /// <summary>Ad type: product.</summary>
     public static AdType Product => new(s_table[2]);
 
-    /// <summary>AppInstall</summary>
+    /// <summary>Ad type: app install.</summary>
     public static AdType AppInstall => new(s_table[3]);
 
-    /// <summary>ExpandedText</summary>
+    /// <summary>Ad type: expanded text.</summary>
     public static AdType ExpandedText => new(s_table[4]);
 
-    /// <summary>DynamicSearch</summary>
+    /// <summary>Ad type: dynamic search.</summary>
     public static AdType DynamicSearch => new(s_table[5]);
 
-    /// <summary>ResponsiveAd</summary>
+    /// <summary>Ad type: responsive ad.</summary>
     public static AdType ResponsiveAd => new(s_table[6]);
 
-    /// <summary>ResponsiveSearch</summary>
+    /// <summary>Ad type: responsive search.</summary>
     public static AdType ResponsiveSearch => new(s_table[7]);
 
-    /// <summary>Hotel</summary>
+    /// <summary>Ad type: hotel.</summary>
     public static AdType Hotel => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -85,31 +86,31 @@ public readonly struct AdType : IEquatable<AdType>, IOpenEnum<AdType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Text</summary>
+        /// <summary>Ad type: text.</summary>
         Text,
 
-        /// <summary>Image</summary>
+        /// <summary>Ad type: image. Reserved for future use.</summary>
         Image,
 
-        /// <summary>Product</summary>
+        /// <summary>Ad type: product.</summary>
         Product,
 
-        /// <summary>AppInstall</summary>
+        /// <summary>Ad type: app install.</summary>
         AppInstall,
 
-        /// <summary>ExpandedText</summary>
+        /// <summary>Ad type: expanded text.</summary>
         ExpandedText,
 
-        /// <summary>DynamicSearch</summary>
+        /// <summary>Ad type: dynamic search.</summary>
         DynamicSearch,
 
-        /// <summary>ResponsiveAd</summary>
+        /// <summary>Ad type: responsive ad.</summary>
         ResponsiveAd,
 
-        /// <summary>ResponsiveSearch</summary>
+        /// <summary>Ad type: responsive search.</summary>
         ResponsiveSearch,
 
-        /// <summary>Hotel</summary>
+        /// <summary>Ad type: hotel.</summary>
         Hotel,
     }
 }

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdExtensionsRequest</summary>
+/// <summary>Request of <c>AddAdExtensions</c>, which adds ad extensions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdExtensionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensions = new("AdExtensions", Namespaces.Svc, of: "AdExtension", item: "AdExtension", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensions = new("AdExtensions", "AdExtension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdExtension", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdExtensionsRequest", Namespaces.Svc, static () => new AddAdExtensionsRequest(),
@@ -21,10 +22,12 @@ public partial class AddAdExtensionsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddAdExtensions", "POST", "AdExtensions", "AddAdExtensions", isIdempotent: false,
         static () => new AddAdExtensionsRequest(), static () => new AddAdExtensionsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdExtensions</summary>
+    /// <summary>Ad extensions to add; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13#adextensions">Reference</see>.</remarks>
     public List<AdExtension>? AdExtensions { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdExtensionsResponse</summary>
+/// <summary>Response of <c>AddAdExtensions</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdExtensionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensionIdentities = new("AdExtensionIdentities", Namespaces.Svc, item: "AdExtensionIdentity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionIdentities = new("AdExtensionIdentities", "AdExtensionIdentity[]", Namespaces.Svc, item: "AdExtensionIdentity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdExtensionsResponse", Namespaces.Svc, static () => new AddAdExtensionsResponse(),
         [s_adExtensionIdentities, s_nestedPartialErrors]);
 
-    /// <summary>AdExtensionIdentities</summary>
+    /// <summary>Ad extension identities in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13#adextensionidentities">Reference</see>.</remarks>
     public List<AdExtensionIdentity?> AdExtensionIdentities
     {
         get => _adExtensionIdentities ??= [];
@@ -26,7 +28,8 @@ public partial class AddAdExtensionsResponse : ApiResponse
 
     private List<AdExtensionIdentity?>? _adExtensionIdentities;
 
-    /// <summary>NestedPartialErrors</summary>
+    /// <summary>Errors of the items that failed, each with the errors of its parts; empty when all went well.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13#nestedpartialerrors">Reference</see>.</remarks>
     public List<BatchErrorCollection?> NestedPartialErrors
     {
         get => _nestedPartialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdGroupCriterionsRequest</summary>
+/// <summary>Request of <c>AddAdGroupCriterions</c>, which adds ad group criterions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdGroupCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", Namespaces.Svc, of: "AdGroupCriterion", item: "AdGroupCriterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", "AdGroupCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdGroupCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdGroupCriterionsRequest", Namespaces.Svc, static () => new AddAdGroupCriterionsRequest(),
@@ -21,10 +22,12 @@ public partial class AddAdGroupCriterionsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddAdGroupCriterions", "POST", "AdGroupCriterions", "AddAdGroupCriterions", isIdempotent: false,
         static () => new AddAdGroupCriterionsRequest(), static () => new AddAdGroupCriterionsResponse());
 
-    /// <summary>AdGroupCriterions</summary>
+    /// <summary>Ad group criterions to add; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13#adgroupcriterions">Reference</see>.</remarks>
     public List<AdGroupCriterion>? AdGroupCriterions { get; set; }
 
-    /// <summary>CriterionType</summary>
+    /// <summary>Criterion type; several can be combined. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
     public AdGroupCriterionType? CriterionType { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdGroupCriterionsResponse</summary>
+/// <summary>Response of <c>AddAdGroupCriterions</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdGroupCriterionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdGroupCriterionsResponse", Namespaces.Svc, static () => new AddAdGroupCriterionsResponse(),
         [s_adGroupCriterionIds, s_nestedPartialErrors]);
 
-    /// <summary>AdGroupCriterionIds</summary>
+    /// <summary>Ids of the ad group criterions in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13#adgroupcriterionids">Reference</see>.</remarks>
     public List<long?> AdGroupCriterionIds
     {
         get => _adGroupCriterionIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddAdGroupCriterionsResponse : ApiResponse
 
     private List<long?>? _adGroupCriterionIds;
 
-    /// <summary>NestedPartialErrors</summary>
+    /// <summary>Errors of the items that failed, each with the errors of its parts; empty when all went well.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13#nestedpartialerrors">Reference</see>.</remarks>
     public List<BatchErrorCollection?> NestedPartialErrors
     {
         get => _nestedPartialErrors ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdGroupsRequest</summary>
+/// <summary>Request of <c>AddAdGroups</c>, which adds ad groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdGroupsRequest", Namespaces.Svc, static () => new AddAdGroupsRequest(),
@@ -22,13 +23,16 @@ public partial class AddAdGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddAdGroups", "POST", "AdGroups", "AddAdGroups", isIdempotent: false,
         static () => new AddAdGroupsRequest(), static () => new AddAdGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroups</summary>
+    /// <summary>Ad groups to add; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#adgroups">Reference</see>.</remarks>
     public List<AdGroup>? AdGroups { get; set; }
 
-    /// <summary>ReturnInheritedBidStrategyTypes</summary>
+    /// <summary>Whether to return inherited bid strategy types. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#returninheritedbidstrategytypes">Reference</see>.</remarks>
     public bool? ReturnInheritedBidStrategyTypes { get; set; }
 
     /// <inheritdoc/>

@@ -7,18 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdGroupsResponse</summary>
+/// <summary>Response of <c>AddAdGroups</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdGroupsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdGroupsResponse", Namespaces.Svc, static () => new AddAdGroupsResponse(),
         [s_adGroupIds, s_inheritedBidStrategyTypes, s_partialErrors]);
 
-    /// <summary>AdGroupIds</summary>
+    /// <summary>Ids of the ad groups in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#adgroupids">Reference</see>.</remarks>
     public List<long?> AdGroupIds
     {
         get => _adGroupIds ??= [];
@@ -27,7 +29,8 @@ public partial class AddAdGroupsResponse : ApiResponse
 
     private List<long?>? _adGroupIds;
 
-    /// <summary>InheritedBidStrategyTypes</summary>
+    /// <summary>Inherited bid strategy types in the response; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#inheritedbidstrategytypes">Reference</see>.</remarks>
     public List<string> InheritedBidStrategyTypes
     {
         get => _inheritedBidStrategyTypes ??= [];
@@ -36,7 +39,8 @@ public partial class AddAdGroupsResponse : ApiResponse
 
     private List<string>? _inheritedBidStrategyTypes;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdsRequest</summary>
+/// <summary>Request of <c>AddAds</c>, which adds ads.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_ads = new("Ads", Namespaces.Svc, of: "Ad", item: "Ad", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdsRequest", Namespaces.Svc, static () => new AddAdsRequest(),
@@ -21,10 +22,12 @@ public partial class AddAdsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddAds", "POST", "Ads", "AddAds", isIdempotent: false,
         static () => new AddAdsRequest(), static () => new AddAdsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>Ads</summary>
+    /// <summary>Ads to add; at most 50 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13#ads">Reference</see>.</remarks>
     public List<Ad>? Ads { get; set; }
 
     /// <inheritdoc/>

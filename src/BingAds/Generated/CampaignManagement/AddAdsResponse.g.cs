@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAdsResponse</summary>
+/// <summary>Response of <c>AddAds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adIds = new("AdIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adIds = new("AdIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdsResponse", Namespaces.Svc, static () => new AddAdsResponse(),
         [s_adIds, s_partialErrors]);
 
-    /// <summary>AdIds</summary>
+    /// <summary>Ids of the ads in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13#adids">Reference</see>.</remarks>
     public List<long?> AdIds
     {
         get => _adIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddAdsResponse : ApiResponse
 
     private List<long?>? _adIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAssetGroupsRequest</summary>
+/// <summary>Request of <c>AddAssetGroups</c>, which adds asset groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAssetGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_assetGroups = new("AssetGroups", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroup[]", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAssetGroupsRequest", Namespaces.Svc, static () => new AddAssetGroupsRequest(),
@@ -21,10 +22,12 @@ public partial class AddAssetGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddAssetGroups", "POST", "AssetGroups", "AddAssetGroups", isIdempotent: false,
         static () => new AddAssetGroupsRequest(), static () => new AddAssetGroupsResponse());
 
-    /// <summary>AssetGroups</summary>
+    /// <summary>Asset groups to add; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13#assetgroups">Reference</see>.</remarks>
     public List<AssetGroup>? AssetGroups { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAssetGroupsResponse</summary>
+/// <summary>Response of <c>AddAssetGroups</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAssetGroupsResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAssetGroupsResponse", Namespaces.Svc, static () => new AddAssetGroupsResponse(),
         [s_assetGroupIds, s_partialErrors]);
 
-    /// <summary>AssetGroupIds</summary>
+    /// <summary>Ids of the asset groups in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13#assetgroupids">Reference</see>.</remarks>
     public List<long?> AssetGroupIds
     {
         get => _assetGroupIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddAssetGroupsResponse : ApiResponse
 
     private List<long?>? _assetGroupIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

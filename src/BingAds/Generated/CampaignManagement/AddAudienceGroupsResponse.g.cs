@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAudienceGroupsResponse</summary>
+/// <summary>Response of <c>AddAudienceGroups</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiencegroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAudienceGroupsResponse : ApiResponse
 {
-    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAudienceGroupsResponse", Namespaces.Svc, static () => new AddAudienceGroupsResponse(),
         [s_audienceGroupIds, s_partialErrors]);
 
-    /// <summary>AudienceGroupIds</summary>
+    /// <summary>Ids of the audience groups in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiencegroups?view=bingads-13#audiencegroupids">Reference</see>.</remarks>
     public List<long?> AudienceGroupIds
     {
         get => _audienceGroupIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddAudienceGroupsResponse : ApiResponse
 
     private List<long?>? _audienceGroupIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiencegroups?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAudiencesRequest</summary>
+/// <summary>Request of <c>AddAudiences</c>, which adds audiences.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAudiencesRequest : ApiRequest
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, of: "Audience", item: "Audience", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "Audience[]", Namespaces.Svc, WireFlags.Subtypes, item: "Audience", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAudiencesRequest", Namespaces.Svc, static () => new AddAudiencesRequest(),
@@ -20,7 +21,8 @@ public partial class AddAudiencesRequest : ApiRequest
         ServiceName.CampaignManagement, "AddAudiences", "POST", "Audiences", "AddAudiences", isIdempotent: false,
         static () => new AddAudiencesRequest(), static () => new AddAudiencesResponse());
 
-    /// <summary>Audiences</summary>
+    /// <summary>Audiences to add; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13#audiences">Reference</see>.</remarks>
     public List<Audience>? Audiences { get; set; }
 
     /// <inheritdoc/>

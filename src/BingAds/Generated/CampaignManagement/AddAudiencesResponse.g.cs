@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddAudiencesResponse</summary>
+/// <summary>Response of <c>AddAudiences</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAudiencesResponse : ApiResponse
 {
-    internal static readonly WireMember s_audienceIds = new("AudienceIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceIds = new("AudienceIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAudiencesResponse", Namespaces.Svc, static () => new AddAudiencesResponse(),
         [s_audienceIds, s_partialErrors]);
 
-    /// <summary>AudienceIds</summary>
+    /// <summary>Ids of the audiences in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13#audienceids">Reference</see>.</remarks>
     public List<long?> AudienceIds
     {
         get => _audienceIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddAudiencesResponse : ApiResponse
 
     private List<long?>? _audienceIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

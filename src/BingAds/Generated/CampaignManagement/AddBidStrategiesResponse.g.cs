@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddBidStrategiesResponse</summary>
+/// <summary>Response of <c>AddBidStrategies</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13">Reference</see>.</remarks>
 public partial class AddBidStrategiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddBidStrategiesResponse", Namespaces.Svc, static () => new AddBidStrategiesResponse(),
         [s_bidStrategyIds, s_partialErrors]);
 
-    /// <summary>BidStrategyIds</summary>
+    /// <summary>Ids of the bid strategies in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13#bidstrategyids">Reference</see>.</remarks>
     public List<long?> BidStrategyIds
     {
         get => _bidStrategyIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddBidStrategiesResponse : ApiResponse
 
     private List<long?>? _bidStrategyIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

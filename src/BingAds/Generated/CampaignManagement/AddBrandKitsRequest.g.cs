@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddBrandKitsRequest</summary>
+/// <summary>Request of <c>AddBrandKits</c>, which adds brand kits.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13">Reference</see>.</remarks>
 public partial class AddBrandKitsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_brandKits = new("BrandKits", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddBrandKitsRequest", Namespaces.Svc, static () => new AddBrandKitsRequest(),
@@ -21,10 +22,12 @@ public partial class AddBrandKitsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddBrandKits", "POST", "BrandKits", "AddBrandKits", isIdempotent: false,
         static () => new AddBrandKitsRequest(), static () => new AddBrandKitsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>BrandKits</summary>
+    /// <summary>Brand kits to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13#brandkits">Reference</see>.</remarks>
     public List<BrandKit>? BrandKits { get; set; }
 
     /// <inheritdoc/>

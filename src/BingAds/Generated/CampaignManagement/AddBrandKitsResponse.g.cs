@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddBrandKitsResponse</summary>
+/// <summary>Response of <c>AddBrandKits</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13">Reference</see>.</remarks>
 public partial class AddBrandKitsResponse : ApiResponse
 {
-    internal static readonly WireMember s_brandKitIds = new("BrandKitIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_brandKitIds = new("BrandKitIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddBrandKitsResponse", Namespaces.Svc, static () => new AddBrandKitsResponse(),
         [s_brandKitIds, s_partialErrors]);
 
-    /// <summary>BrandKitIds</summary>
+    /// <summary>Ids of the brand kits in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13#brandkitids">Reference</see>.</remarks>
     public List<long?> BrandKitIds
     {
         get => _brandKitIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddBrandKitsResponse : ApiResponse
 
     private List<long?>? _brandKitIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddBudgetsResponse</summary>
+/// <summary>Response of <c>AddBudgets</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbudgets?view=bingads-13">Reference</see>.</remarks>
 public partial class AddBudgetsResponse : ApiResponse
 {
-    internal static readonly WireMember s_budgetIds = new("BudgetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgetIds = new("BudgetIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddBudgetsResponse", Namespaces.Svc, static () => new AddBudgetsResponse(),
         [s_budgetIds, s_partialErrors]);
 
-    /// <summary>BudgetIds</summary>
+    /// <summary>Ids of the budgets in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbudgets?view=bingads-13#budgetids">Reference</see>.</remarks>
     public List<long?> BudgetIds
     {
         get => _budgetIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddBudgetsResponse : ApiResponse
 
     private List<long?>? _budgetIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbudgets?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

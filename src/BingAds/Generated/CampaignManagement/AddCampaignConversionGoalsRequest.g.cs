@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddCampaignConversionGoalsRequest</summary>
+/// <summary>Request of <c>AddCampaignConversionGoals</c>, which adds campaign conversion goals.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaignconversiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class AddCampaignConversionGoalsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignConversionGoal = new("CampaignConversionGoal", Namespaces.Svc, item: "CampaignConversionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignConversionGoal = new("CampaignConversionGoal", "CampaignConversionGoal[]", Namespaces.Svc, item: "CampaignConversionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddCampaignConversionGoalsRequest", Namespaces.Svc, static () => new AddCampaignConversionGoalsRequest(),
@@ -20,7 +21,8 @@ public partial class AddCampaignConversionGoalsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddCampaignConversionGoals", "POST", "CampaignConversionGoals", "AddCampaignConversionGoals", isIdempotent: false,
         static () => new AddCampaignConversionGoalsRequest(), static () => new AddCampaignConversionGoalsResponse());
 
-    /// <summary>CampaignConversionGoal</summary>
+    /// <summary>Campaign conversion goal to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaignconversiongoals?view=bingads-13#campaignconversiongoal">Reference</see>.</remarks>
     public List<CampaignConversionGoal>? CampaignConversionGoal { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddCampaignCriterionsRequest</summary>
+/// <summary>Request of <c>AddCampaignCriterions</c>, which adds campaign criterions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddCampaignCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", Namespaces.Svc, of: "CampaignCriterion", item: "CampaignCriterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", "CampaignCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "CampaignCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddCampaignCriterionsRequest", Namespaces.Svc, static () => new AddCampaignCriterionsRequest(),
@@ -21,10 +22,12 @@ public partial class AddCampaignCriterionsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddCampaignCriterions", "POST", "CampaignCriterions", "AddCampaignCriterions", isIdempotent: false,
         static () => new AddCampaignCriterionsRequest(), static () => new AddCampaignCriterionsResponse());
 
-    /// <summary>CampaignCriterions</summary>
+    /// <summary>Campaign criterions to add; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13#campaigncriterions">Reference</see>.</remarks>
     public List<CampaignCriterion>? CampaignCriterions { get; set; }
 
-    /// <summary>CriterionType</summary>
+    /// <summary>Criterion type; several can be combined. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
     public CampaignCriterionType? CriterionType { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddCampaignCriterionsResponse</summary>
+/// <summary>Response of <c>AddCampaignCriterions</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddCampaignCriterionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddCampaignCriterionsResponse", Namespaces.Svc, static () => new AddCampaignCriterionsResponse(),
         [s_campaignCriterionIds, s_nestedPartialErrors]);
 
-    /// <summary>CampaignCriterionIds</summary>
+    /// <summary>Ids of the campaign criterions in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13#campaigncriterionids">Reference</see>.</remarks>
     public List<long?> CampaignCriterionIds
     {
         get => _campaignCriterionIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddCampaignCriterionsResponse : ApiResponse
 
     private List<long?>? _campaignCriterionIds;
 
-    /// <summary>NestedPartialErrors</summary>
+    /// <summary>Errors of the items that failed, each with the errors of its parts; empty when all went well.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13#nestedpartialerrors">Reference</see>.</remarks>
     public List<BatchErrorCollection?> NestedPartialErrors
     {
         get => _nestedPartialErrors ??= [];

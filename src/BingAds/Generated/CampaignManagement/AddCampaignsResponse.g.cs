@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddCampaignsResponse</summary>
+/// <summary>Response of <c>AddCampaigns</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigns?view=bingads-13">Reference</see>.</remarks>
 public partial class AddCampaignsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddCampaignsResponse", Namespaces.Svc, static () => new AddCampaignsResponse(),
         [s_campaignIds, s_partialErrors]);
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigns?view=bingads-13#campaignids">Reference</see>.</remarks>
     public List<long?> CampaignIds
     {
         get => _campaignIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddCampaignsResponse : ApiResponse
 
     private List<long?>? _campaignIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigns?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

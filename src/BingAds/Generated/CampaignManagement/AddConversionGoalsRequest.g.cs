@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddConversionGoalsRequest</summary>
+/// <summary>Request of <c>AddConversionGoals</c>, which adds conversion goals.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class AddConversionGoalsRequest : ApiRequest
 {
-    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", Namespaces.Svc, of: "ConversionGoal", item: "ConversionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", "ConversionGoal[]", Namespaces.Svc, WireFlags.Subtypes, item: "ConversionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddConversionGoalsRequest", Namespaces.Svc, static () => new AddConversionGoalsRequest(),
@@ -20,7 +21,8 @@ public partial class AddConversionGoalsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddConversionGoals", "POST", "ConversionGoals", "AddConversionGoals", isIdempotent: false,
         static () => new AddConversionGoalsRequest(), static () => new AddConversionGoalsResponse());
 
-    /// <summary>ConversionGoals</summary>
+    /// <summary>Conversion goals to add; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13#conversiongoals">Reference</see>.</remarks>
     public List<ConversionGoal>? ConversionGoals { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddConversionGoalsResponse</summary>
+/// <summary>Response of <c>AddConversionGoals</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class AddConversionGoalsResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionGoalIds = new("ConversionGoalIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoalIds = new("ConversionGoalIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddConversionGoalsResponse", Namespaces.Svc, static () => new AddConversionGoalsResponse(),
         [s_conversionGoalIds, s_partialErrors]);
 
-    /// <summary>ConversionGoalIds</summary>
+    /// <summary>Ids of the conversion goals in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13#conversiongoalids">Reference</see>.</remarks>
     public List<long?> ConversionGoalIds
     {
         get => _conversionGoalIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddConversionGoalsResponse : ApiResponse
 
     private List<long?>? _conversionGoalIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddConversionValueRulesRequest</summary>
+/// <summary>Request of <c>AddConversionValueRules</c>, which adds conversion value rules.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13">Reference</see>.</remarks>
 public partial class AddConversionValueRulesRequest : ApiRequest
 {
-    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
+    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddConversionValueRulesRequest", Namespaces.Svc, static () => new AddConversionValueRulesRequest(),
@@ -21,10 +22,15 @@ public partial class AddConversionValueRulesRequest : ApiRequest
         ServiceName.CampaignManagement, "AddConversionValueRules", "POST", "ConversionValueRules", "AddConversionValueRules", isIdempotent: false,
         static () => new AddConversionValueRulesRequest(), static () => new AddConversionValueRulesResponse());
 
-    /// <summary>ConversionValueRules</summary>
+    /// <summary>Conversion value rules to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13#conversionvaluerules">Reference</see>.</remarks>
     public List<ConversionValueRule>? ConversionValueRules { get; set; }
 
-    /// <summary>Lcid</summary>
+    /// <summary>Number of the locale in which names are returned; whole number. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>1033</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13#lcid">Reference</see>.
+    /// </remarks>
     public int? Lcid { get; set; }
 
     /// <inheritdoc/>

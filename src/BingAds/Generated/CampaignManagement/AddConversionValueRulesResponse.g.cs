@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddConversionValueRulesResponse</summary>
+/// <summary>Response of <c>AddConversionValueRules</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13">Reference</see>.</remarks>
 public partial class AddConversionValueRulesResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionValueRuleIds = new("ConversionValueRuleIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionValueRuleIds = new("ConversionValueRuleIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddConversionValueRulesResponse", Namespaces.Svc, static () => new AddConversionValueRulesResponse(),
         [s_conversionValueRuleIds, s_partialErrors]);
 
-    /// <summary>ConversionValueRuleIds</summary>
+    /// <summary>Ids of the conversion value rules in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13#conversionvalueruleids">Reference</see>.</remarks>
     public List<long> ConversionValueRuleIds
     {
         get => _conversionValueRuleIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddConversionValueRulesResponse : ApiResponse
 
     private List<long>? _conversionValueRuleIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

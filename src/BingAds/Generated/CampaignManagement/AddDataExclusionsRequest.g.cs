@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddDataExclusionsRequest</summary>
+/// <summary>Request of <c>AddDataExclusions</c>, which adds data exclusions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddDataExclusionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_dataExclusions = new("DataExclusions", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_dataExclusions = new("DataExclusions", "DataExclusion[]", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddDataExclusionsRequest", Namespaces.Svc, static () => new AddDataExclusionsRequest(),
@@ -21,10 +22,12 @@ public partial class AddDataExclusionsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddDataExclusions", "POST", "DataExclusions", "AddDataExclusions", isIdempotent: false,
         static () => new AddDataExclusionsRequest(), static () => new AddDataExclusionsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>DataExclusions</summary>
+    /// <summary>Data exclusions to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13#dataexclusions">Reference</see>.</remarks>
     public List<DataExclusion>? DataExclusions { get; set; }
 
     /// <inheritdoc/>

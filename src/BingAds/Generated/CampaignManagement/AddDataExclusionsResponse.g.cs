@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddDataExclusionsResponse</summary>
+/// <summary>Response of <c>AddDataExclusions</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddDataExclusionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_dataExclusionIds = new("DataExclusionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dataExclusionIds = new("DataExclusionIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddDataExclusionsResponse", Namespaces.Svc, static () => new AddDataExclusionsResponse(),
         [s_dataExclusionIds, s_partialErrors]);
 
-    /// <summary>DataExclusionIds</summary>
+    /// <summary>Ids of the data exclusions in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13#dataexclusionids">Reference</see>.</remarks>
     public List<long?> DataExclusionIds
     {
         get => _dataExclusionIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddDataExclusionsResponse : ApiResponse
 
     private List<long?>? _dataExclusionIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddExperimentsResponse</summary>
+/// <summary>Response of <c>AddExperiments</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addexperiments?view=bingads-13">Reference</see>.</remarks>
 public partial class AddExperimentsResponse : ApiResponse
 {
-    internal static readonly WireMember s_experimentIds = new("ExperimentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_experimentIds = new("ExperimentIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddExperimentsResponse", Namespaces.Svc, static () => new AddExperimentsResponse(),
         [s_experimentIds, s_partialErrors]);
 
-    /// <summary>ExperimentIds</summary>
+    /// <summary>Ids of the experiments in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addexperiments?view=bingads-13#experimentids">Reference</see>.</remarks>
     public List<long?> ExperimentIds
     {
         get => _experimentIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddExperimentsResponse : ApiResponse
 
     private List<long?>? _experimentIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addexperiments?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

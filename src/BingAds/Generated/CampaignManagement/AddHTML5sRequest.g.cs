@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddHTML5sRequest</summary>
+/// <summary>Request of <c>AddHTML5s</c>, which adds HTML5 assets.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13">Reference</see>.</remarks>
 public partial class AddHTML5sRequest : ApiRequest
 {
-    internal static readonly WireMember s_hTML5Assets = new("HTML5Assets", Namespaces.Svc, item: "HTML5", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_hTML5Assets = new("HTML5Assets", "HTML5[]", Namespaces.Svc, item: "HTML5", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddHTML5sRequest", Namespaces.Svc, static () => new AddHTML5sRequest(),
@@ -20,7 +21,8 @@ public partial class AddHTML5sRequest : ApiRequest
         ServiceName.CampaignManagement, "AddHTML5s", "POST", "HTML5s", "AddHTML5s", isIdempotent: false,
         static () => new AddHTML5sRequest(), static () => new AddHTML5sResponse());
 
-    /// <summary>HTML5Assets</summary>
+    /// <summary>HTML5 assets to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13#html5assets">Reference</see>.</remarks>
     public List<HTML5>? HTML5Assets { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddHTML5sResponse</summary>
+/// <summary>Response of <c>AddHTML5s</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13">Reference</see>.</remarks>
 public partial class AddHTML5sResponse : ApiResponse
 {
-    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddHTML5sResponse", Namespaces.Svc, static () => new AddHTML5sResponse(),
         [s_hTML5AssetIds, s_partialErrors]);
 
-    /// <summary>HTML5AssetIds</summary>
+    /// <summary>Ids of the HTML5 assets in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13#html5assetids">Reference</see>.</remarks>
     public List<long> HTML5AssetIds
     {
         get => _hTML5AssetIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddHTML5sResponse : ApiResponse
 
     private List<long>? _hTML5AssetIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddImportJobsRequest</summary>
+/// <summary>Request of <c>AddImportJobs</c>, which adds import jobs.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13">Reference</see>.</remarks>
 public partial class AddImportJobsRequest : ApiRequest
 {
-    internal static readonly WireMember s_importJobs = new("ImportJobs", Namespaces.Svc, of: "ImportJob", item: "ImportJob", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_importJobs = new("ImportJobs", "ImportJob[]", Namespaces.Svc, WireFlags.Subtypes, item: "ImportJob", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddImportJobsRequest", Namespaces.Svc, static () => new AddImportJobsRequest(),
@@ -20,7 +21,8 @@ public partial class AddImportJobsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddImportJobs", "POST", "ImportJobs", "AddImportJobs", isIdempotent: false,
         static () => new AddImportJobsRequest(), static () => new AddImportJobsResponse());
 
-    /// <summary>ImportJobs</summary>
+    /// <summary>Import jobs to add; at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13#importjobs">Reference</see>.</remarks>
     public List<ImportJob>? ImportJobs { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddImportJobsResponse</summary>
+/// <summary>Response of <c>AddImportJobs</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13">Reference</see>.</remarks>
 public partial class AddImportJobsResponse : ApiResponse
 {
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddImportJobsResponse", Namespaces.Svc, static () => new AddImportJobsResponse(),
         [s_importJobIds, s_partialErrors]);
 
-    /// <summary>ImportJobIds</summary>
+    /// <summary>Ids of the import jobs in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13#importjobids">Reference</see>.</remarks>
     public List<long> ImportJobIds
     {
         get => _importJobIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddImportJobsResponse : ApiResponse
 
     private List<long>? _importJobIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,18 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddKeywordsResponse</summary>
+/// <summary>Response of <c>AddKeywords</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class AddKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddKeywordsResponse", Namespaces.Svc, static () => new AddKeywordsResponse(),
         [s_inheritedBidStrategyTypes, s_keywordIds, s_partialErrors]);
 
-    /// <summary>InheritedBidStrategyTypes</summary>
+    /// <summary>Inherited bid strategy types in the response; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13#inheritedbidstrategytypes">Reference</see>.</remarks>
     public List<string> InheritedBidStrategyTypes
     {
         get => _inheritedBidStrategyTypes ??= [];
@@ -27,7 +29,8 @@ public partial class AddKeywordsResponse : ApiResponse
 
     private List<string>? _inheritedBidStrategyTypes;
 
-    /// <summary>KeywordIds</summary>
+    /// <summary>Ids of the keywords in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13#keywordids">Reference</see>.</remarks>
     public List<long?> KeywordIds
     {
         get => _keywordIds ??= [];
@@ -36,7 +39,8 @@ public partial class AddKeywordsResponse : ApiResponse
 
     private List<long?>? _keywordIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddLabelsRequest</summary>
+/// <summary>Request of <c>AddLabels</c>, which adds labels.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13">Reference</see>.</remarks>
 public partial class AddLabelsRequest : ApiRequest
 {
-    internal static readonly WireMember s_labels = new("Labels", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_labels = new("Labels", "Label[]", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddLabelsRequest", Namespaces.Svc, static () => new AddLabelsRequest(),
@@ -20,7 +21,8 @@ public partial class AddLabelsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddLabels", "POST", "Labels", "AddLabels", isIdempotent: false,
         static () => new AddLabelsRequest(), static () => new AddLabelsResponse());
 
-    /// <summary>Labels</summary>
+    /// <summary>Labels to add; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13#labels">Reference</see>.</remarks>
     public List<Label>? Labels { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddLabelsResponse</summary>
+/// <summary>Response of <c>AddLabels</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13">Reference</see>.</remarks>
 public partial class AddLabelsResponse : ApiResponse
 {
-    internal static readonly WireMember s_labelIds = new("LabelIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_labelIds = new("LabelIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddLabelsResponse", Namespaces.Svc, static () => new AddLabelsResponse(),
         [s_labelIds, s_partialErrors]);
 
-    /// <summary>LabelIds</summary>
+    /// <summary>Ids of the labels in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13#labelids">Reference</see>.</remarks>
     public List<long?> LabelIds
     {
         get => _labelIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddLabelsResponse : ApiResponse
 
     private List<long?>? _labelIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddLinkedInSegmentsRequest</summary>
+/// <summary>Request of <c>AddLinkedInSegments</c>, which adds LinkedIn segments.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13">Reference</see>.</remarks>
 public partial class AddLinkedInSegmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", Namespaces.Svc, of: "LinkedInSegment", item: "LinkedInSegment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", "LinkedInSegment[]", Namespaces.Svc, WireFlags.Subtypes, item: "LinkedInSegment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddLinkedInSegmentsRequest", Namespaces.Svc, static () => new AddLinkedInSegmentsRequest(),
@@ -20,7 +21,8 @@ public partial class AddLinkedInSegmentsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddLinkedInSegments", "POST", "LinkedInSegments", "AddLinkedInSegments", isIdempotent: false,
         static () => new AddLinkedInSegmentsRequest(), static () => new AddLinkedInSegmentsResponse());
 
-    /// <summary>LinkedInSegments</summary>
+    /// <summary>LinkedIn segments to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13#linkedinsegments">Reference</see>.</remarks>
     public List<LinkedInSegment>? LinkedInSegments { get; set; }
 
     /// <inheritdoc/>

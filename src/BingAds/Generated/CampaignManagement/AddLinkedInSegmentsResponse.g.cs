@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddLinkedInSegmentsResponse</summary>
+/// <summary>Response of <c>AddLinkedInSegments</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13">Reference</see>.</remarks>
 public partial class AddLinkedInSegmentsResponse : ApiResponse
 {
-    internal static readonly WireMember s_linkedInSegmentIds = new("LinkedInSegmentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_linkedInSegmentIds = new("LinkedInSegmentIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddLinkedInSegmentsResponse", Namespaces.Svc, static () => new AddLinkedInSegmentsResponse(),
         [s_linkedInSegmentIds, s_partialErrors]);
 
-    /// <summary>LinkedInSegmentIds</summary>
+    /// <summary>Ids of the LinkedIn segments in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13#linkedinsegmentids">Reference</see>.</remarks>
     public List<long?> LinkedInSegmentIds
     {
         get => _linkedInSegmentIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddLinkedInSegmentsResponse : ApiResponse
 
     private List<long?>? _linkedInSegmentIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

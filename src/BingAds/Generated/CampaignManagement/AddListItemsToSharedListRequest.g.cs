@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddListItemsToSharedListRequest</summary>
+/// <summary>Request of <c>AddListItemsToSharedList</c>, which adds list items to shared list.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class AddListItemsToSharedListRequest : ApiRequest
 {
-    internal static readonly WireMember s_listItems = new("ListItems", Namespaces.Svc, of: "SharedListItem", item: "SharedListItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedList = new("SharedList", Namespaces.Svc, of: "SharedList");
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_listItems = new("ListItems", "SharedListItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedListItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddListItemsToSharedListRequest", Namespaces.Svc, static () => new AddListItemsToSharedListRequest(),
@@ -22,13 +23,19 @@ public partial class AddListItemsToSharedListRequest : ApiRequest
         ServiceName.CampaignManagement, "AddListItemsToSharedList", "POST", "ListItems", "AddListItemsToSharedList", isIdempotent: false,
         static () => new AddListItemsToSharedListRequest(), static () => new AddListItemsToSharedListResponse());
 
-    /// <summary>ListItems</summary>
+    /// <summary>List items; at most 5,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#listitems">Reference</see>.</remarks>
     public List<SharedListItem>? ListItems { get; set; }
 
-    /// <summary>SharedList</summary>
+    /// <summary>Shared list. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#sharedlist">Reference</see>.</remarks>
     public SharedList? SharedList { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddListItemsToSharedListResponse</summary>
+/// <summary>Response of <c>AddListItemsToSharedList</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class AddListItemsToSharedListResponse : ApiResponse
 {
-    internal static readonly WireMember s_listItemIds = new("ListItemIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_listItemIds = new("ListItemIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddListItemsToSharedListResponse", Namespaces.Svc, static () => new AddListItemsToSharedListResponse(),
         [s_listItemIds, s_partialErrors]);
 
-    /// <summary>ListItemIds</summary>
+    /// <summary>Ids of the list items in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#listitemids">Reference</see>.</remarks>
     public List<long> ListItemIds
     {
         get => _listItemIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddListItemsToSharedListResponse : ApiResponse
 
     private List<long>? _listItemIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddMediaRequest</summary>
+/// <summary>Request of <c>AddMedia</c>, which adds media.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13">Reference</see>.</remarks>
 public partial class AddMediaRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_media = new("Media", Namespaces.Svc, of: "Media", item: "Media", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_media = new("Media", "Media[]", Namespaces.Svc, WireFlags.Subtypes, item: "Media", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddMediaRequest", Namespaces.Svc, static () => new AddMediaRequest(),
@@ -21,10 +22,12 @@ public partial class AddMediaRequest : ApiRequest
         ServiceName.CampaignManagement, "AddMedia", "POST", "Media", "AddMedia", isIdempotent: false,
         static () => new AddMediaRequest(), static () => new AddMediaResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>Media</summary>
+    /// <summary>Media to add; at most 10 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13#media">Reference</see>.</remarks>
     public List<Media>? Media { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddMediaResponse</summary>
+/// <summary>Response of <c>AddMedia</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13">Reference</see>.</remarks>
 public partial class AddMediaResponse : ApiResponse
 {
-    internal static readonly WireMember s_mediaIds = new("MediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "AddMediaResponse", Namespaces.Svc, static () => new AddMediaResponse(),
         [s_mediaIds]);
 
-    /// <summary>MediaIds</summary>
+    /// <summary>Ids of the media in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13#mediaids">Reference</see>.</remarks>
     public List<long> MediaIds
     {
         get => _mediaIds ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddNegativeKeywordsToEntitiesRequest</summary>
+/// <summary>Request of <c>AddNegativeKeywordsToEntities</c>, which adds negative keywords to entities.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13">Reference</see>.</remarks>
 public partial class AddNegativeKeywordsToEntitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", "EntityNegativeKeyword[]", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddNegativeKeywordsToEntitiesRequest", Namespaces.Svc, static () => new AddNegativeKeywordsToEntitiesRequest(),
@@ -20,7 +21,8 @@ public partial class AddNegativeKeywordsToEntitiesRequest : ApiRequest
         ServiceName.CampaignManagement, "AddNegativeKeywordsToEntities", "POST", "EntityNegativeKeywords", "AddNegativeKeywordsToEntities", isIdempotent: false,
         static () => new AddNegativeKeywordsToEntitiesRequest(), static () => new AddNegativeKeywordsToEntitiesResponse());
 
-    /// <summary>EntityNegativeKeywords</summary>
+    /// <summary>Entity negative keywords; at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13#entitynegativekeywords">Reference</see>.</remarks>
     public List<EntityNegativeKeyword>? EntityNegativeKeywords { get; set; }
 
     /// <inheritdoc/>

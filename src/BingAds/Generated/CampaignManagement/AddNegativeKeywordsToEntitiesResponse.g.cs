@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddNegativeKeywordsToEntitiesResponse</summary>
+/// <summary>Response of <c>AddNegativeKeywordsToEntities</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13">Reference</see>.</remarks>
 public partial class AddNegativeKeywordsToEntitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_negativeKeywordIds = new("NegativeKeywordIds", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordIds = new("NegativeKeywordIds", "IdCollection[]", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddNegativeKeywordsToEntitiesResponse", Namespaces.Svc, static () => new AddNegativeKeywordsToEntitiesResponse(),
         [s_negativeKeywordIds, s_nestedPartialErrors]);
 
-    /// <summary>NegativeKeywordIds</summary>
+    /// <summary>Ids of the negative keywords in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13#negativekeywordids">Reference</see>.</remarks>
     public List<IdCollection?> NegativeKeywordIds
     {
         get => _negativeKeywordIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddNegativeKeywordsToEntitiesResponse : ApiResponse
 
     private List<IdCollection?>? _negativeKeywordIds;
 
-    /// <summary>NestedPartialErrors</summary>
+    /// <summary>Errors of the items that failed, each with the errors of its parts; empty when all went well.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13#nestedpartialerrors">Reference</see>.</remarks>
     public List<BatchErrorCollection?> NestedPartialErrors
     {
         get => _nestedPartialErrors ??= [];

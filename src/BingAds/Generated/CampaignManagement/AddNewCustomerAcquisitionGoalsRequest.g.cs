@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddNewCustomerAcquisitionGoalsRequest</summary>
+/// <summary>Request of <c>AddNewCustomerAcquisitionGoals</c>, which adds new customer acquisition goals.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnewcustomeracquisitiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class AddNewCustomerAcquisitionGoalsRequest : ApiRequest
 {
-    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", "NewCustomerAcquisitionGoal[]", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddNewCustomerAcquisitionGoalsRequest", Namespaces.Svc, static () => new AddNewCustomerAcquisitionGoalsRequest(),
@@ -20,7 +21,8 @@ public partial class AddNewCustomerAcquisitionGoalsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddNewCustomerAcquisitionGoals", "POST", "NewCustomerAcquisitionGoals", "AddNewCustomerAcquisitionGoals", isIdempotent: false,
         static () => new AddNewCustomerAcquisitionGoalsRequest(), static () => new AddNewCustomerAcquisitionGoalsResponse());
 
-    /// <summary>NewCustomerAcquisitionGoals</summary>
+    /// <summary>New customer acquisition goals to add. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnewcustomeracquisitiongoals?view=bingads-13#newcustomeracquisitiongoals">Reference</see>.</remarks>
     public List<NewCustomerAcquisitionGoal>? NewCustomerAcquisitionGoals { get; set; }
 
     /// <inheritdoc/>

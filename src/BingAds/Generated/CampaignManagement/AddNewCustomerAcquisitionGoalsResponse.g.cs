@@ -7,17 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddNewCustomerAcquisitionGoalsResponse</summary>
+/// <summary>Response of <c>AddNewCustomerAcquisitionGoals</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnewcustomeracquisitiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class AddNewCustomerAcquisitionGoalsResponse : ApiResponse
 {
-    internal static readonly WireMember s_newCustomerAcquisitionGoalIds = new("NewCustomerAcquisitionGoalIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionGoalIds = new("NewCustomerAcquisitionGoalIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddNewCustomerAcquisitionGoalsResponse", Namespaces.Svc, static () => new AddNewCustomerAcquisitionGoalsResponse(),
         [s_newCustomerAcquisitionGoalIds, s_partialErrors]);
 
-    /// <summary>NewCustomerAcquisitionGoalIds</summary>
+    /// <summary>
+    /// Ids of the new customer acquisition goals in the order of the request, null where an item failed; list of 64-bit ids.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnewcustomeracquisitiongoals?view=bingads-13#newcustomeracquisitiongoalids">Reference</see>.</remarks>
     public List<long?> NewCustomerAcquisitionGoalIds
     {
         get => _newCustomerAcquisitionGoalIds ??= [];
@@ -26,7 +30,8 @@ public partial class AddNewCustomerAcquisitionGoalsResponse : ApiResponse
 
     private List<long?>? _newCustomerAcquisitionGoalIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnewcustomeracquisitiongoals?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

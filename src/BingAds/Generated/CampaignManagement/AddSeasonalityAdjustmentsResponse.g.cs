@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddSeasonalityAdjustmentsResponse</summary>
+/// <summary>Response of <c>AddSeasonalityAdjustments</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addseasonalityadjustments?view=bingads-13">Reference</see>.</remarks>
 public partial class AddSeasonalityAdjustmentsResponse : ApiResponse
 {
-    internal static readonly WireMember s_seasonalityAdjustmentIds = new("SeasonalityAdjustmentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_seasonalityAdjustmentIds = new("SeasonalityAdjustmentIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddSeasonalityAdjustmentsResponse", Namespaces.Svc, static () => new AddSeasonalityAdjustmentsResponse(),
         [s_seasonalityAdjustmentIds, s_partialErrors]);
 
-    /// <summary>SeasonalityAdjustmentIds</summary>
+    /// <summary>Ids of the seasonality adjustments in the order of the request, null where an item failed; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addseasonalityadjustments?view=bingads-13#seasonalityadjustmentids">Reference</see>.</remarks>
     public List<long?> SeasonalityAdjustmentIds
     {
         get => _seasonalityAdjustmentIds ??= [];
@@ -26,7 +28,8 @@ public partial class AddSeasonalityAdjustmentsResponse : ApiResponse
 
     private List<long?>? _seasonalityAdjustmentIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addseasonalityadjustments?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddSharedEntityRequest</summary>
+/// <summary>Request of <c>AddSharedEntity</c>, which adds a shared entity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13">Reference</see>.</remarks>
 public partial class AddSharedEntityRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedEntity = new("SharedEntity", Namespaces.Svc, of: "SharedEntity");
-    internal static readonly WireMember s_listItems = new("ListItems", Namespaces.Svc, of: "SharedListItem", item: "SharedListItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntity = new("SharedEntity", "SharedEntity", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_listItems = new("ListItems", "SharedListItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedListItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddSharedEntityRequest", Namespaces.Svc, static () => new AddSharedEntityRequest(),
@@ -22,13 +23,22 @@ public partial class AddSharedEntityRequest : ApiRequest
         ServiceName.CampaignManagement, "AddSharedEntity", "POST", "SharedEntity", "AddSharedEntity", isIdempotent: false,
         static () => new AddSharedEntityRequest(), static () => new AddSharedEntityResponse());
 
-    /// <summary>SharedEntity</summary>
+    /// <summary>Shared entity to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#sharedentity">Reference</see>.</remarks>
     public SharedEntity? SharedEntity { get; set; }
 
-    /// <summary>ListItems</summary>
+    /// <summary>List items; at most 10,000 items per call. Usually required.</summary>
+    /// <remarks>
+    /// The limit is 5,000 or 10,000 items, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#listitems">Reference</see>.
+    /// </remarks>
     public List<SharedListItem>? ListItems { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

@@ -7,18 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddSharedEntityResponse</summary>
+/// <summary>Response of <c>AddSharedEntity</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13">Reference</see>.</remarks>
 public partial class AddSharedEntityResponse : ApiResponse
 {
-    internal static readonly WireMember s_listItemIds = new("ListItemIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", Namespaces.Svc);
+    internal static readonly WireMember s_listItemIds = new("ListItemIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddSharedEntityResponse", Namespaces.Svc, static () => new AddSharedEntityResponse(),
         [s_listItemIds, s_partialErrors, s_sharedEntityId]);
 
-    /// <summary>ListItemIds</summary>
+    /// <summary>Ids of the list items in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#listitemids">Reference</see>.</remarks>
     public List<long> ListItemIds
     {
         get => _listItemIds ??= [];
@@ -27,7 +29,8 @@ public partial class AddSharedEntityResponse : ApiResponse
 
     private List<long>? _listItemIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];
@@ -36,7 +39,8 @@ public partial class AddSharedEntityResponse : ApiResponse
 
     private List<BatchError?>? _partialErrors;
 
-    /// <summary>SharedEntityId</summary>
+    /// <summary>Id of the shared entity in the response; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#sharedentityid">Reference</see>.</remarks>
     public long? SharedEntityId { get; set; }
 
     internal override WireType WireType => s_wire;

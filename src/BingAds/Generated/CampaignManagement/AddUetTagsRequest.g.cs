@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AddUetTagsRequest</summary>
+/// <summary>Request of <c>AddUetTags</c>, which adds UET tags.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adduettags?view=bingads-13">Reference</see>.</remarks>
 public partial class AddUetTagsRequest : ApiRequest
 {
-    internal static readonly WireMember s_uetTags = new("UetTags", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_uetTags = new("UetTags", "UetTag[]", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddUetTagsRequest", Namespaces.Svc, static () => new AddUetTagsRequest(),
@@ -20,7 +21,8 @@ public partial class AddUetTagsRequest : ApiRequest
         ServiceName.CampaignManagement, "AddUetTags", "POST", "UetTags", "AddUetTags", isIdempotent: false,
         static () => new AddUetTagsRequest(), static () => new AddUetTagsResponse());
 
-    /// <summary>UetTags</summary>
+    /// <summary>UET tags to add; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adduettags?view=bingads-13#uettags">Reference</see>.</remarks>
     public List<UetTag>? UetTags { get; set; }
 
     /// <inheritdoc/>

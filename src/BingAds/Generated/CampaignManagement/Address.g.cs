@@ -7,40 +7,54 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Address</summary>
+/// <summary>An address.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13">Reference</see>.</remarks>
 public partial class Address : ApiObject
 {
-    internal static readonly WireMember s_cityName = new("CityName", Namespaces.Svc);
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc);
-    internal static readonly WireMember s_postalCode = new("PostalCode", Namespaces.Svc);
-    internal static readonly WireMember s_provinceCode = new("ProvinceCode", Namespaces.Svc);
-    internal static readonly WireMember s_provinceName = new("ProvinceName", Namespaces.Svc);
-    internal static readonly WireMember s_streetAddress = new("StreetAddress", Namespaces.Svc);
-    internal static readonly WireMember s_streetAddress2 = new("StreetAddress2", Namespaces.Svc);
+    internal static readonly WireMember s_cityName = new("CityName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_postalCode = new("PostalCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_provinceCode = new("ProvinceCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_provinceName = new("ProvinceName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_streetAddress = new("StreetAddress", "string", Namespaces.Svc);
+    internal static readonly WireMember s_streetAddress2 = new("StreetAddress2", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Address", Namespaces.Svc, static () => new Address(),
         [s_cityName, s_countryCode, s_postalCode, s_provinceCode, s_provinceName, s_streetAddress, s_streetAddress2]);
 
-    /// <summary>CityName</summary>
+    /// <summary>City name of the address; text, at most 80 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13#cityname">Reference</see>.</remarks>
     public string? CityName { get; set; }
 
-    /// <summary>CountryCode</summary>
+    /// <summary>Country code of the address. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13#countrycode">Reference</see>.</remarks>
     public string? CountryCode { get; set; }
 
-    /// <summary>PostalCode</summary>
+    /// <summary>Postal code of the address; text, at most 80 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13#postalcode">Reference</see>.
+    /// </remarks>
     public string? PostalCode { get; set; }
 
-    /// <summary>ProvinceCode</summary>
+    /// <summary>Province code of the address; text, at most 50 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13#provincecode">Reference</see>.</remarks>
     public string? ProvinceCode { get; set; }
 
-    /// <summary>ProvinceName</summary>
+    /// <summary>Province name of the address; text, at most 50 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13#provincename">Reference</see>.</remarks>
     public string? ProvinceName { get; set; }
 
-    /// <summary>StreetAddress</summary>
+    /// <summary>Street address of the address; text, at most 80 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13#streetaddress">Reference</see>.</remarks>
     public string? StreetAddress { get; set; }
 
-    /// <summary>StreetAddress2</summary>
+    /// <summary>Street address 2 of the address; text, at most 80 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13#streetaddress2">Reference</see>.
+    /// </remarks>
     public string? StreetAddress2 { get; set; }
 
     internal override WireType WireType => s_wire;

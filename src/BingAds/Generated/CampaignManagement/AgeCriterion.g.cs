@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AgeCriterion</summary>
+/// <summary>An age criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/agecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class AgeCriterion : Criterion
 {
-    internal static readonly WireMember s_ageRange = new("AgeRange", Namespaces.Svc);
+    internal static readonly WireMember s_ageRange = new("AgeRange", "AgeRange?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AgeCriterion", Namespaces.Svc, static () => new AgeCriterion(),
         [s_type, s_ageRange], Criterion.s_wire, "AgeCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>AgeRange</summary>
+    /// <summary>Age range of the age criterion. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/agecriterion?view=bingads-13#agerange">Reference</see>.</remarks>
     public AgeRange? AgeRange { get; set; }
 
     internal override WireType WireType => s_wire;

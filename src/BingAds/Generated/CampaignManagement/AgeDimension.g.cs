@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AgeDimension</summary>
+/// <summary>An age dimension; a kind of audience group dimension.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/agedimension?view=bingads-13">Reference</see>.</remarks>
 public partial class AgeDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_ageRanges = new("AgeRanges", Namespaces.Svc, item: "AgeRange", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ageRanges = new("AgeRanges", "AgeRange[]", Namespaces.Svc, item: "AgeRange", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AgeDimension", Namespaces.Svc, static () => new AgeDimension(),
         [s_type, s_ageRanges], AudienceGroupDimension.s_wire, "Age", static () => AudienceGroupDimension.s_hierarchy);
 
-    /// <summary>AgeRanges</summary>
+    /// <summary>Age ranges of the age dimension. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/agedimension?view=bingads-13#ageranges">Reference</see>.</remarks>
     public List<AgeRange>? AgeRanges { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AgeRange</summary>
+/// <summary>An age range. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/agerange?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AgeRange : IEquatable<AgeRange>, IOpenEnum<AgeRange>
 {
     internal static readonly EnumTable s_table = new("AgeRange",
@@ -18,28 +19,28 @@ public readonly struct AgeRange : IEquatable<AgeRange>, IOpenEnum<AgeRange>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AgeRange(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Age range: unknown.</summary>
     public static AgeRange Unknown => new(s_table[0]);
 
-    /// <summary>EighteenToTwentyFour</summary>
+    /// <summary>Age range: eighteen to twenty four.</summary>
     public static AgeRange EighteenToTwentyFour => new(s_table[1]);
 
-    /// <summary>TwentyFiveToThirtyFour</summary>
+    /// <summary>Age range: twenty five to thirty four.</summary>
     public static AgeRange TwentyFiveToThirtyFour => new(s_table[2]);
 
-    /// <summary>ThirtyFiveToFourtyNine</summary>
+    /// <summary>Age range: thirty five to forty nine.</summary>
     public static AgeRange ThirtyFiveToFourtyNine => new(s_table[3]);
 
-    /// <summary>FiftyToSixtyFour</summary>
+    /// <summary>Age range: fifty to sixty four.</summary>
     public static AgeRange FiftyToSixtyFour => new(s_table[4]);
 
-    /// <summary>SixtyFiveAndAbove</summary>
+    /// <summary>Age range: sixty five and above.</summary>
     public static AgeRange SixtyFiveAndAbove => new(s_table[5]);
 
-    /// <summary>ThirtyFiveToFiftyFour</summary>
+    /// <summary>Age range: thirty five to fifty four. Reserved for future use.</summary>
     public static AgeRange ThirtyFiveToFiftyFour => new(s_table[6]);
 
-    /// <summary>FiftyFiveAndAbove</summary>
+    /// <summary>Age range: fifty five and above. Reserved for future use.</summary>
     public static AgeRange FiftyFiveAndAbove => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -82,28 +83,28 @@ public readonly struct AgeRange : IEquatable<AgeRange>, IOpenEnum<AgeRange>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Age range: unknown.</summary>
         Unknown,
 
-        /// <summary>EighteenToTwentyFour</summary>
+        /// <summary>Age range: eighteen to twenty four.</summary>
         EighteenToTwentyFour,
 
-        /// <summary>TwentyFiveToThirtyFour</summary>
+        /// <summary>Age range: twenty five to thirty four.</summary>
         TwentyFiveToThirtyFour,
 
-        /// <summary>ThirtyFiveToFourtyNine</summary>
+        /// <summary>Age range: thirty five to forty nine.</summary>
         ThirtyFiveToFourtyNine,
 
-        /// <summary>FiftyToSixtyFour</summary>
+        /// <summary>Age range: fifty to sixty four.</summary>
         FiftyToSixtyFour,
 
-        /// <summary>SixtyFiveAndAbove</summary>
+        /// <summary>Age range: sixty five and above.</summary>
         SixtyFiveAndAbove,
 
-        /// <summary>ThirtyFiveToFiftyFour</summary>
+        /// <summary>Age range: thirty five to fifty four. Reserved for future use.</summary>
         ThirtyFiveToFiftyFour,
 
-        /// <summary>FiftyFiveAndAbove</summary>
+        /// <summary>Age range: fifty five and above. Reserved for future use.</summary>
         FiftyFiveAndAbove,
     }
 }

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AnnotationOptOut</summary>
+/// <summary>Annotation opt-out.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13">Reference</see>.</remarks>
 public partial class AnnotationOptOut : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_annotationGroupId = new("AnnotationGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_isOptOut = new("IsOptOut", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_annotationGroupId = new("AnnotationGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_isOptOut = new("IsOptOut", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AnnotationOptOut", Namespaces.Svc, static () => new AnnotationOptOut(),
         [s_accountId, s_annotationGroupId, s_customerId, s_isOptOut]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AnnotationGroupId</summary>
+    /// <summary>Id of the annotation group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#annotationgroupid">Reference</see>.</remarks>
     public long? AnnotationGroupId { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>IsOptOut</summary>
+    /// <summary>Whether the annotation is opted out of.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#isoptout">Reference</see>.</remarks>
     public bool? IsOptOut { get; set; }
 
     internal override WireType WireType => s_wire;

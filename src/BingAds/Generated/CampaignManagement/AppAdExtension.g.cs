@@ -7,52 +7,67 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppAdExtension</summary>
+/// <summary>An app ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> and <c>Scheduling</c> here: optional. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Version</c> here: not supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class AppAdExtension : AdExtension
 {
-    internal static readonly WireMember s_appPlatform = new("AppPlatform", Namespaces.Svc);
-    internal static readonly WireMember s_appStoreId = new("AppStoreId", Namespaces.Svc);
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_displayText = new("DisplayText", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_appPlatform = new("AppPlatform", "string", Namespaces.Svc);
+    internal static readonly WireMember s_appStoreId = new("AppStoreId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayText = new("DisplayText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AppAdExtension", Namespaces.Svc, static () => new AppAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_appPlatform, s_appStoreId, s_destinationUrl, s_displayText, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_trackingUrlTemplate, s_urlCustomParameters], AdExtension.s_wire, "AppAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>AppPlatform</summary>
+    /// <summary>App platform of the app ad extension; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#appplatform">Reference</see>.</remarks>
     public string? AppPlatform { get; set; }
 
-    /// <summary>AppStoreId</summary>
+    /// <summary>App store id of the app ad extension; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#appstoreid">Reference</see>.</remarks>
     public string? AppStoreId { get; set; }
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Destination URL of the app ad extension; at most 1,024 characters. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#destinationurl">Reference</see>.</remarks>
     public string? DestinationUrl { get; set; }
 
-    /// <summary>DisplayText</summary>
+    /// <summary>Display text of the app ad extension; at most 35 characters. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#displaytext">Reference</see>.</remarks>
     public string? DisplayText { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>Landing pages for mobile devices; only the first is used; list of URLs. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#finalmobileurls">Reference</see>.</remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#finalurlsuffix">Reference</see>.</remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#trackingurltemplate">Reference</see>.</remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#urlcustomparameters">Reference</see>.</remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

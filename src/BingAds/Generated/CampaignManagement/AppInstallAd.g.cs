@@ -7,28 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppInstallAd</summary>
+/// <summary>An app install ad; a kind of ad.</summary>
+/// <remarks>
+/// <c>AdFormatPreference</c>, <c>FinalAppUrls</c> and <c>FinalMobileUrls</c> here: not supported by the service.
+/// <c>DevicePreference</c>, <c>FinalUrlSuffix</c>, <c>Status</c>, <c>TrackingUrlTemplate</c> and <c>UrlCustomParameters</c> here:
+/// optional. <c>EditorialStatus</c> and <c>Type</c> here: read-only. <c>FinalUrls</c> here: required to add, optional to update.
+/// <c>Id</c> here: read-only on add, required to update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallad?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class AppInstallAd : Ad
 {
-    internal static readonly WireMember s_appPlatform = new("AppPlatform", Namespaces.Svc);
-    internal static readonly WireMember s_appStoreId = new("AppStoreId", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Svc);
+    internal static readonly WireMember s_appPlatform = new("AppPlatform", "string", Namespaces.Svc);
+    internal static readonly WireMember s_appStoreId = new("AppStoreId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AppInstallAd", Namespaces.Svc, static () => new AppInstallAd(),
         [s_adFormatPreference, s_devicePreference, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_status, s_trackingUrlTemplate, s_type, s_urlCustomParameters, s_appPlatform, s_appStoreId, s_text, s_title], Ad.s_wire, "AppInstall", static () => Ad.s_hierarchy);
 
-    /// <summary>AppPlatform</summary>
+    /// <summary>App platform of the app install ad; text. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Allowed: <c>iOS</c> or <c>Android</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallad?view=bingads-13#appplatform">Reference</see>.
+    /// </remarks>
     public string? AppPlatform { get; set; }
 
-    /// <summary>AppStoreId</summary>
+    /// <summary>App store id of the app install ad; text. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallad?view=bingads-13#appstoreid">Reference</see>.</remarks>
     public string? AppStoreId { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the app install ad; at most 71 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// At most 38 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallad?view=bingads-13#text">Reference</see>.
+    /// </remarks>
     public string? Text { get; set; }
 
-    /// <summary>Title</summary>
+    /// <summary>Title of the app install ad; text, at most 25 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// At most 15 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallad?view=bingads-13#title">Reference</see>.
+    /// </remarks>
     public string? Title { get; set; }
 
     internal override WireType WireType => s_wire;

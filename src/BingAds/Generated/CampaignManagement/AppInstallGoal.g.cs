@@ -7,20 +7,32 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppInstallGoal</summary>
+/// <summary>An app install goal; a kind of conversion goal.</summary>
+/// <remarks>
+/// <c>AttributionModelType</c>, <c>CountType</c>, <c>TagId</c> and <c>ViewThroughConversionWindowInMinutes</c> here: not supported by
+/// the service. <c>ConversionWindowInMinutes</c>, <c>ExcludeFromBidding</c>, <c>GoalCategory</c>, <c>Revenue</c>, <c>Scope</c> and
+/// <c>Status</c> here: optional. <c>Id</c> here: read-only on add, required to update. <c>Name</c> here: required to add, optional to
+/// update. <c>TrackingStatus</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallgoal?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class AppInstallGoal : ConversionGoal
 {
-    internal static readonly WireMember s_appPlatform = new("AppPlatform", Namespaces.Svc);
-    internal static readonly WireMember s_appStoreId = new("AppStoreId", Namespaces.Svc);
+    internal static readonly WireMember s_appPlatform = new("AppPlatform", "string", Namespaces.Svc);
+    internal static readonly WireMember s_appStoreId = new("AppStoreId", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AppInstallGoal", Namespaces.Svc, static () => new AppInstallGoal(),
         [s_attributionModelType, s_conversionWindowInMinutes, s_countType, s_excludeFromBidding, s_goalCategory, s_id, s_isAutoGoal, s_isEnhancedConversionsEnabled, s_name, s_revenue, s_scope, s_status, s_tagId, s_trackingStatus, s_type, s_viewThroughConversionWindowInMinutes, s_appPlatform, s_appStoreId], ConversionGoal.s_wire, "AppInstall", static () => ConversionGoal.s_hierarchy);
 
-    /// <summary>AppPlatform</summary>
+    /// <summary>App platform of the app install goal; text. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Allowed: <c>Android</c>, <c>iOS</c>, <c>Windows</c> or <c>WindowsPhone</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallgoal?view=bingads-13#appplatform">Reference</see>.
+    /// </remarks>
     public string? AppPlatform { get; set; }
 
-    /// <summary>AppStoreId</summary>
+    /// <summary>App store id of the app install goal; text. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appinstallgoal?view=bingads-13#appstoreid">Reference</see>.</remarks>
     public string? AppStoreId { get; set; }
 
     internal override WireType WireType => s_wire;

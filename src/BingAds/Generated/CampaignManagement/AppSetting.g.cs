@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppSetting</summary>
+/// <summary>An app setting; a kind of setting.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class AppSetting : Setting
 {
-    internal static readonly WireMember s_appId = new("AppId", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_appStore = new("AppStore", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_appId = new("AppId", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_appStore = new("AppStore", "AppStore", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "AppSetting", Namespaces.Svc, static () => new AppSetting(),
         [s_type, s_appId, s_appStore], Setting.s_wire, "AppSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>AppId</summary>
+    /// <summary>Id of the app; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appsetting?view=bingads-13#appid">Reference</see>.</remarks>
     public string? AppId { get; set; }
 
-    /// <summary>AppStore</summary>
+    /// <summary>App store of the app setting; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appsetting?view=bingads-13#appstore">Reference</see>.</remarks>
     public AppStore? AppStore { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppStore</summary>
+/// <summary>An app store. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appstore?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AppStore : IEquatable<AppStore>, IOpenEnum<AppStore>
 {
     internal static readonly EnumTable s_table = new("AppStore",
@@ -18,16 +19,16 @@ public readonly struct AppStore : IEquatable<AppStore>, IOpenEnum<AppStore>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AppStore(string text) => _value = s_table.Find(text);
 
-    /// <summary>GoogleAppStore</summary>
+    /// <summary>App store: Google app store.</summary>
     public static AppStore GoogleAppStore => new(s_table[0]);
 
-    /// <summary>AppleAppStore</summary>
+    /// <summary>App store: apple app store.</summary>
     public static AppStore AppleAppStore => new(s_table[1]);
 
-    /// <summary>MicrosoftAppStore</summary>
+    /// <summary>App store: Microsoft app store.</summary>
     public static AppStore MicrosoftAppStore => new(s_table[2]);
 
-    /// <summary>XboxStore</summary>
+    /// <summary>App store: Xbox store. Reserved for future use.</summary>
     public static AppStore XboxStore => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -79,16 +80,16 @@ public readonly struct AppStore : IEquatable<AppStore>, IOpenEnum<AppStore>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>GoogleAppStore</summary>
+        /// <summary>App store: Google app store.</summary>
         GoogleAppStore,
 
-        /// <summary>AppleAppStore</summary>
+        /// <summary>App store: apple app store.</summary>
         AppleAppStore,
 
-        /// <summary>MicrosoftAppStore</summary>
+        /// <summary>App store: Microsoft app store.</summary>
         MicrosoftAppStore,
 
-        /// <summary>XboxStore</summary>
+        /// <summary>App store: Xbox store. Reserved for future use.</summary>
         XboxStore,
     }
 }

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppUrl</summary>
+/// <summary>An app URL.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appurl?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class AppUrl : ApiObject
 {
-    internal static readonly WireMember s_osType = new("OsType", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_osType = new("OsType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AppUrl", Namespaces.Svc, static () => new AppUrl(),
         [s_osType, s_url]);
 
-    /// <summary>OsType</summary>
+    /// <summary>OS type of the app URL; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appurl?view=bingads-13#ostype">Reference</see>.</remarks>
     public string? OsType { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the app URL. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appurl?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppealEditorialRejectionsRequest</summary>
+/// <summary>Request of <c>AppealEditorialRejections</c>, which appeals editorial rejections.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13">Reference</see>.</remarks>
 public partial class AppealEditorialRejectionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_justificationText = new("JustificationText", Namespaces.Svc);
+    internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", "EntityIdToParentIdAssociation[]", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_justificationText = new("JustificationText", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AppealEditorialRejectionsRequest", Namespaces.Svc, static () => new AppealEditorialRejectionsRequest(),
@@ -22,13 +23,16 @@ public partial class AppealEditorialRejectionsRequest : ApiRequest
         ServiceName.CampaignManagement, "AppealEditorialRejections", "POST", "EditorialRejections/Appeal", "AppealEditorialRejections", isIdempotent: false,
         static () => new AppealEditorialRejectionsRequest(), static () => new AppealEditorialRejectionsResponse());
 
-    /// <summary>EntityIdToParentIdAssociations</summary>
+    /// <summary>Entity id to parent id associations; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13#entityidtoparentidassociations">Reference</see>.</remarks>
     public List<EntityIdToParentIdAssociation>? EntityIdToParentIdAssociations { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13#entitytype">Reference</see>.</remarks>
     public EntityType? EntityType { get; set; }
 
-    /// <summary>JustificationText</summary>
+    /// <summary>Justification text; at most 1,000 characters. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13#justificationtext">Reference</see>.</remarks>
     public string? JustificationText { get; set; }
 
     /// <inheritdoc/>

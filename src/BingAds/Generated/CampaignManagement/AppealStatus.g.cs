@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AppealStatus</summary>
+/// <summary>Appeal status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AppealStatus : IEquatable<AppealStatus>, IOpenEnum<AppealStatus>
 {
     internal static readonly EnumTable s_table = new("AppealStatus",
@@ -18,13 +19,13 @@ public readonly struct AppealStatus : IEquatable<AppealStatus>, IOpenEnum<Appeal
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AppealStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Appealable</summary>
+    /// <summary>Appeal status: appealable.</summary>
     public static AppealStatus Appealable => new(s_table[0]);
 
-    /// <summary>AppealPending</summary>
+    /// <summary>Appeal status: appeal pending.</summary>
     public static AppealStatus AppealPending => new(s_table[1]);
 
-    /// <summary>NotAppealable</summary>
+    /// <summary>Appeal status: not appealable.</summary>
     public static AppealStatus NotAppealable => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct AppealStatus : IEquatable<AppealStatus>, IOpenEnum<Appeal
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Appealable</summary>
+        /// <summary>Appeal status: appealable.</summary>
         Appealable,
 
-        /// <summary>AppealPending</summary>
+        /// <summary>Appeal status: appeal pending.</summary>
         AppealPending,
 
-        /// <summary>NotAppealable</summary>
+        /// <summary>Appeal status: not appealable.</summary>
         NotAppealable,
     }
 }

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyAssetGroupListingGroupActionsResponse</summary>
+/// <summary>Response of <c>ApplyAssetGroupListingGroupActions</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyAssetGroupListingGroupActionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroupListingGroupIds = new("AssetGroupListingGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupListingGroupIds = new("AssetGroupListingGroupIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyAssetGroupListingGroupActionsResponse", Namespaces.Svc, static () => new ApplyAssetGroupListingGroupActionsResponse(),
         [s_assetGroupListingGroupIds, s_partialErrors]);
 
-    /// <summary>AssetGroupListingGroupIds</summary>
+    /// <summary>Ids of the asset group listing groups in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13#assetgrouplistinggroupids">Reference</see>.</remarks>
     public List<long?> AssetGroupListingGroupIds
     {
         get => _assetGroupListingGroupIds ??= [];
@@ -26,7 +28,8 @@ public partial class ApplyAssetGroupListingGroupActionsResponse : ApiResponse
 
     private List<long?>? _assetGroupListingGroupIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyCustomerListItemsRequest</summary>
+/// <summary>Request of <c>ApplyCustomerListItems</c>, which applies customer list items.</summary>
+/// <remarks>
+/// Deprecated.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistitems?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ApplyCustomerListItemsRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerListAudience = new("CustomerListAudience", Namespaces.Svc);
+    internal static readonly WireMember s_customerListAudience = new("CustomerListAudience", "CustomerList", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyCustomerListItemsRequest", Namespaces.Svc, static () => new ApplyCustomerListItemsRequest(),
@@ -20,7 +24,8 @@ public partial class ApplyCustomerListItemsRequest : ApiRequest
         ServiceName.CampaignManagement, "ApplyCustomerListItems", "POST", "CustomerListItems/Apply", "ApplyCustomerListItems", isIdempotent: false,
         static () => new ApplyCustomerListItemsRequest(), static () => new ApplyCustomerListItemsResponse());
 
-    /// <summary>CustomerListAudience</summary>
+    /// <summary>Customer list audience. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistitems?view=bingads-13#customerlistaudience">Reference</see>.</remarks>
     public CustomerList? CustomerListAudience { get; set; }
 
     /// <inheritdoc/>

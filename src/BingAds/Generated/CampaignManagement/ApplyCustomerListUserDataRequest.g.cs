@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyCustomerListUserDataRequest</summary>
+/// <summary>Request of <c>ApplyCustomerListUserData</c>, which applies the customer list user data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistuserdata?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyCustomerListUserDataRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerListUserData = new("CustomerListUserData", Namespaces.Svc);
+    internal static readonly WireMember s_customerListUserData = new("CustomerListUserData", "CustomerListUserData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyCustomerListUserDataRequest", Namespaces.Svc, static () => new ApplyCustomerListUserDataRequest(),
@@ -20,7 +21,8 @@ public partial class ApplyCustomerListUserDataRequest : ApiRequest
         ServiceName.CampaignManagement, "ApplyCustomerListUserData", "POST", "CustomerListUserData/Apply", "ApplyCustomerListUserData", isIdempotent: false,
         static () => new ApplyCustomerListUserDataRequest(), static () => new ApplyCustomerListUserDataResponse());
 
-    /// <summary>CustomerListUserData</summary>
+    /// <summary>Customer list user data to apply. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistuserdata?view=bingads-13#customerlistuserdata">Reference</see>.</remarks>
     public CustomerListUserData? CustomerListUserData { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyHotelGroupActionsResponse</summary>
+/// <summary>Response of <c>ApplyHotelGroupActions</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyhotelgroupactions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyHotelGroupActionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyHotelGroupActionsResponse", Namespaces.Svc, static () => new ApplyHotelGroupActionsResponse(),
         [s_adGroupCriterionIds, s_partialErrors]);
 
-    /// <summary>AdGroupCriterionIds</summary>
+    /// <summary>Ids of the ad group criterions in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyhotelgroupactions?view=bingads-13#adgroupcriterionids">Reference</see>.</remarks>
     public List<long?> AdGroupCriterionIds
     {
         get => _adGroupCriterionIds ??= [];
@@ -26,7 +28,8 @@ public partial class ApplyHotelGroupActionsResponse : ApiResponse
 
     private List<long?>? _adGroupCriterionIds;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyhotelgroupactions?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyOfflineConversionAdjustmentsRequest</summary>
+/// <summary>Request of <c>ApplyOfflineConversionAdjustments</c>, which applies offline conversion adjustments.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversionadjustments?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyOfflineConversionAdjustmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_offlineConversionAdjustments = new("OfflineConversionAdjustments", Namespaces.Svc, item: "OfflineConversionAdjustment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_offlineConversionAdjustments = new("OfflineConversionAdjustments", "OfflineConversionAdjustment[]", Namespaces.Svc, item: "OfflineConversionAdjustment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyOfflineConversionAdjustmentsRequest", Namespaces.Svc, static () => new ApplyOfflineConversionAdjustmentsRequest(),
@@ -20,7 +21,8 @@ public partial class ApplyOfflineConversionAdjustmentsRequest : ApiRequest
         ServiceName.CampaignManagement, "ApplyOfflineConversionAdjustments", "POST", "OfflineConversionAdjustments/Apply", "ApplyOfflineConversionAdjustments", isIdempotent: false,
         static () => new ApplyOfflineConversionAdjustmentsRequest(), static () => new ApplyOfflineConversionAdjustmentsResponse());
 
-    /// <summary>OfflineConversionAdjustments</summary>
+    /// <summary>Offline conversion adjustments to apply. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversionadjustments?view=bingads-13#offlineconversionadjustments">Reference</see>.</remarks>
     public List<OfflineConversionAdjustment>? OfflineConversionAdjustments { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyOfflineConversionsRequest</summary>
+/// <summary>Request of <c>ApplyOfflineConversions</c>, which applies offline conversions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyOfflineConversionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_offlineConversions = new("OfflineConversions", Namespaces.Svc, item: "OfflineConversion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_offlineConversions = new("OfflineConversions", "OfflineConversion[]", Namespaces.Svc, item: "OfflineConversion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyOfflineConversionsRequest", Namespaces.Svc, static () => new ApplyOfflineConversionsRequest(),
@@ -20,7 +21,8 @@ public partial class ApplyOfflineConversionsRequest : ApiRequest
         ServiceName.CampaignManagement, "ApplyOfflineConversions", "POST", "OfflineConversions/Apply", "ApplyOfflineConversions", isIdempotent: false,
         static () => new ApplyOfflineConversionsRequest(), static () => new ApplyOfflineConversionsResponse());
 
-    /// <summary>OfflineConversions</summary>
+    /// <summary>Offline conversions to apply; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversions?view=bingads-13#offlineconversions">Reference</see>.</remarks>
     public List<OfflineConversion>? OfflineConversions { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyOnlineConversionAdjustmentsRequest</summary>
+/// <summary>Request of <c>ApplyOnlineConversionAdjustments</c>, which applies online conversion adjustments.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyonlineconversionadjustments?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyOnlineConversionAdjustmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_onlineConversionAdjustments = new("OnlineConversionAdjustments", Namespaces.Svc, item: "OnlineConversionAdjustment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_onlineConversionAdjustments = new("OnlineConversionAdjustments", "OnlineConversionAdjustment[]", Namespaces.Svc, item: "OnlineConversionAdjustment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyOnlineConversionAdjustmentsRequest", Namespaces.Svc, static () => new ApplyOnlineConversionAdjustmentsRequest(),
@@ -20,7 +21,8 @@ public partial class ApplyOnlineConversionAdjustmentsRequest : ApiRequest
         ServiceName.CampaignManagement, "ApplyOnlineConversionAdjustments", "POST", "OnlineConversionAdjustments/Apply", "ApplyOnlineConversionAdjustments", isIdempotent: false,
         static () => new ApplyOnlineConversionAdjustmentsRequest(), static () => new ApplyOnlineConversionAdjustmentsResponse());
 
-    /// <summary>OnlineConversionAdjustments</summary>
+    /// <summary>Online conversion adjustments to apply. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyonlineconversionadjustments?view=bingads-13#onlineconversionadjustments">Reference</see>.</remarks>
     public List<OnlineConversionAdjustment>? OnlineConversionAdjustments { get; set; }
 
     /// <inheritdoc/>

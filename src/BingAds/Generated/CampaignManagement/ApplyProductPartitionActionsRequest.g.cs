@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ApplyProductPartitionActionsRequest</summary>
+/// <summary>Request of <c>ApplyProductPartitionActions</c>, which applies product partition actions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyproductpartitionactions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyProductPartitionActionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_criterionActions = new("CriterionActions", Namespaces.Svc, item: "AdGroupCriterionAction", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionActions = new("CriterionActions", "AdGroupCriterionAction[]", Namespaces.Svc, item: "AdGroupCriterionAction", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyProductPartitionActionsRequest", Namespaces.Svc, static () => new ApplyProductPartitionActionsRequest(),
@@ -20,7 +21,8 @@ public partial class ApplyProductPartitionActionsRequest : ApiRequest
         ServiceName.CampaignManagement, "ApplyProductPartitionActions", "POST", "ProductPartitionActions/Apply", "ApplyProductPartitionActions", isIdempotent: false,
         static () => new ApplyProductPartitionActionsRequest(), static () => new ApplyProductPartitionActionsResponse());
 
-    /// <summary>CriterionActions</summary>
+    /// <summary>Criterion actions; at most 5,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyproductpartitionactions?view=bingads-13#criterionactions">Reference</see>.</remarks>
     public List<AdGroupCriterionAction>? CriterionActions { get; set; }
 
     /// <inheritdoc/>

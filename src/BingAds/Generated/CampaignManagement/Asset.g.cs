@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Asset</summary>
+/// <summary>An asset.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/asset?view=bingads-13">Reference</see>.</remarks>
 public partial class Asset : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Asset", Namespaces.Svc, static () => new Asset(),
@@ -36,13 +37,16 @@ public partial class Asset : ApiObject
         };
     }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the asset; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/asset?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the asset; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/asset?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the asset; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/asset?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,104 +7,175 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroup</summary>
+/// <summary>An asset group.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroup : ApiObject
 {
-    internal static readonly WireMember s_assetGroupSearchThemes = new("AssetGroupSearchThemes", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupSearchTheme", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupUrlTargets = new("AssetGroupUrlTargets", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupUrlTarget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc);
-    internal static readonly WireMember s_callToAction = new("CallToAction", Namespaces.Svc);
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupSearchThemes = new("AssetGroupSearchThemes", "AssetGroupSearchTheme[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupSearchTheme", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupUrlTargets = new("AssetGroupUrlTargets", "AssetGroupUrlTarget[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupUrlTarget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_callToAction = new("CallToAction", "CallToAction?", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AssetGroupEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_headlines = new("Headlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_images = new("Images", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AssetGroupStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_videos = new("Videos", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroup", Namespaces.Svc, static () => new AssetGroup(),
         [s_assetGroupSearchThemes, s_assetGroupUrlTargets, s_businessName, s_callToAction, s_descriptions, s_editorialStatus, s_endDate, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_headlines, s_id, s_images, s_longHeadlines, s_name, s_path1, s_path2, s_startDate, s_status, s_trackingUrlTemplate, s_urlCustomParameters, s_videos]);
 
-    /// <summary>AssetGroupSearchThemes</summary>
+    /// <summary>Asset group search themes of the asset group.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#assetgroupsearchthemes">Reference</see>.</remarks>
     public List<AssetGroupSearchTheme>? AssetGroupSearchThemes { get; set; }
 
-    /// <summary>AssetGroupUrlTargets</summary>
+    /// <summary>Asset group URL targets of the asset group. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#assetgroupurltargets">Reference</see>.</remarks>
     public List<AssetGroupUrlTarget>? AssetGroupUrlTargets { get; set; }
 
-    /// <summary>BusinessName</summary>
+    /// <summary>Business name of the asset group; text, at most 25 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#businessname">Reference</see>.
+    /// </remarks>
     public string? BusinessName { get; set; }
 
-    /// <summary>CallToAction</summary>
+    /// <summary>Call to action of the asset group. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Default: <c>LearnMore</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#calltoaction">Reference</see>.
+    /// </remarks>
     public CallToAction? CallToAction { get; set; }
 
-    /// <summary>Descriptions</summary>
+    /// <summary>Descriptions of the asset group; 2 to 5 items. Optional to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#descriptions">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Descriptions { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status of the asset group. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public AssetGroupEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the asset group. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#enddate">Reference</see>.
+    /// </remarks>
     public Date? EndDate { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#finalmobileurls">Reference</see>.</remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>
+    /// Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Required to add, optional to
+    /// update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>Headlines</summary>
+    /// <summary>Headlines of the asset group; 3 to 15 items. Optional to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#headlines">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Headlines { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the asset group; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Images</summary>
+    /// <summary>Images of the asset group. Optional to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#images">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Images { get; set; }
 
-    /// <summary>LongHeadlines</summary>
+    /// <summary>Long headlines of the asset group; 1 to 5 items. Optional to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#longheadlines">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? LongHeadlines { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the asset group; text, at most 256 characters. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Path1</summary>
+    /// <summary>Path 1 of the asset group; text, at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#path1">Reference</see>.
+    /// </remarks>
     public string? Path1 { get; set; }
 
-    /// <summary>Path2</summary>
+    /// <summary>Path 2 of the asset group; text, at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#path2">Reference</see>.
+    /// </remarks>
     public string? Path2 { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the asset group. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#startdate">Reference</see>.
+    /// </remarks>
     public Date? StartDate { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the asset group. Optional.</summary>
+    /// <remarks>
+    /// Allowed: <c>Active</c>, <c>Expired</c> or <c>Paused</c>. Default: <c>Paused</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#status">Reference</see>.
+    /// </remarks>
     public AssetGroupStatus? Status { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
-    /// <summary>Videos</summary>
+    /// <summary>Videos of the asset group. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#videos">Reference</see>.</remarks>
     public List<AssetLink>? Videos { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupAdditionalField</summary>
+/// <summary>What is returned of an asset group only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssetGroupAdditionalField : IEquatable<AssetGroupAdditionalField>, IOpenEnum<AssetGroupAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AssetGroupAdditionalField",
@@ -18,22 +19,22 @@ public readonly struct AssetGroupAdditionalField : IEquatable<AssetGroupAddition
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssetGroupAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>AssetGroupSearchThemes</summary>
+    /// <summary>Asks for the asset group search themes.</summary>
     public static AssetGroupAdditionalField AssetGroupSearchThemes => new(s_table[0]);
 
-    /// <summary>AssetGroupUrlTargets</summary>
+    /// <summary>Asks for the asset group URL targets.</summary>
     public static AssetGroupAdditionalField AssetGroupUrlTargets => new(s_table[1]);
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Asks for the tracking URL template.</summary>
     public static AssetGroupAdditionalField TrackingUrlTemplate => new(s_table[2]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Asks for the final URL suffix.</summary>
     public static AssetGroupAdditionalField FinalUrlSuffix => new(s_table[3]);
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Asks for the URL custom parameters.</summary>
     public static AssetGroupAdditionalField UrlCustomParameters => new(s_table[4]);
 
-    /// <summary>CroppingType</summary>
+    /// <summary>Asks for the cropping type.</summary>
     public static AssetGroupAdditionalField CroppingType => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -85,22 +86,22 @@ public readonly struct AssetGroupAdditionalField : IEquatable<AssetGroupAddition
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AssetGroupSearchThemes</summary>
+        /// <summary>Asks for the asset group search themes.</summary>
         AssetGroupSearchThemes,
 
-        /// <summary>AssetGroupUrlTargets</summary>
+        /// <summary>Asks for the asset group URL targets.</summary>
         AssetGroupUrlTargets,
 
-        /// <summary>TrackingUrlTemplate</summary>
+        /// <summary>Asks for the tracking URL template.</summary>
         TrackingUrlTemplate,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Asks for the final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>UrlCustomParameters</summary>
+        /// <summary>Asks for the URL custom parameters.</summary>
         UrlCustomParameters,
 
-        /// <summary>CroppingType</summary>
+        /// <summary>Asks for the cropping type.</summary>
         CroppingType,
     }
 }

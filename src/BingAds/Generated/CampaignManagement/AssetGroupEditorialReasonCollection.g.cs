@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupEditorialReasonCollection</summary>
+/// <summary>An asset group editorial reason collection.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupEditorialReasonCollection : ApiObject
 {
-    internal static readonly WireMember s_appealStatus = new("AppealStatus", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_reasons = new("Reasons", Namespaces.Svc, item: "AssetGroupEditorialReason", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_appealStatus = new("AppealStatus", "AppealStatus", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_reasons = new("Reasons", "AssetGroupEditorialReason[]", Namespaces.Svc, item: "AssetGroupEditorialReason", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupEditorialReasonCollection", Namespaces.Svc, static () => new AssetGroupEditorialReasonCollection(),
         [s_appealStatus, s_assetGroupId, s_campaignId, s_reasons]);
 
-    /// <summary>AppealStatus</summary>
+    /// <summary>Appeal status of the asset group editorial reason collection.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#appealstatus">Reference</see>.</remarks>
     public AppealStatus? AppealStatus { get; set; }
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Id of the asset group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#assetgroupid">Reference</see>.</remarks>
     public long? AssetGroupId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>Reasons</summary>
+    /// <summary>Reasons of the asset group editorial reason collection.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#reasons">Reference</see>.</remarks>
     public List<AssetGroupEditorialReason>? Reasons { get; set; }
 
     internal override WireType WireType => s_wire;

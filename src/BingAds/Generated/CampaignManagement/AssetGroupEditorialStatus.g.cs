@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupEditorialStatus</summary>
+/// <summary>Asset group editorial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssetGroupEditorialStatus : IEquatable<AssetGroupEditorialStatus>, IOpenEnum<AssetGroupEditorialStatus>
 {
     internal static readonly EnumTable s_table = new("AssetGroupEditorialStatus",
@@ -18,16 +19,16 @@ public readonly struct AssetGroupEditorialStatus : IEquatable<AssetGroupEditoria
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssetGroupEditorialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Asset group editorial status: active.</summary>
     public static AssetGroupEditorialStatus Active => new(s_table[0]);
 
-    /// <summary>Disapproved</summary>
+    /// <summary>Asset group editorial status: disapproved.</summary>
     public static AssetGroupEditorialStatus Disapproved => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Asset group editorial status: inactive.</summary>
     public static AssetGroupEditorialStatus Inactive => new(s_table[2]);
 
-    /// <summary>ActiveLimited</summary>
+    /// <summary>Asset group editorial status: active limited.</summary>
     public static AssetGroupEditorialStatus ActiveLimited => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AssetGroupEditorialStatus : IEquatable<AssetGroupEditoria
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Asset group editorial status: active.</summary>
         Active,
 
-        /// <summary>Disapproved</summary>
+        /// <summary>Asset group editorial status: disapproved.</summary>
         Disapproved,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Asset group editorial status: inactive.</summary>
         Inactive,
 
-        /// <summary>ActiveLimited</summary>
+        /// <summary>Asset group editorial status: active limited.</summary>
         ActiveLimited,
     }
 }

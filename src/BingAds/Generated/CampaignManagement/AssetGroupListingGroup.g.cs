@@ -7,40 +7,53 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupListingGroup</summary>
+/// <summary>An asset group listing group.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupListingGroup : ApiObject
 {
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupListingType = new("AssetGroupListingType", Namespaces.Svc);
-    internal static readonly WireMember s_dimension = new("Dimension", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isExcluded = new("IsExcluded", Namespaces.Svc);
-    internal static readonly WireMember s_listingGroupPath = new("ListingGroupPath", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_parentListingGroupId = new("ParentListingGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupListingType = new("AssetGroupListingType", "AssetGroupListingType", Namespaces.Svc);
+    internal static readonly WireMember s_dimension = new("Dimension", "ProductCondition", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_isExcluded = new("IsExcluded", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_listingGroupPath = new("ListingGroupPath", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_parentListingGroupId = new("ParentListingGroupId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupListingGroup", Namespaces.Svc, static () => new AssetGroupListingGroup(),
         [s_assetGroupId, s_assetGroupListingType, s_dimension, s_id, s_isExcluded, s_listingGroupPath, s_parentListingGroupId]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Id of the asset group; 64-bit id. Required to add, not allowed to update, required to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#assetgroupid">Reference</see>.</remarks>
     public long? AssetGroupId { get; set; }
 
-    /// <summary>AssetGroupListingType</summary>
+    /// <summary>
+    /// Asset group listing type of the asset group listing group. Required to add, not allowed to update, optional to delete.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#assetgrouplistingtype">Reference</see>.</remarks>
     public AssetGroupListingType? AssetGroupListingType { get; set; }
 
-    /// <summary>Dimension</summary>
+    /// <summary>Dimension of the asset group listing group. Required to add, not allowed to update, optional to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#dimension">Reference</see>.</remarks>
     public ProductCondition? Dimension { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the asset group listing group; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>IsExcluded</summary>
+    /// <summary>Whether what is described is excluded. Optional to add, not allowed to update, optional to delete.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#isexcluded">Reference</see>.
+    /// </remarks>
     public bool? IsExcluded { get; set; }
 
-    /// <summary>ListingGroupPath</summary>
+    /// <summary>Listing group path of the asset group listing group; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#listinggrouppath">Reference</see>.</remarks>
     public string? ListingGroupPath { get; set; }
 
-    /// <summary>ParentListingGroupId</summary>
+    /// <summary>Id of the parent listing group; 64-bit id. Required to add, not allowed to update, required to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#parentlistinggroupid">Reference</see>.</remarks>
     public long? ParentListingGroupId { get; set; }
 
     internal override WireType WireType => s_wire;

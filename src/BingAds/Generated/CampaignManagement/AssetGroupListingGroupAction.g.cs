@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupListingGroupAction</summary>
+/// <summary>An asset group listing group action.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroupaction?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupListingGroupAction : ApiObject
 {
-    internal static readonly WireMember s_action = new("Action", Namespaces.Svc);
-    internal static readonly WireMember s_listingGroup = new("ListingGroup", Namespaces.Svc);
+    internal static readonly WireMember s_action = new("Action", "ItemAction", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_listingGroup = new("ListingGroup", "AssetGroupListingGroup", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupListingGroupAction", Namespaces.Svc, static () => new AssetGroupListingGroupAction(),
         [s_action, s_listingGroup]);
 
-    /// <summary>Action</summary>
+    /// <summary>Action of the asset group listing group action.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroupaction?view=bingads-13#action">Reference</see>.</remarks>
     public ItemAction? Action { get; set; }
 
-    /// <summary>ListingGroup</summary>
+    /// <summary>Listing group of the asset group listing group action.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroupaction?view=bingads-13#listinggroup">Reference</see>.</remarks>
     public AssetGroupListingGroup? ListingGroup { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupListingGroupAdditionalField</summary>
+/// <summary>What is returned of an asset group listing group only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroupadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssetGroupListingGroupAdditionalField : IEquatable<AssetGroupListingGroupAdditionalField>, IOpenEnum<AssetGroupListingGroupAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AssetGroupListingGroupAdditionalField",
@@ -18,7 +19,7 @@ public readonly struct AssetGroupListingGroupAdditionalField : IEquatable<AssetG
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssetGroupListingGroupAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>ListingGroupPath</summary>
+    /// <summary>Asks for the listing group path.</summary>
     public static AssetGroupListingGroupAdditionalField ListingGroupPath => new(s_table[0]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -70,7 +71,7 @@ public readonly struct AssetGroupListingGroupAdditionalField : IEquatable<AssetG
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ListingGroupPath</summary>
+        /// <summary>Asks for the listing group path.</summary>
         ListingGroupPath,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupSearchTheme</summary>
+/// <summary>An asset group search theme.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupSearchTheme : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_searchTheme = new("SearchTheme", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_searchTheme = new("SearchTheme", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "GenericEntityStatus", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupSearchTheme", Namespaces.Svc, static () => new AssetGroupSearchTheme(),
         [s_id, s_searchTheme, s_status]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the asset group search theme; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>SearchTheme</summary>
+    /// <summary>Search theme of the asset group search theme; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#searchtheme">Reference</see>.</remarks>
     public string? SearchTheme { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the asset group search theme. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#status">Reference</see>.</remarks>
     public GenericEntityStatus? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupStatus</summary>
+/// <summary>Asset group status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssetGroupStatus : IEquatable<AssetGroupStatus>, IOpenEnum<AssetGroupStatus>
 {
     internal static readonly EnumTable s_table = new("AssetGroupStatus",
@@ -18,16 +19,16 @@ public readonly struct AssetGroupStatus : IEquatable<AssetGroupStatus>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssetGroupStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Asset group status: active.</summary>
     public static AssetGroupStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Asset group status: paused.</summary>
     public static AssetGroupStatus Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Asset group status: deleted. Reserved for future use.</summary>
     public static AssetGroupStatus Deleted => new(s_table[2]);
 
-    /// <summary>Expired</summary>
+    /// <summary>Asset group status: expired.</summary>
     public static AssetGroupStatus Expired => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AssetGroupStatus : IEquatable<AssetGroupStatus>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Asset group status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Asset group status: paused.</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Asset group status: deleted. Reserved for future use.</summary>
         Deleted,
 
-        /// <summary>Expired</summary>
+        /// <summary>Asset group status: expired.</summary>
         Expired,
     }
 }

@@ -7,56 +7,68 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetGroupUrlTarget</summary>
+/// <summary>An asset group URL target.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupUrlTarget : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_targetCondition1 = new("TargetCondition1", Namespaces.Svc);
-    internal static readonly WireMember s_targetCondition2 = new("TargetCondition2", Namespaces.Svc);
-    internal static readonly WireMember s_targetCondition3 = new("TargetCondition3", Namespaces.Svc);
-    internal static readonly WireMember s_targetConditionOperator1 = new("TargetConditionOperator1", Namespaces.Svc);
-    internal static readonly WireMember s_targetConditionOperator2 = new("TargetConditionOperator2", Namespaces.Svc);
-    internal static readonly WireMember s_targetConditionOperator3 = new("TargetConditionOperator3", Namespaces.Svc);
-    internal static readonly WireMember s_targetValue1 = new("TargetValue1", Namespaces.Svc);
-    internal static readonly WireMember s_targetValue2 = new("TargetValue2", Namespaces.Svc);
-    internal static readonly WireMember s_targetValue3 = new("TargetValue3", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "GenericEntityStatus", Namespaces.Svc);
+    internal static readonly WireMember s_targetCondition1 = new("TargetCondition1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetCondition2 = new("TargetCondition2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetCondition3 = new("TargetCondition3", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetConditionOperator1 = new("TargetConditionOperator1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetConditionOperator2 = new("TargetConditionOperator2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetConditionOperator3 = new("TargetConditionOperator3", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetValue1 = new("TargetValue1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetValue2 = new("TargetValue2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetValue3 = new("TargetValue3", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupUrlTarget", Namespaces.Svc, static () => new AssetGroupUrlTarget(),
         [s_id, s_status, s_targetCondition1, s_targetCondition2, s_targetCondition3, s_targetConditionOperator1, s_targetConditionOperator2, s_targetConditionOperator3, s_targetValue1, s_targetValue2, s_targetValue3]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the asset group URL target; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the asset group URL target. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#status">Reference</see>.</remarks>
     public GenericEntityStatus? Status { get; set; }
 
-    /// <summary>TargetCondition1</summary>
+    /// <summary>Target condition 1 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetcondition1">Reference</see>.</remarks>
     public string? TargetCondition1 { get; set; }
 
-    /// <summary>TargetCondition2</summary>
+    /// <summary>Target condition 2 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetcondition2">Reference</see>.</remarks>
     public string? TargetCondition2 { get; set; }
 
-    /// <summary>TargetCondition3</summary>
+    /// <summary>Target condition 3 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetcondition3">Reference</see>.</remarks>
     public string? TargetCondition3 { get; set; }
 
-    /// <summary>TargetConditionOperator1</summary>
+    /// <summary>Target condition operator 1 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetconditionoperator1">Reference</see>.</remarks>
     public string? TargetConditionOperator1 { get; set; }
 
-    /// <summary>TargetConditionOperator2</summary>
+    /// <summary>Target condition operator 2 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetconditionoperator2">Reference</see>.</remarks>
     public string? TargetConditionOperator2 { get; set; }
 
-    /// <summary>TargetConditionOperator3</summary>
+    /// <summary>Target condition operator 3 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetconditionoperator3">Reference</see>.</remarks>
     public string? TargetConditionOperator3 { get; set; }
 
-    /// <summary>TargetValue1</summary>
+    /// <summary>Target value 1 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetvalue1">Reference</see>.</remarks>
     public string? TargetValue1 { get; set; }
 
-    /// <summary>TargetValue2</summary>
+    /// <summary>Target value 2 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetvalue2">Reference</see>.</remarks>
     public string? TargetValue2 { get; set; }
 
-    /// <summary>TargetValue3</summary>
+    /// <summary>Target value 3 of the asset group URL target; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetvalue3">Reference</see>.</remarks>
     public string? TargetValue3 { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,36 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetLink</summary>
+/// <summary>An asset link.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlink?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetLink : ApiObject
 {
-    internal static readonly WireMember s_asset = new("Asset", Namespaces.Svc, of: "Asset");
-    internal static readonly WireMember s_assetPerformanceLabel = new("AssetPerformanceLabel", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_pinnedField = new("PinnedField", Namespaces.Svc);
+    internal static readonly WireMember s_asset = new("Asset", "Asset", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_assetPerformanceLabel = new("AssetPerformanceLabel", "string", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AssetLinkEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_pinnedField = new("PinnedField", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetLink", Namespaces.Svc, static () => new AssetLink(),
         [s_asset, s_assetPerformanceLabel, s_editorialStatus, s_pinnedField]);
 
-    /// <summary>Asset</summary>
+    /// <summary>Asset of the asset link. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlink?view=bingads-13#asset">Reference</see>.</remarks>
     public Asset? Asset { get; set; }
 
-    /// <summary>AssetPerformanceLabel</summary>
+    /// <summary>Asset performance label of the asset link; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlink?view=bingads-13#assetperformancelabel">Reference</see>.</remarks>
     public string? AssetPerformanceLabel { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status of the asset link. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlink?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public AssetLinkEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>PinnedField</summary>
+    /// <summary>Pinned field of the asset link; text. Optional.</summary>
+    /// <remarks>
+    /// Allowed: <c>Description1</c>, <c>Description2</c>, <c>Headline1</c>, <c>Headline2</c> or <c>Headline3</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlink?view=bingads-13#pinnedfield">Reference</see>.
+    /// </remarks>
     public string? PinnedField { get; set; }
 
     internal override WireType WireType => s_wire;

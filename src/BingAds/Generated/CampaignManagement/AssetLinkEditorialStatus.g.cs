@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssetLinkEditorialStatus</summary>
+/// <summary>Asset link editorial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlinkeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssetLinkEditorialStatus : IEquatable<AssetLinkEditorialStatus>, IOpenEnum<AssetLinkEditorialStatus>
 {
     internal static readonly EnumTable s_table = new("AssetLinkEditorialStatus",
@@ -18,19 +19,19 @@ public readonly struct AssetLinkEditorialStatus : IEquatable<AssetLinkEditorialS
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssetLinkEditorialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Asset link editorial status: unknown.</summary>
     public static AssetLinkEditorialStatus Unknown => new(s_table[0]);
 
-    /// <summary>Active</summary>
+    /// <summary>Asset link editorial status: active.</summary>
     public static AssetLinkEditorialStatus Active => new(s_table[1]);
 
-    /// <summary>Disapproved</summary>
+    /// <summary>Asset link editorial status: disapproved.</summary>
     public static AssetLinkEditorialStatus Disapproved => new(s_table[2]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Asset link editorial status: inactive.</summary>
     public static AssetLinkEditorialStatus Inactive => new(s_table[3]);
 
-    /// <summary>ActiveLimited</summary>
+    /// <summary>Asset link editorial status: active limited.</summary>
     public static AssetLinkEditorialStatus ActiveLimited => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct AssetLinkEditorialStatus : IEquatable<AssetLinkEditorialS
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Asset link editorial status: unknown.</summary>
         Unknown,
 
-        /// <summary>Active</summary>
+        /// <summary>Asset link editorial status: active.</summary>
         Active,
 
-        /// <summary>Disapproved</summary>
+        /// <summary>Asset link editorial status: disapproved.</summary>
         Disapproved,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Asset link editorial status: inactive.</summary>
         Inactive,
 
-        /// <summary>ActiveLimited</summary>
+        /// <summary>Asset link editorial status: active limited.</summary>
         ActiveLimited,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AssociationType</summary>
+/// <summary>An association type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/associationtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssociationType : IEquatable<AssociationType>, IOpenEnum<AssociationType>
 {
     internal static readonly EnumTable s_table = new("AssociationType",
@@ -18,13 +19,13 @@ public readonly struct AssociationType : IEquatable<AssociationType>, IOpenEnum<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssociationType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Campaign</summary>
+    /// <summary>Association type: campaign.</summary>
     public static AssociationType Campaign => new(s_table[0]);
 
-    /// <summary>AdGroup</summary>
+    /// <summary>Association type: ad group.</summary>
     public static AssociationType AdGroup => new(s_table[1]);
 
-    /// <summary>Account</summary>
+    /// <summary>Association type: account.</summary>
     public static AssociationType Account => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct AssociationType : IEquatable<AssociationType>, IOpenEnum<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Campaign</summary>
+        /// <summary>Association type: campaign.</summary>
         Campaign,
 
-        /// <summary>AdGroup</summary>
+        /// <summary>Association type: ad group.</summary>
         AdGroup,
 
-        /// <summary>Account</summary>
+        /// <summary>Association type: account.</summary>
         Account,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AttributionModelType</summary>
+/// <summary>An attribution model type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/attributionmodeltype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AttributionModelType : IEquatable<AttributionModelType>, IOpenEnum<AttributionModelType>
 {
     internal static readonly EnumTable s_table = new("AttributionModelType",
@@ -18,13 +19,13 @@ public readonly struct AttributionModelType : IEquatable<AttributionModelType>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AttributionModelType(string text) => _value = s_table.Find(text);
 
-    /// <summary>LastClick</summary>
+    /// <summary>Attribution model type: last click.</summary>
     public static AttributionModelType LastClick => new(s_table[0]);
 
-    /// <summary>LastTouch</summary>
+    /// <summary>Attribution model type: last touch. Only for <c>Audience</c>.</summary>
     public static AttributionModelType LastTouch => new(s_table[1]);
 
-    /// <summary>DataDriven</summary>
+    /// <summary>Attribution model type: data driven.</summary>
     public static AttributionModelType DataDriven => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct AttributionModelType : IEquatable<AttributionModelType>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>LastClick</summary>
+        /// <summary>Attribution model type: last click.</summary>
         LastClick,
 
-        /// <summary>LastTouch</summary>
+        /// <summary>Attribution model type: last touch. Only for <c>Audience</c>.</summary>
         LastTouch,
 
-        /// <summary>DataDriven</summary>
+        /// <summary>Attribution model type: data driven.</summary>
         DataDriven,
     }
 }

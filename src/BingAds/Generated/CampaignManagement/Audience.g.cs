@@ -7,21 +7,22 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Audience</summary>
+/// <summary>An audience.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13">Reference</see>.</remarks>
 public partial class Audience : ApiObject
 {
-    internal static readonly WireMember s_audienceNetworkSize = new("AudienceNetworkSize", Namespaces.Svc);
-    internal static readonly WireMember s_customerShare = new("CustomerShare", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_membershipDuration = new("MembershipDuration", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_parentId = new("ParentId", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc);
-    internal static readonly WireMember s_searchSize = new("SearchSize", Namespaces.Svc);
-    internal static readonly WireMember s_supportedCampaignTypes = new("SupportedCampaignTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_audienceNetworkSize = new("AudienceNetworkSize", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_customerShare = new("CustomerShare", "CustomerShare", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_membershipDuration = new("MembershipDuration", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_parentId = new("ParentId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_searchSize = new("SearchSize", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_supportedCampaignTypes = new("SupportedCampaignTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_type = new("Type", "AudienceType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Audience", Namespaces.Svc, static () => new Audience(),
@@ -51,40 +52,55 @@ public partial class Audience : ApiObject
         };
     }
 
-    /// <summary>AudienceNetworkSize</summary>
+    /// <summary>Audience network size of the audience; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#audiencenetworksize">Reference</see>.</remarks>
     public long? AudienceNetworkSize { get; set; }
 
-    /// <summary>CustomerShare</summary>
+    /// <summary>Customer share of the audience.</summary>
+    /// <remarks>
+    /// Only for <c>RemarketingList</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#customershare">Reference</see>.
+    /// </remarks>
     public CustomerShare? CustomerShare { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the audience; text, at most 1,024 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#description">Reference</see>.</remarks>
     public string? Description { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the audience; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>MembershipDuration</summary>
+    /// <summary>Membership duration of the audience; whole number, 1 to 180, in days.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#membershipduration">Reference</see>.</remarks>
     public int? MembershipDuration { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the audience; text, at most 128 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>ParentId</summary>
+    /// <summary>Id of the parent; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#parentid">Reference</see>.</remarks>
     public long? ParentId { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the audience.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#scope">Reference</see>.</remarks>
     public EntityScope? Scope { get; set; }
 
-    /// <summary>SearchSize</summary>
+    /// <summary>Search size of the audience; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#searchsize">Reference</see>.</remarks>
     public long? SearchSize { get; set; }
 
-    /// <summary>SupportedCampaignTypes</summary>
+    /// <summary>Supported campaign types of the audience; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#supportedcampaigntypes">Reference</see>.</remarks>
     public List<string>? SupportedCampaignTypes { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the audience; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#type">Reference</see>.</remarks>
     public AudienceType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

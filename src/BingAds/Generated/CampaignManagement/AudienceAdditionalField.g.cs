@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceAdditionalField</summary>
+/// <summary>What is returned of an audience only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AudienceAdditionalField : IEquatable<AudienceAdditionalField>, IOpenEnum<AudienceAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AudienceAdditionalField",
@@ -18,19 +19,19 @@ public readonly struct AudienceAdditionalField : IEquatable<AudienceAdditionalFi
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AudienceAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>NormalForm</summary>
+    /// <summary>Asks for the normal form.</summary>
     public static AudienceAdditionalField NormalForm => new(s_table[0]);
 
-    /// <summary>NumberRuleItem</summary>
+    /// <summary>Asks for the number rule item.</summary>
     public static AudienceAdditionalField NumberRuleItem => new(s_table[1]);
 
-    /// <summary>ImpressionBasedRemarketingList</summary>
+    /// <summary>Asks for the impression based remarketing list.</summary>
     public static AudienceAdditionalField ImpressionBasedRemarketingList => new(s_table[2]);
 
-    /// <summary>CampaignIdsAdGroupIds</summary>
+    /// <summary>Asks for the campaign ids ad group ids.</summary>
     public static AudienceAdditionalField CampaignIdsAdGroupIds => new(s_table[3]);
 
-    /// <summary>CustomSegment</summary>
+    /// <summary>Asks for the custom segment.</summary>
     public static AudienceAdditionalField CustomSegment => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct AudienceAdditionalField : IEquatable<AudienceAdditionalFi
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>NormalForm</summary>
+        /// <summary>Asks for the normal form.</summary>
         NormalForm,
 
-        /// <summary>NumberRuleItem</summary>
+        /// <summary>Asks for the number rule item.</summary>
         NumberRuleItem,
 
-        /// <summary>ImpressionBasedRemarketingList</summary>
+        /// <summary>Asks for the impression based remarketing list.</summary>
         ImpressionBasedRemarketingList,
 
-        /// <summary>CampaignIdsAdGroupIds</summary>
+        /// <summary>Asks for the campaign ids ad group ids.</summary>
         CampaignIdsAdGroupIds,
 
-        /// <summary>CustomSegment</summary>
+        /// <summary>Asks for the custom segment.</summary>
         CustomSegment,
     }
 }

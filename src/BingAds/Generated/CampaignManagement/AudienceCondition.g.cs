@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceCondition</summary>
+/// <summary>An audience condition.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecondition?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceCondition : ApiObject
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, item: "AudienceConditionItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_isPrimary = new("IsPrimary", Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "AudienceConditionItem[]", Namespaces.Svc, item: "AudienceConditionItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_isPrimary = new("IsPrimary", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceCondition", Namespaces.Svc, static () => new AudienceCondition(),
         [s_audiences, s_isPrimary]);
 
-    /// <summary>Audiences</summary>
+    /// <summary>Audiences of the audience condition.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecondition?view=bingads-13#audiences">Reference</see>.</remarks>
     public List<AudienceConditionItem>? Audiences { get; set; }
 
-    /// <summary>IsPrimary</summary>
+    /// <summary>Whether the audience condition is primary.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecondition?view=bingads-13#isprimary">Reference</see>.</remarks>
     public bool? IsPrimary { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceConditionItem</summary>
+/// <summary>An audience condition item.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceConditionItem : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "AudienceType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceConditionItem", Namespaces.Svc, static () => new AudienceConditionItem(),
         [s_id, s_name, s_type]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the audience condition item; 64-bit id. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the audience condition item; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the audience condition item; several can be combined. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13#type">Reference</see>.</remarks>
     public AudienceType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

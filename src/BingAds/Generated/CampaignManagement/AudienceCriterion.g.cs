@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceCriterion</summary>
+/// <summary>An audience criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class AudienceCriterion : Criterion
 {
-    internal static readonly WireMember s_audienceId = new("AudienceId", Namespaces.Svc);
-    internal static readonly WireMember s_audienceType = new("AudienceType", Namespaces.Svc);
+    internal static readonly WireMember s_audienceId = new("AudienceId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_audienceType = new("AudienceType", "AudienceType?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AudienceCriterion", Namespaces.Svc, static () => new AudienceCriterion(),
         [s_type, s_audienceId, s_audienceType], Criterion.s_wire, "AudienceCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>AudienceId</summary>
+    /// <summary>Id of the audience; 64-bit id. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13#audienceid">Reference</see>.</remarks>
     public long? AudienceId { get; set; }
 
-    /// <summary>AudienceType</summary>
+    /// <summary>Audience type of the audience criterion; several can be combined. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13#audiencetype">Reference</see>.</remarks>
     public AudienceType? AudienceType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceDimension</summary>
+/// <summary>An audience dimension; a kind of audience group dimension.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencedimension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class AudienceDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, item: "AudienceInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "AudienceInfo[]", Namespaces.Svc, item: "AudienceInfo", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AudienceDimension", Namespaces.Svc, static () => new AudienceDimension(),
         [s_type, s_audiences], AudienceGroupDimension.s_wire, "Audience", static () => AudienceGroupDimension.s_hierarchy);
 
-    /// <summary>Audiences</summary>
+    /// <summary>Audiences of the audience dimension; at most 2,000 items. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencedimension?view=bingads-13#audiences">Reference</see>.</remarks>
     public List<AudienceInfo>? Audiences { get; set; }
 
     internal override WireType WireType => s_wire;

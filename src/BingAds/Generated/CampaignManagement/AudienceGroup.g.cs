@@ -7,32 +7,44 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceGroup</summary>
+/// <summary>An audience group.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceGroup : ApiObject
 {
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_dimensions = new("Dimensions", Namespaces.Svc, of: "AudienceGroupDimension", item: "AudienceGroupDimension", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_dimensions = new("Dimensions", "AudienceGroupDimension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AudienceGroupDimension", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceGroup", Namespaces.Svc, static () => new AudienceGroup(),
         [s_associationCount, s_description, s_dimensions, s_id, s_name]);
 
-    /// <summary>AssociationCount</summary>
+    /// <summary>Association count of the audience group; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13#associationcount">Reference</see>.</remarks>
     public int? AssociationCount { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the audience group; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13#description">Reference</see>.
+    /// </remarks>
     public string? Description { get; set; }
 
-    /// <summary>Dimensions</summary>
+    /// <summary>Dimensions of the audience group; at least 1 items. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13#dimensions">Reference</see>.</remarks>
     public List<AudienceGroupDimension>? Dimensions { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the audience group; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the audience group; text, at most 256 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the account.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

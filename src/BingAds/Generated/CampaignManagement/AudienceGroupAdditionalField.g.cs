@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceGroupAdditionalField</summary>
+/// <summary>What is returned of an audience group only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AudienceGroupAdditionalField : IEquatable<AudienceGroupAdditionalField>, IOpenEnum<AudienceGroupAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AudienceGroupAdditionalField",
@@ -18,7 +19,7 @@ public readonly struct AudienceGroupAdditionalField : IEquatable<AudienceGroupAd
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AudienceGroupAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>ProfileDimension</summary>
+    /// <summary>Asks for the profile dimension. Reserved for future use.</summary>
     public static AudienceGroupAdditionalField ProfileDimension => new(s_table[0]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -70,7 +71,7 @@ public readonly struct AudienceGroupAdditionalField : IEquatable<AudienceGroupAd
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ProfileDimension</summary>
+        /// <summary>Asks for the profile dimension. Reserved for future use.</summary>
         ProfileDimension,
     }
 }

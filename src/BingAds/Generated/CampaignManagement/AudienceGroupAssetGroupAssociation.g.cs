@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceGroupAssetGroupAssociation</summary>
+/// <summary>An audience group asset group association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupassetgroupassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceGroupAssetGroupAssociation : ApiObject
 {
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_audienceGroupId = new("AudienceGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_audienceGroupId = new("AudienceGroupId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "AudienceGroupAssetGroupAssociation", Namespaces.Svc, static () => new AudienceGroupAssetGroupAssociation(),
         [s_assetGroupId, s_audienceGroupId]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Id of the asset group; 64-bit id. Required to delete and to set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupassetgroupassociation?view=bingads-13#assetgroupid">Reference</see>.</remarks>
     public long? AssetGroupId { get; set; }
 
-    /// <summary>AudienceGroupId</summary>
+    /// <summary>Id of the audience group; 64-bit id. Required to delete and to set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupassetgroupassociation?view=bingads-13#audiencegroupid">Reference</see>.</remarks>
     public long? AudienceGroupId { get; set; }
 
     internal override WireType WireType => s_wire;

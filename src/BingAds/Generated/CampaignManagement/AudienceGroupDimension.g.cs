@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceGroupDimension</summary>
+/// <summary>An audience group dimension.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupdimension?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceGroupDimension : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "AudienceGroupDimensionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceGroupDimension", Namespaces.Svc, static () => new AudienceGroupDimension(),
@@ -35,7 +36,8 @@ public partial class AudienceGroupDimension : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the audience group dimension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupdimension?view=bingads-13#type">Reference</see>.</remarks>
     public AudienceGroupDimensionType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

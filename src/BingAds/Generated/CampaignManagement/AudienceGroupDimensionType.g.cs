@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceGroupDimensionType</summary>
+/// <summary>An audience group dimension type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupdimensiontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AudienceGroupDimensionType : IEquatable<AudienceGroupDimensionType>, IOpenEnum<AudienceGroupDimensionType>
 {
     internal static readonly EnumTable s_table = new("AudienceGroupDimensionType",
@@ -18,16 +19,16 @@ public readonly struct AudienceGroupDimensionType : IEquatable<AudienceGroupDime
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AudienceGroupDimensionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Age</summary>
+    /// <summary>Audience group dimension type: age.</summary>
     public static AudienceGroupDimensionType Age => new(s_table[0]);
 
-    /// <summary>Gender</summary>
+    /// <summary>Audience group dimension type: gender.</summary>
     public static AudienceGroupDimensionType Gender => new(s_table[1]);
 
-    /// <summary>Audience</summary>
+    /// <summary>Audience group dimension type: audience.</summary>
     public static AudienceGroupDimensionType Audience => new(s_table[2]);
 
-    /// <summary>Profile</summary>
+    /// <summary>Audience group dimension type: profile. Reserved for future use.</summary>
     public static AudienceGroupDimensionType Profile => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct AudienceGroupDimensionType : IEquatable<AudienceGroupDime
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Age</summary>
+        /// <summary>Audience group dimension type: age.</summary>
         Age,
 
-        /// <summary>Gender</summary>
+        /// <summary>Audience group dimension type: gender.</summary>
         Gender,
 
-        /// <summary>Audience</summary>
+        /// <summary>Audience group dimension type: audience.</summary>
         Audience,
 
-        /// <summary>Profile</summary>
+        /// <summary>Audience group dimension type: profile. Reserved for future use.</summary>
         Profile,
     }
 }

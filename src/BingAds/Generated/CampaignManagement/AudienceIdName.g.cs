@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceIdName</summary>
+/// <summary>An audience id name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceidname?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceIdName : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceIdName", Namespaces.Svc, static () => new AudienceIdName(),
         [s_id, s_name]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the audience id name; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceidname?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the audience id name; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceidname?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

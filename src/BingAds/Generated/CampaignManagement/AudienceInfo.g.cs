@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceInfo</summary>
+/// <summary>Audience info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "AudienceType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceInfo", Namespaces.Svc, static () => new AudienceInfo(),
         [s_id, s_type]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the audience info; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceinfo?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the audience info; several can be combined. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceinfo?view=bingads-13#type">Reference</see>.</remarks>
     public AudienceType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudienceType</summary>
+/// <summary>An audience type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AudienceType : IEquatable<AudienceType>, IOpenEnum<AudienceType>
 {
     internal static readonly EnumTable s_table = new("AudienceType",
@@ -18,31 +19,31 @@ public readonly struct AudienceType : IEquatable<AudienceType>, IOpenEnum<Audien
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AudienceType(string text) => _value = s_table.Find(text);
 
-    /// <summary>RemarketingList</summary>
+    /// <summary>Audience type: remarketing list.</summary>
     public static AudienceType RemarketingList => new(s_table[0]);
 
-    /// <summary>Custom</summary>
+    /// <summary>Audience type: custom.</summary>
     public static AudienceType Custom => new(s_table[1]);
 
-    /// <summary>InMarket</summary>
+    /// <summary>Audience type: in market.</summary>
     public static AudienceType InMarket => new(s_table[2]);
 
-    /// <summary>Product</summary>
+    /// <summary>Audience type: product.</summary>
     public static AudienceType Product => new(s_table[3]);
 
-    /// <summary>SimilarRemarketingList</summary>
+    /// <summary>Audience type: similar remarketing list.</summary>
     public static AudienceType SimilarRemarketingList => new(s_table[4]);
 
-    /// <summary>CombinedList</summary>
+    /// <summary>Audience type: combined list.</summary>
     public static AudienceType CombinedList => new(s_table[5]);
 
-    /// <summary>CustomerList</summary>
+    /// <summary>Audience type: customer list.</summary>
     public static AudienceType CustomerList => new(s_table[6]);
 
-    /// <summary>ImpressionBasedRemarketingList</summary>
+    /// <summary>Audience type: impression based remarketing list.</summary>
     public static AudienceType ImpressionBasedRemarketingList => new(s_table[7]);
 
-    /// <summary>CustomSegment</summary>
+    /// <summary>Audience type: custom segment.</summary>
     public static AudienceType CustomSegment => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -94,31 +95,31 @@ public readonly struct AudienceType : IEquatable<AudienceType>, IOpenEnum<Audien
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>RemarketingList</summary>
+        /// <summary>Audience type: remarketing list.</summary>
         RemarketingList,
 
-        /// <summary>Custom</summary>
+        /// <summary>Audience type: custom.</summary>
         Custom,
 
-        /// <summary>InMarket</summary>
+        /// <summary>Audience type: in market.</summary>
         InMarket,
 
-        /// <summary>Product</summary>
+        /// <summary>Audience type: product.</summary>
         Product,
 
-        /// <summary>SimilarRemarketingList</summary>
+        /// <summary>Audience type: similar remarketing list.</summary>
         SimilarRemarketingList,
 
-        /// <summary>CombinedList</summary>
+        /// <summary>Audience type: combined list.</summary>
         CombinedList,
 
-        /// <summary>CustomerList</summary>
+        /// <summary>Audience type: customer list.</summary>
         CustomerList,
 
-        /// <summary>ImpressionBasedRemarketingList</summary>
+        /// <summary>Audience type: impression based remarketing list.</summary>
         ImpressionBasedRemarketingList,
 
-        /// <summary>CustomSegment</summary>
+        /// <summary>Audience type: custom segment.</summary>
         CustomSegment,
     }
 }

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AudioFilter</summary>
+/// <summary>An audio filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiofilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AudioFilter : ApiObject
 {
-    internal static readonly WireMember s_audioNames = new("AudioNames", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_categories = new("Categories", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_audioNames = new("AudioNames", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_categories = new("Categories", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "AudioFilter", Namespaces.Svc, static () => new AudioFilter(),
         [s_audioNames, s_categories]);
 
-    /// <summary>AudioNames</summary>
+    /// <summary>Audio names of the audio filter; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiofilter?view=bingads-13#audionames">Reference</see>.</remarks>
     public List<string>? AudioNames { get; set; }
 
-    /// <summary>Categories</summary>
+    /// <summary>Categories of the audio filter; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiofilter?view=bingads-13#categories">Reference</see>.</remarks>
     public List<string>? Categories { get; set; }
 
     internal override WireType WireType => s_wire;

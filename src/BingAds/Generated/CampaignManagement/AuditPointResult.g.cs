@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>AuditPointResult</summary>
+/// <summary>An audit point result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AuditPointResult : ApiObject
 {
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "KeyValueOfstringstring", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_severity = new("Severity", Namespaces.Svc);
-    internal static readonly WireMember s_timestamp = new("Timestamp", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "map<string,string>", Namespaces.Svc, item: "KeyValueOfstringstring", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_severity = new("Severity", "string", Namespaces.Svc);
+    internal static readonly WireMember s_timestamp = new("Timestamp", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AuditPointResult", Namespaces.Svc, static () => new AuditPointResult(),
         [s_description, s_details, s_key, s_severity, s_timestamp]);
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the audit point result; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#description">Reference</see>.</remarks>
     public string? Description { get; set; }
 
-    /// <summary>Details</summary>
+    /// <summary>Details of the audit point result; pairs of text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#details">Reference</see>.</remarks>
     public Dictionary<string, string?>? Details { get; set; }
 
-    /// <summary>Key</summary>
+    /// <summary>Key of the audit point result; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>Severity</summary>
+    /// <summary>Severity of the audit point result; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#severity">Reference</see>.</remarks>
     public string? Severity { get; set; }
 
-    /// <summary>Timestamp</summary>
+    /// <summary>Version of the audit point result as last read, to be sent back with a change; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13#timestamp">Reference</see>.</remarks>
     public string? Timestamp { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BMCStore</summary>
+/// <summary>A BMC store.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13">Reference</see>.</remarks>
 public partial class BMCStore : ApiObject
 {
-    internal static readonly WireMember s_hasCatalog = new("HasCatalog", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isActive = new("IsActive", Namespaces.Svc);
-    internal static readonly WireMember s_isProductAdsEnabled = new("IsProductAdsEnabled", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_storeUrl = new("StoreUrl", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
+    internal static readonly WireMember s_hasCatalog = new("HasCatalog", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_isActive = new("IsActive", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_isProductAdsEnabled = new("IsProductAdsEnabled", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_storeUrl = new("StoreUrl", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_subType = new("SubType", "BMCStoreSubType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BMCStore", Namespaces.Svc, static () => new BMCStore(),
         [s_hasCatalog, s_id, s_isActive, s_isProductAdsEnabled, s_name, s_storeUrl, s_subType]);
 
-    /// <summary>HasCatalog</summary>
+    /// <summary>Whether the store has a catalog.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#hascatalog">Reference</see>.</remarks>
     public bool? HasCatalog { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the BMC store; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>IsActive</summary>
+    /// <summary>Whether the BMC store is active.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#isactive">Reference</see>.</remarks>
     public bool? IsActive { get; set; }
 
-    /// <summary>IsProductAdsEnabled</summary>
+    /// <summary>Whether product ads are enabled. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#isproductadsenabled">Reference</see>.</remarks>
     public bool? IsProductAdsEnabled { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the BMC store; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>StoreUrl</summary>
+    /// <summary>Store URL of the BMC store.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#storeurl">Reference</see>.</remarks>
     public string? StoreUrl { get; set; }
 
-    /// <summary>SubType</summary>
+    /// <summary>Subtype of the BMC store.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#subtype">Reference</see>.</remarks>
     public BMCStoreSubType? SubType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BMCStoreAdditionalField</summary>
+/// <summary>What is returned of a BMC store only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstoreadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BMCStoreAdditionalField : IEquatable<BMCStoreAdditionalField>, IOpenEnum<BMCStoreAdditionalField>
 {
     internal static readonly EnumTable s_table = new("BMCStoreAdditionalField",
@@ -18,10 +19,10 @@ public readonly struct BMCStoreAdditionalField : IEquatable<BMCStoreAdditionalFi
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BMCStoreAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>GlobalStore</summary>
+    /// <summary>Asks for the global store.</summary>
     public static BMCStoreAdditionalField GlobalStore => new(s_table[0]);
 
-    /// <summary>StoreUrl</summary>
+    /// <summary>Asks for the store URL.</summary>
     public static BMCStoreAdditionalField StoreUrl => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -73,10 +74,10 @@ public readonly struct BMCStoreAdditionalField : IEquatable<BMCStoreAdditionalFi
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>GlobalStore</summary>
+        /// <summary>Asks for the global store.</summary>
         GlobalStore,
 
-        /// <summary>StoreUrl</summary>
+        /// <summary>Asks for the store URL.</summary>
         StoreUrl,
     }
 }

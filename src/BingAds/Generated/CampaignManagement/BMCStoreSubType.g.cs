@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BMCStoreSubType</summary>
+/// <summary>A BMC store subtype. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstoresubtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BMCStoreSubType : IEquatable<BMCStoreSubType>, IOpenEnum<BMCStoreSubType>
 {
     internal static readonly EnumTable s_table = new("BMCStoreSubType",
@@ -18,10 +19,10 @@ public readonly struct BMCStoreSubType : IEquatable<BMCStoreSubType>, IOpenEnum<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BMCStoreSubType(string text) => _value = s_table.Find(text);
 
-    /// <summary>CoOp</summary>
+    /// <summary>BMC store subtype: co-op.</summary>
     public static BMCStoreSubType CoOp => new(s_table[0]);
 
-    /// <summary>GlobalStore</summary>
+    /// <summary>BMC store subtype: global store.</summary>
     public static BMCStoreSubType GlobalStore => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct BMCStoreSubType : IEquatable<BMCStoreSubType>, IOpenEnum<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>CoOp</summary>
+        /// <summary>BMC store subtype: co-op.</summary>
         CoOp,
 
-        /// <summary>GlobalStore</summary>
+        /// <summary>BMC store subtype: global store.</summary>
         GlobalStore,
     }
 }

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BaseDomainSetting</summary>
+/// <summary>A base domain setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/basedomainsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class BaseDomainSetting : Setting
 {
-    internal static readonly WireMember s_baseDomain = new("BaseDomain", Namespaces.Svc);
+    internal static readonly WireMember s_baseDomain = new("BaseDomain", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BaseDomainSetting", Namespaces.Svc, static () => new BaseDomainSetting(),
         [s_type, s_baseDomain], Setting.s_wire, "BaseDomainSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>BaseDomain</summary>
+    /// <summary>Base domain of the base domain setting; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/basedomainsetting?view=bingads-13#basedomain">Reference</see>.</remarks>
     public string? BaseDomain { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,18 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BatchErrorCollection</summary>
+/// <summary>A batch error collection.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13">Reference</see>.</remarks>
 public partial class BatchErrorCollection : ApiObject
 {
-    internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_code = new("Code", Namespaces.Svc);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc);
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Svc);
-    internal static readonly WireMember s_fieldPath = new("FieldPath", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_index = new("Index", Namespaces.Svc);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_batchErrors = new("BatchErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_code = new("Code", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_fieldPath = new("FieldPath", "string", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_index = new("Index", "int", Namespaces.Svc);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BatchErrorCollection", Namespaces.Svc, static () => new BatchErrorCollection(),
@@ -40,31 +41,40 @@ public partial class BatchErrorCollection : ApiObject
         };
     }
 
-    /// <summary>BatchErrors</summary>
+    /// <summary>Errors of single items of the request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#batcherrors">Reference</see>.</remarks>
     public List<BatchError>? BatchErrors { get; set; }
 
-    /// <summary>Code</summary>
+    /// <summary>Code of the batch error collection; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#code">Reference</see>.</remarks>
     public int? Code { get; set; }
 
-    /// <summary>Details</summary>
+    /// <summary>Details of the batch error collection; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#details">Reference</see>.</remarks>
     public string? Details { get; set; }
 
-    /// <summary>ErrorCode</summary>
+    /// <summary>Name of the error, as in the list of error codes; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#errorcode">Reference</see>.</remarks>
     public string? ErrorCode { get; set; }
 
-    /// <summary>FieldPath</summary>
+    /// <summary>Path to the member of the item that is wrong; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#fieldpath">Reference</see>.</remarks>
     public string? FieldPath { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>Index</summary>
+    /// <summary>Place in the request's list of the item that failed, counted from 0; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#index">Reference</see>.</remarks>
     public int? Index { get; set; }
 
-    /// <summary>Message</summary>
+    /// <summary>Message of the batch error collection; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#message">Reference</see>.</remarks>
     public string? Message { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the batch error collection; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/batcherrorcollection?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BidMultiplier</summary>
+/// <summary>A bid multiplier; a kind of criterion bid.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidmultiplier?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class BidMultiplier : CriterionBid
 {
-    internal static readonly WireMember s_multiplier = new("Multiplier", Namespaces.Svc);
+    internal static readonly WireMember s_multiplier = new("Multiplier", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BidMultiplier", Namespaces.Svc, static () => new BidMultiplier(),
         [s_type, s_multiplier], CriterionBid.s_wire, "BidMultiplier", static () => CriterionBid.s_hierarchy);
 
-    /// <summary>Multiplier</summary>
+    /// <summary>Multiplier of the bid multiplier; number, -90 to 900 in most cases, in percent. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidmultiplier?view=bingads-13#multiplier">Reference</see>.</remarks>
     public double? Multiplier { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,11 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BidOption</summary>
+/// <summary>A bid option. Names that the service adds later are kept as they are.</summary>
+/// <remarks>
+/// Reserved for future use. Deprecated.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidoption?view=bingads-13">Reference</see>.
+/// </remarks>
 public readonly struct BidOption : IEquatable<BidOption>, IOpenEnum<BidOption>
 {
     internal static readonly EnumTable s_table = new("BidOption",
@@ -18,10 +22,10 @@ public readonly struct BidOption : IEquatable<BidOption>, IOpenEnum<BidOption>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BidOption(string text) => _value = s_table.Find(text);
 
-    /// <summary>BidValue</summary>
+    /// <summary>Bid option: bid value.</summary>
     public static BidOption BidValue => new(s_table[0]);
 
-    /// <summary>BidBoost</summary>
+    /// <summary>Bid option: bid boost.</summary>
     public static BidOption BidBoost => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +68,10 @@ public readonly struct BidOption : IEquatable<BidOption>, IOpenEnum<BidOption>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>BidValue</summary>
+        /// <summary>Bid option: bid value.</summary>
         BidValue,
 
-        /// <summary>BidBoost</summary>
+        /// <summary>Bid option: bid boost.</summary>
         BidBoost,
     }
 }

@@ -7,44 +7,62 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BidStrategy</summary>
+/// <summary>A bid strategy.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13">Reference</see>.</remarks>
 public partial class BidStrategy : ApiObject
 {
-    internal static readonly WireMember s_associatedCampaignType = new("AssociatedCampaignType", Namespaces.Svc);
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", Namespaces.Svc, of: "BiddingScheme");
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_reportingTimeZone = new("ReportingTimeZone", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_associatedCampaignType = new("AssociatedCampaignType", "CampaignType?", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", "BiddingScheme", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reportingTimeZone = new("ReportingTimeZone", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "BidStrategy", Namespaces.Svc, static () => new BidStrategy(),
         [s_associatedCampaignType, s_associationCount, s_biddingScheme, s_currencyCode, s_id, s_name, s_reportingTimeZone, s_scope]);
 
-    /// <summary>AssociatedCampaignType</summary>
+    /// <summary>Associated campaign type of the bid strategy; several can be combined. Optional to add, read-only on update.</summary>
+    /// <remarks>
+    /// Default: <c>Search</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#associatedcampaigntype">Reference</see>.
+    /// </remarks>
     public CampaignType? AssociatedCampaignType { get; set; }
 
-    /// <summary>AssociationCount</summary>
+    /// <summary>Association count of the bid strategy; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#associationcount">Reference</see>.</remarks>
     public int? AssociationCount { get; set; }
 
-    /// <summary>BiddingScheme</summary>
+    /// <summary>Bidding scheme of the bid strategy. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#biddingscheme">Reference</see>.</remarks>
     public BiddingScheme? BiddingScheme { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the bid strategy.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#currencycode">Reference</see>.</remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the bid strategy; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the bid strategy; text, at most 255 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the account; upper and lower case do not matter.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>ReportingTimeZone</summary>
+    /// <summary>Reporting time zone of the bid strategy; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#reportingtimezone">Reference</see>.</remarks>
     public string? ReportingTimeZone { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the bid strategy.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#scope">Reference</see>.
+    /// </remarks>
     public EntityScope? Scope { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,52 +7,82 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BiddableAdGroupCriterion</summary>
+/// <summary>A biddable ad group criterion; a kind of ad group criterion.</summary>
+/// <remarks>
+/// <c>AdGroupId</c> here: required to add and to update. <c>Criterion</c> here: optional. <c>Id</c> here: read-only on add, required
+/// to update. <c>Status</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class BiddableAdGroupCriterion : AdGroupCriterion
 {
-    internal static readonly WireMember s_criterionBid = new("CriterionBid", Namespaces.Svc, of: "CriterionBid");
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
-    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull, of: "CriterionCashback");
+    internal static readonly WireMember s_criterionBid = new("CriterionBid", "CriterionBid", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdGroupCriterionEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", "CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull | WireFlags.Subtypes);
 
     internal static new readonly WireType s_wire = new(
         "BiddableAdGroupCriterion", Namespaces.Svc, static () => new BiddableAdGroupCriterion(),
         [s_adGroupId, s_criterion, s_id, s_status, s_type, s_criterionBid, s_destinationUrl, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_trackingUrlTemplate, s_urlCustomParameters, s_criterionCashback], AdGroupCriterion.s_wire, "BiddableAdGroupCriterion", static () => AdGroupCriterion.s_hierarchy);
 
-    /// <summary>CriterionBid</summary>
+    /// <summary>Criterion bid of the biddable ad group criterion.</summary>
+    /// <remarks>
+    /// Not for <c>LocationIntentCriterion</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#criterionbid">Reference</see>.
+    /// </remarks>
     public CriterionBid? CriterionBid { get; set; }
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Destination URL of the biddable ad group criterion.</summary>
+    /// <remarks>
+    /// Only for <c>ProductPartition</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#destinationurl">Reference</see>.
+    /// </remarks>
     public string? DestinationUrl { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status of the biddable ad group criterion. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public AdGroupCriterionEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>Landing pages for mobile devices; only the first is used; list of URLs. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#finalmobileurls">Reference</see>.</remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text.</summary>
+    /// <remarks>
+    /// Only for <c>ProductPartition</c> and <c>Webpage</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them.</summary>
+    /// <remarks>
+    /// Only for <c>ProductPartition</c> and <c>Webpage</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs.</summary>
+    /// <remarks>
+    /// Only for <c>ProductPartition</c> and <c>Webpage</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
-    /// <summary>CriterionCashback</summary>
+    /// <summary>Criterion cashback of the biddable ad group criterion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#criterioncashback">Reference</see>.</remarks>
     public CriterionCashback? CriterionCashback { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,30 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BiddableCampaignCriterion</summary>
+/// <summary>A biddable campaign criterion; a kind of campaign criterion.</summary>
+/// <remarks>
+/// <c>CampaignId</c> here: required to add and to update. <c>Criterion</c> here: required to add, optional to update. <c>Id</c> here:
+/// read-only on add, required to update. <c>Status</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddablecampaigncriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class BiddableCampaignCriterion : CampaignCriterion
 {
-    internal static readonly WireMember s_criterionBid = new("CriterionBid", Namespaces.Svc, of: "CriterionBid");
-    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull, of: "CriterionCashback");
+    internal static readonly WireMember s_criterionBid = new("CriterionBid", "CriterionBid", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", "CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull | WireFlags.Subtypes);
 
     internal static new readonly WireType s_wire = new(
         "BiddableCampaignCriterion", Namespaces.Svc, static () => new BiddableCampaignCriterion(),
         [s_campaignId, s_criterion, s_forwardCompatibilityMap, s_id, s_status, s_type, s_criterionBid, s_criterionCashback], CampaignCriterion.s_wire, "BiddableCampaignCriterion", static () => CampaignCriterion.s_hierarchy);
 
-    /// <summary>CriterionBid</summary>
+    /// <summary>Criterion bid of the biddable campaign criterion.</summary>
+    /// <remarks>
+    /// Not for <c>LocationIntentCriterion</c> or <c>ProductScope</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddablecampaigncriterion?view=bingads-13#criterionbid">Reference</see>.
+    /// </remarks>
     public CriterionBid? CriterionBid { get; set; }
 
-    /// <summary>CriterionCashback</summary>
+    /// <summary>Criterion cashback of the biddable campaign criterion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddablecampaigncriterion?view=bingads-13#criterioncashback">Reference</see>.</remarks>
     public CriterionCashback? CriterionCashback { get; set; }
 
     internal override WireType WireType => s_wire;

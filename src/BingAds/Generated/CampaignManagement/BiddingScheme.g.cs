@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BiddingScheme</summary>
+/// <summary>A bidding scheme.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddingscheme?view=bingads-13">Reference</see>.</remarks>
 public partial class BiddingScheme : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BiddingScheme", Namespaces.Svc, static () => new BiddingScheme(),
@@ -47,7 +48,8 @@ public partial class BiddingScheme : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the bidding scheme; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddingscheme?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

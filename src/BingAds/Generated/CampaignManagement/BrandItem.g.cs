@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BrandItem</summary>
+/// <summary>A brand item; a kind of shared list item.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only on add.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/branditem?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class BrandItem : SharedListItem
 {
-    internal static readonly WireMember s_brandId = new("BrandId", Namespaces.Svc);
+    internal static readonly WireMember s_brandId = new("BrandId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BrandItem", Namespaces.Svc, static () => new BrandItem(),
         [s_forwardCompatibilityMap, s_type, s_brandId], SharedListItem.s_wire, "BrandItem", static () => SharedListItem.s_hierarchy);
 
-    /// <summary>BrandId</summary>
+    /// <summary>Id of the brand; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/branditem?view=bingads-13#brandid">Reference</see>.</remarks>
     public long? BrandId { get; set; }
 
     internal override WireType WireType => s_wire;

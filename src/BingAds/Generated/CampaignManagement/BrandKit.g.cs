@@ -7,56 +7,68 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BrandKit</summary>
+/// <summary>A brand kit.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKit : ApiObject
 {
-    internal static readonly WireMember s_brandVoice = new("BrandVoice", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_fonts = new("Fonts", Namespaces.Svc, item: "BrandKitFont", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_landscapeLogos = new("LandscapeLogos", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_messagingRestrictions = new("MessagingRestrictions", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_palettes = new("Palettes", Namespaces.Svc, item: "BrandKitPalette", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_squareLogos = new("SquareLogos", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_termExclusions = new("TermExclusions", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_brandVoice = new("BrandVoice", "BrandVoice", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_fonts = new("Fonts", "BrandKitFont[]", Namespaces.Svc, item: "BrandKitFont", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_images = new("Images", "BrandKitImage[]", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_landscapeLogos = new("LandscapeLogos", "BrandKitImage[]", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_messagingRestrictions = new("MessagingRestrictions", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_palettes = new("Palettes", "BrandKitPalette[]", Namespaces.Svc, item: "BrandKitPalette", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_squareLogos = new("SquareLogos", "BrandKitImage[]", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_termExclusions = new("TermExclusions", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "BrandKit", Namespaces.Svc, static () => new BrandKit(),
         [s_brandVoice, s_businessName, s_fonts, s_id, s_images, s_landscapeLogos, s_messagingRestrictions, s_name, s_palettes, s_squareLogos, s_termExclusions]);
 
-    /// <summary>BrandVoice</summary>
+    /// <summary>Brand voice of the brand kit.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#brandvoice">Reference</see>.</remarks>
     public BrandVoice? BrandVoice { get; set; }
 
-    /// <summary>BusinessName</summary>
+    /// <summary>Business name of the brand kit; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#businessname">Reference</see>.</remarks>
     public string? BusinessName { get; set; }
 
-    /// <summary>Fonts</summary>
+    /// <summary>Fonts of the brand kit.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#fonts">Reference</see>.</remarks>
     public List<BrandKitFont>? Fonts { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the brand kit; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Images</summary>
+    /// <summary>Images of the brand kit.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#images">Reference</see>.</remarks>
     public List<BrandKitImage>? Images { get; set; }
 
-    /// <summary>LandscapeLogos</summary>
+    /// <summary>Landscape logos of the brand kit.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#landscapelogos">Reference</see>.</remarks>
     public List<BrandKitImage>? LandscapeLogos { get; set; }
 
-    /// <summary>MessagingRestrictions</summary>
+    /// <summary>Messaging restrictions of the brand kit; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#messagingrestrictions">Reference</see>.</remarks>
     public List<string>? MessagingRestrictions { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the brand kit; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Palettes</summary>
+    /// <summary>Palettes of the brand kit.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#palettes">Reference</see>.</remarks>
     public List<BrandKitPalette>? Palettes { get; set; }
 
-    /// <summary>SquareLogos</summary>
+    /// <summary>Square logos of the brand kit.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#squarelogos">Reference</see>.</remarks>
     public List<BrandKitImage>? SquareLogos { get; set; }
 
-    /// <summary>TermExclusions</summary>
+    /// <summary>Term exclusions of the brand kit; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#termexclusions">Reference</see>.</remarks>
     public List<string>? TermExclusions { get; set; }
 
     internal override WireType WireType => s_wire;

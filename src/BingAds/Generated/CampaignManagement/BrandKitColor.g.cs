@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BrandKitColor</summary>
+/// <summary>A brand kit color.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitcolor?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitColor : ApiObject
 {
-    internal static readonly WireMember s_hexCode = new("HexCode", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_hexCode = new("HexCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitColor", Namespaces.Svc, static () => new BrandKitColor(),
         [s_hexCode, s_name]);
 
-    /// <summary>HexCode</summary>
+    /// <summary>Hex code of the brand kit color; color as #RRGGBB.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitcolor?view=bingads-13#hexcode">Reference</see>.</remarks>
     public string? HexCode { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the brand kit color; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitcolor?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BrandKitFont</summary>
+/// <summary>A brand kit font.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitfont?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitFont : ApiObject
 {
-    internal static readonly WireMember s_textAssetType = new("TextAssetType", Namespaces.Svc);
-    internal static readonly WireMember s_typeface = new("Typeface", Namespaces.Svc);
-    internal static readonly WireMember s_weight = new("Weight", Namespaces.Svc);
+    internal static readonly WireMember s_textAssetType = new("TextAssetType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_typeface = new("Typeface", "string", Namespaces.Svc);
+    internal static readonly WireMember s_weight = new("Weight", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitFont", Namespaces.Svc, static () => new BrandKitFont(),
         [s_textAssetType, s_typeface, s_weight]);
 
-    /// <summary>TextAssetType</summary>
+    /// <summary>Type of the text asset.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitfont?view=bingads-13#textassettype">Reference</see>.</remarks>
     public string? TextAssetType { get; set; }
 
-    /// <summary>Typeface</summary>
+    /// <summary>Typeface of the brand kit font; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitfont?view=bingads-13#typeface">Reference</see>.</remarks>
     public string? Typeface { get; set; }
 
-    /// <summary>Weight</summary>
+    /// <summary>Weight of the brand kit font; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitfont?view=bingads-13#weight">Reference</see>.</remarks>
     public string? Weight { get; set; }
 
     internal override WireType WireType => s_wire;

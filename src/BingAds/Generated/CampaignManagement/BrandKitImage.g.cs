@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BrandKitImage</summary>
+/// <summary>A brand kit image.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitImage : ApiObject
 {
-    internal static readonly WireMember s_cropHeight = new("CropHeight", Namespaces.Svc);
-    internal static readonly WireMember s_cropWidth = new("CropWidth", Namespaces.Svc);
-    internal static readonly WireMember s_cropX = new("CropX", Namespaces.Svc);
-    internal static readonly WireMember s_cropY = new("CropY", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_cropHeight = new("CropHeight", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropWidth = new("CropWidth", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropX = new("CropX", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropY = new("CropY", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitImage", Namespaces.Svc, static () => new BrandKitImage(),
         [s_cropHeight, s_cropWidth, s_cropX, s_cropY, s_id, s_thumbnailUrl, s_url]);
 
-    /// <summary>CropHeight</summary>
+    /// <summary>Crop height of the brand kit image; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#cropheight">Reference</see>.</remarks>
     public int? CropHeight { get; set; }
 
-    /// <summary>CropWidth</summary>
+    /// <summary>Crop width of the brand kit image; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#cropwidth">Reference</see>.</remarks>
     public int? CropWidth { get; set; }
 
-    /// <summary>CropX</summary>
+    /// <summary>Crop x of the brand kit image; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#cropx">Reference</see>.</remarks>
     public int? CropX { get; set; }
 
-    /// <summary>CropY</summary>
+    /// <summary>Crop y of the brand kit image; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#cropy">Reference</see>.</remarks>
     public int? CropY { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the brand kit image; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>ThumbnailUrl</summary>
+    /// <summary>Thumbnail URL of the brand kit image.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#thumbnailurl">Reference</see>.</remarks>
     public string? ThumbnailUrl { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the brand kit image.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

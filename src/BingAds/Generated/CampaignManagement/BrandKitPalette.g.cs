@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BrandKitPalette</summary>
+/// <summary>A brand kit palette.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitpalette?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitPalette : ApiObject
 {
-    internal static readonly WireMember s_colorType = new("ColorType", Namespaces.Svc);
-    internal static readonly WireMember s_colors = new("Colors", Namespaces.Svc, item: "BrandKitColor", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_colorType = new("ColorType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_colors = new("Colors", "BrandKitColor[]", Namespaces.Svc, item: "BrandKitColor", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitPalette", Namespaces.Svc, static () => new BrandKitPalette(),
         [s_colorType, s_colors, s_name]);
 
-    /// <summary>ColorType</summary>
+    /// <summary>Color type of the brand kit palette; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitpalette?view=bingads-13#colortype">Reference</see>.</remarks>
     public string? ColorType { get; set; }
 
-    /// <summary>Colors</summary>
+    /// <summary>Colors of the brand kit palette.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitpalette?view=bingads-13#colors">Reference</see>.</remarks>
     public List<BrandKitColor>? Colors { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the brand kit palette; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitpalette?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BrandVoice</summary>
+/// <summary>Brand voice.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandvoice?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandVoice : ApiObject
 {
-    internal static readonly WireMember s_personality = new("Personality", Namespaces.Svc);
-    internal static readonly WireMember s_tones = new("Tones", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_personality = new("Personality", "string", Namespaces.Svc);
+    internal static readonly WireMember s_tones = new("Tones", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "BrandVoice", Namespaces.Svc, static () => new BrandVoice(),
         [s_personality, s_tones]);
 
-    /// <summary>Personality</summary>
+    /// <summary>Personality of the brand voice; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandvoice?view=bingads-13#personality">Reference</see>.</remarks>
     public string? Personality { get; set; }
 
-    /// <summary>Tones</summary>
+    /// <summary>Tones of the brand voice; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandvoice?view=bingads-13#tones">Reference</see>.</remarks>
     public List<string>? Tones { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,47 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Budget</summary>
+/// <summary>A budget.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13">Reference</see>.</remarks>
 public partial class Budget : ApiObject
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_budgetType = new("BudgetType", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_budgetType = new("BudgetType", "BudgetLimitType?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Budget", Namespaces.Svc, static () => new Budget(),
         [s_amount, s_associationCount, s_budgetType, s_id, s_name]);
 
-    /// <summary>Amount</summary>
+    /// <summary>Amount of the budget; number. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Amounts in EUR and USD: at least 0.05; other currencies have their own limits.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#amount">Reference</see>.
+    /// </remarks>
     public decimal? Amount { get; set; }
 
-    /// <summary>AssociationCount</summary>
+    /// <summary>Association count of the budget; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#associationcount">Reference</see>.</remarks>
     public int? AssociationCount { get; set; }
 
-    /// <summary>BudgetType</summary>
+    /// <summary>Type of the budget. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Allowed: <c>DailyBudgetStandard</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#budgettype">Reference</see>.
+    /// </remarks>
     public BudgetLimitType? BudgetType { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the budget; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the budget; text, at most 255 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the account; upper and lower case do not matter.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>BusinessGeoCodeStatus</summary>
+/// <summary>Business geo code status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/businessgeocodestatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BusinessGeoCodeStatus : IEquatable<BusinessGeoCodeStatus>, IOpenEnum<BusinessGeoCodeStatus>
 {
     internal static readonly EnumTable s_table = new("BusinessGeoCodeStatus",
@@ -18,16 +19,16 @@ public readonly struct BusinessGeoCodeStatus : IEquatable<BusinessGeoCodeStatus>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BusinessGeoCodeStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Pending</summary>
+    /// <summary>Business geo code status: pending.</summary>
     public static BusinessGeoCodeStatus Pending => new(s_table[0]);
 
-    /// <summary>Complete</summary>
+    /// <summary>Business geo code status: complete.</summary>
     public static BusinessGeoCodeStatus Complete => new(s_table[1]);
 
-    /// <summary>Invalid</summary>
+    /// <summary>Business geo code status: invalid.</summary>
     public static BusinessGeoCodeStatus Invalid => new(s_table[2]);
 
-    /// <summary>Failed</summary>
+    /// <summary>Business geo code status: failed.</summary>
     public static BusinessGeoCodeStatus Failed => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct BusinessGeoCodeStatus : IEquatable<BusinessGeoCodeStatus>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Pending</summary>
+        /// <summary>Business geo code status: pending.</summary>
         Pending,
 
-        /// <summary>Complete</summary>
+        /// <summary>Business geo code status: complete.</summary>
         Complete,
 
-        /// <summary>Invalid</summary>
+        /// <summary>Business geo code status: invalid.</summary>
         Invalid,
 
-        /// <summary>Failed</summary>
+        /// <summary>Business geo code status: failed.</summary>
         Failed,
     }
 }

@@ -7,32 +7,52 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CallAdExtension</summary>
+/// <summary>A call ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calladextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CallAdExtension : AdExtension
 {
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc);
-    internal static readonly WireMember s_isCallOnly = new("IsCallOnly", Namespaces.Svc);
-    internal static readonly WireMember s_isCallTrackingEnabled = new("IsCallTrackingEnabled", Namespaces.Svc);
-    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", Namespaces.Svc);
-    internal static readonly WireMember s_requireTollFreeTrackingNumber = new("RequireTollFreeTrackingNumber", Namespaces.Svc);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_isCallOnly = new("IsCallOnly", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_isCallTrackingEnabled = new("IsCallTrackingEnabled", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", "string", Namespaces.Svc);
+    internal static readonly WireMember s_requireTollFreeTrackingNumber = new("RequireTollFreeTrackingNumber", "bool?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CallAdExtension", Namespaces.Svc, static () => new CallAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_countryCode, s_isCallOnly, s_isCallTrackingEnabled, s_phoneNumber, s_requireTollFreeTrackingNumber], AdExtension.s_wire, "CallAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>CountryCode</summary>
+    /// <summary>Country code of the call ad extension. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calladextension?view=bingads-13#countrycode">Reference</see>.</remarks>
     public string? CountryCode { get; set; }
 
-    /// <summary>IsCallOnly</summary>
+    /// <summary>Whether the call ad extension is call only. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calladextension?view=bingads-13#iscallonly">Reference</see>.
+    /// </remarks>
     public bool? IsCallOnly { get; set; }
 
-    /// <summary>IsCallTrackingEnabled</summary>
+    /// <summary>Whether call tracking is enabled. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calladextension?view=bingads-13#iscalltrackingenabled">Reference</see>.
+    /// </remarks>
     public bool? IsCallTrackingEnabled { get; set; }
 
-    /// <summary>PhoneNumber</summary>
+    /// <summary>Phone number of the call ad extension; at most 35 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calladextension?view=bingads-13#phonenumber">Reference</see>.</remarks>
     public string? PhoneNumber { get; set; }
 
-    /// <summary>RequireTollFreeTrackingNumber</summary>
+    /// <summary>Whether to require the toll free tracking number. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calladextension?view=bingads-13#requiretollfreetrackingnumber">Reference</see>.
+    /// </remarks>
     public bool? RequireTollFreeTrackingNumber { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CallToAction</summary>
+/// <summary>A call to action. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calltoaction?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CallToAction : IEquatable<CallToAction>, IOpenEnum<CallToAction>
 {
     internal static readonly EnumTable s_table = new("CallToAction",
@@ -18,298 +19,298 @@ public readonly struct CallToAction : IEquatable<CallToAction>, IOpenEnum<CallTo
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CallToAction(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Call to action: unknown.</summary>
     public static CallToAction Unknown => new(s_table[0]);
 
-    /// <summary>ActNow</summary>
+    /// <summary>Call to action: act now.</summary>
     public static CallToAction ActNow => new(s_table[1]);
 
-    /// <summary>ApplyNow</summary>
+    /// <summary>Call to action: apply now.</summary>
     public static CallToAction ApplyNow => new(s_table[2]);
 
-    /// <summary>BetNow</summary>
+    /// <summary>Call to action: bet now.</summary>
     public static CallToAction BetNow => new(s_table[3]);
 
-    /// <summary>BidNow</summary>
+    /// <summary>Call to action: bid now.</summary>
     public static CallToAction BidNow => new(s_table[4]);
 
-    /// <summary>BookACar</summary>
+    /// <summary>Call to action: book a car.</summary>
     public static CallToAction BookACar => new(s_table[5]);
 
-    /// <summary>BookHotel</summary>
+    /// <summary>Call to action: book hotel.</summary>
     public static CallToAction BookHotel => new(s_table[6]);
 
-    /// <summary>BookNow</summary>
+    /// <summary>Call to action: book now.</summary>
     public static CallToAction BookNow => new(s_table[7]);
 
-    /// <summary>Browse</summary>
+    /// <summary>Call to action: browse. Deprecated since 2022-09; use <c>LearnMore</c>.</summary>
     public static CallToAction Browse => new(s_table[8]);
 
-    /// <summary>BuyNow</summary>
+    /// <summary>Call to action: buy now.</summary>
     public static CallToAction BuyNow => new(s_table[9]);
 
-    /// <summary>ChatNow</summary>
+    /// <summary>Call to action: chat now.</summary>
     public static CallToAction ChatNow => new(s_table[10]);
 
-    /// <summary>Compare</summary>
+    /// <summary>Call to action: compare.</summary>
     public static CallToAction Compare => new(s_table[11]);
 
-    /// <summary>ContactUs</summary>
+    /// <summary>Call to action: contact US.</summary>
     public static CallToAction ContactUs => new(s_table[12]);
 
-    /// <summary>Coupon</summary>
+    /// <summary>Call to action: coupon. Deprecated since 2022-09.</summary>
     public static CallToAction Coupon => new(s_table[13]);
 
-    /// <summary>Donate</summary>
+    /// <summary>Call to action: donate.</summary>
     public static CallToAction Donate => new(s_table[14]);
 
-    /// <summary>Download</summary>
+    /// <summary>Call to action: download.</summary>
     public static CallToAction Download => new(s_table[15]);
 
-    /// <summary>EmailNow</summary>
+    /// <summary>Call to action: email now.</summary>
     public static CallToAction EmailNow => new(s_table[16]);
 
-    /// <summary>EnrollNow</summary>
+    /// <summary>Call to action: enroll now.</summary>
     public static CallToAction EnrollNow => new(s_table[17]);
 
-    /// <summary>Explore</summary>
+    /// <summary>Call to action: explore. Deprecated since 2022-09; use <c>LearnMore</c>.</summary>
     public static CallToAction Explore => new(s_table[18]);
 
-    /// <summary>FileNow</summary>
+    /// <summary>Call to action: file now.</summary>
     public static CallToAction FileNow => new(s_table[19]);
 
-    /// <summary>FindJob</summary>
+    /// <summary>Call to action: find job.</summary>
     public static CallToAction FindJob => new(s_table[20]);
 
-    /// <summary>FreePlay</summary>
+    /// <summary>Call to action: free play.</summary>
     public static CallToAction FreePlay => new(s_table[21]);
 
-    /// <summary>FreeQuote</summary>
+    /// <summary>Call to action: free quote.</summary>
     public static CallToAction FreeQuote => new(s_table[22]);
 
-    /// <summary>FreeTrial</summary>
+    /// <summary>Call to action: free trial.</summary>
     public static CallToAction FreeTrial => new(s_table[23]);
 
-    /// <summary>GetDeals</summary>
+    /// <summary>Call to action: get deals.</summary>
     public static CallToAction GetDeals => new(s_table[24]);
 
-    /// <summary>GetOffer</summary>
+    /// <summary>Call to action: get offer.</summary>
     public static CallToAction GetOffer => new(s_table[25]);
 
-    /// <summary>GetQuote</summary>
+    /// <summary>Call to action: get quote.</summary>
     public static CallToAction GetQuote => new(s_table[26]);
 
-    /// <summary>JoinNow</summary>
+    /// <summary>Call to action: join now.</summary>
     public static CallToAction JoinNow => new(s_table[27]);
 
-    /// <summary>LearnMore</summary>
+    /// <summary>Call to action: learn more.</summary>
     public static CallToAction LearnMore => new(s_table[28]);
 
-    /// <summary>ListenNow</summary>
+    /// <summary>Call to action: listen now.</summary>
     public static CallToAction ListenNow => new(s_table[29]);
 
-    /// <summary>LogIn</summary>
+    /// <summary>Call to action: log in.</summary>
     public static CallToAction LogIn => new(s_table[30]);
 
-    /// <summary>Message</summary>
+    /// <summary>Call to action: message. Deprecated since 2022-09; use <c>ContactUs</c>.</summary>
     public static CallToAction Message => new(s_table[31]);
 
-    /// <summary>NewCars</summary>
+    /// <summary>Call to action: new cars. Deprecated since 2022-09; use <c>ViewCars</c>.</summary>
     public static CallToAction NewCars => new(s_table[32]);
 
-    /// <summary>OrderNow</summary>
+    /// <summary>Call to action: order now.</summary>
     public static CallToAction OrderNow => new(s_table[33]);
 
-    /// <summary>PlayGame</summary>
+    /// <summary>Call to action: play game.</summary>
     public static CallToAction PlayGame => new(s_table[34]);
 
-    /// <summary>PlayNow</summary>
+    /// <summary>Call to action: play now.</summary>
     public static CallToAction PlayNow => new(s_table[35]);
 
-    /// <summary>PostJob</summary>
+    /// <summary>Call to action: post job.</summary>
     public static CallToAction PostJob => new(s_table[36]);
 
-    /// <summary>Register</summary>
+    /// <summary>Call to action: register.</summary>
     public static CallToAction Register => new(s_table[37]);
 
-    /// <summary>RentACar</summary>
+    /// <summary>Call to action: rent a car.</summary>
     public static CallToAction RentACar => new(s_table[38]);
 
-    /// <summary>RentNow</summary>
+    /// <summary>Call to action: rent now.</summary>
     public static CallToAction RentNow => new(s_table[39]);
 
-    /// <summary>Reserve</summary>
+    /// <summary>Call to action: reserve.</summary>
     public static CallToAction Reserve => new(s_table[40]);
 
-    /// <summary>Sale</summary>
+    /// <summary>Call to action: sale. Deprecated since 2022-09.</summary>
     public static CallToAction Sale => new(s_table[41]);
 
-    /// <summary>SaveNow</summary>
+    /// <summary>Call to action: save now.</summary>
     public static CallToAction SaveNow => new(s_table[42]);
 
-    /// <summary>Schedule</summary>
+    /// <summary>Call to action: schedule.</summary>
     public static CallToAction Schedule => new(s_table[43]);
 
-    /// <summary>SeeMenu</summary>
+    /// <summary>Call to action: see menu.</summary>
     public static CallToAction SeeMenu => new(s_table[44]);
 
-    /// <summary>SeeMore</summary>
+    /// <summary>Call to action: see more. Deprecated since 2022-09; use <c>LearnMore</c>.</summary>
     public static CallToAction SeeMore => new(s_table[45]);
 
-    /// <summary>SeeOffer</summary>
+    /// <summary>Call to action: see offer.</summary>
     public static CallToAction SeeOffer => new(s_table[46]);
 
-    /// <summary>SellNow</summary>
+    /// <summary>Call to action: sell now.</summary>
     public static CallToAction SellNow => new(s_table[47]);
 
-    /// <summary>ShopNow</summary>
+    /// <summary>Call to action: shop now.</summary>
     public static CallToAction ShopNow => new(s_table[48]);
 
-    /// <summary>Showtimes</summary>
+    /// <summary>Call to action: showtimes.</summary>
     public static CallToAction Showtimes => new(s_table[49]);
 
-    /// <summary>SignIn</summary>
+    /// <summary>Call to action: sign in.</summary>
     public static CallToAction SignIn => new(s_table[50]);
 
-    /// <summary>SignUp</summary>
+    /// <summary>Call to action: sign up.</summary>
     public static CallToAction SignUp => new(s_table[51]);
 
-    /// <summary>StartFree</summary>
+    /// <summary>Call to action: start free. Deprecated since 2022-09; use <c>FreeTrial</c>.</summary>
     public static CallToAction StartFree => new(s_table[52]);
 
-    /// <summary>StartNow</summary>
+    /// <summary>Call to action: start now.</summary>
     public static CallToAction StartNow => new(s_table[53]);
 
-    /// <summary>Subscribe</summary>
+    /// <summary>Call to action: subscribe.</summary>
     public static CallToAction Subscribe => new(s_table[54]);
 
-    /// <summary>TestDrive</summary>
+    /// <summary>Call to action: test drive.</summary>
     public static CallToAction TestDrive => new(s_table[55]);
 
-    /// <summary>TryNow</summary>
+    /// <summary>Call to action: try now.</summary>
     public static CallToAction TryNow => new(s_table[56]);
 
-    /// <summary>UsedCars</summary>
+    /// <summary>Call to action: used cars. Deprecated since 2022-09; use <c>ViewCars</c>.</summary>
     public static CallToAction UsedCars => new(s_table[57]);
 
-    /// <summary>ViewCars</summary>
+    /// <summary>Call to action: view cars.</summary>
     public static CallToAction ViewCars => new(s_table[58]);
 
-    /// <summary>ViewNow</summary>
+    /// <summary>Call to action: view now.</summary>
     public static CallToAction ViewNow => new(s_table[59]);
 
-    /// <summary>ViewPlans</summary>
+    /// <summary>Call to action: view plans.</summary>
     public static CallToAction ViewPlans => new(s_table[60]);
 
-    /// <summary>VisitSite</summary>
+    /// <summary>Call to action: visit site.</summary>
     public static CallToAction VisitSite => new(s_table[61]);
 
-    /// <summary>VoteNow</summary>
+    /// <summary>Call to action: vote now.</summary>
     public static CallToAction VoteNow => new(s_table[62]);
 
-    /// <summary>Watch</summary>
+    /// <summary>Call to action: watch.</summary>
     public static CallToAction Watch => new(s_table[63]);
 
-    /// <summary>WatchMore</summary>
+    /// <summary>Call to action: watch more.</summary>
     public static CallToAction WatchMore => new(s_table[64]);
 
-    /// <summary>WatchNow</summary>
+    /// <summary>Call to action: watch now.</summary>
     public static CallToAction WatchNow => new(s_table[65]);
 
-    /// <summary>Directions</summary>
+    /// <summary>Call to action: directions.</summary>
     public static CallToAction Directions => new(s_table[66]);
 
-    /// <summary>FindStore</summary>
+    /// <summary>Call to action: find store.</summary>
     public static CallToAction FindStore => new(s_table[67]);
 
-    /// <summary>SwitchNow</summary>
+    /// <summary>Call to action: switch now.</summary>
     public static CallToAction SwitchNow => new(s_table[68]);
 
-    /// <summary>VisitStore</summary>
+    /// <summary>Call to action: visit store.</summary>
     public static CallToAction VisitStore => new(s_table[69]);
 
-    /// <summary>RenewNow</summary>
+    /// <summary>Call to action: renew now.</summary>
     public static CallToAction RenewNow => new(s_table[70]);
 
-    /// <summary>Reorder</summary>
+    /// <summary>Call to action: reorder.</summary>
     public static CallToAction Reorder => new(s_table[71]);
 
-    /// <summary>Default</summary>
+    /// <summary>Call to action: default.</summary>
     public static CallToAction Default => new(s_table[72]);
 
-    /// <summary>NoButton</summary>
+    /// <summary>Call to action: no button.</summary>
     public static CallToAction NoButton => new(s_table[73]);
 
-    /// <summary>Install</summary>
+    /// <summary>Call to action: install.</summary>
     public static CallToAction Install => new(s_table[74]);
 
-    /// <summary>AddToCart</summary>
+    /// <summary>Call to action: add to cart.</summary>
     public static CallToAction AddToCart => new(s_table[75]);
 
-    /// <summary>BookTravel</summary>
+    /// <summary>Call to action: book travel.</summary>
     public static CallToAction BookTravel => new(s_table[76]);
 
-    /// <summary>Buy</summary>
+    /// <summary>Call to action: buy.</summary>
     public static CallToAction Buy => new(s_table[77]);
 
-    /// <summary>OpenLink</summary>
+    /// <summary>Call to action: open link.</summary>
     public static CallToAction OpenLink => new(s_table[78]);
 
-    /// <summary>RegisterNow</summary>
+    /// <summary>Call to action: register now.</summary>
     public static CallToAction RegisterNow => new(s_table[79]);
 
-    /// <summary>BuildNow</summary>
+    /// <summary>Call to action: build now.</summary>
     public static CallToAction BuildNow => new(s_table[80]);
 
-    /// <summary>Dealers</summary>
+    /// <summary>Call to action: dealers.</summary>
     public static CallToAction Dealers => new(s_table[81]);
 
-    /// <summary>GetDemo</summary>
+    /// <summary>Call to action: get demo.</summary>
     public static CallToAction GetDemo => new(s_table[82]);
 
-    /// <summary>GetNow</summary>
+    /// <summary>Call to action: get now.</summary>
     public static CallToAction GetNow => new(s_table[83]);
 
-    /// <summary>GoToDemo</summary>
+    /// <summary>Call to action: go to demo.</summary>
     public static CallToAction GoToDemo => new(s_table[84]);
 
-    /// <summary>SeeDemo</summary>
+    /// <summary>Call to action: see demo.</summary>
     public static CallToAction SeeDemo => new(s_table[85]);
 
-    /// <summary>SeeModels</summary>
+    /// <summary>Call to action: see models.</summary>
     public static CallToAction SeeModels => new(s_table[86]);
 
-    /// <summary>SeeOffers</summary>
+    /// <summary>Call to action: see offers.</summary>
     public static CallToAction SeeOffers => new(s_table[87]);
 
-    /// <summary>ViewDemo</summary>
+    /// <summary>Call to action: view demo.</summary>
     public static CallToAction ViewDemo => new(s_table[88]);
 
-    /// <summary>CustomText</summary>
+    /// <summary>Call to action: custom text.</summary>
     public static CallToAction CustomText => new(s_table[89]);
 
-    /// <summary>Discover</summary>
+    /// <summary>Call to action: discover.</summary>
     public static CallToAction Discover => new(s_table[90]);
 
-    /// <summary>Dismiss</summary>
+    /// <summary>Call to action: dismiss.</summary>
     public static CallToAction Dismiss => new(s_table[91]);
 
-    /// <summary>Apply</summary>
+    /// <summary>Call to action: apply.</summary>
     public static CallToAction Apply => new(s_table[92]);
 
-    /// <summary>ViewQuote</summary>
+    /// <summary>Call to action: view quote.</summary>
     public static CallToAction ViewQuote => new(s_table[93]);
 
-    /// <summary>Join</summary>
+    /// <summary>Call to action: join.</summary>
     public static CallToAction Join => new(s_table[94]);
 
-    /// <summary>Attend</summary>
+    /// <summary>Call to action: attend.</summary>
     public static CallToAction Attend => new(s_table[95]);
 
-    /// <summary>RequestDemo</summary>
+    /// <summary>Call to action: request demo.</summary>
     public static CallToAction RequestDemo => new(s_table[96]);
 
-    /// <summary>Automated</summary>
+    /// <summary>Call to action: automated.</summary>
     public static CallToAction Automated => new(s_table[97]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -352,298 +353,298 @@ public readonly struct CallToAction : IEquatable<CallToAction>, IOpenEnum<CallTo
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Call to action: unknown.</summary>
         Unknown,
 
-        /// <summary>ActNow</summary>
+        /// <summary>Call to action: act now.</summary>
         ActNow,
 
-        /// <summary>ApplyNow</summary>
+        /// <summary>Call to action: apply now.</summary>
         ApplyNow,
 
-        /// <summary>BetNow</summary>
+        /// <summary>Call to action: bet now.</summary>
         BetNow,
 
-        /// <summary>BidNow</summary>
+        /// <summary>Call to action: bid now.</summary>
         BidNow,
 
-        /// <summary>BookACar</summary>
+        /// <summary>Call to action: book a car.</summary>
         BookACar,
 
-        /// <summary>BookHotel</summary>
+        /// <summary>Call to action: book hotel.</summary>
         BookHotel,
 
-        /// <summary>BookNow</summary>
+        /// <summary>Call to action: book now.</summary>
         BookNow,
 
-        /// <summary>Browse</summary>
+        /// <summary>Call to action: browse. Deprecated since 2022-09; use <c>LearnMore</c>.</summary>
         Browse,
 
-        /// <summary>BuyNow</summary>
+        /// <summary>Call to action: buy now.</summary>
         BuyNow,
 
-        /// <summary>ChatNow</summary>
+        /// <summary>Call to action: chat now.</summary>
         ChatNow,
 
-        /// <summary>Compare</summary>
+        /// <summary>Call to action: compare.</summary>
         Compare,
 
-        /// <summary>ContactUs</summary>
+        /// <summary>Call to action: contact US.</summary>
         ContactUs,
 
-        /// <summary>Coupon</summary>
+        /// <summary>Call to action: coupon. Deprecated since 2022-09.</summary>
         Coupon,
 
-        /// <summary>Donate</summary>
+        /// <summary>Call to action: donate.</summary>
         Donate,
 
-        /// <summary>Download</summary>
+        /// <summary>Call to action: download.</summary>
         Download,
 
-        /// <summary>EmailNow</summary>
+        /// <summary>Call to action: email now.</summary>
         EmailNow,
 
-        /// <summary>EnrollNow</summary>
+        /// <summary>Call to action: enroll now.</summary>
         EnrollNow,
 
-        /// <summary>Explore</summary>
+        /// <summary>Call to action: explore. Deprecated since 2022-09; use <c>LearnMore</c>.</summary>
         Explore,
 
-        /// <summary>FileNow</summary>
+        /// <summary>Call to action: file now.</summary>
         FileNow,
 
-        /// <summary>FindJob</summary>
+        /// <summary>Call to action: find job.</summary>
         FindJob,
 
-        /// <summary>FreePlay</summary>
+        /// <summary>Call to action: free play.</summary>
         FreePlay,
 
-        /// <summary>FreeQuote</summary>
+        /// <summary>Call to action: free quote.</summary>
         FreeQuote,
 
-        /// <summary>FreeTrial</summary>
+        /// <summary>Call to action: free trial.</summary>
         FreeTrial,
 
-        /// <summary>GetDeals</summary>
+        /// <summary>Call to action: get deals.</summary>
         GetDeals,
 
-        /// <summary>GetOffer</summary>
+        /// <summary>Call to action: get offer.</summary>
         GetOffer,
 
-        /// <summary>GetQuote</summary>
+        /// <summary>Call to action: get quote.</summary>
         GetQuote,
 
-        /// <summary>JoinNow</summary>
+        /// <summary>Call to action: join now.</summary>
         JoinNow,
 
-        /// <summary>LearnMore</summary>
+        /// <summary>Call to action: learn more.</summary>
         LearnMore,
 
-        /// <summary>ListenNow</summary>
+        /// <summary>Call to action: listen now.</summary>
         ListenNow,
 
-        /// <summary>LogIn</summary>
+        /// <summary>Call to action: log in.</summary>
         LogIn,
 
-        /// <summary>Message</summary>
+        /// <summary>Call to action: message. Deprecated since 2022-09; use <c>ContactUs</c>.</summary>
         Message,
 
-        /// <summary>NewCars</summary>
+        /// <summary>Call to action: new cars. Deprecated since 2022-09; use <c>ViewCars</c>.</summary>
         NewCars,
 
-        /// <summary>OrderNow</summary>
+        /// <summary>Call to action: order now.</summary>
         OrderNow,
 
-        /// <summary>PlayGame</summary>
+        /// <summary>Call to action: play game.</summary>
         PlayGame,
 
-        /// <summary>PlayNow</summary>
+        /// <summary>Call to action: play now.</summary>
         PlayNow,
 
-        /// <summary>PostJob</summary>
+        /// <summary>Call to action: post job.</summary>
         PostJob,
 
-        /// <summary>Register</summary>
+        /// <summary>Call to action: register.</summary>
         Register,
 
-        /// <summary>RentACar</summary>
+        /// <summary>Call to action: rent a car.</summary>
         RentACar,
 
-        /// <summary>RentNow</summary>
+        /// <summary>Call to action: rent now.</summary>
         RentNow,
 
-        /// <summary>Reserve</summary>
+        /// <summary>Call to action: reserve.</summary>
         Reserve,
 
-        /// <summary>Sale</summary>
+        /// <summary>Call to action: sale. Deprecated since 2022-09.</summary>
         Sale,
 
-        /// <summary>SaveNow</summary>
+        /// <summary>Call to action: save now.</summary>
         SaveNow,
 
-        /// <summary>Schedule</summary>
+        /// <summary>Call to action: schedule.</summary>
         Schedule,
 
-        /// <summary>SeeMenu</summary>
+        /// <summary>Call to action: see menu.</summary>
         SeeMenu,
 
-        /// <summary>SeeMore</summary>
+        /// <summary>Call to action: see more. Deprecated since 2022-09; use <c>LearnMore</c>.</summary>
         SeeMore,
 
-        /// <summary>SeeOffer</summary>
+        /// <summary>Call to action: see offer.</summary>
         SeeOffer,
 
-        /// <summary>SellNow</summary>
+        /// <summary>Call to action: sell now.</summary>
         SellNow,
 
-        /// <summary>ShopNow</summary>
+        /// <summary>Call to action: shop now.</summary>
         ShopNow,
 
-        /// <summary>Showtimes</summary>
+        /// <summary>Call to action: showtimes.</summary>
         Showtimes,
 
-        /// <summary>SignIn</summary>
+        /// <summary>Call to action: sign in.</summary>
         SignIn,
 
-        /// <summary>SignUp</summary>
+        /// <summary>Call to action: sign up.</summary>
         SignUp,
 
-        /// <summary>StartFree</summary>
+        /// <summary>Call to action: start free. Deprecated since 2022-09; use <c>FreeTrial</c>.</summary>
         StartFree,
 
-        /// <summary>StartNow</summary>
+        /// <summary>Call to action: start now.</summary>
         StartNow,
 
-        /// <summary>Subscribe</summary>
+        /// <summary>Call to action: subscribe.</summary>
         Subscribe,
 
-        /// <summary>TestDrive</summary>
+        /// <summary>Call to action: test drive.</summary>
         TestDrive,
 
-        /// <summary>TryNow</summary>
+        /// <summary>Call to action: try now.</summary>
         TryNow,
 
-        /// <summary>UsedCars</summary>
+        /// <summary>Call to action: used cars. Deprecated since 2022-09; use <c>ViewCars</c>.</summary>
         UsedCars,
 
-        /// <summary>ViewCars</summary>
+        /// <summary>Call to action: view cars.</summary>
         ViewCars,
 
-        /// <summary>ViewNow</summary>
+        /// <summary>Call to action: view now.</summary>
         ViewNow,
 
-        /// <summary>ViewPlans</summary>
+        /// <summary>Call to action: view plans.</summary>
         ViewPlans,
 
-        /// <summary>VisitSite</summary>
+        /// <summary>Call to action: visit site.</summary>
         VisitSite,
 
-        /// <summary>VoteNow</summary>
+        /// <summary>Call to action: vote now.</summary>
         VoteNow,
 
-        /// <summary>Watch</summary>
+        /// <summary>Call to action: watch.</summary>
         Watch,
 
-        /// <summary>WatchMore</summary>
+        /// <summary>Call to action: watch more.</summary>
         WatchMore,
 
-        /// <summary>WatchNow</summary>
+        /// <summary>Call to action: watch now.</summary>
         WatchNow,
 
-        /// <summary>Directions</summary>
+        /// <summary>Call to action: directions.</summary>
         Directions,
 
-        /// <summary>FindStore</summary>
+        /// <summary>Call to action: find store.</summary>
         FindStore,
 
-        /// <summary>SwitchNow</summary>
+        /// <summary>Call to action: switch now.</summary>
         SwitchNow,
 
-        /// <summary>VisitStore</summary>
+        /// <summary>Call to action: visit store.</summary>
         VisitStore,
 
-        /// <summary>RenewNow</summary>
+        /// <summary>Call to action: renew now.</summary>
         RenewNow,
 
-        /// <summary>Reorder</summary>
+        /// <summary>Call to action: reorder.</summary>
         Reorder,
 
-        /// <summary>Default</summary>
+        /// <summary>Call to action: default.</summary>
         Default,
 
-        /// <summary>NoButton</summary>
+        /// <summary>Call to action: no button.</summary>
         NoButton,
 
-        /// <summary>Install</summary>
+        /// <summary>Call to action: install.</summary>
         Install,
 
-        /// <summary>AddToCart</summary>
+        /// <summary>Call to action: add to cart.</summary>
         AddToCart,
 
-        /// <summary>BookTravel</summary>
+        /// <summary>Call to action: book travel.</summary>
         BookTravel,
 
-        /// <summary>Buy</summary>
+        /// <summary>Call to action: buy.</summary>
         Buy,
 
-        /// <summary>OpenLink</summary>
+        /// <summary>Call to action: open link.</summary>
         OpenLink,
 
-        /// <summary>RegisterNow</summary>
+        /// <summary>Call to action: register now.</summary>
         RegisterNow,
 
-        /// <summary>BuildNow</summary>
+        /// <summary>Call to action: build now.</summary>
         BuildNow,
 
-        /// <summary>Dealers</summary>
+        /// <summary>Call to action: dealers.</summary>
         Dealers,
 
-        /// <summary>GetDemo</summary>
+        /// <summary>Call to action: get demo.</summary>
         GetDemo,
 
-        /// <summary>GetNow</summary>
+        /// <summary>Call to action: get now.</summary>
         GetNow,
 
-        /// <summary>GoToDemo</summary>
+        /// <summary>Call to action: go to demo.</summary>
         GoToDemo,
 
-        /// <summary>SeeDemo</summary>
+        /// <summary>Call to action: see demo.</summary>
         SeeDemo,
 
-        /// <summary>SeeModels</summary>
+        /// <summary>Call to action: see models.</summary>
         SeeModels,
 
-        /// <summary>SeeOffers</summary>
+        /// <summary>Call to action: see offers.</summary>
         SeeOffers,
 
-        /// <summary>ViewDemo</summary>
+        /// <summary>Call to action: view demo.</summary>
         ViewDemo,
 
-        /// <summary>CustomText</summary>
+        /// <summary>Call to action: custom text.</summary>
         CustomText,
 
-        /// <summary>Discover</summary>
+        /// <summary>Call to action: discover.</summary>
         Discover,
 
-        /// <summary>Dismiss</summary>
+        /// <summary>Call to action: dismiss.</summary>
         Dismiss,
 
-        /// <summary>Apply</summary>
+        /// <summary>Call to action: apply.</summary>
         Apply,
 
-        /// <summary>ViewQuote</summary>
+        /// <summary>Call to action: view quote.</summary>
         ViewQuote,
 
-        /// <summary>Join</summary>
+        /// <summary>Call to action: join.</summary>
         Join,
 
-        /// <summary>Attend</summary>
+        /// <summary>Call to action: attend.</summary>
         Attend,
 
-        /// <summary>RequestDemo</summary>
+        /// <summary>Call to action: request demo.</summary>
         RequestDemo,
 
-        /// <summary>Automated</summary>
+        /// <summary>Call to action: automated.</summary>
         Automated,
     }
 }

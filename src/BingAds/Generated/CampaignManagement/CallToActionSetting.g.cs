@@ -7,20 +7,32 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CallToActionSetting</summary>
+/// <summary>A call to action setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calltoactionsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CallToActionSetting : Setting
 {
-    internal static readonly WireMember s_automatedCallToActionOptOut = new("AutomatedCallToActionOptOut", Namespaces.Svc);
-    internal static readonly WireMember s_callToActionOptOut = new("CallToActionOptOut", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_automatedCallToActionOptOut = new("AutomatedCallToActionOptOut", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_callToActionOptOut = new("CallToActionOptOut", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "CallToActionSetting", Namespaces.Svc, static () => new CallToActionSetting(),
         [s_type, s_automatedCallToActionOptOut, s_callToActionOptOut], Setting.s_wire, "CallToActionSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>AutomatedCallToActionOptOut</summary>
+    /// <summary>Whether to opt out of automated call to action. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calltoactionsetting?view=bingads-13#automatedcalltoactionoptout">Reference</see>.
+    /// </remarks>
     public bool? AutomatedCallToActionOptOut { get; set; }
 
-    /// <summary>CallToActionOptOut</summary>
+    /// <summary>Whether to opt out of call to action. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calltoactionsetting?view=bingads-13#calltoactionoptout">Reference</see>.
+    /// </remarks>
     public bool? CallToActionOptOut { get; set; }
 
     internal override WireType WireType => s_wire;

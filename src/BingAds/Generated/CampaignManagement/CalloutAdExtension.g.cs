@@ -7,16 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CalloutAdExtension</summary>
+/// <summary>A callout ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calloutadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CalloutAdExtension : AdExtension
 {
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CalloutAdExtension", Namespaces.Svc, static () => new CalloutAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_text], AdExtension.s_wire, "CalloutAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the callout ad extension; 1 to 25 characters. Required to add and to update.</summary>
+    /// <remarks>
+    /// At most 12 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/calloutadextension?view=bingads-13#text">Reference</see>.
+    /// </remarks>
     public string? Text { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,132 +7,231 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Campaign</summary>
+/// <summary>A campaign.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13">Reference</see>.</remarks>
 public partial class Campaign : ApiObject
 {
-    internal static readonly WireMember s_audienceAdsBidAdjustment = new("AudienceAdsBidAdjustment", Namespaces.Svc);
-    internal static readonly WireMember s_bidStrategyScope = new("BidStrategyScope", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", Namespaces.Svc, of: "BiddingScheme");
-    internal static readonly WireMember s_budgetType = new("BudgetType", Namespaces.Svc);
-    internal static readonly WireMember s_dailyBudget = new("DailyBudget", Namespaces.Svc);
-    internal static readonly WireMember s_dealIds = new("DealIds", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_experimentId = new("ExperimentId", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_goalIds = new("GoalIds", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isDealCampaign = new("IsDealCampaign", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_isPolitical = new("IsPolitical", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_marketingObjective = new("MarketingObjective", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_multimediaAdsBidAdjustment = new("MultimediaAdsBidAdjustment", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
-    internal static readonly WireMember s_timeZone = new("TimeZone", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
-    internal static readonly WireMember s_useCampaignLevelDates = new("UseCampaignLevelDates", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_campaignType = new("CampaignType", Namespaces.Svc);
-    internal static readonly WireMember s_settings = new("Settings", Namespaces.Svc, of: "Setting", item: "Setting", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_budgetId = new("BudgetId", Namespaces.Svc);
-    internal static readonly WireMember s_languages = new("Languages", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adScheduleUseSearcherTimeZone = new("AdScheduleUseSearcherTimeZone", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_bidStrategyId = new("BidStrategyId", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_audienceAdsBidAdjustment = new("AudienceAdsBidAdjustment", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyScope = new("BidStrategyScope", "EntityScope?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", "BiddingScheme", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_budgetType = new("BudgetType", "BudgetLimitType?", Namespaces.Svc);
+    internal static readonly WireMember s_dailyBudget = new("DailyBudget", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_dealIds = new("DealIds", "long[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_experimentId = new("ExperimentId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_goalIds = new("GoalIds", "long[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_isDealCampaign = new("IsDealCampaign", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_isPolitical = new("IsPolitical", "bool", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_marketingObjective = new("MarketingObjective", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_multimediaAdsBidAdjustment = new("MultimediaAdsBidAdjustment", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_status = new("Status", "CampaignStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_subType = new("SubType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_timeZone = new("TimeZone", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_useCampaignLevelDates = new("UseCampaignLevelDates", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_campaignType = new("CampaignType", "CampaignType?", Namespaces.Svc);
+    internal static readonly WireMember s_settings = new("Settings", "Setting[]", Namespaces.Svc, WireFlags.Subtypes, item: "Setting", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgetId = new("BudgetId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_languages = new("Languages", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adScheduleUseSearcherTimeZone = new("AdScheduleUseSearcherTimeZone", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_bidStrategyId = new("BidStrategyId", "long?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "Campaign", Namespaces.Svc, static () => new Campaign(),
         [s_audienceAdsBidAdjustment, s_bidStrategyScope, s_biddingScheme, s_budgetType, s_dailyBudget, s_dealIds, s_endDate, s_experimentId, s_finalUrlSuffix, s_forwardCompatibilityMap, s_goalIds, s_id, s_isDealCampaign, s_isPolitical, s_marketingObjective, s_multimediaAdsBidAdjustment, s_name, s_startDate, s_status, s_subType, s_timeZone, s_trackingUrlTemplate, s_urlCustomParameters, s_useCampaignLevelDates, s_campaignType, s_settings, s_budgetId, s_languages, s_adScheduleUseSearcherTimeZone, s_bidStrategyId]);
 
-    /// <summary>AudienceAdsBidAdjustment</summary>
+    /// <summary>Audience ads bid adjustment of the campaign; whole number, -100 to 900, in percent. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>0</c>. Only for <c>Search</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#audienceadsbidadjustment">Reference</see>.
+    /// </remarks>
     public int? AudienceAdsBidAdjustment { get; set; }
 
-    /// <summary>BidStrategyScope</summary>
+    /// <summary>Bid strategy scope of the campaign.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#bidstrategyscope">Reference</see>.
+    /// </remarks>
     public EntityScope? BidStrategyScope { get; set; }
 
-    /// <summary>BiddingScheme</summary>
+    /// <summary>Bidding scheme of the campaign. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>EnhancedCpcBiddingScheme</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#biddingscheme">Reference</see>.
+    /// </remarks>
     public BiddingScheme? BiddingScheme { get; set; }
 
-    /// <summary>BudgetType</summary>
+    /// <summary>
+    /// Type of the budget. Required to add if <c>BudgetId</c> is not set, optional to update if <c>BudgetId</c> is not set.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#budgettype">Reference</see>.
+    /// </remarks>
     public BudgetLimitType? BudgetType { get; set; }
 
-    /// <summary>DailyBudget</summary>
+    /// <summary>
+    /// Daily budget of the campaign; number. Required to add if <c>BudgetId</c> is not set, optional to update if <c>BudgetId</c> is not
+    /// set.
+    /// </summary>
+    /// <remarks>
+    /// Amounts in EUR and USD: at least 0.05; other currencies have their own limits. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#dailybudget">Reference</see>.
+    /// </remarks>
     public double? DailyBudget { get; set; }
 
-    /// <summary>DealIds</summary>
+    /// <summary>Ids of the deals; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#dealids">Reference</see>.</remarks>
     public List<long>? DealIds { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the campaign; date and time.</summary>
+    /// <remarks>
+    /// Only for <c>Audience</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#enddate">Reference</see>.
+    /// </remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>ExperimentId</summary>
+    /// <summary>Id of the experiment; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#experimentid">Reference</see>.</remarks>
     public long? ExperimentId { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>GoalIds</summary>
+    /// <summary>Ids of the goals; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#goalids">Reference</see>.</remarks>
     public List<long>? GoalIds { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the campaign; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>IsDealCampaign</summary>
+    /// <summary>Whether the campaign is a deal campaign.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#isdealcampaign">Reference</see>.</remarks>
     public bool? IsDealCampaign { get; set; }
 
-    /// <summary>IsPolitical</summary>
+    /// <summary>Whether the campaign is political. Optional to add, optional to update, read-only on delete.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#ispolitical">Reference</see>.
+    /// </remarks>
     public bool? IsPolitical { get; set; }
 
-    /// <summary>MarketingObjective</summary>
+    /// <summary>Marketing objective of the campaign; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#marketingobjective">Reference</see>.</remarks>
     public string? MarketingObjective { get; set; }
 
-    /// <summary>MultimediaAdsBidAdjustment</summary>
+    /// <summary>Multimedia ads bid adjustment of the campaign; whole number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#multimediaadsbidadjustment">Reference</see>.</remarks>
     public int? MultimediaAdsBidAdjustment { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the campaign; text, at most 128 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the account; upper and lower case do not matter. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the campaign; date and time.</summary>
+    /// <remarks>
+    /// Only for <c>Audience</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#startdate">Reference</see>.
+    /// </remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the campaign. Optional.</summary>
+    /// <remarks>
+    /// Allowed: <c>Active</c> or <c>Paused</c>. Default: <c>Paused</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#status">Reference</see>.
+    /// </remarks>
     public CampaignStatus? Status { get; set; }
 
-    /// <summary>SubType</summary>
+    /// <summary>Subtype of the campaign; text. Optional to add in some cases, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#subtype">Reference</see>.</remarks>
     public string? SubType { get; set; }
 
-    /// <summary>TimeZone</summary>
+    /// <summary>Time zone of the campaign; text. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Deprecated. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#timezone">Reference</see>.
+    /// </remarks>
     public string? TimeZone { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
-    /// <summary>UseCampaignLevelDates</summary>
+    /// <summary>Whether to use campaign level dates.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#usecampaignleveldates">Reference</see>.</remarks>
     public bool? UseCampaignLevelDates { get; set; }
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Campaign type of the campaign; several can be combined. Optional to add, not allowed to update.</summary>
+    /// <remarks>
+    /// Default: <c>Search</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#campaigntype">Reference</see>.
+    /// </remarks>
     public CampaignType? CampaignType { get; set; }
 
-    /// <summary>Settings</summary>
+    /// <summary>
+    /// Settings of the campaign. Required to add if <c>CampaignType</c> is <c>DynamicSearchAds</c> or <c>Shopping</c>, optional to
+    /// update.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#settings">Reference</see>.
+    /// </remarks>
     public List<Setting>? Settings { get; set; }
 
-    /// <summary>BudgetId</summary>
+    /// <summary>Id of the budget; 64-bit id. Optional.</summary>
+    /// <remarks>
+    /// Not for <c>PerformanceMax</c>. Null on update keeps the old value. The id 0 on update detaches it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#budgetid">Reference</see>.
+    /// </remarks>
     public long? BudgetId { get; set; }
 
-    /// <summary>Languages</summary>
+    /// <summary>Languages of the campaign; list of texts. Required to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#languages">Reference</see>.
+    /// </remarks>
     public List<string>? Languages { get; set; }
 
-    /// <summary>AdScheduleUseSearcherTimeZone</summary>
+    /// <summary>Whether ad schedules follow the time zone of the searcher, not that of the account. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>. Null on update keeps the old value. Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#adscheduleusesearchertimezone">Reference</see>.
+    /// </remarks>
     public bool? AdScheduleUseSearcherTimeZone { get; set; }
 
-    /// <summary>BidStrategyId</summary>
+    /// <summary>Id of the bid strategy; 64-bit id. Optional.</summary>
+    /// <remarks>
+    /// Not for <c>PerformanceMax</c>. Null on update keeps the old value. The id 0 on update detaches it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#bidstrategyid">Reference</see>.
+    /// </remarks>
     public long? BidStrategyId { get; set; }
 
     internal override WireType WireType => s_wire;

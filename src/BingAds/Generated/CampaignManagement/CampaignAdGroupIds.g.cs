@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignAdGroupIds</summary>
+/// <summary>Campaign ad group ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignAdGroupIds : ApiObject
 {
-    internal static readonly WireMember s_activeAdGroupsOnly = new("ActiveAdGroupsOnly", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, WireFlags.Required, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_activeAdGroupsOnly = new("ActiveAdGroupsOnly", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "CampaignAdGroupIds", Namespaces.Svc, static () => new CampaignAdGroupIds(),
         [s_activeAdGroupsOnly, s_adGroupIds, s_campaignId]);
 
-    /// <summary>ActiveAdGroupsOnly</summary>
+    /// <summary>Whether only active ad groups are meant.</summary>
+    /// <remarks>
+    /// Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignadgroupids?view=bingads-13#activeadgroupsonly">Reference</see>.
+    /// </remarks>
     public bool? ActiveAdGroupsOnly { get; set; }
 
-    /// <summary>AdGroupIds</summary>
+    /// <summary>Ids of the ad groups; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignadgroupids?view=bingads-13#adgroupids">Reference</see>.</remarks>
     public List<long>? AdGroupIds { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignadgroupids?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignAdditionalField</summary>
+/// <summary>What is returned of a campaign only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignAdditionalField : IEquatable<CampaignAdditionalField>, IOpenEnum<CampaignAdditionalField>
 {
     internal static readonly EnumTable s_table = new("CampaignAdditionalField",
@@ -18,121 +19,121 @@ public readonly struct CampaignAdditionalField : IEquatable<CampaignAdditionalFi
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>AdScheduleUseSearcherTimeZone</summary>
+    /// <summary>Asks for the ad schedule use searcher time zone.</summary>
     public static CampaignAdditionalField AdScheduleUseSearcherTimeZone => new(s_table[0]);
 
-    /// <summary>MaxConversionValueBiddingScheme</summary>
+    /// <summary>Asks for the max conversion value bidding scheme.</summary>
     public static CampaignAdditionalField MaxConversionValueBiddingScheme => new(s_table[1]);
 
-    /// <summary>TargetImpressionShareBiddingScheme</summary>
+    /// <summary>Asks for the target impression share bidding scheme.</summary>
     public static CampaignAdditionalField TargetImpressionShareBiddingScheme => new(s_table[2]);
 
-    /// <summary>TargetSetting</summary>
+    /// <summary>Asks for the target setting.</summary>
     public static CampaignAdditionalField TargetSetting => new(s_table[3]);
 
-    /// <summary>BidStrategyId</summary>
+    /// <summary>Asks for the bid strategy id.</summary>
     public static CampaignAdditionalField BidStrategyId => new(s_table[4]);
 
-    /// <summary>CpvCpmBiddingScheme</summary>
+    /// <summary>Asks for the CPV CPM bidding scheme.</summary>
     public static CampaignAdditionalField CpvCpmBiddingScheme => new(s_table[5]);
 
-    /// <summary>DynamicFeedSetting</summary>
+    /// <summary>Asks for the dynamic feed setting.</summary>
     public static CampaignAdditionalField DynamicFeedSetting => new(s_table[6]);
 
-    /// <summary>MultimediaAdsBidAdjustment</summary>
+    /// <summary>Asks for the multimedia ads bid adjustment.</summary>
     public static CampaignAdditionalField MultimediaAdsBidAdjustment => new(s_table[7]);
 
-    /// <summary>VerifiedTrackingSetting</summary>
+    /// <summary>Asks for the verified tracking setting.</summary>
     public static CampaignAdditionalField VerifiedTrackingSetting => new(s_table[8]);
 
-    /// <summary>DynamicDescriptionSetting</summary>
+    /// <summary>Asks for the dynamic description setting. Reserved for future use.</summary>
     public static CampaignAdditionalField DynamicDescriptionSetting => new(s_table[9]);
 
-    /// <summary>DisclaimerSetting</summary>
+    /// <summary>Asks for the disclaimer setting. Reserved for future use.</summary>
     public static CampaignAdditionalField DisclaimerSetting => new(s_table[10]);
 
-    /// <summary>CampaignConversionGoal</summary>
+    /// <summary>Asks for the campaign conversion goal.</summary>
     public static CampaignAdditionalField CampaignConversionGoal => new(s_table[11]);
 
-    /// <summary>TargetCpaInMaxConversion</summary>
+    /// <summary>Asks for the target CPA in max conversion. Reserved for future use.</summary>
     public static CampaignAdditionalField TargetCpaInMaxConversion => new(s_table[12]);
 
-    /// <summary>ResponsiveSearchAdsSetting</summary>
+    /// <summary>Asks for the responsive search ads setting. Reserved for future use.</summary>
     public static CampaignAdditionalField ResponsiveSearchAdsSetting => new(s_table[13]);
 
-    /// <summary>CostPerSaleBiddingScheme</summary>
+    /// <summary>Asks for the cost per sale bidding scheme.</summary>
     public static CampaignAdditionalField CostPerSaleBiddingScheme => new(s_table[14]);
 
-    /// <summary>ShoppingSettingShoppableAdsEnabled</summary>
+    /// <summary>Asks for the shopping setting shoppable ads enabled.</summary>
     public static CampaignAdditionalField ShoppingSettingShoppableAdsEnabled => new(s_table[15]);
 
-    /// <summary>ShoppingSettingFeedLabel</summary>
+    /// <summary>Asks for the shopping setting feed label.</summary>
     public static CampaignAdditionalField ShoppingSettingFeedLabel => new(s_table[16]);
 
-    /// <summary>CallToActionSetting</summary>
+    /// <summary>Asks for the call to action setting.</summary>
     public static CampaignAdditionalField CallToActionSetting => new(s_table[17]);
 
-    /// <summary>PageFeedInPerformanceMaxSettings</summary>
+    /// <summary>Asks for the page feed in performance max settings. Reserved for future use.</summary>
     public static CampaignAdditionalField PageFeedInPerformanceMaxSettings => new(s_table[18]);
 
-    /// <summary>DealIds</summary>
+    /// <summary>Asks for the deal ids.</summary>
     public static CampaignAdditionalField DealIds => new(s_table[19]);
 
-    /// <summary>AutoGeneratedTextAndImageOptOutInPerformanceMaxSettings</summary>
+    /// <summary>Asks for the auto generated text and image opt-out in performance max settings. Reserved for future use.</summary>
     public static CampaignAdditionalField AutoGeneratedTextAndImageOptOutInPerformanceMaxSettings => new(s_table[20]);
 
-    /// <summary>CostPerSaleOptOutInPerformanceMaxSettings</summary>
+    /// <summary>Asks for the cost per sale opt-out in performance max settings. Reserved for future use.</summary>
     public static CampaignAdditionalField CostPerSaleOptOutInPerformanceMaxSettings => new(s_table[21]);
 
-    /// <summary>VanityPharmaSetting</summary>
+    /// <summary>Asks for the vanity pharma setting. Reserved for future use.</summary>
     public static CampaignAdditionalField VanityPharmaSetting => new(s_table[22]);
 
-    /// <summary>ManualCpi</summary>
+    /// <summary>Asks for the manual CPI.</summary>
     public static CampaignAdditionalField ManualCpi => new(s_table[23]);
 
-    /// <summary>IsDealCampaign</summary>
+    /// <summary>Asks for the is deal campaign. Reserved for future use.</summary>
     public static CampaignAdditionalField IsDealCampaign => new(s_table[24]);
 
-    /// <summary>AppSetting</summary>
+    /// <summary>Asks for the app setting.</summary>
     public static CampaignAdditionalField AppSetting => new(s_table[25]);
 
-    /// <summary>CallToActionOptOut</summary>
+    /// <summary>Asks for the call to action opt-out.</summary>
     public static CampaignAdditionalField CallToActionOptOut => new(s_table[26]);
 
-    /// <summary>ThirdPartyMeasurementSetting</summary>
+    /// <summary>Asks for the third party measurement setting. Reserved for future use.</summary>
     public static CampaignAdditionalField ThirdPartyMeasurementSetting => new(s_table[27]);
 
-    /// <summary>ManualCpc</summary>
+    /// <summary>Asks for the manual CPC.</summary>
     public static CampaignAdditionalField ManualCpc => new(s_table[28]);
 
-    /// <summary>NewCustomerAcquisitionGoalSetting</summary>
+    /// <summary>Asks for the new customer acquisition goal setting.</summary>
     public static CampaignAdditionalField NewCustomerAcquisitionGoalSetting => new(s_table[29]);
 
-    /// <summary>LifetimeBudgetFields</summary>
+    /// <summary>Asks for the lifetime budget fields.</summary>
     public static CampaignAdditionalField LifetimeBudgetFields => new(s_table[30]);
 
-    /// <summary>MaxConversionValueWithMaxCpc</summary>
+    /// <summary>Asks for the max conversion value with max CPC.</summary>
     public static CampaignAdditionalField MaxConversionValueWithMaxCpc => new(s_table[31]);
 
-    /// <summary>PmaxAppCampaign</summary>
+    /// <summary>Asks for the Performance Max app campaign. Reserved for future use.</summary>
     public static CampaignAdditionalField PmaxAppCampaign => new(s_table[32]);
 
-    /// <summary>CrossAccountBidStrategyFields</summary>
+    /// <summary>Asks for the cross account bid strategy fields. Reserved for future use.</summary>
     public static CampaignAdditionalField CrossAccountBidStrategyFields => new(s_table[33]);
 
-    /// <summary>AISearchSetting</summary>
+    /// <summary>Asks for the AI search setting.</summary>
     public static CampaignAdditionalField AISearchSetting => new(s_table[34]);
 
-    /// <summary>PmaxXboxCampaign</summary>
+    /// <summary>Asks for the Performance Max Xbox campaign. Reserved for future use.</summary>
     public static CampaignAdditionalField PmaxXboxCampaign => new(s_table[35]);
 
-    /// <summary>NetworkDistributionSetting</summary>
+    /// <summary>Asks for the network distribution setting. Reserved for future use.</summary>
     public static CampaignAdditionalField NetworkDistributionSetting => new(s_table[36]);
 
-    /// <summary>MarketingObjective</summary>
+    /// <summary>Asks for the marketing objective.</summary>
     public static CampaignAdditionalField MarketingObjective => new(s_table[37]);
 
-    /// <summary>ImpressionTrackingSetting</summary>
+    /// <summary>Asks for the impression tracking setting.</summary>
     public static CampaignAdditionalField ImpressionTrackingSetting => new(s_table[38]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -184,121 +185,121 @@ public readonly struct CampaignAdditionalField : IEquatable<CampaignAdditionalFi
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AdScheduleUseSearcherTimeZone</summary>
+        /// <summary>Asks for the ad schedule use searcher time zone.</summary>
         AdScheduleUseSearcherTimeZone,
 
-        /// <summary>MaxConversionValueBiddingScheme</summary>
+        /// <summary>Asks for the max conversion value bidding scheme.</summary>
         MaxConversionValueBiddingScheme,
 
-        /// <summary>TargetImpressionShareBiddingScheme</summary>
+        /// <summary>Asks for the target impression share bidding scheme.</summary>
         TargetImpressionShareBiddingScheme,
 
-        /// <summary>TargetSetting</summary>
+        /// <summary>Asks for the target setting.</summary>
         TargetSetting,
 
-        /// <summary>BidStrategyId</summary>
+        /// <summary>Asks for the bid strategy id.</summary>
         BidStrategyId,
 
-        /// <summary>CpvCpmBiddingScheme</summary>
+        /// <summary>Asks for the CPV CPM bidding scheme.</summary>
         CpvCpmBiddingScheme,
 
-        /// <summary>DynamicFeedSetting</summary>
+        /// <summary>Asks for the dynamic feed setting.</summary>
         DynamicFeedSetting,
 
-        /// <summary>MultimediaAdsBidAdjustment</summary>
+        /// <summary>Asks for the multimedia ads bid adjustment.</summary>
         MultimediaAdsBidAdjustment,
 
-        /// <summary>VerifiedTrackingSetting</summary>
+        /// <summary>Asks for the verified tracking setting.</summary>
         VerifiedTrackingSetting,
 
-        /// <summary>DynamicDescriptionSetting</summary>
+        /// <summary>Asks for the dynamic description setting. Reserved for future use.</summary>
         DynamicDescriptionSetting,
 
-        /// <summary>DisclaimerSetting</summary>
+        /// <summary>Asks for the disclaimer setting. Reserved for future use.</summary>
         DisclaimerSetting,
 
-        /// <summary>CampaignConversionGoal</summary>
+        /// <summary>Asks for the campaign conversion goal.</summary>
         CampaignConversionGoal,
 
-        /// <summary>TargetCpaInMaxConversion</summary>
+        /// <summary>Asks for the target CPA in max conversion. Reserved for future use.</summary>
         TargetCpaInMaxConversion,
 
-        /// <summary>ResponsiveSearchAdsSetting</summary>
+        /// <summary>Asks for the responsive search ads setting. Reserved for future use.</summary>
         ResponsiveSearchAdsSetting,
 
-        /// <summary>CostPerSaleBiddingScheme</summary>
+        /// <summary>Asks for the cost per sale bidding scheme.</summary>
         CostPerSaleBiddingScheme,
 
-        /// <summary>ShoppingSettingShoppableAdsEnabled</summary>
+        /// <summary>Asks for the shopping setting shoppable ads enabled.</summary>
         ShoppingSettingShoppableAdsEnabled,
 
-        /// <summary>ShoppingSettingFeedLabel</summary>
+        /// <summary>Asks for the shopping setting feed label.</summary>
         ShoppingSettingFeedLabel,
 
-        /// <summary>CallToActionSetting</summary>
+        /// <summary>Asks for the call to action setting.</summary>
         CallToActionSetting,
 
-        /// <summary>PageFeedInPerformanceMaxSettings</summary>
+        /// <summary>Asks for the page feed in performance max settings. Reserved for future use.</summary>
         PageFeedInPerformanceMaxSettings,
 
-        /// <summary>DealIds</summary>
+        /// <summary>Asks for the deal ids.</summary>
         DealIds,
 
-        /// <summary>AutoGeneratedTextAndImageOptOutInPerformanceMaxSettings</summary>
+        /// <summary>Asks for the auto generated text and image opt-out in performance max settings. Reserved for future use.</summary>
         AutoGeneratedTextAndImageOptOutInPerformanceMaxSettings,
 
-        /// <summary>CostPerSaleOptOutInPerformanceMaxSettings</summary>
+        /// <summary>Asks for the cost per sale opt-out in performance max settings. Reserved for future use.</summary>
         CostPerSaleOptOutInPerformanceMaxSettings,
 
-        /// <summary>VanityPharmaSetting</summary>
+        /// <summary>Asks for the vanity pharma setting. Reserved for future use.</summary>
         VanityPharmaSetting,
 
-        /// <summary>ManualCpi</summary>
+        /// <summary>Asks for the manual CPI.</summary>
         ManualCpi,
 
-        /// <summary>IsDealCampaign</summary>
+        /// <summary>Asks for the is deal campaign. Reserved for future use.</summary>
         IsDealCampaign,
 
-        /// <summary>AppSetting</summary>
+        /// <summary>Asks for the app setting.</summary>
         AppSetting,
 
-        /// <summary>CallToActionOptOut</summary>
+        /// <summary>Asks for the call to action opt-out.</summary>
         CallToActionOptOut,
 
-        /// <summary>ThirdPartyMeasurementSetting</summary>
+        /// <summary>Asks for the third party measurement setting. Reserved for future use.</summary>
         ThirdPartyMeasurementSetting,
 
-        /// <summary>ManualCpc</summary>
+        /// <summary>Asks for the manual CPC.</summary>
         ManualCpc,
 
-        /// <summary>NewCustomerAcquisitionGoalSetting</summary>
+        /// <summary>Asks for the new customer acquisition goal setting.</summary>
         NewCustomerAcquisitionGoalSetting,
 
-        /// <summary>LifetimeBudgetFields</summary>
+        /// <summary>Asks for the lifetime budget fields.</summary>
         LifetimeBudgetFields,
 
-        /// <summary>MaxConversionValueWithMaxCpc</summary>
+        /// <summary>Asks for the max conversion value with max CPC.</summary>
         MaxConversionValueWithMaxCpc,
 
-        /// <summary>PmaxAppCampaign</summary>
+        /// <summary>Asks for the Performance Max app campaign. Reserved for future use.</summary>
         PmaxAppCampaign,
 
-        /// <summary>CrossAccountBidStrategyFields</summary>
+        /// <summary>Asks for the cross account bid strategy fields. Reserved for future use.</summary>
         CrossAccountBidStrategyFields,
 
-        /// <summary>AISearchSetting</summary>
+        /// <summary>Asks for the AI search setting.</summary>
         AISearchSetting,
 
-        /// <summary>PmaxXboxCampaign</summary>
+        /// <summary>Asks for the Performance Max Xbox campaign. Reserved for future use.</summary>
         PmaxXboxCampaign,
 
-        /// <summary>NetworkDistributionSetting</summary>
+        /// <summary>Asks for the network distribution setting. Reserved for future use.</summary>
         NetworkDistributionSetting,
 
-        /// <summary>MarketingObjective</summary>
+        /// <summary>Asks for the marketing objective.</summary>
         MarketingObjective,
 
-        /// <summary>ImpressionTrackingSetting</summary>
+        /// <summary>Asks for the impression tracking setting.</summary>
         ImpressionTrackingSetting,
     }
 }

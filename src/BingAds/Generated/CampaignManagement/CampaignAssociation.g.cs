@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignAssociation</summary>
+/// <summary>A campaign association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignAssociation : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignAssociation", Namespaces.Svc, static () => new CampaignAssociation(),
         [s_campaignId]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignassociation?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
     internal override WireType WireType => s_wire;

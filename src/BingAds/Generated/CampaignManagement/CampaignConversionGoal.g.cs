@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignConversionGoal</summary>
+/// <summary>A campaign conversion goal.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignconversiongoal?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignConversionGoal : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_goalId = new("GoalId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_goalId = new("GoalId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignConversionGoal", Namespaces.Svc, static () => new CampaignConversionGoal(),
         [s_campaignId, s_goalId]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignconversiongoal?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>GoalId</summary>
+    /// <summary>Id of the goal; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignconversiongoal?view=bingads-13#goalid">Reference</see>.</remarks>
     public long? GoalId { get; set; }
 
     internal override WireType WireType => s_wire;

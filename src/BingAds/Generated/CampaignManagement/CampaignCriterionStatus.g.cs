@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignCriterionStatus</summary>
+/// <summary>Campaign criterion status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaigncriterionstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignCriterionStatus : IEquatable<CampaignCriterionStatus>, IOpenEnum<CampaignCriterionStatus>
 {
     internal static readonly EnumTable s_table = new("CampaignCriterionStatus",
@@ -18,13 +19,13 @@ public readonly struct CampaignCriterionStatus : IEquatable<CampaignCriterionSta
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignCriterionStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Campaign criterion status: active.</summary>
     public static CampaignCriterionStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Campaign criterion status: paused.</summary>
     public static CampaignCriterionStatus Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Campaign criterion status: deleted.</summary>
     public static CampaignCriterionStatus Deleted => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct CampaignCriterionStatus : IEquatable<CampaignCriterionSta
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Campaign criterion status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Campaign criterion status: paused.</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Campaign criterion status: deleted.</summary>
         Deleted,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignCriterionType</summary>
+/// <summary>A campaign criterion type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaigncriteriontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignCriterionType : IEquatable<CampaignCriterionType>, IOpenEnum<CampaignCriterionType>
 {
     internal static readonly EnumTable s_table = new("CampaignCriterionType",
@@ -18,76 +19,76 @@ public readonly struct CampaignCriterionType : IEquatable<CampaignCriterionType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignCriterionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>ProductScope</summary>
+    /// <summary>Campaign criterion type: product scope. Only for <c>Audience</c>, <c>Search</c> and <c>Shopping</c>.</summary>
     public static CampaignCriterionType ProductScope => new(s_table[0]);
 
-    /// <summary>Webpage</summary>
+    /// <summary>Campaign criterion type: webpage. Only for <c>DynamicSearchAds</c> and <c>PerformanceMax</c>.</summary>
     public static CampaignCriterionType Webpage => new(s_table[1]);
 
-    /// <summary>Targets</summary>
+    /// <summary>Campaign criterion type: targets.</summary>
     public static CampaignCriterionType Targets => new(s_table[2]);
 
-    /// <summary>Age</summary>
+    /// <summary>Campaign criterion type: age.</summary>
     public static CampaignCriterionType Age => new(s_table[3]);
 
-    /// <summary>DayTime</summary>
+    /// <summary>Campaign criterion type: day time.</summary>
     public static CampaignCriterionType DayTime => new(s_table[4]);
 
-    /// <summary>Gender</summary>
+    /// <summary>Campaign criterion type: gender.</summary>
     public static CampaignCriterionType Gender => new(s_table[5]);
 
-    /// <summary>Location</summary>
+    /// <summary>Campaign criterion type: location.</summary>
     public static CampaignCriterionType Location => new(s_table[6]);
 
-    /// <summary>Radius</summary>
+    /// <summary>Campaign criterion type: radius.</summary>
     public static CampaignCriterionType Radius => new(s_table[7]);
 
-    /// <summary>Device</summary>
+    /// <summary>Campaign criterion type: device.</summary>
     public static CampaignCriterionType Device => new(s_table[8]);
 
-    /// <summary>LocationIntent</summary>
+    /// <summary>Campaign criterion type: location intent.</summary>
     public static CampaignCriterionType LocationIntent => new(s_table[9]);
 
-    /// <summary>Audience</summary>
+    /// <summary>Campaign criterion type: audience.</summary>
     public static CampaignCriterionType Audience => new(s_table[10]);
 
-    /// <summary>CustomAudience</summary>
+    /// <summary>Campaign criterion type: custom audience.</summary>
     public static CampaignCriterionType CustomAudience => new(s_table[11]);
 
-    /// <summary>InMarketAudience</summary>
+    /// <summary>Campaign criterion type: in market audience.</summary>
     public static CampaignCriterionType InMarketAudience => new(s_table[12]);
 
-    /// <summary>RemarketingList</summary>
+    /// <summary>Campaign criterion type: remarketing list.</summary>
     public static CampaignCriterionType RemarketingList => new(s_table[13]);
 
-    /// <summary>CompanyName</summary>
+    /// <summary>Campaign criterion type: company name.</summary>
     public static CampaignCriterionType CompanyName => new(s_table[14]);
 
-    /// <summary>JobFunction</summary>
+    /// <summary>Campaign criterion type: job function.</summary>
     public static CampaignCriterionType JobFunction => new(s_table[15]);
 
-    /// <summary>Industry</summary>
+    /// <summary>Campaign criterion type: industry.</summary>
     public static CampaignCriterionType Industry => new(s_table[16]);
 
-    /// <summary>ProductAudience</summary>
+    /// <summary>Campaign criterion type: product audience.</summary>
     public static CampaignCriterionType ProductAudience => new(s_table[17]);
 
-    /// <summary>SimilarRemarketingList</summary>
+    /// <summary>Campaign criterion type: similar remarketing list.</summary>
     public static CampaignCriterionType SimilarRemarketingList => new(s_table[18]);
 
-    /// <summary>Store</summary>
+    /// <summary>Campaign criterion type: store. Only for <c>Shopping</c>.</summary>
     public static CampaignCriterionType Store => new(s_table[19]);
 
-    /// <summary>CombinedList</summary>
+    /// <summary>Campaign criterion type: combined list.</summary>
     public static CampaignCriterionType CombinedList => new(s_table[20]);
 
-    /// <summary>CustomerList</summary>
+    /// <summary>Campaign criterion type: customer list.</summary>
     public static CampaignCriterionType CustomerList => new(s_table[21]);
 
-    /// <summary>ImpressionBasedRemarketingList</summary>
+    /// <summary>Campaign criterion type: impression based remarketing list.</summary>
     public static CampaignCriterionType ImpressionBasedRemarketingList => new(s_table[22]);
 
-    /// <summary>JobSeniority</summary>
+    /// <summary>Campaign criterion type: job seniority. Reserved for future use.</summary>
     public static CampaignCriterionType JobSeniority => new(s_table[23]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -139,76 +140,76 @@ public readonly struct CampaignCriterionType : IEquatable<CampaignCriterionType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ProductScope</summary>
+        /// <summary>Campaign criterion type: product scope. Only for <c>Audience</c>, <c>Search</c> and <c>Shopping</c>.</summary>
         ProductScope,
 
-        /// <summary>Webpage</summary>
+        /// <summary>Campaign criterion type: webpage. Only for <c>DynamicSearchAds</c> and <c>PerformanceMax</c>.</summary>
         Webpage,
 
-        /// <summary>Targets</summary>
+        /// <summary>Campaign criterion type: targets.</summary>
         Targets,
 
-        /// <summary>Age</summary>
+        /// <summary>Campaign criterion type: age.</summary>
         Age,
 
-        /// <summary>DayTime</summary>
+        /// <summary>Campaign criterion type: day time.</summary>
         DayTime,
 
-        /// <summary>Gender</summary>
+        /// <summary>Campaign criterion type: gender.</summary>
         Gender,
 
-        /// <summary>Location</summary>
+        /// <summary>Campaign criterion type: location.</summary>
         Location,
 
-        /// <summary>Radius</summary>
+        /// <summary>Campaign criterion type: radius.</summary>
         Radius,
 
-        /// <summary>Device</summary>
+        /// <summary>Campaign criterion type: device.</summary>
         Device,
 
-        /// <summary>LocationIntent</summary>
+        /// <summary>Campaign criterion type: location intent.</summary>
         LocationIntent,
 
-        /// <summary>Audience</summary>
+        /// <summary>Campaign criterion type: audience.</summary>
         Audience,
 
-        /// <summary>CustomAudience</summary>
+        /// <summary>Campaign criterion type: custom audience.</summary>
         CustomAudience,
 
-        /// <summary>InMarketAudience</summary>
+        /// <summary>Campaign criterion type: in market audience.</summary>
         InMarketAudience,
 
-        /// <summary>RemarketingList</summary>
+        /// <summary>Campaign criterion type: remarketing list.</summary>
         RemarketingList,
 
-        /// <summary>CompanyName</summary>
+        /// <summary>Campaign criterion type: company name.</summary>
         CompanyName,
 
-        /// <summary>JobFunction</summary>
+        /// <summary>Campaign criterion type: job function.</summary>
         JobFunction,
 
-        /// <summary>Industry</summary>
+        /// <summary>Campaign criterion type: industry.</summary>
         Industry,
 
-        /// <summary>ProductAudience</summary>
+        /// <summary>Campaign criterion type: product audience.</summary>
         ProductAudience,
 
-        /// <summary>SimilarRemarketingList</summary>
+        /// <summary>Campaign criterion type: similar remarketing list.</summary>
         SimilarRemarketingList,
 
-        /// <summary>Store</summary>
+        /// <summary>Campaign criterion type: store. Only for <c>Shopping</c>.</summary>
         Store,
 
-        /// <summary>CombinedList</summary>
+        /// <summary>Campaign criterion type: combined list.</summary>
         CombinedList,
 
-        /// <summary>CustomerList</summary>
+        /// <summary>Campaign criterion type: customer list.</summary>
         CustomerList,
 
-        /// <summary>ImpressionBasedRemarketingList</summary>
+        /// <summary>Campaign criterion type: impression based remarketing list.</summary>
         ImpressionBasedRemarketingList,
 
-        /// <summary>JobSeniority</summary>
+        /// <summary>Campaign criterion type: job seniority. Reserved for future use.</summary>
         JobSeniority,
     }
 }

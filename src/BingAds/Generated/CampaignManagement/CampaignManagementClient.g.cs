@@ -8,7 +8,11 @@ namespace BingAds;
 /// <summary>The CampaignManagement service, typed: a method for each of its 191 operations.</summary>
 public partial class CampaignManagementClient
 {
-    /// <summary>AddAdExtensions</summary>
+    /// <summary>Adds ad extensions.</summary>
+    /// <remarks>
+    /// At most 100 <c>AdExtensions</c> per call. REST: <c>POST AdExtensions</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -17,7 +21,12 @@ public partial class CampaignManagementClient
         AddAdExtensionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAdExtensionsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddAdGroupCriterions</summary>
+    /// <summary>Adds ad group criterions.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroupCriterions</c> per call. REST: <c>POST AdGroupCriterions</c>. It is repeated only when the service surely
+    /// did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -26,7 +35,11 @@ public partial class CampaignManagementClient
         AddAdGroupCriterionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAdGroupCriterionsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddAdGroups</summary>
+    /// <summary>Adds ad groups.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroups</c> per call. REST: <c>POST AdGroups</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -35,7 +48,11 @@ public partial class CampaignManagementClient
         AddAdGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAdGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddAds</summary>
+    /// <summary>Adds ads.</summary>
+    /// <remarks>
+    /// At most 50 <c>Ads</c> per call. REST: <c>POST Ads</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -44,7 +61,11 @@ public partial class CampaignManagementClient
         AddAdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAdsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddAssetGroups</summary>
+    /// <summary>Adds asset groups.</summary>
+    /// <remarks>
+    /// At most 100 <c>AssetGroups</c> per call. REST: <c>POST AssetGroups</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -53,7 +74,12 @@ public partial class CampaignManagementClient
         AddAssetGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAssetGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddAudienceGroups</summary>
+    /// <summary>Adds audience groups.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceGroups</c> per call. REST: <c>POST AudienceGroups</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiencegroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -62,7 +88,11 @@ public partial class CampaignManagementClient
         AddAudienceGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAudienceGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddAudiences</summary>
+    /// <summary>Adds audiences.</summary>
+    /// <remarks>
+    /// At most 100 <c>Audiences</c> per call. REST: <c>POST Audiences</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -71,7 +101,12 @@ public partial class CampaignManagementClient
         AddAudiencesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAudiencesResponse>(request, options, cancellationToken);
 
-    /// <summary>AddBidStrategies</summary>
+    /// <summary>Adds bid strategies.</summary>
+    /// <remarks>
+    /// At most 100 <c>BidStrategies</c> per call. REST: <c>POST BidStrategies</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -80,7 +115,11 @@ public partial class CampaignManagementClient
         AddBidStrategiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddBidStrategiesResponse>(request, options, cancellationToken);
 
-    /// <summary>AddBrandKits</summary>
+    /// <summary>Adds brand kits.</summary>
+    /// <remarks>
+    /// REST: <c>POST BrandKits</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -89,7 +128,11 @@ public partial class CampaignManagementClient
         AddBrandKitsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddBrandKitsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddBudgets</summary>
+    /// <summary>Adds budgets.</summary>
+    /// <remarks>
+    /// At most 100 <c>Budgets</c> per call. REST: <c>POST Budgets</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbudgets?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -98,7 +141,11 @@ public partial class CampaignManagementClient
         AddBudgetsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddBudgetsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddCampaignConversionGoals</summary>
+    /// <summary>Adds campaign conversion goals.</summary>
+    /// <remarks>
+    /// REST: <c>POST CampaignConversionGoals</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaignconversiongoals?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -107,7 +154,12 @@ public partial class CampaignManagementClient
         AddCampaignConversionGoalsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddCampaignConversionGoalsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddCampaignCriterions</summary>
+    /// <summary>Adds campaign criterions.</summary>
+    /// <remarks>
+    /// At most 100 <c>CampaignCriterions</c> per call. REST: <c>POST CampaignCriterions</c>. It is repeated only when the service surely
+    /// did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -116,7 +168,11 @@ public partial class CampaignManagementClient
         AddCampaignCriterionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddCampaignCriterionsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddCampaigns</summary>
+    /// <summary>Adds campaigns.</summary>
+    /// <remarks>
+    /// At most 100 <c>Campaigns</c> per call. REST: <c>POST Campaigns</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigns?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -125,7 +181,12 @@ public partial class CampaignManagementClient
         AddCampaignsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddCampaignsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddConversionGoals</summary>
+    /// <summary>Adds conversion goals.</summary>
+    /// <remarks>
+    /// At most 100 <c>ConversionGoals</c> per call. REST: <c>POST ConversionGoals</c>. It is repeated only when the service surely did
+    /// not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -134,7 +195,11 @@ public partial class CampaignManagementClient
         AddConversionGoalsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddConversionGoalsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddConversionValueRules</summary>
+    /// <summary>Adds conversion value rules.</summary>
+    /// <remarks>
+    /// REST: <c>POST ConversionValueRules</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -143,7 +208,11 @@ public partial class CampaignManagementClient
         AddConversionValueRulesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddConversionValueRulesResponse>(request, options, cancellationToken);
 
-    /// <summary>AddDataExclusions</summary>
+    /// <summary>Adds data exclusions.</summary>
+    /// <remarks>
+    /// REST: <c>POST DataExclusions</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -152,7 +221,11 @@ public partial class CampaignManagementClient
         AddDataExclusionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddDataExclusionsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddExperiments</summary>
+    /// <summary>Adds experiments.</summary>
+    /// <remarks>
+    /// At most 100 <c>Experiments</c> per call. REST: <c>POST Experiments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addexperiments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -161,7 +234,11 @@ public partial class CampaignManagementClient
         AddExperimentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddExperimentsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddHTML5s</summary>
+    /// <summary>Adds HTML5 assets.</summary>
+    /// <remarks>
+    /// REST: <c>POST HTML5s</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -170,7 +247,11 @@ public partial class CampaignManagementClient
         AddHTML5sRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddHTML5sResponse>(request, options, cancellationToken);
 
-    /// <summary>AddImportJobs</summary>
+    /// <summary>Adds import jobs.</summary>
+    /// <remarks>
+    /// At most 1 <c>ImportJobs</c> per call. REST: <c>POST ImportJobs</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -179,7 +260,11 @@ public partial class CampaignManagementClient
         AddImportJobsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddImportJobsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddKeywords</summary>
+    /// <summary>Adds keywords.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Keywords</c> per call. REST: <c>POST Keywords</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -188,7 +273,11 @@ public partial class CampaignManagementClient
         AddKeywordsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddKeywordsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddLabels</summary>
+    /// <summary>Adds labels.</summary>
+    /// <remarks>
+    /// At most 100 <c>Labels</c> per call. REST: <c>POST Labels</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -197,7 +286,11 @@ public partial class CampaignManagementClient
         AddLabelsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddLabelsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddLinkedInSegments</summary>
+    /// <summary>Adds LinkedIn segments.</summary>
+    /// <remarks>
+    /// REST: <c>POST LinkedInSegments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -206,7 +299,11 @@ public partial class CampaignManagementClient
         AddLinkedInSegmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddLinkedInSegmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddListItemsToSharedList</summary>
+    /// <summary>Adds list items to shared list.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>ListItems</c> per call. REST: <c>POST ListItems</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -215,7 +312,11 @@ public partial class CampaignManagementClient
         AddListItemsToSharedListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddListItemsToSharedListResponse>(request, options, cancellationToken);
 
-    /// <summary>AddMedia</summary>
+    /// <summary>Adds media.</summary>
+    /// <remarks>
+    /// At most 10 <c>Media</c> per call. REST: <c>POST Media</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -224,7 +325,12 @@ public partial class CampaignManagementClient
         AddMediaRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddMediaResponse>(request, options, cancellationToken);
 
-    /// <summary>AddNegativeKeywordsToEntities</summary>
+    /// <summary>Adds negative keywords to entities.</summary>
+    /// <remarks>
+    /// At most 1 <c>EntityNegativeKeywords</c> per call. REST: <c>POST EntityNegativeKeywords</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -233,7 +339,11 @@ public partial class CampaignManagementClient
         AddNegativeKeywordsToEntitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddNegativeKeywordsToEntitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>AddNewCustomerAcquisitionGoals</summary>
+    /// <summary>Adds new customer acquisition goals.</summary>
+    /// <remarks>
+    /// REST: <c>POST NewCustomerAcquisitionGoals</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnewcustomeracquisitiongoals?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -242,7 +352,11 @@ public partial class CampaignManagementClient
         AddNewCustomerAcquisitionGoalsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddNewCustomerAcquisitionGoalsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddSeasonalityAdjustments</summary>
+    /// <summary>Adds seasonality adjustments.</summary>
+    /// <remarks>
+    /// REST: <c>POST SeasonalityAdjustments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addseasonalityadjustments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -251,7 +365,11 @@ public partial class CampaignManagementClient
         AddSeasonalityAdjustmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddSeasonalityAdjustmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddSharedEntity</summary>
+    /// <summary>Adds a shared entity.</summary>
+    /// <remarks>
+    /// At most 10,000 <c>ListItems</c> per call. REST: <c>POST SharedEntity</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -260,7 +378,11 @@ public partial class CampaignManagementClient
         AddSharedEntityRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddSharedEntityResponse>(request, options, cancellationToken);
 
-    /// <summary>AddUetTags</summary>
+    /// <summary>Adds UET tags.</summary>
+    /// <remarks>
+    /// At most 100 <c>UetTags</c> per call. REST: <c>POST UetTags</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adduettags?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -269,7 +391,11 @@ public partial class CampaignManagementClient
         AddUetTagsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddUetTagsResponse>(request, options, cancellationToken);
 
-    /// <summary>AddVideos</summary>
+    /// <summary>Adds videos.</summary>
+    /// <remarks>
+    /// At most 100 <c>Videos</c> per call. REST: <c>POST Videos</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addvideos?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -278,7 +404,12 @@ public partial class CampaignManagementClient
         AddVideosRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddVideosResponse>(request, options, cancellationToken);
 
-    /// <summary>AppealEditorialRejections</summary>
+    /// <summary>Appeals editorial rejections.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>EntityIdToParentIdAssociations</c> per call. REST: <c>POST EditorialRejections/Appeal</c>. It is repeated only
+    /// when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -287,7 +418,12 @@ public partial class CampaignManagementClient
         AppealEditorialRejectionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AppealEditorialRejectionsResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyAssetGroupListingGroupActions</summary>
+    /// <summary>Applies asset group listing group actions.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>ListingGroupActions</c> per call. REST: <c>POST AssetGroupListingGroupActions/Apply</c>. It is repeated only when
+    /// the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -296,7 +432,11 @@ public partial class CampaignManagementClient
         ApplyAssetGroupListingGroupActionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyAssetGroupListingGroupActionsResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyCustomerListItems</summary>
+    /// <summary>Applies customer list items.</summary>
+    /// <remarks>
+    /// Deprecated. REST: <c>POST CustomerListItems/Apply</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistitems?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -305,7 +445,11 @@ public partial class CampaignManagementClient
         ApplyCustomerListItemsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyCustomerListItemsResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyCustomerListUserData</summary>
+    /// <summary>Applies the customer list user data.</summary>
+    /// <remarks>
+    /// REST: <c>POST CustomerListUserData/Apply</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistuserdata?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -314,7 +458,12 @@ public partial class CampaignManagementClient
         ApplyCustomerListUserDataRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyCustomerListUserDataResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyHotelGroupActions</summary>
+    /// <summary>Applies hotel group actions.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>CriterionActions</c> per call. REST: <c>POST HotelGroupActions/Apply</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyhotelgroupactions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -323,7 +472,11 @@ public partial class CampaignManagementClient
         ApplyHotelGroupActionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyHotelGroupActionsResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyOfflineConversionAdjustments</summary>
+    /// <summary>Applies offline conversion adjustments.</summary>
+    /// <remarks>
+    /// REST: <c>POST OfflineConversionAdjustments/Apply</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversionadjustments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -332,7 +485,12 @@ public partial class CampaignManagementClient
         ApplyOfflineConversionAdjustmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyOfflineConversionAdjustmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyOfflineConversions</summary>
+    /// <summary>Applies offline conversions.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>OfflineConversions</c> per call. REST: <c>POST OfflineConversions/Apply</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -341,7 +499,11 @@ public partial class CampaignManagementClient
         ApplyOfflineConversionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyOfflineConversionsResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyOnlineConversionAdjustments</summary>
+    /// <summary>Applies online conversion adjustments.</summary>
+    /// <remarks>
+    /// REST: <c>POST OnlineConversionAdjustments/Apply</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyonlineconversionadjustments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -350,7 +512,12 @@ public partial class CampaignManagementClient
         ApplyOnlineConversionAdjustmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyOnlineConversionAdjustmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>ApplyProductPartitionActions</summary>
+    /// <summary>Applies product partition actions.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>CriterionActions</c> per call. REST: <c>POST ProductPartitionActions/Apply</c>. It is repeated only when the
+    /// service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyproductpartitionactions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -359,7 +526,11 @@ public partial class CampaignManagementClient
         ApplyProductPartitionActionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ApplyProductPartitionActionsResponse>(request, options, cancellationToken);
 
-    /// <summary>CreateAssetGroupRecommendation</summary>
+    /// <summary>Creates an asset group recommendation.</summary>
+    /// <remarks>
+    /// REST: <c>POST AssetGroupRecommendation/Create</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -368,7 +539,11 @@ public partial class CampaignManagementClient
         CreateAssetGroupRecommendationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<CreateAssetGroupRecommendationResponse>(request, options, cancellationToken);
 
-    /// <summary>CreateBrandKitRecommendation</summary>
+    /// <summary>Creates a brand kit recommendation.</summary>
+    /// <remarks>
+    /// REST: <c>POST BrandKitRecommendation/Create</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -377,7 +552,11 @@ public partial class CampaignManagementClient
         CreateBrandKitRecommendationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<CreateBrandKitRecommendationResponse>(request, options, cancellationToken);
 
-    /// <summary>CreateResponsiveAdRecommendation</summary>
+    /// <summary>Creates a responsive ad recommendation.</summary>
+    /// <remarks>
+    /// REST: <c>POST ResponsiveAdRecommendation/Create</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -386,7 +565,11 @@ public partial class CampaignManagementClient
         CreateResponsiveAdRecommendationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<CreateResponsiveAdRecommendationResponse>(request, options, cancellationToken);
 
-    /// <summary>CreateResponsiveSearchAdRecommendation</summary>
+    /// <summary>Creates a responsive search ad recommendation.</summary>
+    /// <remarks>
+    /// REST: <c>POST ResponsiveSearchAdRecommendation/Create</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -395,7 +578,12 @@ public partial class CampaignManagementClient
         CreateResponsiveSearchAdRecommendationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<CreateResponsiveSearchAdRecommendationResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAdExtensions</summary>
+    /// <summary>Deletes ad extensions.</summary>
+    /// <remarks>
+    /// At most 100 <c>AdExtensionIds</c> per call. REST: <c>DELETE AdExtensions</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -404,7 +592,12 @@ public partial class CampaignManagementClient
         DeleteAdExtensionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAdExtensionsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAdExtensionsAssociations</summary>
+    /// <summary>Deletes ad extensions associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>AdExtensionIdToEntityIdAssociations</c> per call. REST: <c>DELETE AdExtensionsAssociations</c>. It is repeated only
+    /// when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensionsassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -413,7 +606,12 @@ public partial class CampaignManagementClient
         DeleteAdExtensionsAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAdExtensionsAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAdGroupCriterions</summary>
+    /// <summary>Deletes ad group criterions.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroupCriterionIds</c> per call. REST: <c>DELETE AdGroupCriterions</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -422,7 +620,11 @@ public partial class CampaignManagementClient
         DeleteAdGroupCriterionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAdGroupCriterionsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAdGroups</summary>
+    /// <summary>Deletes ad groups.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroupIds</c> per call. REST: <c>DELETE AdGroups</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -431,7 +633,11 @@ public partial class CampaignManagementClient
         DeleteAdGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAdGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAds</summary>
+    /// <summary>Deletes ads.</summary>
+    /// <remarks>
+    /// At most 50 <c>AdIds</c> per call. REST: <c>DELETE Ads</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteads?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -440,7 +646,12 @@ public partial class CampaignManagementClient
         DeleteAdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAdsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAssetGroups</summary>
+    /// <summary>Deletes asset groups.</summary>
+    /// <remarks>
+    /// At most 100 <c>AssetGroupIds</c> per call. REST: <c>DELETE AssetGroups</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -449,7 +660,12 @@ public partial class CampaignManagementClient
         DeleteAssetGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAssetGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAudienceGroupAssetGroupAssociations</summary>
+    /// <summary>Deletes audience group asset group associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceGroupAssetGroupAssociations</c> per call. REST: <c>DELETE AudienceGroupAssetGroupAssociations</c>. It is
+    /// repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroupassetgroupassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -458,7 +674,12 @@ public partial class CampaignManagementClient
         DeleteAudienceGroupAssetGroupAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAudienceGroupAssetGroupAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAudienceGroups</summary>
+    /// <summary>Deletes audience groups.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceGroupIds</c> per call. REST: <c>DELETE AudienceGroups</c>. It is repeated only when the service surely did
+    /// not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -467,7 +688,11 @@ public partial class CampaignManagementClient
         DeleteAudienceGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAudienceGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAudiences</summary>
+    /// <summary>Deletes audiences.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceIds</c> per call. REST: <c>DELETE Audiences</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiences?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -476,7 +701,12 @@ public partial class CampaignManagementClient
         DeleteAudiencesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAudiencesResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteBidStrategies</summary>
+    /// <summary>Deletes bid strategies.</summary>
+    /// <remarks>
+    /// At most 100 <c>BidStrategyIds</c> per call. REST: <c>DELETE BidStrategies</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebidstrategies?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -485,7 +715,11 @@ public partial class CampaignManagementClient
         DeleteBidStrategiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteBidStrategiesResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteBrandKits</summary>
+    /// <summary>Deletes brand kits.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE BrandKits</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebrandkits?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -494,7 +728,11 @@ public partial class CampaignManagementClient
         DeleteBrandKitsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteBrandKitsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteBudgets</summary>
+    /// <summary>Deletes budgets.</summary>
+    /// <remarks>
+    /// At most 100 <c>BudgetIds</c> per call. REST: <c>DELETE Budgets</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebudgets?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -503,7 +741,11 @@ public partial class CampaignManagementClient
         DeleteBudgetsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteBudgetsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteCampaignConversionGoals</summary>
+    /// <summary>Deletes campaign conversion goals.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE CampaignConversionGoals</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaignconversiongoals?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -512,7 +754,12 @@ public partial class CampaignManagementClient
         DeleteCampaignConversionGoalsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteCampaignConversionGoalsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteCampaignCriterions</summary>
+    /// <summary>Deletes campaign criterions.</summary>
+    /// <remarks>
+    /// At most 100 <c>CampaignCriterionIds</c> per call. REST: <c>DELETE CampaignCriterions</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -521,7 +768,11 @@ public partial class CampaignManagementClient
         DeleteCampaignCriterionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteCampaignCriterionsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteCampaigns</summary>
+    /// <summary>Deletes campaigns.</summary>
+    /// <remarks>
+    /// At most 100 <c>CampaignIds</c> per call. REST: <c>DELETE Campaigns</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigns?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -530,7 +781,11 @@ public partial class CampaignManagementClient
         DeleteCampaignsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteCampaignsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteDataExclusions</summary>
+    /// <summary>Deletes data exclusions.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE DataExclusions</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletedataexclusions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -539,7 +794,12 @@ public partial class CampaignManagementClient
         DeleteDataExclusionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteDataExclusionsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteExperiments</summary>
+    /// <summary>Deletes experiments.</summary>
+    /// <remarks>
+    /// At most 100 <c>ExperimentIds</c> per call. REST: <c>DELETE Experiments</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteexperiments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -548,7 +808,11 @@ public partial class CampaignManagementClient
         DeleteExperimentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteExperimentsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteHTML5s</summary>
+    /// <summary>Deletes HTML5 assets.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE HTML5s</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletehtml5s?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -557,7 +821,11 @@ public partial class CampaignManagementClient
         DeleteHTML5sRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteHTML5sResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteImportJobs</summary>
+    /// <summary>Deletes import jobs.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE ImportJobs</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteimportjobs?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -566,7 +834,11 @@ public partial class CampaignManagementClient
         DeleteImportJobsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteImportJobsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteKeywords</summary>
+    /// <summary>Deletes keywords.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>KeywordIds</c> per call. REST: <c>DELETE Keywords</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -575,7 +847,12 @@ public partial class CampaignManagementClient
         DeleteKeywordsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteKeywordsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteLabelAssociations</summary>
+    /// <summary>Deletes label associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>LabelAssociations</c> per call. REST: <c>DELETE LabelAssociations</c>. It is repeated only when the service surely
+    /// did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabelassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -584,7 +861,11 @@ public partial class CampaignManagementClient
         DeleteLabelAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteLabelAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteLabels</summary>
+    /// <summary>Deletes labels.</summary>
+    /// <remarks>
+    /// At most 100 <c>LabelIds</c> per call. REST: <c>DELETE Labels</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabels?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -593,7 +874,11 @@ public partial class CampaignManagementClient
         DeleteLabelsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteLabelsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteLinkedInSegments</summary>
+    /// <summary>Deletes LinkedIn segments.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE LinkedInSegments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelinkedinsegments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -602,7 +887,11 @@ public partial class CampaignManagementClient
         DeleteLinkedInSegmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteLinkedInSegmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteListItemsFromSharedList</summary>
+    /// <summary>Deletes list items from shared list.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>ListItemIds</c> per call. REST: <c>DELETE ListItems</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -611,7 +900,11 @@ public partial class CampaignManagementClient
         DeleteListItemsFromSharedListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteListItemsFromSharedListResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteMedia</summary>
+    /// <summary>Deletes media.</summary>
+    /// <remarks>
+    /// At most 100 <c>MediaIds</c> per call. REST: <c>DELETE Media</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletemedia?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -620,7 +913,12 @@ public partial class CampaignManagementClient
         DeleteMediaRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteMediaResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteNegativeKeywordsFromEntities</summary>
+    /// <summary>Deletes negative keywords from entities.</summary>
+    /// <remarks>
+    /// At most 1 <c>EntityNegativeKeywords</c> per call. REST: <c>DELETE EntityNegativeKeywords</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletenegativekeywordsfromentities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -629,7 +927,11 @@ public partial class CampaignManagementClient
         DeleteNegativeKeywordsFromEntitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteNegativeKeywordsFromEntitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteSeasonalityAdjustments</summary>
+    /// <summary>Deletes seasonality adjustments.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE SeasonalityAdjustments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteseasonalityadjustments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -638,7 +940,12 @@ public partial class CampaignManagementClient
         DeleteSeasonalityAdjustmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteSeasonalityAdjustmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteSharedEntities</summary>
+    /// <summary>Deletes shared entities.</summary>
+    /// <remarks>
+    /// At most 20 <c>SharedEntities</c> per call. REST: <c>DELETE SharedEntities</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -647,7 +954,12 @@ public partial class CampaignManagementClient
         DeleteSharedEntitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteSharedEntitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteSharedEntityAssociations</summary>
+    /// <summary>Deletes shared entity associations.</summary>
+    /// <remarks>
+    /// At most 10,000 <c>Associations</c> per call. REST: <c>DELETE SharedEntityAssociations</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -656,7 +968,11 @@ public partial class CampaignManagementClient
         DeleteSharedEntityAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteSharedEntityAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteVideos</summary>
+    /// <summary>Deletes videos.</summary>
+    /// <remarks>
+    /// At most 100 <c>VideoIds</c> per call. REST: <c>DELETE Videos</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletevideos?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -665,7 +981,12 @@ public partial class CampaignManagementClient
         DeleteVideosRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteVideosResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAccountMigrationStatuses</summary>
+    /// <summary>Gets account migration statuses.</summary>
+    /// <remarks>
+    /// Reserved for future use. REST: <c>POST AccountMigrationStatuses/Query</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountmigrationstatuses?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -674,7 +995,11 @@ public partial class CampaignManagementClient
         GetAccountMigrationStatusesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAccountMigrationStatusesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAccountProperties</summary>
+    /// <summary>Gets account properties.</summary>
+    /// <remarks>
+    /// REST: <c>POST AccountProperties/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountproperties?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -683,7 +1008,11 @@ public partial class CampaignManagementClient
         GetAccountPropertiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAccountPropertiesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdExtensionIdsByAccountId</summary>
+    /// <summary>Gets ad extension ids by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST AdExtensionIds/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -692,7 +1021,12 @@ public partial class CampaignManagementClient
         GetAdExtensionIdsByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdExtensionIdsByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdExtensionsAssociations</summary>
+    /// <summary>Gets ad extensions associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>EntityIds</c> per call. REST: <c>POST AdExtensionsAssociations/Query</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -701,7 +1035,12 @@ public partial class CampaignManagementClient
         GetAdExtensionsAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdExtensionsAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdExtensionsByIds</summary>
+    /// <summary>Gets ad extensions by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>AdExtensionIds</c> per call. REST: <c>POST AdExtensions/QueryByIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -710,7 +1049,11 @@ public partial class CampaignManagementClient
         GetAdExtensionsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdExtensionsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdExtensionsEditorialReasons</summary>
+    /// <summary>Gets ad extensions editorial reasons.</summary>
+    /// <remarks>
+    /// REST: <c>POST AdExtensionsEditorialReasons/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionseditorialreasons?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -719,7 +1062,12 @@ public partial class CampaignManagementClient
         GetAdExtensionsEditorialReasonsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdExtensionsEditorialReasonsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdGroupCriterionsByIds</summary>
+    /// <summary>Gets ad group criterions by ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroupCriterionIds</c> per call. REST: <c>POST AdGroupCriterions/QueryByIds</c>. It only reads, so it is
+    /// repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -728,7 +1076,11 @@ public partial class CampaignManagementClient
         GetAdGroupCriterionsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdGroupCriterionsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdGroupsByCampaignId</summary>
+    /// <summary>Gets ad groups by campaign id.</summary>
+    /// <remarks>
+    /// REST: <c>POST AdGroups/QueryByCampaignId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -737,7 +1089,12 @@ public partial class CampaignManagementClient
         GetAdGroupsByCampaignIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdGroupsByCampaignIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdGroupsByIds</summary>
+    /// <summary>Gets ad groups by ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroupIds</c> per call. REST: <c>POST AdGroups/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -746,7 +1103,11 @@ public partial class CampaignManagementClient
         GetAdGroupsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdGroupsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdsByAdGroupId</summary>
+    /// <summary>Gets ads by ad group id.</summary>
+    /// <remarks>
+    /// REST: <c>POST Ads/QueryByAdGroupId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -755,7 +1116,11 @@ public partial class CampaignManagementClient
         GetAdsByAdGroupIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdsByAdGroupIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdsByEditorialStatus</summary>
+    /// <summary>Gets ads by editorial status.</summary>
+    /// <remarks>
+    /// REST: <c>POST Ads/QueryByEditorialStatus</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -764,7 +1129,11 @@ public partial class CampaignManagementClient
         GetAdsByEditorialStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdsByEditorialStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAdsByIds</summary>
+    /// <summary>Gets ads by ids.</summary>
+    /// <remarks>
+    /// At most 20 <c>AdIds</c> per call. REST: <c>POST Ads/QueryByIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -773,7 +1142,11 @@ public partial class CampaignManagementClient
         GetAdsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAdsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAnnotationOptOut</summary>
+    /// <summary>Gets the annotation opt-out.</summary>
+    /// <remarks>
+    /// REST: <c>POST AnnotationOptOut/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -782,7 +1155,11 @@ public partial class CampaignManagementClient
         GetAnnotationOptOutRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAnnotationOptOutResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAssetGroupListingGroupsByIds</summary>
+    /// <summary>Gets asset group listing groups by ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST AssetGroupListingGroups/QueryByIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -791,7 +1168,11 @@ public partial class CampaignManagementClient
         GetAssetGroupListingGroupsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAssetGroupListingGroupsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAssetGroupsByCampaignId</summary>
+    /// <summary>Gets asset groups by campaign id.</summary>
+    /// <remarks>
+    /// REST: <c>POST AssetGroups/QueryByCampaignId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -800,7 +1181,12 @@ public partial class CampaignManagementClient
         GetAssetGroupsByCampaignIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAssetGroupsByCampaignIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAssetGroupsByIds</summary>
+    /// <summary>Gets asset groups by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>AssetGroupIds</c> per call. REST: <c>POST AssetGroups/QueryByIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -809,7 +1195,11 @@ public partial class CampaignManagementClient
         GetAssetGroupsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAssetGroupsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAssetGroupsEditorialReasons</summary>
+    /// <summary>Gets asset groups editorial reasons.</summary>
+    /// <remarks>
+    /// REST: <c>POST AssetGroupsEditorialReasons/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -818,7 +1208,12 @@ public partial class CampaignManagementClient
         GetAssetGroupsEditorialReasonsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAssetGroupsEditorialReasonsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAudienceGroupAssetGroupAssociationsByAssetGroupIds</summary>
+    /// <summary>Gets audience group asset group associations by asset group ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>AssetGroupIds</c> per call. REST: <c>POST AudienceGroupAssetGroupAssociations/QueryByAssetGroupIds</c>. It only
+    /// reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyassetgroupids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -827,7 +1222,12 @@ public partial class CampaignManagementClient
         GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds</summary>
+    /// <summary>Gets audience group asset group associations by audience group ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceGroupIds</c> per call. REST: <c>POST AudienceGroupAssetGroupAssociations/QueryByAudienceGroupIds</c>. It
+    /// only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -836,7 +1236,12 @@ public partial class CampaignManagementClient
         GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAudienceGroupsByIds</summary>
+    /// <summary>Gets audience groups by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceGroupIds</c> per call. REST: <c>POST AudienceGroups/QueryByIds</c>. It only reads, so it is repeated after
+    /// a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -845,7 +1250,12 @@ public partial class CampaignManagementClient
         GetAudienceGroupsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAudienceGroupsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAudiencesByIds</summary>
+    /// <summary>Gets audiences by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceIds</c> per call. REST: <c>POST Audiences/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -854,7 +1264,11 @@ public partial class CampaignManagementClient
         GetAudiencesByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAudiencesByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBMCStoresByCustomerId</summary>
+    /// <summary>Gets BMC stores by customer id.</summary>
+    /// <remarks>
+    /// REST: <c>POST BMCStores/QueryByCustomerId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -863,7 +1277,11 @@ public partial class CampaignManagementClient
         GetBMCStoresByCustomerIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBMCStoresByCustomerIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBSCCountries</summary>
+    /// <summary>Gets BSC countries.</summary>
+    /// <remarks>
+    /// REST: <c>POST BSCCountries/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbsccountries?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -872,7 +1290,12 @@ public partial class CampaignManagementClient
         GetBSCCountriesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBSCCountriesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBidStrategiesByIds</summary>
+    /// <summary>Gets bid strategies by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>BidStrategyIds</c> per call. REST: <c>POST BidStrategies/QueryByIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -881,7 +1304,11 @@ public partial class CampaignManagementClient
         GetBidStrategiesByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBidStrategiesByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBrandKitsByAccountId</summary>
+    /// <summary>Gets brand kits by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST BrandKits/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -890,7 +1317,11 @@ public partial class CampaignManagementClient
         GetBrandKitsByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBrandKitsByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBrandKitsByIds</summary>
+    /// <summary>Gets brand kits by ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST BrandKits/QueryByIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -899,7 +1330,12 @@ public partial class CampaignManagementClient
         GetBrandKitsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBrandKitsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBudgetsByIds</summary>
+    /// <summary>Gets budgets by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>BudgetIds</c> per call. REST: <c>POST Budgets/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -908,7 +1344,12 @@ public partial class CampaignManagementClient
         GetBudgetsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBudgetsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCampaignCriterionsByIds</summary>
+    /// <summary>Gets campaign criterions by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>CampaignCriterionIds</c> per call. REST: <c>POST CampaignCriterions/QueryByIds</c>. It only reads, so it is
+    /// repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -917,7 +1358,12 @@ public partial class CampaignManagementClient
         GetCampaignCriterionsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCampaignCriterionsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCampaignIdsByBidStrategyIds</summary>
+    /// <summary>Gets campaign ids by bid strategy ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>BidStrategyIds</c> per call. REST: <c>POST CampaignIds/QueryByBidStrategyIds</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -926,7 +1372,12 @@ public partial class CampaignManagementClient
         GetCampaignIdsByBidStrategyIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCampaignIdsByBidStrategyIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCampaignIdsByBudgetIds</summary>
+    /// <summary>Gets campaign ids by budget ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>BudgetIds</c> per call. REST: <c>POST CampaignIds/QueryByBudgetIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybudgetids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -935,7 +1386,8 @@ public partial class CampaignManagementClient
         GetCampaignIdsByBudgetIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCampaignIdsByBudgetIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCampaignSizesByAccountId</summary>
+    /// <summary>Gets campaign sizes by account id.</summary>
+    /// <remarks>REST: <c>POST CampaignSizes/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -944,7 +1396,11 @@ public partial class CampaignManagementClient
         GetCampaignSizesByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCampaignSizesByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCampaignsByAccountId</summary>
+    /// <summary>Gets campaigns by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST Campaigns/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -953,7 +1409,12 @@ public partial class CampaignManagementClient
         GetCampaignsByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCampaignsByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCampaignsByIds</summary>
+    /// <summary>Gets campaigns by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>CampaignIds</c> per call. REST: <c>POST Campaigns/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -962,7 +1423,11 @@ public partial class CampaignManagementClient
         GetCampaignsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCampaignsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetClipchampTemplates</summary>
+    /// <summary>Gets Clipchamp templates.</summary>
+    /// <remarks>
+    /// REST: <c>POST ClipchampTemplates/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -971,7 +1436,8 @@ public partial class CampaignManagementClient
         GetClipchampTemplatesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetClipchampTemplatesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetConfigValue</summary>
+    /// <summary>Gets the config value.</summary>
+    /// <remarks>REST: <c>POST ConfigValue/Query</c>. It only reads, so it is repeated after a passing failure.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -980,7 +1446,12 @@ public partial class CampaignManagementClient
         GetConfigValueRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetConfigValueResponse>(request, options, cancellationToken);
 
-    /// <summary>GetConversionGoalsByIds</summary>
+    /// <summary>Gets conversion goals by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>ConversionGoalIds</c> per call. REST: <c>POST ConversionGoals/QueryByIds</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -989,7 +1460,12 @@ public partial class CampaignManagementClient
         GetConversionGoalsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetConversionGoalsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetConversionGoalsByTagIds</summary>
+    /// <summary>Gets conversion goals by tag ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>TagIds</c> per call. REST: <c>POST ConversionGoals/QueryByTagIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -998,7 +1474,11 @@ public partial class CampaignManagementClient
         GetConversionGoalsByTagIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetConversionGoalsByTagIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetConversionValueRulesByAccountId</summary>
+    /// <summary>Gets conversion value rules by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST ConversionValueRules/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1007,7 +1487,11 @@ public partial class CampaignManagementClient
         GetConversionValueRulesByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetConversionValueRulesByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetConversionValueRulesByIds</summary>
+    /// <summary>Gets conversion value rules by ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST ConversionValueRules/QueryByIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1016,7 +1500,11 @@ public partial class CampaignManagementClient
         GetConversionValueRulesByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetConversionValueRulesByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetDataExclusionsByAccountId</summary>
+    /// <summary>Gets data exclusions by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST DataExclusions/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1025,7 +1513,11 @@ public partial class CampaignManagementClient
         GetDataExclusionsByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetDataExclusionsByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetDataExclusionsByIds</summary>
+    /// <summary>Gets data exclusions by ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST DataExclusions/QueryByIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1034,7 +1526,11 @@ public partial class CampaignManagementClient
         GetDataExclusionsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetDataExclusionsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetDiagnostics</summary>
+    /// <summary>Gets diagnostics.</summary>
+    /// <remarks>
+    /// REST: <c>POST Diagnostics/Query</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1043,7 +1539,12 @@ public partial class CampaignManagementClient
         GetDiagnosticsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetDiagnosticsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetEditorialReasonsByIds</summary>
+    /// <summary>Gets editorial reasons by ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>EntityIdToParentIdAssociations</c> per call. REST: <c>POST EditorialReasons/QueryByIds</c>. It only reads, so it
+    /// is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1052,7 +1553,12 @@ public partial class CampaignManagementClient
         GetEditorialReasonsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetEditorialReasonsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetExperimentsByIds</summary>
+    /// <summary>Gets experiments by ids.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>ExperimentIds</c> per call. REST: <c>POST Experiments/QueryByIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1061,7 +1567,11 @@ public partial class CampaignManagementClient
         GetExperimentsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetExperimentsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetFileImportUploadUrl</summary>
+    /// <summary>Gets the file import upload URL.</summary>
+    /// <remarks>
+    /// Reserved for future use. REST: <c>POST FileImportUploadUrl/Query</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getfileimportuploadurl?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1070,7 +1580,11 @@ public partial class CampaignManagementClient
         GetFileImportUploadUrlRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetFileImportUploadUrlResponse>(request, options, cancellationToken);
 
-    /// <summary>GetGeoLocationsFileUrl</summary>
+    /// <summary>Gets the geo locations file URL.</summary>
+    /// <remarks>
+    /// REST: <c>POST GeoLocationsFileUrl/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1079,7 +1593,11 @@ public partial class CampaignManagementClient
         GetGeoLocationsFileUrlRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetGeoLocationsFileUrlResponse>(request, options, cancellationToken);
 
-    /// <summary>GetHTML5sByIds</summary>
+    /// <summary>Gets HTML5 assets by ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST HTML5s/QueryByIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1088,7 +1606,11 @@ public partial class CampaignManagementClient
         GetHTML5sByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetHTML5sByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetHealthCheck</summary>
+    /// <summary>Gets the health check.</summary>
+    /// <remarks>
+    /// REST: <c>POST HealthCheck/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1097,7 +1619,12 @@ public partial class CampaignManagementClient
         GetHealthCheckRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetHealthCheckResponse>(request, options, cancellationToken);
 
-    /// <summary>GetImportEntityIdsMapping</summary>
+    /// <summary>Gets the import entity ids mapping.</summary>
+    /// <remarks>
+    /// At most 100 <c>SourceEntityIds</c> per call. REST: <c>POST ImportEntityIdsMapping/Query</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1106,7 +1633,12 @@ public partial class CampaignManagementClient
         GetImportEntityIdsMappingRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetImportEntityIdsMappingResponse>(request, options, cancellationToken);
 
-    /// <summary>GetImportJobsByIds</summary>
+    /// <summary>Gets import jobs by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>ImportJobIds</c> per call. REST: <c>POST ImportJobs/QueryByIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1115,7 +1647,12 @@ public partial class CampaignManagementClient
         GetImportJobsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetImportJobsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetImportResults</summary>
+    /// <summary>Gets import results.</summary>
+    /// <remarks>
+    /// At most 100 <c>ImportJobIds</c> per call. REST: <c>POST ImportResults/Query</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1124,7 +1661,11 @@ public partial class CampaignManagementClient
         GetImportResultsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetImportResultsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordsByAdGroupId</summary>
+    /// <summary>Gets keywords by ad group id.</summary>
+    /// <remarks>
+    /// REST: <c>POST Keywords/QueryByAdGroupId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyadgroupid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1133,7 +1674,11 @@ public partial class CampaignManagementClient
         GetKeywordsByAdGroupIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordsByAdGroupIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordsByEditorialStatus</summary>
+    /// <summary>Gets keywords by editorial status.</summary>
+    /// <remarks>
+    /// REST: <c>POST Keywords/QueryByEditorialStatus</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1142,7 +1687,12 @@ public partial class CampaignManagementClient
         GetKeywordsByEditorialStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordsByEditorialStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>GetKeywordsByIds</summary>
+    /// <summary>Gets keywords by ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>KeywordIds</c> per call. REST: <c>POST Keywords/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1151,7 +1701,12 @@ public partial class CampaignManagementClient
         GetKeywordsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetKeywordsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetLabelAssociationsByEntityIds</summary>
+    /// <summary>Gets label associations by entity ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>EntityIds</c> per call. REST: <c>POST LabelAssociations/QueryByEntityIds</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1160,7 +1715,12 @@ public partial class CampaignManagementClient
         GetLabelAssociationsByEntityIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetLabelAssociationsByEntityIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetLabelAssociationsByLabelIds</summary>
+    /// <summary>Gets label associations by label ids.</summary>
+    /// <remarks>
+    /// At most 1 <c>LabelIds</c> per call. REST: <c>POST LabelAssociations/QueryByLabelIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1169,7 +1729,12 @@ public partial class CampaignManagementClient
         GetLabelAssociationsByLabelIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetLabelAssociationsByLabelIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetLabelsByIds</summary>
+    /// <summary>Gets labels by ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>LabelIds</c> per call. REST: <c>POST Labels/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1178,7 +1743,11 @@ public partial class CampaignManagementClient
         GetLabelsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetLabelsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetListItemsBySharedList</summary>
+    /// <summary>Gets list items by shared list.</summary>
+    /// <remarks>
+    /// REST: <c>POST ListItems/QueryBySharedList</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1187,7 +1756,12 @@ public partial class CampaignManagementClient
         GetListItemsBySharedListRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetListItemsBySharedListResponse>(request, options, cancellationToken);
 
-    /// <summary>GetMediaAssociations</summary>
+    /// <summary>Gets media associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>MediaIds</c> per call. REST: <c>POST MediaAssociations/Query</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1196,7 +1770,11 @@ public partial class CampaignManagementClient
         GetMediaAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetMediaAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetMediaMetaDataByAccountId</summary>
+    /// <summary>Gets the media metadata by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST MediaMetaData/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1205,7 +1783,12 @@ public partial class CampaignManagementClient
         GetMediaMetaDataByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetMediaMetaDataByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetMediaMetaDataByIds</summary>
+    /// <summary>Gets the media metadata by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>MediaIds</c> per call. REST: <c>POST MediaMetaData/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1214,7 +1797,12 @@ public partial class CampaignManagementClient
         GetMediaMetaDataByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetMediaMetaDataByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetNegativeKeywordsByEntityIds</summary>
+    /// <summary>Gets negative keywords by entity ids.</summary>
+    /// <remarks>
+    /// At most 1 <c>EntityIds</c> per call. REST: <c>POST NegativeKeywords/QueryByEntityIds</c>. It only reads, so it is repeated after a
+    /// passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1223,7 +1811,11 @@ public partial class CampaignManagementClient
         GetNegativeKeywordsByEntityIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetNegativeKeywordsByEntityIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetNegativeSitesByAdGroupIds</summary>
+    /// <summary>Gets negative sites by ad group ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST NegativeSites/QueryByAdGroupIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1232,7 +1824,11 @@ public partial class CampaignManagementClient
         GetNegativeSitesByAdGroupIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetNegativeSitesByAdGroupIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetNegativeSitesByCampaignIds</summary>
+    /// <summary>Gets negative sites by campaign ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST NegativeSites/QueryByCampaignIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1241,7 +1837,11 @@ public partial class CampaignManagementClient
         GetNegativeSitesByCampaignIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetNegativeSitesByCampaignIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetNewCustomerAcquisitionGoalsByAccountId</summary>
+    /// <summary>Gets new customer acquisition goals by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST NewCustomerAcquisitionGoals/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1250,7 +1850,12 @@ public partial class CampaignManagementClient
         GetNewCustomerAcquisitionGoalsByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetNewCustomerAcquisitionGoalsByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetOfflineConversionReportByGoalIds</summary>
+    /// <summary>Gets the offline conversion report by goal ids.</summary>
+    /// <remarks>
+    /// At most 20 <c>GoalIds</c> per call. REST: <c>POST OfflineConversionReport/QueryByGoalIds</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1259,7 +1864,11 @@ public partial class CampaignManagementClient
         GetOfflineConversionReportByGoalIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetOfflineConversionReportByGoalIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetOfflineConversionReports</summary>
+    /// <summary>Gets offline conversion reports.</summary>
+    /// <remarks>
+    /// REST: <c>POST OfflineConversionReports/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1268,7 +1877,11 @@ public partial class CampaignManagementClient
         GetOfflineConversionReportsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetOfflineConversionReportsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetProfileDataFileUrl</summary>
+    /// <summary>Gets the profile data file URL.</summary>
+    /// <remarks>
+    /// REST: <c>POST ProfileDataFileUrl/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getprofiledatafileurl?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1277,7 +1890,11 @@ public partial class CampaignManagementClient
         GetProfileDataFileUrlRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetProfileDataFileUrlResponse>(request, options, cancellationToken);
 
-    /// <summary>GetResponsiveAdRecommendationJob</summary>
+    /// <summary>Gets the responsive ad recommendation job.</summary>
+    /// <remarks>
+    /// REST: <c>POST ResponsiveAdRecommendationJob/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1286,7 +1903,11 @@ public partial class CampaignManagementClient
         GetResponsiveAdRecommendationJobRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetResponsiveAdRecommendationJobResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSeasonalityAdjustmentsByAccountId</summary>
+    /// <summary>Gets seasonality adjustments by account id.</summary>
+    /// <remarks>
+    /// REST: <c>POST SeasonalityAdjustments/QueryByAccountId</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1295,7 +1916,11 @@ public partial class CampaignManagementClient
         GetSeasonalityAdjustmentsByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSeasonalityAdjustmentsByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSeasonalityAdjustmentsByIds</summary>
+    /// <summary>Gets seasonality adjustments by ids.</summary>
+    /// <remarks>
+    /// REST: <c>POST SeasonalityAdjustments/QueryByIds</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1304,7 +1929,11 @@ public partial class CampaignManagementClient
         GetSeasonalityAdjustmentsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSeasonalityAdjustmentsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSharedEntities</summary>
+    /// <summary>Gets shared entities.</summary>
+    /// <remarks>
+    /// REST: <c>POST SharedEntities/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1313,7 +1942,12 @@ public partial class CampaignManagementClient
         GetSharedEntitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSharedEntitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSharedEntitiesByAccountId</summary>
+    /// <summary>Gets shared entities by account id.</summary>
+    /// <remarks>
+    /// Deprecated; use <c>GetSharedEntities</c>. REST: <c>POST SharedEntities/QueryByAccountId</c>. It only reads, so it is repeated
+    /// after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentitiesbyaccountid?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1322,7 +1956,12 @@ public partial class CampaignManagementClient
         GetSharedEntitiesByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSharedEntitiesByAccountIdResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSharedEntityAssociationsByEntityIds</summary>
+    /// <summary>Gets shared entity associations by entity ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>EntityIds</c> per call. REST: <c>POST SharedEntityAssociations/QueryByEntityIds</c>. It only reads, so it is
+    /// repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1331,7 +1970,12 @@ public partial class CampaignManagementClient
         GetSharedEntityAssociationsByEntityIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSharedEntityAssociationsByEntityIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSharedEntityAssociationsBySharedEntityIds</summary>
+    /// <summary>Gets shared entity associations by shared entity ids.</summary>
+    /// <remarks>
+    /// At most 1 <c>SharedEntityIds</c> per call. REST: <c>POST SharedEntityAssociations/QueryBySharedEntityIds</c>. It only reads, so it
+    /// is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1340,7 +1984,11 @@ public partial class CampaignManagementClient
         GetSharedEntityAssociationsBySharedEntityIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSharedEntityAssociationsBySharedEntityIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSupportedClipchampAudio</summary>
+    /// <summary>Gets the supported Clipchamp audio.</summary>
+    /// <remarks>
+    /// REST: <c>POST SupportedClipchampAudio/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1349,7 +1997,11 @@ public partial class CampaignManagementClient
         GetSupportedClipchampAudioRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSupportedClipchampAudioResponse>(request, options, cancellationToken);
 
-    /// <summary>GetSupportedFonts</summary>
+    /// <summary>Gets supported fonts.</summary>
+    /// <remarks>
+    /// REST: <c>POST SupportedFonts/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1358,7 +2010,11 @@ public partial class CampaignManagementClient
         GetSupportedFontsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetSupportedFontsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetUetTagAuthKey</summary>
+    /// <summary>Gets the UET tag auth key.</summary>
+    /// <remarks>
+    /// REST: <c>POST UetTagAuthKey/Query</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1367,7 +2023,12 @@ public partial class CampaignManagementClient
         GetUetTagAuthKeyRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetUetTagAuthKeyResponse>(request, options, cancellationToken);
 
-    /// <summary>GetUetTagsByIds</summary>
+    /// <summary>Gets UET tags by ids.</summary>
+    /// <remarks>
+    /// At most 100 <c>TagIds</c> per call. REST: <c>POST UetTags/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1376,7 +2037,12 @@ public partial class CampaignManagementClient
         GetUetTagsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetUetTagsByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetVideosByIds</summary>
+    /// <summary>Gets videos by ids.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>VideoIds</c> per call. REST: <c>POST Videos/QueryByIds</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1385,7 +2051,11 @@ public partial class CampaignManagementClient
         GetVideosByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetVideosByIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>RefineAssetGroupRecommendation</summary>
+    /// <summary>Refines the asset group recommendation.</summary>
+    /// <remarks>
+    /// REST: <c>POST AssetGroupRecommendation/Refine</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1394,7 +2064,11 @@ public partial class CampaignManagementClient
         RefineAssetGroupRecommendationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<RefineAssetGroupRecommendationResponse>(request, options, cancellationToken);
 
-    /// <summary>RefineResponsiveAdRecommendation</summary>
+    /// <summary>Refines the responsive ad recommendation.</summary>
+    /// <remarks>
+    /// REST: <c>POST ResponsiveAdRecommendation/Refine</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1403,7 +2077,11 @@ public partial class CampaignManagementClient
         RefineResponsiveAdRecommendationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<RefineResponsiveAdRecommendationResponse>(request, options, cancellationToken);
 
-    /// <summary>RefineResponsiveSearchAdRecommendation</summary>
+    /// <summary>Refines the responsive search ad recommendation.</summary>
+    /// <remarks>
+    /// REST: <c>POST ResponsiveSearchAdRecommendation/Refine</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1412,7 +2090,11 @@ public partial class CampaignManagementClient
         RefineResponsiveSearchAdRecommendationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<RefineResponsiveSearchAdRecommendationResponse>(request, options, cancellationToken);
 
-    /// <summary>SearchCompanies</summary>
+    /// <summary>Searches companies.</summary>
+    /// <remarks>
+    /// REST: <c>POST Companies/Search</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1421,7 +2103,11 @@ public partial class CampaignManagementClient
         SearchCompaniesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchCompaniesResponse>(request, options, cancellationToken);
 
-    /// <summary>SetAccountProperties</summary>
+    /// <summary>Sets account properties.</summary>
+    /// <remarks>
+    /// REST: <c>POST AccountProperties/Set</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaccountproperties?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1430,7 +2116,12 @@ public partial class CampaignManagementClient
         SetAccountPropertiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetAccountPropertiesResponse>(request, options, cancellationToken);
 
-    /// <summary>SetAdExtensionsAssociations</summary>
+    /// <summary>Sets ad extensions associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>AdExtensionIdToEntityIdAssociations</c> per call. REST: <c>POST AdExtensionsAssociations/Set</c>. It is repeated
+    /// only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setadextensionsassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1439,7 +2130,12 @@ public partial class CampaignManagementClient
         SetAdExtensionsAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetAdExtensionsAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>SetAudienceGroupAssetGroupAssociations</summary>
+    /// <summary>Sets audience group asset group associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceGroupAssetGroupAssociations</c> per call. REST: <c>POST AudienceGroupAssetGroupAssociations/Set</c>. It is
+    /// repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaudiencegroupassetgroupassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1448,7 +2144,12 @@ public partial class CampaignManagementClient
         SetAudienceGroupAssetGroupAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetAudienceGroupAssetGroupAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>SetLabelAssociations</summary>
+    /// <summary>Sets label associations.</summary>
+    /// <remarks>
+    /// At most 100 <c>LabelAssociations</c> per call. REST: <c>POST LabelAssociations/Set</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1457,7 +2158,12 @@ public partial class CampaignManagementClient
         SetLabelAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetLabelAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>SetNegativeSitesToAdGroups</summary>
+    /// <summary>Sets negative sites to ad groups.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>AdGroupNegativeSites</c> per call. REST: <c>POST NegativeSites/SetToAdGroups</c>. It is repeated only when the
+    /// service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1466,7 +2172,12 @@ public partial class CampaignManagementClient
         SetNegativeSitesToAdGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetNegativeSitesToAdGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>SetNegativeSitesToCampaigns</summary>
+    /// <summary>Sets negative sites to campaigns.</summary>
+    /// <remarks>
+    /// At most 5,000 <c>CampaignNegativeSites</c> per call. REST: <c>POST NegativeSites/SetToCampaigns</c>. It is repeated only when the
+    /// service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestocampaigns?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1475,7 +2186,12 @@ public partial class CampaignManagementClient
         SetNegativeSitesToCampaignsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetNegativeSitesToCampaignsResponse>(request, options, cancellationToken);
 
-    /// <summary>SetSharedEntityAssociations</summary>
+    /// <summary>Sets shared entity associations.</summary>
+    /// <remarks>
+    /// At most 10,000 <c>Associations</c> per call. REST: <c>POST SharedEntityAssociations/Set</c>. It is repeated only when the service
+    /// surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setsharedentityassociations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1484,7 +2200,11 @@ public partial class CampaignManagementClient
         SetSharedEntityAssociationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SetSharedEntityAssociationsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAdExtensions</summary>
+    /// <summary>Updates ad extensions.</summary>
+    /// <remarks>
+    /// At most 100 <c>AdExtensions</c> per call. REST: <c>PUT AdExtensions</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadextensions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1493,7 +2213,12 @@ public partial class CampaignManagementClient
         UpdateAdExtensionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAdExtensionsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAdGroupCriterions</summary>
+    /// <summary>Updates ad group criterions.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroupCriterions</c> per call. REST: <c>PUT AdGroupCriterions</c>. It is repeated only when the service surely
+    /// did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroupcriterions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1502,7 +2227,11 @@ public partial class CampaignManagementClient
         UpdateAdGroupCriterionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAdGroupCriterionsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAdGroups</summary>
+    /// <summary>Updates ad groups.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>AdGroups</c> per call. REST: <c>PUT AdGroups</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1511,7 +2240,11 @@ public partial class CampaignManagementClient
         UpdateAdGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAdGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAds</summary>
+    /// <summary>Updates ads.</summary>
+    /// <remarks>
+    /// At most 50 <c>Ads</c> per call. REST: <c>PUT Ads</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateads?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1520,7 +2253,11 @@ public partial class CampaignManagementClient
         UpdateAdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAdsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAnnotationOptOut</summary>
+    /// <summary>Updates the annotation opt-out.</summary>
+    /// <remarks>
+    /// REST: <c>PUT AnnotationOptOut</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateannotationoptout?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1529,7 +2266,11 @@ public partial class CampaignManagementClient
         UpdateAnnotationOptOutRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAnnotationOptOutResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAssetGroups</summary>
+    /// <summary>Updates asset groups.</summary>
+    /// <remarks>
+    /// At most 100 <c>AssetGroups</c> per call. REST: <c>PUT AssetGroups</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateassetgroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1538,7 +2279,12 @@ public partial class CampaignManagementClient
         UpdateAssetGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAssetGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAudienceGroups</summary>
+    /// <summary>Updates audience groups.</summary>
+    /// <remarks>
+    /// At most 100 <c>AudienceGroups</c> per call. REST: <c>PUT AudienceGroups</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiencegroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1547,7 +2293,11 @@ public partial class CampaignManagementClient
         UpdateAudienceGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAudienceGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAudiences</summary>
+    /// <summary>Updates audiences.</summary>
+    /// <remarks>
+    /// At most 100 <c>Audiences</c> per call. REST: <c>PUT Audiences</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiences?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1556,7 +2306,12 @@ public partial class CampaignManagementClient
         UpdateAudiencesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAudiencesResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateBidStrategies</summary>
+    /// <summary>Updates bid strategies.</summary>
+    /// <remarks>
+    /// At most 100 <c>BidStrategies</c> per call. REST: <c>PUT BidStrategies</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebidstrategies?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1565,7 +2320,11 @@ public partial class CampaignManagementClient
         UpdateBidStrategiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateBidStrategiesResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateBrandKits</summary>
+    /// <summary>Updates brand kits.</summary>
+    /// <remarks>
+    /// REST: <c>PUT BrandKits</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebrandkits?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1574,7 +2333,11 @@ public partial class CampaignManagementClient
         UpdateBrandKitsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateBrandKitsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateBudgets</summary>
+    /// <summary>Updates budgets.</summary>
+    /// <remarks>
+    /// At most 100 <c>Budgets</c> per call. REST: <c>PUT Budgets</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebudgets?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1583,7 +2346,12 @@ public partial class CampaignManagementClient
         UpdateBudgetsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateBudgetsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateCampaignCriterions</summary>
+    /// <summary>Updates campaign criterions.</summary>
+    /// <remarks>
+    /// At most 100 <c>CampaignCriterions</c> per call. REST: <c>PUT CampaignCriterions</c>. It is repeated only when the service surely
+    /// did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigncriterions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1592,7 +2360,11 @@ public partial class CampaignManagementClient
         UpdateCampaignCriterionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateCampaignCriterionsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateCampaigns</summary>
+    /// <summary>Updates campaigns.</summary>
+    /// <remarks>
+    /// At most 100 <c>Campaigns</c> per call. REST: <c>PUT Campaigns</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigns?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1601,7 +2373,12 @@ public partial class CampaignManagementClient
         UpdateCampaignsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateCampaignsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateConversionGoals</summary>
+    /// <summary>Updates conversion goals.</summary>
+    /// <remarks>
+    /// At most 100 <c>ConversionGoals</c> per call. REST: <c>PUT ConversionGoals</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversiongoals?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1610,7 +2387,11 @@ public partial class CampaignManagementClient
         UpdateConversionGoalsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateConversionGoalsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateConversionValueRules</summary>
+    /// <summary>Updates conversion value rules.</summary>
+    /// <remarks>
+    /// REST: <c>PUT ConversionValueRules</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerules?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1619,7 +2400,11 @@ public partial class CampaignManagementClient
         UpdateConversionValueRulesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateConversionValueRulesResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateConversionValueRulesStatus</summary>
+    /// <summary>Updates the conversion value rules status.</summary>
+    /// <remarks>
+    /// REST: <c>PUT ConversionValueRulesStatus</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerulesstatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1628,7 +2413,11 @@ public partial class CampaignManagementClient
         UpdateConversionValueRulesStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateConversionValueRulesStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateDataExclusions</summary>
+    /// <summary>Updates data exclusions.</summary>
+    /// <remarks>
+    /// REST: <c>PUT DataExclusions</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatedataexclusions?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1637,7 +2426,11 @@ public partial class CampaignManagementClient
         UpdateDataExclusionsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateDataExclusionsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateExperiments</summary>
+    /// <summary>Updates experiments.</summary>
+    /// <remarks>
+    /// At most 100 <c>Experiments</c> per call. REST: <c>PUT Experiments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateexperiments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1646,7 +2439,11 @@ public partial class CampaignManagementClient
         UpdateExperimentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateExperimentsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateImportJobs</summary>
+    /// <summary>Updates import jobs.</summary>
+    /// <remarks>
+    /// At most 1 <c>ImportJobs</c> per call. REST: <c>PUT ImportJobs</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateimportjobs?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1655,7 +2452,11 @@ public partial class CampaignManagementClient
         UpdateImportJobsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateImportJobsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateKeywords</summary>
+    /// <summary>Updates keywords.</summary>
+    /// <remarks>
+    /// At most 1,000 <c>Keywords</c> per call. REST: <c>PUT Keywords</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1664,7 +2465,11 @@ public partial class CampaignManagementClient
         UpdateKeywordsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateKeywordsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateLabels</summary>
+    /// <summary>Updates labels.</summary>
+    /// <remarks>
+    /// At most 100 <c>Labels</c> per call. REST: <c>PUT Labels</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatelabels?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1673,7 +2478,11 @@ public partial class CampaignManagementClient
         UpdateLabelsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateLabelsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateLinkedInSegments</summary>
+    /// <summary>Updates LinkedIn segments.</summary>
+    /// <remarks>
+    /// REST: <c>PUT LinkedInSegments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatelinkedinsegments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1682,7 +2491,11 @@ public partial class CampaignManagementClient
         UpdateLinkedInSegmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateLinkedInSegmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateNewCustomerAcquisitionGoals</summary>
+    /// <summary>Updates new customer acquisition goals.</summary>
+    /// <remarks>
+    /// REST: <c>PUT NewCustomerAcquisitionGoals</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatenewcustomeracquisitiongoals?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1691,7 +2504,11 @@ public partial class CampaignManagementClient
         UpdateNewCustomerAcquisitionGoalsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateNewCustomerAcquisitionGoalsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateSeasonalityAdjustments</summary>
+    /// <summary>Updates seasonality adjustments.</summary>
+    /// <remarks>
+    /// REST: <c>PUT SeasonalityAdjustments</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateseasonalityadjustments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1700,7 +2517,12 @@ public partial class CampaignManagementClient
         UpdateSeasonalityAdjustmentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateSeasonalityAdjustmentsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateSharedEntities</summary>
+    /// <summary>Updates shared entities.</summary>
+    /// <remarks>
+    /// At most 20 <c>SharedEntities</c> per call. REST: <c>PUT SharedEntities</c>. It is repeated only when the service surely did not
+    /// act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatesharedentities?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1709,7 +2531,11 @@ public partial class CampaignManagementClient
         UpdateSharedEntitiesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateSharedEntitiesResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateUetTags</summary>
+    /// <summary>Updates UET tags.</summary>
+    /// <remarks>
+    /// At most 100 <c>UetTags</c> per call. REST: <c>PUT UetTags</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateuettags?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -1718,7 +2544,11 @@ public partial class CampaignManagementClient
         UpdateUetTagsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateUetTagsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateVideos</summary>
+    /// <summary>Updates videos.</summary>
+    /// <remarks>
+    /// At most 100 <c>Videos</c> per call. REST: <c>PUT Videos</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatevideos?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignNegativeSites</summary>
+/// <summary>Campaign negative sites.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignnegativesites?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignNegativeSites : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_negativeSites = new("NegativeSites", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_negativeSites = new("NegativeSites", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CampaignNegativeSites", Namespaces.Svc, static () => new CampaignNegativeSites(),
         [s_campaignId, s_negativeSites]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignnegativesites?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>NegativeSites</summary>
+    /// <summary>Negative sites of the campaign negative sites; list of texts, at most 2,500 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignnegativesites?view=bingads-13#negativesites">Reference</see>.</remarks>
     public List<string>? NegativeSites { get; set; }
 
     internal override WireType WireType => s_wire;

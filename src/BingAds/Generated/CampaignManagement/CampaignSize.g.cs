@@ -7,20 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignSize</summary>
+/// <summary>A campaign size.</summary>
 public partial class CampaignSize : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_size = new("Size", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_size = new("Size", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignSize", Namespaces.Svc, static () => new CampaignSize(),
         [s_campaignId, s_size]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
     public long? CampaignId { get; set; }
 
-    /// <summary>Size</summary>
+    /// <summary>Size of the campaign size; whole number.</summary>
     public long? Size { get; set; }
 
     internal override WireType WireType => s_wire;

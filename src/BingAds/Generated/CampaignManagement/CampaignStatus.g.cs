@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignStatus</summary>
+/// <summary>Campaign status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignStatus : IEquatable<CampaignStatus>, IOpenEnum<CampaignStatus>
 {
     internal static readonly EnumTable s_table = new("CampaignStatus",
@@ -18,22 +19,22 @@ public readonly struct CampaignStatus : IEquatable<CampaignStatus>, IOpenEnum<Ca
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Campaign status: active.</summary>
     public static CampaignStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Campaign status: paused.</summary>
     public static CampaignStatus Paused => new(s_table[1]);
 
-    /// <summary>BudgetPaused</summary>
+    /// <summary>Campaign status: budget paused.</summary>
     public static CampaignStatus BudgetPaused => new(s_table[2]);
 
-    /// <summary>BudgetAndManualPaused</summary>
+    /// <summary>Campaign status: budget and manual paused.</summary>
     public static CampaignStatus BudgetAndManualPaused => new(s_table[3]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Campaign status: deleted. Reserved for future use.</summary>
     public static CampaignStatus Deleted => new(s_table[4]);
 
-    /// <summary>Suspended</summary>
+    /// <summary>Campaign status: suspended.</summary>
     public static CampaignStatus Suspended => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -76,22 +77,22 @@ public readonly struct CampaignStatus : IEquatable<CampaignStatus>, IOpenEnum<Ca
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Campaign status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Campaign status: paused.</summary>
         Paused,
 
-        /// <summary>BudgetPaused</summary>
+        /// <summary>Campaign status: budget paused.</summary>
         BudgetPaused,
 
-        /// <summary>BudgetAndManualPaused</summary>
+        /// <summary>Campaign status: budget and manual paused.</summary>
         BudgetAndManualPaused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Campaign status: deleted. Reserved for future use.</summary>
         Deleted,
 
-        /// <summary>Suspended</summary>
+        /// <summary>Campaign status: suspended.</summary>
         Suspended,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CampaignType</summary>
+/// <summary>A campaign type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaigntype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignType : IEquatable<CampaignType>, IOpenEnum<CampaignType>
 {
     internal static readonly EnumTable s_table = new("CampaignType",
@@ -18,28 +19,28 @@ public readonly struct CampaignType : IEquatable<CampaignType>, IOpenEnum<Campai
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Search</summary>
+    /// <summary>Campaign type: search.</summary>
     public static CampaignType Search => new(s_table[0]);
 
-    /// <summary>Shopping</summary>
+    /// <summary>Campaign type: shopping.</summary>
     public static CampaignType Shopping => new(s_table[1]);
 
-    /// <summary>DynamicSearchAds</summary>
+    /// <summary>Campaign type: dynamic search ads. Deprecated.</summary>
     public static CampaignType DynamicSearchAds => new(s_table[2]);
 
-    /// <summary>Audience</summary>
+    /// <summary>Campaign type: audience.</summary>
     public static CampaignType Audience => new(s_table[3]);
 
-    /// <summary>Hotel</summary>
+    /// <summary>Campaign type: hotel.</summary>
     public static CampaignType Hotel => new(s_table[4]);
 
-    /// <summary>PerformanceMax</summary>
+    /// <summary>Campaign type: performance max.</summary>
     public static CampaignType PerformanceMax => new(s_table[5]);
 
-    /// <summary>App</summary>
+    /// <summary>Campaign type: app.</summary>
     public static CampaignType App => new(s_table[6]);
 
-    /// <summary>UnifiedCampaign</summary>
+    /// <summary>Campaign type: unified campaign.</summary>
     public static CampaignType UnifiedCampaign => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -91,28 +92,28 @@ public readonly struct CampaignType : IEquatable<CampaignType>, IOpenEnum<Campai
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Search</summary>
+        /// <summary>Campaign type: search.</summary>
         Search,
 
-        /// <summary>Shopping</summary>
+        /// <summary>Campaign type: shopping.</summary>
         Shopping,
 
-        /// <summary>DynamicSearchAds</summary>
+        /// <summary>Campaign type: dynamic search ads. Deprecated.</summary>
         DynamicSearchAds,
 
-        /// <summary>Audience</summary>
+        /// <summary>Campaign type: audience.</summary>
         Audience,
 
-        /// <summary>Hotel</summary>
+        /// <summary>Campaign type: hotel.</summary>
         Hotel,
 
-        /// <summary>PerformanceMax</summary>
+        /// <summary>Campaign type: performance max.</summary>
         PerformanceMax,
 
-        /// <summary>App</summary>
+        /// <summary>Campaign type: app.</summary>
         App,
 
-        /// <summary>UnifiedCampaign</summary>
+        /// <summary>Campaign type: unified campaign.</summary>
         UnifiedCampaign,
     }
 }

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CashbackAdjustment</summary>
+/// <summary>A cashback adjustment; a kind of criterion cashback.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/cashbackadjustment?view=bingads-13">Reference</see>.</remarks>
 public partial class CashbackAdjustment : CriterionCashback
 {
-    internal static readonly WireMember s_cashbackPercent = new("CashbackPercent", Namespaces.Svc);
+    internal static readonly WireMember s_cashbackPercent = new("CashbackPercent", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CashbackAdjustment", Namespaces.Svc, static () => new CashbackAdjustment(),
         [s_type, s_cashbackPercent], CriterionCashback.s_wire, "CashbackAdjustment", static () => CriterionCashback.s_hierarchy);
 
-    /// <summary>CashbackPercent</summary>
+    /// <summary>Cashback percent of the cashback adjustment; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/cashbackadjustment?view=bingads-13#cashbackpercent">Reference</see>.</remarks>
     public double? CashbackPercent { get; set; }
 
     internal override WireType WireType => s_wire;

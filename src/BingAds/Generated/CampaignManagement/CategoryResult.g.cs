@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CategoryResult</summary>
+/// <summary>A category result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/categoryresult?view=bingads-13">Reference</see>.</remarks>
 public partial class CategoryResult : ApiObject
 {
-    internal static readonly WireMember s_auditPoints = new("AuditPoints", Namespaces.Svc, item: "AuditPointResult", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
+    internal static readonly WireMember s_auditPoints = new("AuditPoints", "AuditPointResult[]", Namespaces.Svc, item: "AuditPointResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CategoryResult", Namespaces.Svc, static () => new CategoryResult(),
         [s_auditPoints, s_key]);
 
-    /// <summary>AuditPoints</summary>
+    /// <summary>Audit points of the category result. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/categoryresult?view=bingads-13#auditpoints">Reference</see>.</remarks>
     public List<AuditPointResult>? AuditPoints { get; set; }
 
-    /// <summary>Key</summary>
+    /// <summary>Key of the category result; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/categoryresult?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
     internal override WireType WireType => s_wire;

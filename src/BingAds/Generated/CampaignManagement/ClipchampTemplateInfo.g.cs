@@ -7,56 +7,68 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ClipchampTemplateInfo</summary>
+/// <summary>Clipchamp template info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class ClipchampTemplateInfo : ApiObject
 {
-    internal static readonly WireMember s_aspectRatio = new("AspectRatio", Namespaces.Svc);
-    internal static readonly WireMember s_duration = new("Duration", Namespaces.Svc);
-    internal static readonly WireMember s_numberOfImages = new("NumberOfImages", Namespaces.Svc);
-    internal static readonly WireMember s_numberOfLogos = new("NumberOfLogos", Namespaces.Svc);
-    internal static readonly WireMember s_numberOfText = new("NumberOfText", Namespaces.Svc);
-    internal static readonly WireMember s_templateDescription = new("TemplateDescription", Namespaces.Svc);
-    internal static readonly WireMember s_templateId = new("TemplateId", Namespaces.Svc);
-    internal static readonly WireMember s_templateName = new("TemplateName", Namespaces.Svc);
-    internal static readonly WireMember s_templatePreviewUrl = new("TemplatePreviewUrl", Namespaces.Svc);
-    internal static readonly WireMember s_templateThumbnailUrl = new("TemplateThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_themes = new("Themes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_aspectRatio = new("AspectRatio", "string", Namespaces.Svc);
+    internal static readonly WireMember s_duration = new("Duration", "int", Namespaces.Svc);
+    internal static readonly WireMember s_numberOfImages = new("NumberOfImages", "int", Namespaces.Svc);
+    internal static readonly WireMember s_numberOfLogos = new("NumberOfLogos", "int", Namespaces.Svc);
+    internal static readonly WireMember s_numberOfText = new("NumberOfText", "int", Namespaces.Svc);
+    internal static readonly WireMember s_templateDescription = new("TemplateDescription", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateId = new("TemplateId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateName = new("TemplateName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templatePreviewUrl = new("TemplatePreviewUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateThumbnailUrl = new("TemplateThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_themes = new("Themes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "ClipchampTemplateInfo", Namespaces.Svc, static () => new ClipchampTemplateInfo(),
         [s_aspectRatio, s_duration, s_numberOfImages, s_numberOfLogos, s_numberOfText, s_templateDescription, s_templateId, s_templateName, s_templatePreviewUrl, s_templateThumbnailUrl, s_themes]);
 
-    /// <summary>AspectRatio</summary>
+    /// <summary>Aspect ratio of the Clipchamp template info; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#aspectratio">Reference</see>.</remarks>
     public string? AspectRatio { get; set; }
 
-    /// <summary>Duration</summary>
+    /// <summary>Duration of the Clipchamp template info; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#duration">Reference</see>.</remarks>
     public int? Duration { get; set; }
 
-    /// <summary>NumberOfImages</summary>
+    /// <summary>Number of images of the Clipchamp template info; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#numberofimages">Reference</see>.</remarks>
     public int? NumberOfImages { get; set; }
 
-    /// <summary>NumberOfLogos</summary>
+    /// <summary>Number of logos of the Clipchamp template info; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#numberoflogos">Reference</see>.</remarks>
     public int? NumberOfLogos { get; set; }
 
-    /// <summary>NumberOfText</summary>
+    /// <summary>Number of text of the Clipchamp template info; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#numberoftext">Reference</see>.</remarks>
     public int? NumberOfText { get; set; }
 
-    /// <summary>TemplateDescription</summary>
+    /// <summary>Template description of the Clipchamp template info; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#templatedescription">Reference</see>.</remarks>
     public string? TemplateDescription { get; set; }
 
-    /// <summary>TemplateId</summary>
+    /// <summary>Id of the template; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#templateid">Reference</see>.</remarks>
     public string? TemplateId { get; set; }
 
-    /// <summary>TemplateName</summary>
+    /// <summary>Template name of the Clipchamp template info; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#templatename">Reference</see>.</remarks>
     public string? TemplateName { get; set; }
 
-    /// <summary>TemplatePreviewUrl</summary>
+    /// <summary>Template preview URL of the Clipchamp template info. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#templatepreviewurl">Reference</see>.</remarks>
     public string? TemplatePreviewUrl { get; set; }
 
-    /// <summary>TemplateThumbnailUrl</summary>
+    /// <summary>Template thumbnail URL of the Clipchamp template info. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#templatethumbnailurl">Reference</see>.</remarks>
     public string? TemplateThumbnailUrl { get; set; }
 
-    /// <summary>Themes</summary>
+    /// <summary>Themes of the Clipchamp template info; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13#themes">Reference</see>.</remarks>
     public List<string>? Themes { get; set; }
 
     internal override WireType WireType => s_wire;

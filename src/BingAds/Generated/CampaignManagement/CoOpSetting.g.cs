@@ -7,24 +7,39 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CoOpSetting</summary>
+/// <summary>A co-op setting; a kind of setting.</summary>
+/// <remarks>
+/// Reserved for future use. Deprecated. <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CoOpSetting : Setting
 {
-    internal static readonly WireMember s_bidBoostValue = new("BidBoostValue", Namespaces.Svc);
-    internal static readonly WireMember s_bidMaxValue = new("BidMaxValue", Namespaces.Svc);
-    internal static readonly WireMember s_bidOption = new("BidOption", Namespaces.Svc);
+    internal static readonly WireMember s_bidBoostValue = new("BidBoostValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_bidMaxValue = new("BidMaxValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_bidOption = new("BidOption", "BidOption?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CoOpSetting", Namespaces.Svc, static () => new CoOpSetting(),
         [s_type, s_bidBoostValue, s_bidMaxValue, s_bidOption], Setting.s_wire, "CoOpSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>BidBoostValue</summary>
+    /// <summary>
+    /// Bid boost value of the co-op setting; number, in percent. Required to add and to update if <c>BidOption</c> is <c>BidBoost</c>.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13#bidboostvalue">Reference</see>.</remarks>
     public double? BidBoostValue { get; set; }
 
-    /// <summary>BidMaxValue</summary>
+    /// <summary>
+    /// Bid max value of the co-op setting; number. Required to add if <c>BidOption</c> is <c>BidBoost</c>, optional to update if
+    /// <c>BidOption</c> is <c>BidBoost</c>.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13#bidmaxvalue">Reference</see>.</remarks>
     public double? BidMaxValue { get; set; }
 
-    /// <summary>BidOption</summary>
+    /// <summary>Bid option of the co-op setting. Read-only on update.</summary>
+    /// <remarks>
+    /// Default: <c>BidValue</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13#bidoption">Reference</see>.
+    /// </remarks>
     public BidOption? BidOption { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CombinationRule</summary>
+/// <summary>A combination rule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/combinationrule?view=bingads-13">Reference</see>.</remarks>
 public partial class CombinationRule : ApiObject
 {
-    internal static readonly WireMember s_audienceIds = new("AudienceIds", Namespaces.Svc, WireFlags.Required, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc);
+    internal static readonly WireMember s_audienceIds = new("AudienceIds", "long[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_operator = new("Operator", "LogicalOperator", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "CombinationRule", Namespaces.Svc, static () => new CombinationRule(),
         [s_audienceIds, s_operator]);
 
-    /// <summary>AudienceIds</summary>
+    /// <summary>Ids of the audiences; list of 64-bit ids, at most 100 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/combinationrule?view=bingads-13#audienceids">Reference</see>.</remarks>
     public List<long>? AudienceIds { get; set; }
 
-    /// <summary>Operator</summary>
+    /// <summary>Operator of the combination rule.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/combinationrule?view=bingads-13#operator">Reference</see>.</remarks>
     public LogicalOperator? Operator { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CombinedList</summary>
+/// <summary>A combined list; a kind of audience.</summary>
+/// <remarks>
+/// <c>AudienceNetworkSize</c>, <c>SearchSize</c>, <c>SupportedCampaignTypes</c> and <c>Type</c> here: read-only. <c>CustomerShare</c>
+/// and <c>MembershipDuration</c> here: not supported; leave empty. Not supported by the service. <c>Description</c> here: optional.
+/// <c>Id</c> here: read-only on add, required to update. <c>Name</c> and <c>Scope</c> here: required to add, optional to update.
+/// <c>ParentId</c> here: required to add, read-only on update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/combinedlist?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CombinedList : Audience
 {
-    internal static readonly WireMember s_combinationRules = new("CombinationRules", Namespaces.Svc, item: "CombinationRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_combinationRules = new("CombinationRules", "CombinationRule[]", Namespaces.Svc, item: "CombinationRule", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CombinedList", Namespaces.Svc, static () => new CombinedList(),
         [s_audienceNetworkSize, s_customerShare, s_description, s_forwardCompatibilityMap, s_id, s_membershipDuration, s_name, s_parentId, s_scope, s_searchSize, s_supportedCampaignTypes, s_type, s_combinationRules], Audience.s_wire, "CombinedList", static () => Audience.s_hierarchy);
 
-    /// <summary>CombinationRules</summary>
+    /// <summary>Combination rules of the combined list; at most 100 items. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/combinedlist?view=bingads-13#combinationrules">Reference</see>.</remarks>
     public List<CombinationRule>? CombinationRules { get; set; }
 
     internal override WireType WireType => s_wire;

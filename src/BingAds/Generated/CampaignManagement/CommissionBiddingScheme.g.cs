@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CommissionBiddingScheme</summary>
+/// <summary>A commission bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/commissionbiddingscheme?view=bingads-13">Reference</see>.</remarks>
 public partial class CommissionBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_commissionRate = new("CommissionRate", Namespaces.Svc);
+    internal static readonly WireMember s_commissionRate = new("CommissionRate", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CommissionBiddingScheme", Namespaces.Svc, static () => new CommissionBiddingScheme(),
         [s_type, s_commissionRate], BiddingScheme.s_wire, "CommissionBiddingScheme", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>CommissionRate</summary>
+    /// <summary>Commission rate of the commission bidding scheme; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/commissionbiddingscheme?view=bingads-13#commissionrate">Reference</see>.</remarks>
     public double? CommissionRate { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Company</summary>
+/// <summary>A company.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13">Reference</see>.</remarks>
 public partial class Company : ApiObject
 {
-    internal static readonly WireMember s_logoUrl = new("LogoUrl", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_profileId = new("ProfileId", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_logoUrl = new("LogoUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_profileId = new("ProfileId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Company", Namespaces.Svc, static () => new Company(),
         [s_logoUrl, s_name, s_profileId, s_status]);
 
-    /// <summary>LogoUrl</summary>
+    /// <summary>Logo URL of the company.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13#logourl">Reference</see>.</remarks>
     public string? LogoUrl { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the company; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>ProfileId</summary>
+    /// <summary>Id of the profile; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13#profileid">Reference</see>.</remarks>
     public long? ProfileId { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the company; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13#status">Reference</see>.</remarks>
     public string? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CompanyList</summary>
+/// <summary>A company list; a kind of LinkedIn segment.</summary>
+/// <remarks>
+/// <c>Id</c>, <c>Name</c>, <c>Reach</c>, <c>Status</c> and <c>Type</c> here: reserved; do not set.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companylist?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CompanyList : LinkedInSegment
 {
-    internal static readonly WireMember s_companyNames = new("CompanyNames", Namespaces.Svc, item: "CompanyName", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_matched = new("Matched", Namespaces.Svc);
-    internal static readonly WireMember s_total = new("Total", Namespaces.Svc);
+    internal static readonly WireMember s_companyNames = new("CompanyNames", "CompanyName[]", Namespaces.Svc, item: "CompanyName", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_matched = new("Matched", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_total = new("Total", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CompanyList", Namespaces.Svc, static () => new CompanyList(),
         [s_id, s_name, s_reach, s_status, s_type, s_companyNames, s_matched, s_total], LinkedInSegment.s_wire, "CompanyName", static () => LinkedInSegment.s_hierarchy);
 
-    /// <summary>CompanyNames</summary>
+    /// <summary>Company names of the company list. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companylist?view=bingads-13#companynames">Reference</see>.</remarks>
     public List<CompanyName>? CompanyNames { get; set; }
 
-    /// <summary>Matched</summary>
+    /// <summary>Matched of the company list; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companylist?view=bingads-13#matched">Reference</see>.</remarks>
     public int? Matched { get; set; }
 
-    /// <summary>Total</summary>
+    /// <summary>Total of the company list; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companylist?view=bingads-13#total">Reference</see>.</remarks>
     public int? Total { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CompanyName</summary>
+/// <summary>A company name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13">Reference</see>.</remarks>
 public partial class CompanyName : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "CompanyNameStatus?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CompanyName", Namespaces.Svc, static () => new CompanyName(),
         [s_id, s_name, s_status]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the company name; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the company name; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the company name.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13#status">Reference</see>.</remarks>
     public CompanyNameStatus? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CompanyNameStatus</summary>
+/// <summary>Company name status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companynamestatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CompanyNameStatus : IEquatable<CompanyNameStatus>, IOpenEnum<CompanyNameStatus>
 {
     internal static readonly EnumTable s_table = new("CompanyNameStatus",
@@ -18,13 +19,13 @@ public readonly struct CompanyNameStatus : IEquatable<CompanyNameStatus>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CompanyNameStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>NotProcessed</summary>
+    /// <summary>Company name status: not processed.</summary>
     public static CompanyNameStatus NotProcessed => new(s_table[0]);
 
-    /// <summary>Matched</summary>
+    /// <summary>Company name status: matched.</summary>
     public static CompanyNameStatus Matched => new(s_table[1]);
 
-    /// <summary>NoMatch</summary>
+    /// <summary>Company name status: no match.</summary>
     public static CompanyNameStatus NoMatch => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct CompanyNameStatus : IEquatable<CompanyNameStatus>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>NotProcessed</summary>
+        /// <summary>Company name status: not processed.</summary>
         NotProcessed,
 
-        /// <summary>Matched</summary>
+        /// <summary>Company name status: matched.</summary>
         Matched,
 
-        /// <summary>NoMatch</summary>
+        /// <summary>Company name status: no match.</summary>
         NoMatch,
     }
 }

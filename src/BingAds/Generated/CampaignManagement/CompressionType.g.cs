@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CompressionType</summary>
+/// <summary>A compression type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/compressiontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CompressionType : IEquatable<CompressionType>, IOpenEnum<CompressionType>
 {
     internal static readonly EnumTable s_table = new("CompressionType",
@@ -18,10 +19,10 @@ public readonly struct CompressionType : IEquatable<CompressionType>, IOpenEnum<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CompressionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Zip</summary>
+    /// <summary>Compression type: zip. Reserved for future use.</summary>
     public static CompressionType Zip => new(s_table[0]);
 
-    /// <summary>GZip</summary>
+    /// <summary>Compression type: gzip.</summary>
     public static CompressionType GZip => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct CompressionType : IEquatable<CompressionType>, IOpenEnum<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Zip</summary>
+        /// <summary>Compression type: zip. Reserved for future use.</summary>
         Zip,
 
-        /// <summary>GZip</summary>
+        /// <summary>Compression type: gzip.</summary>
         GZip,
     }
 }

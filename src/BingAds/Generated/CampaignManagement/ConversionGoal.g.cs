@@ -7,25 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoal</summary>
+/// <summary>A conversion goal.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13">Reference</see>.</remarks>
 public partial class ConversionGoal : ApiObject
 {
-    internal static readonly WireMember s_attributionModelType = new("AttributionModelType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_conversionWindowInMinutes = new("ConversionWindowInMinutes", Namespaces.Svc);
-    internal static readonly WireMember s_countType = new("CountType", Namespaces.Svc);
-    internal static readonly WireMember s_excludeFromBidding = new("ExcludeFromBidding", Namespaces.Svc);
-    internal static readonly WireMember s_goalCategory = new("GoalCategory", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isAutoGoal = new("IsAutoGoal", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_isEnhancedConversionsEnabled = new("IsEnhancedConversionsEnabled", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_revenue = new("Revenue", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_tagId = new("TagId", Namespaces.Svc);
-    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_viewThroughConversionWindowInMinutes = new("ViewThroughConversionWindowInMinutes", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_attributionModelType = new("AttributionModelType", "AttributionModelType?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_conversionWindowInMinutes = new("ConversionWindowInMinutes", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_countType = new("CountType", "ConversionGoalCountType?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeFromBidding = new("ExcludeFromBidding", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_goalCategory = new("GoalCategory", "ConversionGoalCategory?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_isAutoGoal = new("IsAutoGoal", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_isEnhancedConversionsEnabled = new("IsEnhancedConversionsEnabled", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_revenue = new("Revenue", "ConversionGoalRevenue", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "ConversionGoalStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_tagId = new("TagId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", "ConversionGoalTrackingStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ConversionGoalType?", Namespaces.Svc);
+    internal static readonly WireMember s_viewThroughConversionWindowInMinutes = new("ViewThroughConversionWindowInMinutes", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "ConversionGoal", Namespaces.Svc, static () => new ConversionGoal(),
@@ -54,52 +55,91 @@ public partial class ConversionGoal : ApiObject
         };
     }
 
-    /// <summary>AttributionModelType</summary>
+    /// <summary>Attribution model type of the conversion goal.</summary>
+    /// <remarks>
+    /// Not for <c>AppInstallGoal</c>, <c>InStoreTransactionGoal</c> or <c>OfflineConversionGoal</c>. Returned only when asked for with
+    /// <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#attributionmodeltype">Reference</see>.
+    /// </remarks>
     public AttributionModelType? AttributionModelType { get; set; }
 
-    /// <summary>ConversionWindowInMinutes</summary>
+    /// <summary>Conversion window in minutes of the conversion goal; whole number, 1 to 129,600, in minutes.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#conversionwindowinminutes">Reference</see>.</remarks>
     public int? ConversionWindowInMinutes { get; set; }
 
-    /// <summary>CountType</summary>
+    /// <summary>Count type of the conversion goal.</summary>
+    /// <remarks>
+    /// Default: <c>All</c>. Not for <c>AppInstallGoal</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#counttype">Reference</see>.
+    /// </remarks>
     public ConversionGoalCountType? CountType { get; set; }
 
-    /// <summary>ExcludeFromBidding</summary>
+    /// <summary>Whether to exclude from bidding.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#excludefrombidding">Reference</see>.
+    /// </remarks>
     public bool? ExcludeFromBidding { get; set; }
 
-    /// <summary>GoalCategory</summary>
+    /// <summary>Goal category of the conversion goal.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#goalcategory">Reference</see>.</remarks>
     public ConversionGoalCategory? GoalCategory { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the conversion goal; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>IsAutoGoal</summary>
+    /// <summary>Whether the conversion goal is an auto goal.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#isautogoal">Reference</see>.</remarks>
     public bool? IsAutoGoal { get; set; }
 
-    /// <summary>IsEnhancedConversionsEnabled</summary>
+    /// <summary>Whether enhanced conversions are enabled.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#isenhancedconversionsenabled">Reference</see>.</remarks>
     public bool? IsEnhancedConversionsEnabled { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the conversion goal; text, at most 100 characters.</summary>
+    /// <remarks>
+    /// Unique in the customer.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>Revenue</summary>
+    /// <summary>Revenue of the conversion goal.</summary>
+    /// <remarks>
+    /// Not for <c>AppInstallGoal</c>, <c>DurationGoal</c> or <c>PagesViewedPerVisitGoal</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#revenue">Reference</see>.
+    /// </remarks>
     public ConversionGoalRevenue? Revenue { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the conversion goal.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#scope">Reference</see>.</remarks>
     public EntityScope? Scope { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the conversion goal.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#status">Reference</see>.</remarks>
     public ConversionGoalStatus? Status { get; set; }
 
-    /// <summary>TagId</summary>
+    /// <summary>Id of the tag; 64-bit id.</summary>
+    /// <remarks>
+    /// Not for <c>AppInstallGoal</c>, <c>InStoreTransactionGoal</c> or <c>OfflineConversionGoal</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#tagid">Reference</see>.
+    /// </remarks>
     public long? TagId { get; set; }
 
-    /// <summary>TrackingStatus</summary>
+    /// <summary>Tracking status of the conversion goal.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#trackingstatus">Reference</see>.</remarks>
     public ConversionGoalTrackingStatus? TrackingStatus { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the conversion goal; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#type">Reference</see>.</remarks>
     public ConversionGoalType? Type { get; set; }
 
-    /// <summary>ViewThroughConversionWindowInMinutes</summary>
+    /// <summary>View through conversion window in minutes of the conversion goal; whole number, 1 to 43,200, in minutes.</summary>
+    /// <remarks>
+    /// Not for <c>AppInstallGoal</c>, <c>InStoreTransactionGoal</c> or <c>OfflineConversionGoal</c>. Returned only when asked for with
+    /// <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#viewthroughconversionwindowinminutes">Reference</see>.
+    /// </remarks>
     public int? ViewThroughConversionWindowInMinutes { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalAdditionalField</summary>
+/// <summary>What is returned of a conversion goal only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoaladditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionGoalAdditionalField : IEquatable<ConversionGoalAdditionalField>, IOpenEnum<ConversionGoalAdditionalField>
 {
     internal static readonly EnumTable s_table = new("ConversionGoalAdditionalField",
@@ -18,31 +19,31 @@ public readonly struct ConversionGoalAdditionalField : IEquatable<ConversionGoal
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionGoalAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>ViewThroughConversionWindowInMinutes</summary>
+    /// <summary>Asks for the view through conversion window in minutes.</summary>
     public static ConversionGoalAdditionalField ViewThroughConversionWindowInMinutes => new(s_table[0]);
 
-    /// <summary>IsExternallyAttributed</summary>
+    /// <summary>Asks for the is externally attributed.</summary>
     public static ConversionGoalAdditionalField IsExternallyAttributed => new(s_table[1]);
 
-    /// <summary>GoalCategory</summary>
+    /// <summary>Asks for the goal category.</summary>
     public static ConversionGoalAdditionalField GoalCategory => new(s_table[2]);
 
-    /// <summary>InactiveDueToTagUnavailable</summary>
+    /// <summary>Asks for the inactive due to tag unavailable.</summary>
     public static ConversionGoalAdditionalField InactiveDueToTagUnavailable => new(s_table[3]);
 
-    /// <summary>AttributionModelType</summary>
+    /// <summary>Asks for the attribution model type.</summary>
     public static ConversionGoalAdditionalField AttributionModelType => new(s_table[4]);
 
-    /// <summary>IsEnhancedConversionsEnabled</summary>
+    /// <summary>Asks for the is enhanced conversions enabled.</summary>
     public static ConversionGoalAdditionalField IsEnhancedConversionsEnabled => new(s_table[5]);
 
-    /// <summary>IsAutoGoal</summary>
+    /// <summary>Asks for the is auto goal.</summary>
     public static ConversionGoalAdditionalField IsAutoGoal => new(s_table[6]);
 
-    /// <summary>DataDrivenAttribute</summary>
+    /// <summary>Asks for the data driven attribute.</summary>
     public static ConversionGoalAdditionalField DataDrivenAttribute => new(s_table[7]);
 
-    /// <summary>ApplicationDownloadGoal</summary>
+    /// <summary>Asks for the application download goal.</summary>
     public static ConversionGoalAdditionalField ApplicationDownloadGoal => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -94,31 +95,31 @@ public readonly struct ConversionGoalAdditionalField : IEquatable<ConversionGoal
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ViewThroughConversionWindowInMinutes</summary>
+        /// <summary>Asks for the view through conversion window in minutes.</summary>
         ViewThroughConversionWindowInMinutes,
 
-        /// <summary>IsExternallyAttributed</summary>
+        /// <summary>Asks for the is externally attributed.</summary>
         IsExternallyAttributed,
 
-        /// <summary>GoalCategory</summary>
+        /// <summary>Asks for the goal category.</summary>
         GoalCategory,
 
-        /// <summary>InactiveDueToTagUnavailable</summary>
+        /// <summary>Asks for the inactive due to tag unavailable.</summary>
         InactiveDueToTagUnavailable,
 
-        /// <summary>AttributionModelType</summary>
+        /// <summary>Asks for the attribution model type.</summary>
         AttributionModelType,
 
-        /// <summary>IsEnhancedConversionsEnabled</summary>
+        /// <summary>Asks for the is enhanced conversions enabled.</summary>
         IsEnhancedConversionsEnabled,
 
-        /// <summary>IsAutoGoal</summary>
+        /// <summary>Asks for the is auto goal.</summary>
         IsAutoGoal,
 
-        /// <summary>DataDrivenAttribute</summary>
+        /// <summary>Asks for the data driven attribute.</summary>
         DataDrivenAttribute,
 
-        /// <summary>ApplicationDownloadGoal</summary>
+        /// <summary>Asks for the application download goal.</summary>
         ApplicationDownloadGoal,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalCategory</summary>
+/// <summary>A conversion goal category. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalcategory?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionGoalCategory : IEquatable<ConversionGoalCategory>, IOpenEnum<ConversionGoalCategory>
 {
     internal static readonly EnumTable s_table = new("ConversionGoalCategory",
@@ -18,52 +19,52 @@ public readonly struct ConversionGoalCategory : IEquatable<ConversionGoalCategor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionGoalCategory(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Conversion goal category: unknown. Reserved for future use.</summary>
     public static ConversionGoalCategory Unknown => new(s_table[0]);
 
-    /// <summary>None</summary>
+    /// <summary>Conversion goal category: none. Deprecated since 2021-03.</summary>
     public static ConversionGoalCategory None => new(s_table[1]);
 
-    /// <summary>Purchase</summary>
+    /// <summary>Conversion goal category: purchase.</summary>
     public static ConversionGoalCategory Purchase => new(s_table[2]);
 
-    /// <summary>AddToCart</summary>
+    /// <summary>Conversion goal category: add to cart.</summary>
     public static ConversionGoalCategory AddToCart => new(s_table[3]);
 
-    /// <summary>BeginCheckout</summary>
+    /// <summary>Conversion goal category: begin checkout.</summary>
     public static ConversionGoalCategory BeginCheckout => new(s_table[4]);
 
-    /// <summary>Subscribe</summary>
+    /// <summary>Conversion goal category: subscribe.</summary>
     public static ConversionGoalCategory Subscribe => new(s_table[5]);
 
-    /// <summary>SubmitLeadForm</summary>
+    /// <summary>Conversion goal category: submit lead form.</summary>
     public static ConversionGoalCategory SubmitLeadForm => new(s_table[6]);
 
-    /// <summary>BookAppointment</summary>
+    /// <summary>Conversion goal category: book appointment.</summary>
     public static ConversionGoalCategory BookAppointment => new(s_table[7]);
 
-    /// <summary>Signup</summary>
+    /// <summary>Conversion goal category: signup.</summary>
     public static ConversionGoalCategory Signup => new(s_table[8]);
 
-    /// <summary>RequestQuote</summary>
+    /// <summary>Conversion goal category: request quote.</summary>
     public static ConversionGoalCategory RequestQuote => new(s_table[9]);
 
-    /// <summary>GetDirections</summary>
+    /// <summary>Conversion goal category: get directions.</summary>
     public static ConversionGoalCategory GetDirections => new(s_table[10]);
 
-    /// <summary>OutboundClick</summary>
+    /// <summary>Conversion goal category: outbound click.</summary>
     public static ConversionGoalCategory OutboundClick => new(s_table[11]);
 
-    /// <summary>Contact</summary>
+    /// <summary>Conversion goal category: contact.</summary>
     public static ConversionGoalCategory Contact => new(s_table[12]);
 
-    /// <summary>PageView</summary>
+    /// <summary>Conversion goal category: page view.</summary>
     public static ConversionGoalCategory PageView => new(s_table[13]);
 
-    /// <summary>Download</summary>
+    /// <summary>Conversion goal category: download.</summary>
     public static ConversionGoalCategory Download => new(s_table[14]);
 
-    /// <summary>Other</summary>
+    /// <summary>Conversion goal category: other.</summary>
     public static ConversionGoalCategory Other => new(s_table[15]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -106,52 +107,52 @@ public readonly struct ConversionGoalCategory : IEquatable<ConversionGoalCategor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Conversion goal category: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>None</summary>
+        /// <summary>Conversion goal category: none. Deprecated since 2021-03.</summary>
         None,
 
-        /// <summary>Purchase</summary>
+        /// <summary>Conversion goal category: purchase.</summary>
         Purchase,
 
-        /// <summary>AddToCart</summary>
+        /// <summary>Conversion goal category: add to cart.</summary>
         AddToCart,
 
-        /// <summary>BeginCheckout</summary>
+        /// <summary>Conversion goal category: begin checkout.</summary>
         BeginCheckout,
 
-        /// <summary>Subscribe</summary>
+        /// <summary>Conversion goal category: subscribe.</summary>
         Subscribe,
 
-        /// <summary>SubmitLeadForm</summary>
+        /// <summary>Conversion goal category: submit lead form.</summary>
         SubmitLeadForm,
 
-        /// <summary>BookAppointment</summary>
+        /// <summary>Conversion goal category: book appointment.</summary>
         BookAppointment,
 
-        /// <summary>Signup</summary>
+        /// <summary>Conversion goal category: signup.</summary>
         Signup,
 
-        /// <summary>RequestQuote</summary>
+        /// <summary>Conversion goal category: request quote.</summary>
         RequestQuote,
 
-        /// <summary>GetDirections</summary>
+        /// <summary>Conversion goal category: get directions.</summary>
         GetDirections,
 
-        /// <summary>OutboundClick</summary>
+        /// <summary>Conversion goal category: outbound click.</summary>
         OutboundClick,
 
-        /// <summary>Contact</summary>
+        /// <summary>Conversion goal category: contact.</summary>
         Contact,
 
-        /// <summary>PageView</summary>
+        /// <summary>Conversion goal category: page view.</summary>
         PageView,
 
-        /// <summary>Download</summary>
+        /// <summary>Conversion goal category: download.</summary>
         Download,
 
-        /// <summary>Other</summary>
+        /// <summary>Conversion goal category: other.</summary>
         Other,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalCountType</summary>
+/// <summary>A conversion goal count type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalcounttype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionGoalCountType : IEquatable<ConversionGoalCountType>, IOpenEnum<ConversionGoalCountType>
 {
     internal static readonly EnumTable s_table = new("ConversionGoalCountType",
@@ -18,10 +19,10 @@ public readonly struct ConversionGoalCountType : IEquatable<ConversionGoalCountT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionGoalCountType(string text) => _value = s_table.Find(text);
 
-    /// <summary>All</summary>
+    /// <summary>Conversion goal count type: all.</summary>
     public static ConversionGoalCountType All => new(s_table[0]);
 
-    /// <summary>Unique</summary>
+    /// <summary>Conversion goal count type: unique.</summary>
     public static ConversionGoalCountType Unique => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct ConversionGoalCountType : IEquatable<ConversionGoalCountT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>All</summary>
+        /// <summary>Conversion goal count type: all.</summary>
         All,
 
-        /// <summary>Unique</summary>
+        /// <summary>Conversion goal count type: unique.</summary>
         Unique,
     }
 }

@@ -7,24 +7,37 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalRevenue</summary>
+/// <summary>A conversion goal revenue.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalrevenue?view=bingads-13">Reference</see>.</remarks>
 public partial class ConversionGoalRevenue : ApiObject
 {
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ConversionGoalRevenueType?", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ConversionGoalRevenue", Namespaces.Svc, static () => new ConversionGoalRevenue(),
         [s_currencyCode, s_type, s_value]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the conversion goal revenue. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks>
+    /// Not for <c>AppInstallGoal</c>, <c>DurationGoal</c> or <c>PagesViewedPerVisitGoal</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalrevenue?view=bingads-13#currencycode">Reference</see>.
+    /// </remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the conversion goal revenue. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>NoValue</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalrevenue?view=bingads-13#type">Reference</see>.
+    /// </remarks>
     public ConversionGoalRevenueType? Type { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the conversion goal revenue; number. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>0</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalrevenue?view=bingads-13#value">Reference</see>.
+    /// </remarks>
     public decimal? Value { get; set; }
 
     internal override WireType WireType => s_wire;

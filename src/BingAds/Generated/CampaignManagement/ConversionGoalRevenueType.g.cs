@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalRevenueType</summary>
+/// <summary>A conversion goal revenue type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalrevenuetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionGoalRevenueType : IEquatable<ConversionGoalRevenueType>, IOpenEnum<ConversionGoalRevenueType>
 {
     internal static readonly EnumTable s_table = new("ConversionGoalRevenueType",
@@ -18,13 +19,13 @@ public readonly struct ConversionGoalRevenueType : IEquatable<ConversionGoalReve
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionGoalRevenueType(string text) => _value = s_table.Find(text);
 
-    /// <summary>FixedValue</summary>
+    /// <summary>Conversion goal revenue type: fixed value.</summary>
     public static ConversionGoalRevenueType FixedValue => new(s_table[0]);
 
-    /// <summary>VariableValue</summary>
+    /// <summary>Conversion goal revenue type: variable value.</summary>
     public static ConversionGoalRevenueType VariableValue => new(s_table[1]);
 
-    /// <summary>NoValue</summary>
+    /// <summary>Conversion goal revenue type: no value.</summary>
     public static ConversionGoalRevenueType NoValue => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ConversionGoalRevenueType : IEquatable<ConversionGoalReve
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>FixedValue</summary>
+        /// <summary>Conversion goal revenue type: fixed value.</summary>
         FixedValue,
 
-        /// <summary>VariableValue</summary>
+        /// <summary>Conversion goal revenue type: variable value.</summary>
         VariableValue,
 
-        /// <summary>NoValue</summary>
+        /// <summary>Conversion goal revenue type: no value.</summary>
         NoValue,
     }
 }

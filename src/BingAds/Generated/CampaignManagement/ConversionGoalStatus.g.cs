@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalStatus</summary>
+/// <summary>Conversion goal status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionGoalStatus : IEquatable<ConversionGoalStatus>, IOpenEnum<ConversionGoalStatus>
 {
     internal static readonly EnumTable s_table = new("ConversionGoalStatus",
@@ -18,13 +19,13 @@ public readonly struct ConversionGoalStatus : IEquatable<ConversionGoalStatus>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionGoalStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Conversion goal status: active.</summary>
     public static ConversionGoalStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Conversion goal status: paused.</summary>
     public static ConversionGoalStatus Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Conversion goal status: deleted. Reserved for future use.</summary>
     public static ConversionGoalStatus Deleted => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ConversionGoalStatus : IEquatable<ConversionGoalStatus>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Conversion goal status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Conversion goal status: paused.</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Conversion goal status: deleted. Reserved for future use.</summary>
         Deleted,
     }
 }

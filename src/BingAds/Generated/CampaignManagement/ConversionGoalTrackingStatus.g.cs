@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalTrackingStatus</summary>
+/// <summary>Conversion goal tracking status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoaltrackingstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionGoalTrackingStatus : IEquatable<ConversionGoalTrackingStatus>, IOpenEnum<ConversionGoalTrackingStatus>
 {
     internal static readonly EnumTable s_table = new("ConversionGoalTrackingStatus",
@@ -18,19 +19,19 @@ public readonly struct ConversionGoalTrackingStatus : IEquatable<ConversionGoalT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionGoalTrackingStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>TagUnverified</summary>
+    /// <summary>Conversion goal tracking status: tag unverified.</summary>
     public static ConversionGoalTrackingStatus TagUnverified => new(s_table[0]);
 
-    /// <summary>NoRecentConversions</summary>
+    /// <summary>Conversion goal tracking status: no recent conversions.</summary>
     public static ConversionGoalTrackingStatus NoRecentConversions => new(s_table[1]);
 
-    /// <summary>RecordingConversions</summary>
+    /// <summary>Conversion goal tracking status: recording conversions.</summary>
     public static ConversionGoalTrackingStatus RecordingConversions => new(s_table[2]);
 
-    /// <summary>TagInactive</summary>
+    /// <summary>Conversion goal tracking status: tag inactive.</summary>
     public static ConversionGoalTrackingStatus TagInactive => new(s_table[3]);
 
-    /// <summary>InactiveDueToTagUnavailable</summary>
+    /// <summary>Conversion goal tracking status: inactive due to tag unavailable.</summary>
     public static ConversionGoalTrackingStatus InactiveDueToTagUnavailable => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct ConversionGoalTrackingStatus : IEquatable<ConversionGoalT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TagUnverified</summary>
+        /// <summary>Conversion goal tracking status: tag unverified.</summary>
         TagUnverified,
 
-        /// <summary>NoRecentConversions</summary>
+        /// <summary>Conversion goal tracking status: no recent conversions.</summary>
         NoRecentConversions,
 
-        /// <summary>RecordingConversions</summary>
+        /// <summary>Conversion goal tracking status: recording conversions.</summary>
         RecordingConversions,
 
-        /// <summary>TagInactive</summary>
+        /// <summary>Conversion goal tracking status: tag inactive.</summary>
         TagInactive,
 
-        /// <summary>InactiveDueToTagUnavailable</summary>
+        /// <summary>Conversion goal tracking status: inactive due to tag unavailable.</summary>
         InactiveDueToTagUnavailable,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionGoalType</summary>
+/// <summary>A conversion goal type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoaltype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionGoalType : IEquatable<ConversionGoalType>, IOpenEnum<ConversionGoalType>
 {
     internal static readonly EnumTable s_table = new("ConversionGoalType",
@@ -18,28 +19,28 @@ public readonly struct ConversionGoalType : IEquatable<ConversionGoalType>, IOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionGoalType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Url</summary>
+    /// <summary>Conversion goal type: URL.</summary>
     public static ConversionGoalType Url => new(s_table[0]);
 
-    /// <summary>Duration</summary>
+    /// <summary>Conversion goal type: duration.</summary>
     public static ConversionGoalType Duration => new(s_table[1]);
 
-    /// <summary>PagesViewedPerVisit</summary>
+    /// <summary>Conversion goal type: pages viewed per visit.</summary>
     public static ConversionGoalType PagesViewedPerVisit => new(s_table[2]);
 
-    /// <summary>Event</summary>
+    /// <summary>Conversion goal type: event.</summary>
     public static ConversionGoalType Event => new(s_table[3]);
 
-    /// <summary>AppInstall</summary>
+    /// <summary>Conversion goal type: app install.</summary>
     public static ConversionGoalType AppInstall => new(s_table[4]);
 
-    /// <summary>OfflineConversion</summary>
+    /// <summary>Conversion goal type: offline conversion.</summary>
     public static ConversionGoalType OfflineConversion => new(s_table[5]);
 
-    /// <summary>InStoreTransaction</summary>
+    /// <summary>Conversion goal type: in store transaction.</summary>
     public static ConversionGoalType InStoreTransaction => new(s_table[6]);
 
-    /// <summary>AppDownload</summary>
+    /// <summary>Conversion goal type: app download.</summary>
     public static ConversionGoalType AppDownload => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -91,28 +92,28 @@ public readonly struct ConversionGoalType : IEquatable<ConversionGoalType>, IOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Url</summary>
+        /// <summary>Conversion goal type: URL.</summary>
         Url,
 
-        /// <summary>Duration</summary>
+        /// <summary>Conversion goal type: duration.</summary>
         Duration,
 
-        /// <summary>PagesViewedPerVisit</summary>
+        /// <summary>Conversion goal type: pages viewed per visit.</summary>
         PagesViewedPerVisit,
 
-        /// <summary>Event</summary>
+        /// <summary>Conversion goal type: event.</summary>
         Event,
 
-        /// <summary>AppInstall</summary>
+        /// <summary>Conversion goal type: app install.</summary>
         AppInstall,
 
-        /// <summary>OfflineConversion</summary>
+        /// <summary>Conversion goal type: offline conversion.</summary>
         OfflineConversion,
 
-        /// <summary>InStoreTransaction</summary>
+        /// <summary>Conversion goal type: in store transaction.</summary>
         InStoreTransaction,
 
-        /// <summary>AppDownload</summary>
+        /// <summary>Conversion goal type: app download.</summary>
         AppDownload,
     }
 }

@@ -7,48 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionValueRule</summary>
+/// <summary>A conversion value rule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13">Reference</see>.</remarks>
 public partial class ConversionValueRule : ApiObject
 {
-    internal static readonly WireMember s_audienceCondition = new("AudienceCondition", Namespaces.Svc);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_deviceCondition = new("DeviceCondition", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_locationCondition = new("LocationCondition", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_operation = new("Operation", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_audienceCondition = new("AudienceCondition", "AudienceCondition", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_deviceCondition = new("DeviceCondition", "DeviceCondition", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_locationCondition = new("LocationCondition", "LocationCondition", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operation = new("Operation", "ConversionValueRuleOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "ConversionValueRuleStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ConversionValueRule", Namespaces.Svc, static () => new ConversionValueRule(),
         [s_audienceCondition, s_currencyCode, s_deviceCondition, s_id, s_locationCondition, s_name, s_operation, s_status, s_value]);
 
-    /// <summary>AudienceCondition</summary>
+    /// <summary>Audience condition of the conversion value rule.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#audiencecondition">Reference</see>.</remarks>
     public AudienceCondition? AudienceCondition { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the conversion value rule.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#currencycode">Reference</see>.</remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>DeviceCondition</summary>
+    /// <summary>Device condition of the conversion value rule.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#devicecondition">Reference</see>.</remarks>
     public DeviceCondition? DeviceCondition { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the conversion value rule; 64-bit id. Optional to add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>LocationCondition</summary>
+    /// <summary>Location condition of the conversion value rule.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#locationcondition">Reference</see>.</remarks>
     public LocationCondition? LocationCondition { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the conversion value rule; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Operation</summary>
+    /// <summary>Operation of the conversion value rule.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#operation">Reference</see>.</remarks>
     public ConversionValueRuleOperator? Operation { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the conversion value rule.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#status">Reference</see>.</remarks>
     public ConversionValueRuleStatus? Status { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the conversion value rule; number, more than 0. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#value">Reference</see>.</remarks>
     public decimal? Value { get; set; }
 
     internal override WireType WireType => s_wire;

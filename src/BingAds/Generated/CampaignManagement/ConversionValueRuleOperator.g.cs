@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionValueRuleOperator</summary>
+/// <summary>A conversion value rule operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvalueruleoperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionValueRuleOperator : IEquatable<ConversionValueRuleOperator>, IOpenEnum<ConversionValueRuleOperator>
 {
     internal static readonly EnumTable s_table = new("ConversionValueRuleOperator",
@@ -18,10 +19,10 @@ public readonly struct ConversionValueRuleOperator : IEquatable<ConversionValueR
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionValueRuleOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>Add</summary>
+    /// <summary>Conversion value rule operator: add.</summary>
     public static ConversionValueRuleOperator Add => new(s_table[0]);
 
-    /// <summary>Multiply</summary>
+    /// <summary>Conversion value rule operator: multiply.</summary>
     public static ConversionValueRuleOperator Multiply => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct ConversionValueRuleOperator : IEquatable<ConversionValueR
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Add</summary>
+        /// <summary>Conversion value rule operator: add.</summary>
         Add,
 
-        /// <summary>Multiply</summary>
+        /// <summary>Conversion value rule operator: multiply.</summary>
         Multiply,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ConversionValueRuleStatus</summary>
+/// <summary>Conversion value rule status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerulestatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ConversionValueRuleStatus : IEquatable<ConversionValueRuleStatus>, IOpenEnum<ConversionValueRuleStatus>
 {
     internal static readonly EnumTable s_table = new("ConversionValueRuleStatus",
@@ -18,16 +19,16 @@ public readonly struct ConversionValueRuleStatus : IEquatable<ConversionValueRul
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ConversionValueRuleStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Conversion value rule status: active.</summary>
     public static ConversionValueRuleStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Conversion value rule status: paused.</summary>
     public static ConversionValueRuleStatus Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Conversion value rule status: deleted.</summary>
     public static ConversionValueRuleStatus Deleted => new(s_table[2]);
 
-    /// <summary>Invalid</summary>
+    /// <summary>Conversion value rule status: invalid.</summary>
     public static ConversionValueRuleStatus Invalid => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct ConversionValueRuleStatus : IEquatable<ConversionValueRul
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Conversion value rule status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Conversion value rule status: paused.</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Conversion value rule status: deleted.</summary>
         Deleted,
 
-        /// <summary>Invalid</summary>
+        /// <summary>Conversion value rule status: invalid.</summary>
         Invalid,
     }
 }

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CostPerSaleBiddingScheme</summary>
+/// <summary>A cost per sale bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/costpersalebiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CostPerSaleBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_targetCostPerSale = new("TargetCostPerSale", Namespaces.Svc);
+    internal static readonly WireMember s_targetCostPerSale = new("TargetCostPerSale", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CostPerSaleBiddingScheme", Namespaces.Svc, static () => new CostPerSaleBiddingScheme(),
         [s_type, s_targetCostPerSale], BiddingScheme.s_wire, "CostPerSale", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>TargetCostPerSale</summary>
+    /// <summary>Target cost per sale of the cost per sale bidding scheme; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/costpersalebiddingscheme?view=bingads-13#targetcostpersale">Reference</see>.</remarks>
     public double? TargetCostPerSale { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CreateAssetGroupRecommendationRequest</summary>
+/// <summary>Request of <c>CreateAssetGroupRecommendation</c>, which creates an asset group recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateAssetGroupRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_prompt = new("Prompt", Namespaces.Svc);
-    internal static readonly WireMember s_textTone = new("TextTone", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textTone = new("TextTone", "AdRecommendationTextTone?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdRecommendationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateAssetGroupRecommendationRequest", Namespaces.Svc, static () => new CreateAssetGroupRecommendationRequest(),
@@ -23,16 +24,20 @@ public partial class CreateAssetGroupRecommendationRequest : ApiRequest
         ServiceName.CampaignManagement, "CreateAssetGroupRecommendation", "POST", "AssetGroupRecommendation/Create", "CreateAssetGroupRecommendation", isIdempotent: false,
         static () => new CreateAssetGroupRecommendationRequest(), static () => new CreateAssetGroupRecommendationResponse());
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Prompt</summary>
+    /// <summary>Prompt; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#prompt">Reference</see>.</remarks>
     public string? Prompt { get; set; }
 
-    /// <summary>TextTone</summary>
+    /// <summary>Text tone. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#texttone">Reference</see>.</remarks>
     public AdRecommendationTextTone? TextTone { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdRecommendationAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

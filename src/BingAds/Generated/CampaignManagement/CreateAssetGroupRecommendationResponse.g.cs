@@ -7,21 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CreateAssetGroupRecommendationResponse</summary>
+/// <summary>Response of <c>CreateAssetGroupRecommendation</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateAssetGroupRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroup = new("AssetGroup", Namespaces.Svc);
-    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroup = new("AssetGroup", "AssetGroup", Namespaces.Svc);
+    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", "AdRecommendationImageSuggestion[]", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateAssetGroupRecommendationResponse", Namespaces.Svc, static () => new CreateAssetGroupRecommendationResponse(),
         [s_assetGroup, s_imageSuggestions, s_promptBrandWarning]);
 
-    /// <summary>AssetGroup</summary>
+    /// <summary>Asset group in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#assetgroup">Reference</see>.</remarks>
     public AssetGroup? AssetGroup { get; set; }
 
-    /// <summary>ImageSuggestions</summary>
+    /// <summary>Image suggestions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#imagesuggestions">Reference</see>.</remarks>
     public List<AdRecommendationImageSuggestion?> ImageSuggestions
     {
         get => _imageSuggestions ??= [];
@@ -30,7 +33,8 @@ public partial class CreateAssetGroupRecommendationResponse : ApiResponse
 
     private List<AdRecommendationImageSuggestion?>? _imageSuggestions;
 
-    /// <summary>PromptBrandWarning</summary>
+    /// <summary>Prompt brand warning in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#promptbrandwarning">Reference</see>.</remarks>
     public string? PromptBrandWarning { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CreateBrandKitRecommendationRequest</summary>
+/// <summary>Request of <c>CreateBrandKitRecommendation</c>, which creates a brand kit recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateBrandKitRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrl = new("FinalUrl", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_finalUrl = new("FinalUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateBrandKitRecommendationRequest", Namespaces.Svc, static () => new CreateBrandKitRecommendationRequest(),
@@ -21,10 +22,12 @@ public partial class CreateBrandKitRecommendationRequest : ApiRequest
         ServiceName.CampaignManagement, "CreateBrandKitRecommendation", "POST", "BrandKitRecommendation/Create", "CreateBrandKitRecommendation", isIdempotent: false,
         static () => new CreateBrandKitRecommendationRequest(), static () => new CreateBrandKitRecommendationResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>FinalUrl</summary>
+    /// <summary>Final URL. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13#finalurl">Reference</see>.</remarks>
     public string? FinalUrl { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CreateBrandKitRecommendationResponse</summary>
+/// <summary>Response of <c>CreateBrandKitRecommendation</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateBrandKitRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_brandKit = new("BrandKit", Namespaces.Svc);
+    internal static readonly WireMember s_brandKit = new("BrandKit", "BrandKit", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateBrandKitRecommendationResponse", Namespaces.Svc, static () => new CreateBrandKitRecommendationResponse(),
         [s_brandKit]);
 
-    /// <summary>BrandKit</summary>
+    /// <summary>Brand kit in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13#brandkit">Reference</see>.</remarks>
     public BrandKit? BrandKit { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CreateResponsiveAdRecommendationRequest</summary>
+/// <summary>Request of <c>CreateResponsiveAdRecommendation</c>, which creates a responsive ad recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateResponsiveAdRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_adSubType = new("AdSubType", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_prompt = new("Prompt", Namespaces.Svc);
-    internal static readonly WireMember s_textTone = new("TextTone", Namespaces.Svc);
-    internal static readonly WireMember s_videoType = new("VideoType", Namespaces.Svc);
-    internal static readonly WireMember s_brandKitId = new("BrandKitId", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType?", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textTone = new("TextTone", "AdRecommendationTextTone?", Namespaces.Svc);
+    internal static readonly WireMember s_videoType = new("VideoType", "AdRecommendationVideoType?", Namespaces.Svc);
+    internal static readonly WireMember s_brandKitId = new("BrandKitId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdRecommendationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateResponsiveAdRecommendationRequest", Namespaces.Svc, static () => new CreateResponsiveAdRecommendationRequest(),
@@ -26,25 +27,32 @@ public partial class CreateResponsiveAdRecommendationRequest : ApiRequest
         ServiceName.CampaignManagement, "CreateResponsiveAdRecommendation", "POST", "ResponsiveAdRecommendation/Create", "CreateResponsiveAdRecommendation", isIdempotent: false,
         static () => new CreateResponsiveAdRecommendationRequest(), static () => new CreateResponsiveAdRecommendationResponse());
 
-    /// <summary>AdSubType</summary>
+    /// <summary>Ad subtype; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#adsubtype">Reference</see>.</remarks>
     public AdSubType? AdSubType { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Prompt</summary>
+    /// <summary>Prompt; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#prompt">Reference</see>.</remarks>
     public string? Prompt { get; set; }
 
-    /// <summary>TextTone</summary>
+    /// <summary>Text tone. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#texttone">Reference</see>.</remarks>
     public AdRecommendationTextTone? TextTone { get; set; }
 
-    /// <summary>VideoType</summary>
+    /// <summary>Type of the video. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#videotype">Reference</see>.</remarks>
     public AdRecommendationVideoType? VideoType { get; set; }
 
-    /// <summary>BrandKitId</summary>
+    /// <summary>Id of the brand kit; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#brandkitid">Reference</see>.</remarks>
     public long? BrandKitId { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdRecommendationAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

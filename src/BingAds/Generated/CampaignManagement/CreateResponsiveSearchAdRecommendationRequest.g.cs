@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CreateResponsiveSearchAdRecommendationRequest</summary>
+/// <summary>Request of <c>CreateResponsiveSearchAdRecommendation</c>, which creates a responsive search ad recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateResponsiveSearchAdRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_prompt = new("Prompt", Namespaces.Svc);
-    internal static readonly WireMember s_textTone = new("TextTone", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textTone = new("TextTone", "AdRecommendationTextTone?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateResponsiveSearchAdRecommendationRequest", Namespaces.Svc, static () => new CreateResponsiveSearchAdRecommendationRequest(),
@@ -22,13 +23,16 @@ public partial class CreateResponsiveSearchAdRecommendationRequest : ApiRequest
         ServiceName.CampaignManagement, "CreateResponsiveSearchAdRecommendation", "POST", "ResponsiveSearchAdRecommendation/Create", "CreateResponsiveSearchAdRecommendation", isIdempotent: false,
         static () => new CreateResponsiveSearchAdRecommendationRequest(), static () => new CreateResponsiveSearchAdRecommendationResponse());
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Prompt</summary>
+    /// <summary>Prompt; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13#prompt">Reference</see>.</remarks>
     public string? Prompt { get; set; }
 
-    /// <summary>TextTone</summary>
+    /// <summary>Text tone. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13#texttone">Reference</see>.</remarks>
     public AdRecommendationTextTone? TextTone { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CreateResponsiveSearchAdRecommendationResponse</summary>
+/// <summary>Response of <c>CreateResponsiveSearchAdRecommendation</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateResponsiveSearchAdRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", Namespaces.Svc);
+    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", "ResponsiveSearchAd", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateResponsiveSearchAdRecommendationResponse", Namespaces.Svc, static () => new CreateResponsiveSearchAdRecommendationResponse(),
         [s_responsiveSearchAd]);
 
-    /// <summary>ResponsiveSearchAd</summary>
+    /// <summary>Responsive search ad in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13#responsivesearchad">Reference</see>.</remarks>
     public ResponsiveSearchAd? ResponsiveSearchAd { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Criterion</summary>
+/// <summary>A criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criterion?view=bingads-13">Reference</see>.</remarks>
 public partial class Criterion : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Criterion", Namespaces.Svc, static () => new Criterion(),
@@ -54,7 +55,8 @@ public partial class Criterion : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the criterion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criterion?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

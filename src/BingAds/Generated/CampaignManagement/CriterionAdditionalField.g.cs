@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CriterionAdditionalField</summary>
+/// <summary>What is returned of a criterion only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criterionadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CriterionAdditionalField : IEquatable<CriterionAdditionalField>, IOpenEnum<CriterionAdditionalField>
 {
     internal static readonly EnumTable s_table = new("CriterionAdditionalField",
@@ -18,13 +19,13 @@ public readonly struct CriterionAdditionalField : IEquatable<CriterionAdditional
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CriterionAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>CriterionCashback</summary>
+    /// <summary>Asks for the criterion cashback.</summary>
     public static CriterionAdditionalField CriterionCashback => new(s_table[0]);
 
-    /// <summary>Operator</summary>
+    /// <summary>Asks for the operator.</summary>
     public static CriterionAdditionalField Operator => new(s_table[1]);
 
-    /// <summary>Placement</summary>
+    /// <summary>Asks for the placement. Reserved for future use.</summary>
     public static CriterionAdditionalField Placement => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct CriterionAdditionalField : IEquatable<CriterionAdditional
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>CriterionCashback</summary>
+        /// <summary>Asks for the criterion cashback.</summary>
         CriterionCashback,
 
-        /// <summary>Operator</summary>
+        /// <summary>Asks for the operator.</summary>
         Operator,
 
-        /// <summary>Placement</summary>
+        /// <summary>Asks for the placement. Reserved for future use.</summary>
         Placement,
     }
 }

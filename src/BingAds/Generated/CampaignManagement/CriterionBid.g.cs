@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CriterionBid</summary>
+/// <summary>A criterion bid.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criterionbid?view=bingads-13">Reference</see>.</remarks>
 public partial class CriterionBid : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CriterionBid", Namespaces.Svc, static () => new CriterionBid(),
@@ -34,7 +35,8 @@ public partial class CriterionBid : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the criterion bid; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criterionbid?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

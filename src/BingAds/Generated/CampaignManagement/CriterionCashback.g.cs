@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CriterionCashback</summary>
+/// <summary>A criterion cashback.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criterioncashback?view=bingads-13">Reference</see>.</remarks>
 public partial class CriterionCashback : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CriterionCashback", Namespaces.Svc, static () => new CriterionCashback(),
@@ -32,7 +33,8 @@ public partial class CriterionCashback : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the criterion cashback; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criterioncashback?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

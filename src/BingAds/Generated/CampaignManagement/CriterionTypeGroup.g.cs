@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CriterionTypeGroup</summary>
+/// <summary>A criterion type group. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/criteriontypegroup?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CriterionTypeGroup : IEquatable<CriterionTypeGroup>, IOpenEnum<CriterionTypeGroup>
 {
     internal static readonly EnumTable s_table = new("CriterionTypeGroup",
@@ -18,34 +19,34 @@ public readonly struct CriterionTypeGroup : IEquatable<CriterionTypeGroup>, IOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CriterionTypeGroup(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Criterion type group: unknown. Reserved for future use.</summary>
     public static CriterionTypeGroup Unknown => new(s_table[0]);
 
-    /// <summary>Gender</summary>
+    /// <summary>Criterion type group: gender.</summary>
     public static CriterionTypeGroup Gender => new(s_table[1]);
 
-    /// <summary>Age</summary>
+    /// <summary>Criterion type group: age.</summary>
     public static CriterionTypeGroup Age => new(s_table[2]);
 
-    /// <summary>Audience</summary>
+    /// <summary>Criterion type group: audience.</summary>
     public static CriterionTypeGroup Audience => new(s_table[3]);
 
-    /// <summary>CompanyName</summary>
+    /// <summary>Criterion type group: company name.</summary>
     public static CriterionTypeGroup CompanyName => new(s_table[4]);
 
-    /// <summary>JobFunction</summary>
+    /// <summary>Criterion type group: job function.</summary>
     public static CriterionTypeGroup JobFunction => new(s_table[5]);
 
-    /// <summary>Industry</summary>
+    /// <summary>Criterion type group: industry.</summary>
     public static CriterionTypeGroup Industry => new(s_table[6]);
 
-    /// <summary>IncomeRange</summary>
+    /// <summary>Criterion type group: income range. Reserved for future use.</summary>
     public static CriterionTypeGroup IncomeRange => new(s_table[7]);
 
-    /// <summary>JobSeniority</summary>
+    /// <summary>Criterion type group: job seniority. Reserved for future use.</summary>
     public static CriterionTypeGroup JobSeniority => new(s_table[8]);
 
-    /// <summary>CustomLinkedIn</summary>
+    /// <summary>Criterion type group: custom LinkedIn.</summary>
     public static CriterionTypeGroup CustomLinkedIn => new(s_table[9]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -88,34 +89,34 @@ public readonly struct CriterionTypeGroup : IEquatable<CriterionTypeGroup>, IOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Criterion type group: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>Gender</summary>
+        /// <summary>Criterion type group: gender.</summary>
         Gender,
 
-        /// <summary>Age</summary>
+        /// <summary>Criterion type group: age.</summary>
         Age,
 
-        /// <summary>Audience</summary>
+        /// <summary>Criterion type group: audience.</summary>
         Audience,
 
-        /// <summary>CompanyName</summary>
+        /// <summary>Criterion type group: company name.</summary>
         CompanyName,
 
-        /// <summary>JobFunction</summary>
+        /// <summary>Criterion type group: job function.</summary>
         JobFunction,
 
-        /// <summary>Industry</summary>
+        /// <summary>Criterion type group: industry.</summary>
         Industry,
 
-        /// <summary>IncomeRange</summary>
+        /// <summary>Criterion type group: income range. Reserved for future use.</summary>
         IncomeRange,
 
-        /// <summary>JobSeniority</summary>
+        /// <summary>Criterion type group: job seniority. Reserved for future use.</summary>
         JobSeniority,
 
-        /// <summary>CustomLinkedIn</summary>
+        /// <summary>Criterion type group: custom LinkedIn.</summary>
         CustomLinkedIn,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CropType</summary>
+/// <summary>A crop type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/croptype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CropType : IEquatable<CropType>, IOpenEnum<CropType>
 {
     internal static readonly EnumTable s_table = new("CropType",
@@ -18,16 +19,16 @@ public readonly struct CropType : IEquatable<CropType>, IOpenEnum<CropType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CropType(string text) => _value = s_table.Find(text);
 
-    /// <summary>ManualCrop</summary>
+    /// <summary>Crop type: manual crop.</summary>
     public static CropType ManualCrop => new(s_table[0]);
 
-    /// <summary>CenterCrop</summary>
+    /// <summary>Crop type: center crop.</summary>
     public static CropType CenterCrop => new(s_table[1]);
 
-    /// <summary>SmartCrop</summary>
+    /// <summary>Crop type: smart crop.</summary>
     public static CropType SmartCrop => new(s_table[2]);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Crop type: unknown.</summary>
     public static CropType Unknown => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct CropType : IEquatable<CropType>, IOpenEnum<CropType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ManualCrop</summary>
+        /// <summary>Crop type: manual crop.</summary>
         ManualCrop,
 
-        /// <summary>CenterCrop</summary>
+        /// <summary>Crop type: center crop.</summary>
         CenterCrop,
 
-        /// <summary>SmartCrop</summary>
+        /// <summary>Crop type: smart crop.</summary>
         SmartCrop,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Crop type: unknown.</summary>
         Unknown,
     }
 }

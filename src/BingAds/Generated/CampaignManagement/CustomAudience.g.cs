@@ -7,7 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomAudience</summary>
+/// <summary>A custom audience; a kind of audience.</summary>
+/// <remarks>
+/// <c>AudienceNetworkSize</c>, <c>SearchSize</c>, <c>SupportedCampaignTypes</c> and <c>Type</c> here: not allowed to add, read-only
+/// on update. <c>CustomerShare</c>, <c>MembershipDuration</c>, <c>ParentId</c> and <c>Scope</c> here: not supported; leave empty. Not
+/// supported by the service. <c>Description</c> and <c>Name</c> here: not allowed to add, optional to update. <c>Id</c> here: not
+/// allowed to add, required to update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customaudience?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CustomAudience : Audience
 {
     internal static new readonly WireType s_wire = new(

@@ -7,44 +7,55 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomEventsRule</summary>
+/// <summary>A custom events rule; a kind of remarketing rule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomEventsRule : RemarketingRule
 {
-    internal static readonly WireMember s_action = new("Action", Namespaces.Svc);
-    internal static readonly WireMember s_actionOperator = new("ActionOperator", Namespaces.Svc);
-    internal static readonly WireMember s_category = new("Category", Namespaces.Svc);
-    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", Namespaces.Svc);
-    internal static readonly WireMember s_label = new("Label", Namespaces.Svc);
-    internal static readonly WireMember s_labelOperator = new("LabelOperator", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
-    internal static readonly WireMember s_valueOperator = new("ValueOperator", Namespaces.Svc);
+    internal static readonly WireMember s_action = new("Action", "string", Namespaces.Svc);
+    internal static readonly WireMember s_actionOperator = new("ActionOperator", "StringOperator", Namespaces.Svc);
+    internal static readonly WireMember s_category = new("Category", "string", Namespaces.Svc);
+    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", "StringOperator", Namespaces.Svc);
+    internal static readonly WireMember s_label = new("Label", "string", Namespaces.Svc);
+    internal static readonly WireMember s_labelOperator = new("LabelOperator", "StringOperator", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_valueOperator = new("ValueOperator", "NumberOperator", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CustomEventsRule", Namespaces.Svc, static () => new CustomEventsRule(),
         [s_type, s_action, s_actionOperator, s_category, s_categoryOperator, s_label, s_labelOperator, s_value, s_valueOperator], RemarketingRule.s_wire, "CustomEvents", static () => RemarketingRule.s_hierarchy);
 
-    /// <summary>Action</summary>
+    /// <summary>Action of the custom events rule; text. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#action">Reference</see>.</remarks>
     public string? Action { get; set; }
 
-    /// <summary>ActionOperator</summary>
+    /// <summary>Action operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#actionoperator">Reference</see>.</remarks>
     public StringOperator? ActionOperator { get; set; }
 
-    /// <summary>Category</summary>
+    /// <summary>Category of the custom events rule; text. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#category">Reference</see>.</remarks>
     public string? Category { get; set; }
 
-    /// <summary>CategoryOperator</summary>
+    /// <summary>Category operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#categoryoperator">Reference</see>.</remarks>
     public StringOperator? CategoryOperator { get; set; }
 
-    /// <summary>Label</summary>
+    /// <summary>Label of the custom events rule; text. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#label">Reference</see>.</remarks>
     public string? Label { get; set; }
 
-    /// <summary>LabelOperator</summary>
+    /// <summary>Label operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#labeloperator">Reference</see>.</remarks>
     public StringOperator? LabelOperator { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>
+    /// Value of the custom events rule; number, at least 1. Optional to add in some cases, optional to update in some cases.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#value">Reference</see>.</remarks>
     public decimal? Value { get; set; }
 
-    /// <summary>ValueOperator</summary>
+    /// <summary>Value operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#valueoperator">Reference</see>.</remarks>
     public NumberOperator? ValueOperator { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomParameter</summary>
+/// <summary>A custom parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomParameter : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomParameter", Namespaces.Svc, static () => new CustomParameter(),
         [s_key, s_value]);
 
-    /// <summary>Key</summary>
+    /// <summary>Key of the custom parameter; text, at most 16 UTF-8 bytes. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customparameter?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>
+    /// Value of the custom parameter; text, at most 250 characters, at most 200 UTF-8 bytes. Required to add and to update.
+    /// </summary>
+    /// <remarks>
+    /// The limit is 200 or 250 characters, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customparameter?view=bingads-13#value">Reference</see>.
+    /// </remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomParameters</summary>
+/// <summary>Custom parameters.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customparameters?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomParameters : ApiObject
 {
-    internal static readonly WireMember s_parameters = new("Parameters", Namespaces.Svc, item: "CustomParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_parameters = new("Parameters", "CustomParameter[]", Namespaces.Svc, item: "CustomParameter", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomParameters", Namespaces.Svc, static () => new CustomParameters(),
         [s_parameters]);
 
-    /// <summary>Parameters</summary>
+    /// <summary>Parameters of the custom parameters; at most 8 items. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customparameters?view=bingads-13#parameters">Reference</see>.
+    /// </remarks>
     public List<CustomParameter>? Parameters { get; set; }
 
     internal override WireType WireType => s_wire;

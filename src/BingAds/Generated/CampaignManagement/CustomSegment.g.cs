@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomSegment</summary>
+/// <summary>A custom segment; a kind of audience.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegment?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomSegment : Audience
 {
-    internal static readonly WireMember s_customSegmentCatalogList = new("CustomSegmentCatalogList", Namespaces.Svc, item: "CustomSegmentCatalog", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
+    internal static readonly WireMember s_customSegmentCatalogList = new("CustomSegmentCatalogList", "CustomSegmentCatalog[]", Namespaces.Svc, item: "CustomSegmentCatalog", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "CustomSegmentEditorialStatus?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CustomSegment", Namespaces.Svc, static () => new CustomSegment(),
         [s_audienceNetworkSize, s_customerShare, s_description, s_forwardCompatibilityMap, s_id, s_membershipDuration, s_name, s_parentId, s_scope, s_searchSize, s_supportedCampaignTypes, s_type, s_customSegmentCatalogList, s_editorialStatus], Audience.s_wire, "CustomSegment", static () => Audience.s_hierarchy);
 
-    /// <summary>CustomSegmentCatalogList</summary>
+    /// <summary>Custom segment catalog list of the custom segment. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegment?view=bingads-13#customsegmentcataloglist">Reference</see>.
+    /// </remarks>
     public List<CustomSegmentCatalog>? CustomSegmentCatalogList { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status of the custom segment. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegment?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public CustomSegmentEditorialStatus? EditorialStatus { get; set; }
 
     internal override WireType WireType => s_wire;

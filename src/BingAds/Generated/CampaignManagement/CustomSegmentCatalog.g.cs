@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomSegmentCatalog</summary>
+/// <summary>A custom segment catalog.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomSegmentCatalog : ApiObject
 {
-    internal static readonly WireMember s_catalogId = new("CatalogId", Namespaces.Svc);
-    internal static readonly WireMember s_catalogName = new("CatalogName", Namespaces.Svc);
-    internal static readonly WireMember s_effectiveEditorialStatus = new("EffectiveEditorialStatus", Namespaces.Svc);
+    internal static readonly WireMember s_catalogId = new("CatalogId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_catalogName = new("CatalogName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_effectiveEditorialStatus = new("EffectiveEditorialStatus", "EffectiveEditorialStatus?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomSegmentCatalog", Namespaces.Svc, static () => new CustomSegmentCatalog(),
         [s_catalogId, s_catalogName, s_effectiveEditorialStatus]);
 
-    /// <summary>CatalogId</summary>
+    /// <summary>Id of the catalog; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13#catalogid">Reference</see>.</remarks>
     public long? CatalogId { get; set; }
 
-    /// <summary>CatalogName</summary>
+    /// <summary>Catalog name of the custom segment catalog; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13#catalogname">Reference</see>.</remarks>
     public string? CatalogName { get; set; }
 
-    /// <summary>EffectiveEditorialStatus</summary>
+    /// <summary>Effective editorial status of the custom segment catalog.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13#effectiveeditorialstatus">Reference</see>.</remarks>
     public EffectiveEditorialStatus? EffectiveEditorialStatus { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomSegmentEditorialStatus</summary>
+/// <summary>Custom segment editorial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmenteditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CustomSegmentEditorialStatus : IEquatable<CustomSegmentEditorialStatus>, IOpenEnum<CustomSegmentEditorialStatus>
 {
     internal static readonly EnumTable s_table = new("CustomSegmentEditorialStatus",
@@ -18,19 +19,19 @@ public readonly struct CustomSegmentEditorialStatus : IEquatable<CustomSegmentEd
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CustomSegmentEditorialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Custom segment editorial status: unknown.</summary>
     public static CustomSegmentEditorialStatus Unknown => new(s_table[0]);
 
-    /// <summary>Rejected</summary>
+    /// <summary>Custom segment editorial status: rejected.</summary>
     public static CustomSegmentEditorialStatus Rejected => new(s_table[1]);
 
-    /// <summary>Pending</summary>
+    /// <summary>Custom segment editorial status: pending.</summary>
     public static CustomSegmentEditorialStatus Pending => new(s_table[2]);
 
-    /// <summary>PartialApproved</summary>
+    /// <summary>Custom segment editorial status: partial approved.</summary>
     public static CustomSegmentEditorialStatus PartialApproved => new(s_table[3]);
 
-    /// <summary>Approved</summary>
+    /// <summary>Custom segment editorial status: approved.</summary>
     public static CustomSegmentEditorialStatus Approved => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct CustomSegmentEditorialStatus : IEquatable<CustomSegmentEd
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Custom segment editorial status: unknown.</summary>
         Unknown,
 
-        /// <summary>Rejected</summary>
+        /// <summary>Custom segment editorial status: rejected.</summary>
         Rejected,
 
-        /// <summary>Pending</summary>
+        /// <summary>Custom segment editorial status: pending.</summary>
         Pending,
 
-        /// <summary>PartialApproved</summary>
+        /// <summary>Custom segment editorial status: partial approved.</summary>
         PartialApproved,
 
-        /// <summary>Approved</summary>
+        /// <summary>Custom segment editorial status: approved.</summary>
         Approved,
     }
 }

@@ -7,24 +7,34 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomerAccountShare</summary>
+/// <summary>A customer account share.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerAccountShare : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_associations = new("Associations", Namespaces.Svc, item: "CustomerAccountShareAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_associations = new("Associations", "CustomerAccountShareAssociation[]", Namespaces.Svc, item: "CustomerAccountShareAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomerAccountShare", Namespaces.Svc, static () => new CustomerAccountShare(),
         [s_accountId, s_associations, s_customerId]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13#accountid">Reference</see>.
+    /// </remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>Associations</summary>
+    /// <summary>Associations of the customer account share. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13#associations">Reference</see>.</remarks>
     public List<CustomerAccountShareAssociation>? Associations { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13#customerid">Reference</see>.
+    /// </remarks>
     public long? CustomerId { get; set; }
 
     internal override WireType WireType => s_wire;

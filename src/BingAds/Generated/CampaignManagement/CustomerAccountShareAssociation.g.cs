@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomerAccountShareAssociation</summary>
+/// <summary>A customer account share association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshareassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerAccountShareAssociation : ApiObject
 {
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_usageType = new("UsageType", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_usageType = new("UsageType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomerAccountShareAssociation", Namespaces.Svc, static () => new CustomerAccountShareAssociation(),
         [s_associationCount, s_usageType]);
 
-    /// <summary>AssociationCount</summary>
+    /// <summary>Association count of the customer account share association; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshareassociation?view=bingads-13#associationcount">Reference</see>.</remarks>
     public long? AssociationCount { get; set; }
 
-    /// <summary>UsageType</summary>
+    /// <summary>Usage type of the customer account share association; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshareassociation?view=bingads-13#usagetype">Reference</see>.</remarks>
     public string? UsageType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomerList</summary>
+/// <summary>A customer list; a kind of audience.</summary>
+/// <remarks>
+/// <c>AudienceNetworkSize</c>, <c>SearchSize</c>, <c>SupportedCampaignTypes</c> and <c>Type</c> here: read-only.
+/// <c>CustomerShare</c>, <c>Description</c> and <c>MembershipDuration</c> here: optional. <c>Id</c> here: read-only on add, required
+/// to update. <c>Name</c> and <c>Scope</c> here: required to add, optional to update. <c>ParentId</c> here: required to add,
+/// read-only on update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlist?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class CustomerList : Audience
 {
     internal static new readonly WireType s_wire = new(

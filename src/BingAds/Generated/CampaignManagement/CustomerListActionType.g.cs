@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomerListActionType</summary>
+/// <summary>A customer list action type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistactiontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CustomerListActionType : IEquatable<CustomerListActionType>, IOpenEnum<CustomerListActionType>
 {
     internal static readonly EnumTable s_table = new("CustomerListActionType",
@@ -18,16 +19,16 @@ public readonly struct CustomerListActionType : IEquatable<CustomerListActionTyp
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CustomerListActionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Customer list action type: none.</summary>
     public static CustomerListActionType None => new(s_table[0]);
 
-    /// <summary>Add</summary>
+    /// <summary>Customer list action type: add.</summary>
     public static CustomerListActionType Add => new(s_table[1]);
 
-    /// <summary>Remove</summary>
+    /// <summary>Customer list action type: remove.</summary>
     public static CustomerListActionType Remove => new(s_table[2]);
 
-    /// <summary>Replace</summary>
+    /// <summary>Customer list action type: replace.</summary>
     public static CustomerListActionType Replace => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct CustomerListActionType : IEquatable<CustomerListActionTyp
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Customer list action type: none.</summary>
         None,
 
-        /// <summary>Add</summary>
+        /// <summary>Customer list action type: add.</summary>
         Add,
 
-        /// <summary>Remove</summary>
+        /// <summary>Customer list action type: remove.</summary>
         Remove,
 
-        /// <summary>Replace</summary>
+        /// <summary>Customer list action type: replace.</summary>
         Replace,
     }
 }

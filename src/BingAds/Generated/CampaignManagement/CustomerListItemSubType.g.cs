@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomerListItemSubType</summary>
+/// <summary>A customer list item subtype. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistitemsubtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CustomerListItemSubType : IEquatable<CustomerListItemSubType>, IOpenEnum<CustomerListItemSubType>
 {
     internal static readonly EnumTable s_table = new("CustomerListItemSubType",
@@ -18,13 +19,13 @@ public readonly struct CustomerListItemSubType : IEquatable<CustomerListItemSubT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CustomerListItemSubType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Email</summary>
+    /// <summary>Customer list item subtype: email.</summary>
     public static CustomerListItemSubType Email => new(s_table[0]);
 
-    /// <summary>CRM</summary>
+    /// <summary>Customer list item subtype: CRM. Not supported by the service.</summary>
     public static CustomerListItemSubType CRM => new(s_table[1]);
 
-    /// <summary>Phone</summary>
+    /// <summary>Customer list item subtype: phone. Not supported by the service.</summary>
     public static CustomerListItemSubType Phone => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct CustomerListItemSubType : IEquatable<CustomerListItemSubT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Email</summary>
+        /// <summary>Customer list item subtype: email.</summary>
         Email,
 
-        /// <summary>CRM</summary>
+        /// <summary>Customer list item subtype: CRM. Not supported by the service.</summary>
         CRM,
 
-        /// <summary>Phone</summary>
+        /// <summary>Customer list item subtype: phone. Not supported by the service.</summary>
         Phone,
     }
 }

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomerListUserData</summary>
+/// <summary>Customer list user data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerListUserData : ApiObject
 {
-    internal static readonly WireMember s_acceptCustomerMatchTerm = new("AcceptCustomerMatchTerm", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_actionType = new("ActionType", Namespaces.Svc);
-    internal static readonly WireMember s_audienceId = new("AudienceId", Namespaces.Svc);
-    internal static readonly WireMember s_customerListItemSubType = new("CustomerListItemSubType", Namespaces.Svc);
-    internal static readonly WireMember s_customerListItems = new("CustomerListItems", Namespaces.Svc, WireFlags.Required, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_acceptCustomerMatchTerm = new("AcceptCustomerMatchTerm", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_actionType = new("ActionType", "CustomerListActionType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_audienceId = new("AudienceId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_customerListItemSubType = new("CustomerListItemSubType", "CustomerListItemSubType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_customerListItems = new("CustomerListItems", "string[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CustomerListUserData", Namespaces.Svc, static () => new CustomerListUserData(),
         [s_acceptCustomerMatchTerm, s_actionType, s_audienceId, s_customerListItemSubType, s_customerListItems]);
 
-    /// <summary>AcceptCustomerMatchTerm</summary>
+    /// <summary>Whether to accept the customer match term. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#acceptcustomermatchterm">Reference</see>.</remarks>
     public bool? AcceptCustomerMatchTerm { get; set; }
 
-    /// <summary>ActionType</summary>
+    /// <summary>Action type of the customer list user data.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#actiontype">Reference</see>.</remarks>
     public CustomerListActionType? ActionType { get; set; }
 
-    /// <summary>AudienceId</summary>
+    /// <summary>Id of the audience; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#audienceid">Reference</see>.</remarks>
     public long? AudienceId { get; set; }
 
-    /// <summary>CustomerListItemSubType</summary>
+    /// <summary>Customer list item subtype of the customer list user data.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#customerlistitemsubtype">Reference</see>.</remarks>
     public CustomerListItemSubType? CustomerListItemSubType { get; set; }
 
-    /// <summary>CustomerListItems</summary>
+    /// <summary>Customer list items of the customer list user data; list of SHA-256 hash in hexes, at most 1,000 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#customerlistitems">Reference</see>.</remarks>
     public List<string>? CustomerListItems { get; set; }
 
     internal override WireType WireType => s_wire;

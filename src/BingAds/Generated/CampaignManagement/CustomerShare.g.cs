@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>CustomerShare</summary>
+/// <summary>A customer share.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customershare?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerShare : ApiObject
 {
-    internal static readonly WireMember s_customerAccountShares = new("CustomerAccountShares", Namespaces.Svc, item: "CustomerAccountShare", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_ownerCustomerId = new("OwnerCustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerAccountShares = new("CustomerAccountShares", "CustomerAccountShare[]", Namespaces.Svc, item: "CustomerAccountShare", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ownerCustomerId = new("OwnerCustomerId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomerShare", Namespaces.Svc, static () => new CustomerShare(),
         [s_customerAccountShares, s_ownerCustomerId]);
 
-    /// <summary>CustomerAccountShares</summary>
+    /// <summary>Customer account shares of the customer share. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customershare?view=bingads-13#customeraccountshares">Reference</see>.
+    /// </remarks>
     public List<CustomerAccountShare>? CustomerAccountShares { get; set; }
 
-    /// <summary>OwnerCustomerId</summary>
+    /// <summary>Id of the owner customer; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customershare?view=bingads-13#ownercustomerid">Reference</see>.</remarks>
     public long? OwnerCustomerId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DailySummary</summary>
+/// <summary>A daily summary.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dailysummary?view=bingads-13">Reference</see>.</remarks>
 public partial class DailySummary : ApiObject
 {
-    internal static readonly WireMember s_failureCount = new("FailureCount", Namespaces.Svc);
-    internal static readonly WireMember s_fileUrl = new("FileUrl", Namespaces.Svc);
-    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", Namespaces.Svc);
-    internal static readonly WireMember s_successCount = new("SuccessCount", Namespaces.Svc);
-    internal static readonly WireMember s_uploadDate = new("UploadDate", Namespaces.Svc);
+    internal static readonly WireMember s_failureCount = new("FailureCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrl = new("FileUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_successCount = new("SuccessCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_uploadDate = new("UploadDate", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DailySummary", Namespaces.Svc, static () => new DailySummary(),
         [s_failureCount, s_fileUrl, s_fileUrlExpiryTimeUtc, s_successCount, s_uploadDate]);
 
-    /// <summary>FailureCount</summary>
+    /// <summary>Failure count of the daily summary; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dailysummary?view=bingads-13#failurecount">Reference</see>.</remarks>
     public int? FailureCount { get; set; }
 
-    /// <summary>FileUrl</summary>
+    /// <summary>File URL of the daily summary.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dailysummary?view=bingads-13#fileurl">Reference</see>.</remarks>
     public string? FileUrl { get; set; }
 
-    /// <summary>FileUrlExpiryTimeUtc</summary>
+    /// <summary>File URL expiry time UTC of the daily summary; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dailysummary?view=bingads-13#fileurlexpirytimeutc">Reference</see>.</remarks>
     public DateTime? FileUrlExpiryTimeUtc { get; set; }
 
-    /// <summary>SuccessCount</summary>
+    /// <summary>Success count of the daily summary; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dailysummary?view=bingads-13#successcount">Reference</see>.</remarks>
     public int? SuccessCount { get; set; }
 
-    /// <summary>UploadDate</summary>
+    /// <summary>Upload date of the daily summary; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dailysummary?view=bingads-13#uploaddate">Reference</see>.</remarks>
     public DateTime? UploadDate { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,44 +7,53 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DataExclusion</summary>
+/// <summary>A data exclusion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13">Reference</see>.</remarks>
 public partial class DataExclusion : ApiObject
 {
-    internal static readonly WireMember s_campaignAssociations = new("CampaignAssociations", Namespaces.Svc, item: "CampaignAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignTypeFilter = new("CampaignTypeFilter", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_deviceTypeFilter = new("DeviceTypeFilter", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
+    internal static readonly WireMember s_campaignAssociations = new("CampaignAssociations", "CampaignAssociation[]", Namespaces.Svc, item: "CampaignAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignTypeFilter = new("CampaignTypeFilter", "CampaignType?", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_deviceTypeFilter = new("DeviceTypeFilter", "DeviceType?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DataExclusion", Namespaces.Svc, static () => new DataExclusion(),
         [s_campaignAssociations, s_campaignTypeFilter, s_description, s_deviceTypeFilter, s_endDate, s_id, s_name, s_startDate]);
 
-    /// <summary>CampaignAssociations</summary>
+    /// <summary>Campaign associations of the data exclusion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#campaignassociations">Reference</see>.</remarks>
     public List<CampaignAssociation>? CampaignAssociations { get; set; }
 
-    /// <summary>CampaignTypeFilter</summary>
+    /// <summary>Campaign type filter of the data exclusion; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#campaigntypefilter">Reference</see>.</remarks>
     public CampaignType? CampaignTypeFilter { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the data exclusion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#description">Reference</see>.</remarks>
     public string? Description { get; set; }
 
-    /// <summary>DeviceTypeFilter</summary>
+    /// <summary>Device type filter of the data exclusion; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#devicetypefilter">Reference</see>.</remarks>
     public DeviceType? DeviceTypeFilter { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the data exclusion; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the data exclusion; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the data exclusion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the data exclusion; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
     internal override WireType WireType => s_wire;

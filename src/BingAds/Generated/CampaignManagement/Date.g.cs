@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Date</summary>
+/// <summary>A date.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/date?view=bingads-13">Reference</see>.</remarks>
 public partial class Date : ApiObject
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_month = new("Month", Namespaces.Svc);
-    internal static readonly WireMember s_year = new("Year", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_month = new("Month", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_year = new("Year", "int", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "Date", Namespaces.Svc, static () => new Date(),
         [s_day, s_month, s_year]);
 
-    /// <summary>Day</summary>
+    /// <summary>Day of the date; whole number. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/date?view=bingads-13#day">Reference</see>.</remarks>
     public int? Day { get; set; }
 
-    /// <summary>Month</summary>
+    /// <summary>Month of the date; whole number. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/date?view=bingads-13#month">Reference</see>.</remarks>
     public int? Month { get; set; }
 
-    /// <summary>Year</summary>
+    /// <summary>Year of the date; whole number. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/date?view=bingads-13#year">Reference</see>.</remarks>
     public int? Year { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Day</summary>
+/// <summary>A day. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/day?view=bingads-13">Reference</see>.</remarks>
 public readonly struct Day : IEquatable<Day>, IOpenEnum<Day>
 {
     internal static readonly EnumTable s_table = new("Day",
@@ -18,25 +19,25 @@ public readonly struct Day : IEquatable<Day>, IOpenEnum<Day>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public Day(string text) => _value = s_table.Find(text);
 
-    /// <summary>Sunday</summary>
+    /// <summary>Day: sunday.</summary>
     public static Day Sunday => new(s_table[0]);
 
-    /// <summary>Monday</summary>
+    /// <summary>Day: monday.</summary>
     public static Day Monday => new(s_table[1]);
 
-    /// <summary>Tuesday</summary>
+    /// <summary>Day: tuesday.</summary>
     public static Day Tuesday => new(s_table[2]);
 
-    /// <summary>Wednesday</summary>
+    /// <summary>Day: wednesday.</summary>
     public static Day Wednesday => new(s_table[3]);
 
-    /// <summary>Thursday</summary>
+    /// <summary>Day: thursday.</summary>
     public static Day Thursday => new(s_table[4]);
 
-    /// <summary>Friday</summary>
+    /// <summary>Day: friday.</summary>
     public static Day Friday => new(s_table[5]);
 
-    /// <summary>Saturday</summary>
+    /// <summary>Day: saturday.</summary>
     public static Day Saturday => new(s_table[6]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -79,25 +80,25 @@ public readonly struct Day : IEquatable<Day>, IOpenEnum<Day>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Sunday</summary>
+        /// <summary>Day: sunday.</summary>
         Sunday,
 
-        /// <summary>Monday</summary>
+        /// <summary>Day: monday.</summary>
         Monday,
 
-        /// <summary>Tuesday</summary>
+        /// <summary>Day: tuesday.</summary>
         Tuesday,
 
-        /// <summary>Wednesday</summary>
+        /// <summary>Day: wednesday.</summary>
         Wednesday,
 
-        /// <summary>Thursday</summary>
+        /// <summary>Day: thursday.</summary>
         Thursday,
 
-        /// <summary>Friday</summary>
+        /// <summary>Day: friday.</summary>
         Friday,
 
-        /// <summary>Saturday</summary>
+        /// <summary>Day: saturday.</summary>
         Saturday,
     }
 }

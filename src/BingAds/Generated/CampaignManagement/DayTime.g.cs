@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DayTime</summary>
+/// <summary>A day time.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13">Reference</see>.</remarks>
 public partial class DayTime : ApiObject
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_endHour = new("EndHour", Namespaces.Svc);
-    internal static readonly WireMember s_endMinute = new("EndMinute", Namespaces.Svc);
-    internal static readonly WireMember s_startHour = new("StartHour", Namespaces.Svc);
-    internal static readonly WireMember s_startMinute = new("StartMinute", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "Day", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_endHour = new("EndHour", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_endMinute = new("EndMinute", "Minute", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_startHour = new("StartHour", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_startMinute = new("StartMinute", "Minute", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "DayTime", Namespaces.Svc, static () => new DayTime(),
         [s_day, s_endHour, s_endMinute, s_startHour, s_startMinute]);
 
-    /// <summary>Day</summary>
+    /// <summary>Day of the day time. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#day">Reference</see>.</remarks>
     public Day? Day { get; set; }
 
-    /// <summary>EndHour</summary>
+    /// <summary>End hour of the day time; whole number, 0 to 24. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#endhour">Reference</see>.</remarks>
     public int? EndHour { get; set; }
 
-    /// <summary>EndMinute</summary>
+    /// <summary>End minute of the day time. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#endminute">Reference</see>.</remarks>
     public Minute? EndMinute { get; set; }
 
-    /// <summary>StartHour</summary>
+    /// <summary>Start hour of the day time; whole number, 0 to 23. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#starthour">Reference</see>.</remarks>
     public int? StartHour { get; set; }
 
-    /// <summary>StartMinute</summary>
+    /// <summary>Start minute of the day time. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#startminute">Reference</see>.</remarks>
     public Minute? StartMinute { get; set; }
 
     internal override WireType WireType => s_wire;

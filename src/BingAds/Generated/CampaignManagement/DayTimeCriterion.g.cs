@@ -7,32 +7,41 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DayTimeCriterion</summary>
+/// <summary>A day time criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class DayTimeCriterion : Criterion
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_fromHour = new("FromHour", Namespaces.Svc);
-    internal static readonly WireMember s_fromMinute = new("FromMinute", Namespaces.Svc);
-    internal static readonly WireMember s_toHour = new("ToHour", Namespaces.Svc);
-    internal static readonly WireMember s_toMinute = new("ToMinute", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "Day?", Namespaces.Svc);
+    internal static readonly WireMember s_fromHour = new("FromHour", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_fromMinute = new("FromMinute", "Minute?", Namespaces.Svc);
+    internal static readonly WireMember s_toHour = new("ToHour", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_toMinute = new("ToMinute", "Minute?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DayTimeCriterion", Namespaces.Svc, static () => new DayTimeCriterion(),
         [s_type, s_day, s_fromHour, s_fromMinute, s_toHour, s_toMinute], Criterion.s_wire, "DayTimeCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>Day</summary>
+    /// <summary>Day of the day time criterion. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#day">Reference</see>.</remarks>
     public Day? Day { get; set; }
 
-    /// <summary>FromHour</summary>
+    /// <summary>From hour of the day time criterion; whole number, 0 to 23. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#fromhour">Reference</see>.</remarks>
     public int? FromHour { get; set; }
 
-    /// <summary>FromMinute</summary>
+    /// <summary>From minute of the day time criterion. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#fromminute">Reference</see>.</remarks>
     public Minute? FromMinute { get; set; }
 
-    /// <summary>ToHour</summary>
+    /// <summary>To hour of the day time criterion; whole number, 0 to 24. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#tohour">Reference</see>.</remarks>
     public int? ToHour { get; set; }
 
-    /// <summary>ToMinute</summary>
+    /// <summary>To minute of the day time criterion. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#tominute">Reference</see>.</remarks>
     public Minute? ToMinute { get; set; }
 
     internal override WireType WireType => s_wire;

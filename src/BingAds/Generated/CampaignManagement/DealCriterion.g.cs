@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DealCriterion</summary>
+/// <summary>A deal criterion; a kind of criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dealcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class DealCriterion : Criterion
 {
-    internal static readonly WireMember s_dealId = new("DealId", Namespaces.Svc);
+    internal static readonly WireMember s_dealId = new("DealId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DealCriterion", Namespaces.Svc, static () => new DealCriterion(),
         [s_type, s_dealId], Criterion.s_wire, "DealCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>DealId</summary>
+    /// <summary>Id of the deal; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dealcriterion?view=bingads-13#dealid">Reference</see>.</remarks>
     public long? DealId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteAdExtensionsRequest</summary>
+/// <summary>Request of <c>DeleteAdExtensions</c>, which deletes ad extensions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensions?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAdExtensionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteAdExtensionsRequest", Namespaces.Svc, static () => new DeleteAdExtensionsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteAdExtensionsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteAdExtensions", "DELETE", "AdExtensions", "DeleteAdExtensions", isIdempotent: false,
         static () => new DeleteAdExtensionsRequest(), static () => new DeleteAdExtensionsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensions?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdExtensionIds</summary>
+    /// <summary>Ids of the ad extensions to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensions?view=bingads-13#adextensionids">Reference</see>.</remarks>
     public List<long>? AdExtensionIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteAdGroupCriterionsRequest</summary>
+/// <summary>Request of <c>DeleteAdGroupCriterions</c>, which deletes ad group criterions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAdGroupCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteAdGroupCriterionsRequest", Namespaces.Svc, static () => new DeleteAdGroupCriterionsRequest(),
@@ -22,13 +23,16 @@ public partial class DeleteAdGroupCriterionsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteAdGroupCriterions", "DELETE", "AdGroupCriterions", "DeleteAdGroupCriterions", isIdempotent: false,
         static () => new DeleteAdGroupCriterionsRequest(), static () => new DeleteAdGroupCriterionsResponse());
 
-    /// <summary>AdGroupCriterionIds</summary>
+    /// <summary>Ids of the ad group criterions to delete; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13#adgroupcriterionids">Reference</see>.</remarks>
     public List<long>? AdGroupCriterionIds { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>CriterionType</summary>
+    /// <summary>Criterion type; several can be combined. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
     public AdGroupCriterionType? CriterionType { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteAdGroupsRequest</summary>
+/// <summary>Request of <c>DeleteAdGroups</c>, which deletes ad groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAdGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteAdGroupsRequest", Namespaces.Svc, static () => new DeleteAdGroupsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteAdGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteAdGroups", "DELETE", "AdGroups", "DeleteAdGroups", isIdempotent: false,
         static () => new DeleteAdGroupsRequest(), static () => new DeleteAdGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroupIds</summary>
+    /// <summary>Ids of the ad groups to delete; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroups?view=bingads-13#adgroupids">Reference</see>.</remarks>
     public List<long>? AdGroupIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteAdsRequest</summary>
+/// <summary>Request of <c>DeleteAds</c>, which deletes ads.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteads?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adIds = new("AdIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adIds = new("AdIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteAdsRequest", Namespaces.Svc, static () => new DeleteAdsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteAdsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteAds", "DELETE", "Ads", "DeleteAds", isIdempotent: false,
         static () => new DeleteAdsRequest(), static () => new DeleteAdsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteads?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdIds</summary>
+    /// <summary>Ids of the ads to delete; list of 64-bit ids, at most 50 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteads?view=bingads-13#adids">Reference</see>.</remarks>
     public List<long>? AdIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteAssetGroupsRequest</summary>
+/// <summary>Request of <c>DeleteAssetGroups</c>, which deletes asset groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAssetGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteAssetGroupsRequest", Namespaces.Svc, static () => new DeleteAssetGroupsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteAssetGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteAssetGroups", "DELETE", "AssetGroups", "DeleteAssetGroups", isIdempotent: false,
         static () => new DeleteAssetGroupsRequest(), static () => new DeleteAssetGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AssetGroupIds</summary>
+    /// <summary>Ids of the asset groups to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13#assetgroupids">Reference</see>.</remarks>
     public List<long>? AssetGroupIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteAudienceGroupAssetGroupAssociationsRequest</summary>
+/// <summary>
+/// Request of <c>DeleteAudienceGroupAssetGroupAssociations</c>, which deletes audience group asset group associations.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroupassetgroupassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAudienceGroupAssetGroupAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", "AudienceGroupAssetGroupAssociation[]", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteAudienceGroupAssetGroupAssociationsRequest", Namespaces.Svc, static () => new DeleteAudienceGroupAssetGroupAssociationsRequest(),
@@ -20,7 +23,8 @@ public partial class DeleteAudienceGroupAssetGroupAssociationsRequest : ApiReque
         ServiceName.CampaignManagement, "DeleteAudienceGroupAssetGroupAssociations", "DELETE", "AudienceGroupAssetGroupAssociations", "DeleteAudienceGroupAssetGroupAssociations", isIdempotent: false,
         static () => new DeleteAudienceGroupAssetGroupAssociationsRequest(), static () => new DeleteAudienceGroupAssetGroupAssociationsResponse());
 
-    /// <summary>AudienceGroupAssetGroupAssociations</summary>
+    /// <summary>Audience group asset group associations to delete; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroupassetgroupassociations?view=bingads-13#audiencegroupassetgroupassociations">Reference</see>.</remarks>
     public List<AudienceGroupAssetGroupAssociation>? AudienceGroupAssetGroupAssociations { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteBudgetsRequest</summary>
+/// <summary>Request of <c>DeleteBudgets</c>, which deletes budgets.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebudgets?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteBudgetsRequest : ApiRequest
 {
-    internal static readonly WireMember s_budgetIds = new("BudgetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_budgetIds = new("BudgetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteBudgetsRequest", Namespaces.Svc, static () => new DeleteBudgetsRequest(),
@@ -20,7 +21,8 @@ public partial class DeleteBudgetsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteBudgets", "DELETE", "Budgets", "DeleteBudgets", isIdempotent: false,
         static () => new DeleteBudgetsRequest(), static () => new DeleteBudgetsResponse());
 
-    /// <summary>BudgetIds</summary>
+    /// <summary>Ids of the budgets to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebudgets?view=bingads-13#budgetids">Reference</see>.</remarks>
     public List<long>? BudgetIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteCampaignConversionGoalsRequest</summary>
+/// <summary>Request of <c>DeleteCampaignConversionGoals</c>, which deletes campaign conversion goals.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaignconversiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteCampaignConversionGoalsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignConversionGoal = new("CampaignConversionGoal", Namespaces.Svc, item: "CampaignConversionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignConversionGoal = new("CampaignConversionGoal", "CampaignConversionGoal[]", Namespaces.Svc, item: "CampaignConversionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteCampaignConversionGoalsRequest", Namespaces.Svc, static () => new DeleteCampaignConversionGoalsRequest(),
@@ -20,7 +21,8 @@ public partial class DeleteCampaignConversionGoalsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteCampaignConversionGoals", "DELETE", "CampaignConversionGoals", "DeleteCampaignConversionGoals", isIdempotent: false,
         static () => new DeleteCampaignConversionGoalsRequest(), static () => new DeleteCampaignConversionGoalsResponse());
 
-    /// <summary>CampaignConversionGoal</summary>
+    /// <summary>Campaign conversion goal to delete. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaignconversiongoals?view=bingads-13#campaignconversiongoal">Reference</see>.</remarks>
     public List<CampaignConversionGoal>? CampaignConversionGoal { get; set; }
 
     /// <inheritdoc/>

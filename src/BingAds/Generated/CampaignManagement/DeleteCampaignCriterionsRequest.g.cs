@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteCampaignCriterionsRequest</summary>
+/// <summary>Request of <c>DeleteCampaignCriterions</c>, which deletes campaign criterions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteCampaignCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteCampaignCriterionsRequest", Namespaces.Svc, static () => new DeleteCampaignCriterionsRequest(),
@@ -22,13 +23,16 @@ public partial class DeleteCampaignCriterionsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteCampaignCriterions", "DELETE", "CampaignCriterions", "DeleteCampaignCriterions", isIdempotent: false,
         static () => new DeleteCampaignCriterionsRequest(), static () => new DeleteCampaignCriterionsResponse());
 
-    /// <summary>CampaignCriterionIds</summary>
+    /// <summary>Ids of the campaign criterions to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13#campaigncriterionids">Reference</see>.</remarks>
     public List<long>? CampaignCriterionIds { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CriterionType</summary>
+    /// <summary>Criterion type; several can be combined. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
     public CampaignCriterionType? CriterionType { get; set; }
 
     /// <inheritdoc/>

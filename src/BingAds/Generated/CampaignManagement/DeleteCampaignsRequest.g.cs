@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteCampaignsRequest</summary>
+/// <summary>Request of <c>DeleteCampaigns</c>, which deletes campaigns.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigns?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteCampaignsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteCampaignsRequest", Namespaces.Svc, static () => new DeleteCampaignsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteCampaignsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteCampaigns", "DELETE", "Campaigns", "DeleteCampaigns", isIdempotent: false,
         static () => new DeleteCampaignsRequest(), static () => new DeleteCampaignsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigns?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigns?view=bingads-13#campaignids">Reference</see>.</remarks>
     public List<long>? CampaignIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteDataExclusionsRequest</summary>
+/// <summary>Request of <c>DeleteDataExclusions</c>, which deletes data exclusions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletedataexclusions?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteDataExclusionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_dataExclusionIds = new("DataExclusionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_dataExclusionIds = new("DataExclusionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteDataExclusionsRequest", Namespaces.Svc, static () => new DeleteDataExclusionsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteDataExclusionsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteDataExclusions", "DELETE", "DataExclusions", "DeleteDataExclusions", isIdempotent: false,
         static () => new DeleteDataExclusionsRequest(), static () => new DeleteDataExclusionsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletedataexclusions?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>DataExclusionIds</summary>
+    /// <summary>Ids of the data exclusions to delete; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletedataexclusions?view=bingads-13#dataexclusionids">Reference</see>.</remarks>
     public List<long>? DataExclusionIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteHTML5sRequest</summary>
+/// <summary>Request of <c>DeleteHTML5s</c>, which deletes HTML5 assets.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletehtml5s?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteHTML5sRequest : ApiRequest
 {
-    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteHTML5sRequest", Namespaces.Svc, static () => new DeleteHTML5sRequest(),
@@ -20,7 +21,8 @@ public partial class DeleteHTML5sRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteHTML5s", "DELETE", "HTML5s", "DeleteHTML5s", isIdempotent: false,
         static () => new DeleteHTML5sRequest(), static () => new DeleteHTML5sResponse());
 
-    /// <summary>HTML5AssetIds</summary>
+    /// <summary>Ids of the HTML5 assets to delete; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletehtml5s?view=bingads-13#html5assetids">Reference</see>.</remarks>
     public List<long>? HTML5AssetIds { get; set; }
 
     /// <inheritdoc/>

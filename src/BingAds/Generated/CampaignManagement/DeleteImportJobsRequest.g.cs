@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteImportJobsRequest</summary>
+/// <summary>Request of <c>DeleteImportJobs</c>, which deletes import jobs.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteimportjobs?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteImportJobsRequest : ApiRequest
 {
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteImportJobsRequest", Namespaces.Svc, static () => new DeleteImportJobsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteImportJobsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteImportJobs", "DELETE", "ImportJobs", "DeleteImportJobs", isIdempotent: false,
         static () => new DeleteImportJobsRequest(), static () => new DeleteImportJobsResponse());
 
-    /// <summary>ImportJobIds</summary>
+    /// <summary>Ids of the import jobs to delete; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteimportjobs?view=bingads-13#importjobids">Reference</see>.</remarks>
     public List<long>? ImportJobIds { get; set; }
 
-    /// <summary>ImportType</summary>
+    /// <summary>Import type; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteimportjobs?view=bingads-13#importtype">Reference</see>.</remarks>
     public string? ImportType { get; set; }
 
     /// <inheritdoc/>

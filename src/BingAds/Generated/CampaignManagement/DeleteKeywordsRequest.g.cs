@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteKeywordsRequest</summary>
+/// <summary>Request of <c>DeleteKeywords</c>, which deletes keywords.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteKeywordsRequest", Namespaces.Svc, static () => new DeleteKeywordsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteKeywordsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteKeywords", "DELETE", "Keywords", "DeleteKeywords", isIdempotent: false,
         static () => new DeleteKeywordsRequest(), static () => new DeleteKeywordsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>KeywordIds</summary>
+    /// <summary>Ids of the keywords to delete; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13#keywordids">Reference</see>.</remarks>
     public List<long>? KeywordIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteLabelAssociationsRequest</summary>
+/// <summary>Request of <c>DeleteLabelAssociations</c>, which deletes label associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabelassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteLabelAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", "LabelAssociation[]", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteLabelAssociationsRequest", Namespaces.Svc, static () => new DeleteLabelAssociationsRequest(),
@@ -21,10 +22,15 @@ public partial class DeleteLabelAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteLabelAssociations", "DELETE", "LabelAssociations", "DeleteLabelAssociations", isIdempotent: false,
         static () => new DeleteLabelAssociationsRequest(), static () => new DeleteLabelAssociationsResponse());
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Usually required.</summary>
+    /// <remarks>
+    /// Allowed: <c>Campaign</c>, <c>AdGroup</c>, <c>Ad</c> or <c>Keyword</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabelassociations?view=bingads-13#entitytype">Reference</see>.
+    /// </remarks>
     public EntityType? EntityType { get; set; }
 
-    /// <summary>LabelAssociations</summary>
+    /// <summary>Label associations to delete; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabelassociations?view=bingads-13#labelassociations">Reference</see>.</remarks>
     public List<LabelAssociation>? LabelAssociations { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteLinkedInSegmentsRequest</summary>
+/// <summary>Request of <c>DeleteLinkedInSegments</c>, which deletes LinkedIn segments.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelinkedinsegments?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteLinkedInSegmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_linkedInSegmentIds = new("LinkedInSegmentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_linkedInSegmentIds = new("LinkedInSegmentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteLinkedInSegmentsRequest", Namespaces.Svc, static () => new DeleteLinkedInSegmentsRequest(),
@@ -20,7 +21,8 @@ public partial class DeleteLinkedInSegmentsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteLinkedInSegments", "DELETE", "LinkedInSegments", "DeleteLinkedInSegments", isIdempotent: false,
         static () => new DeleteLinkedInSegmentsRequest(), static () => new DeleteLinkedInSegmentsResponse());
 
-    /// <summary>LinkedInSegmentIds</summary>
+    /// <summary>Ids of the LinkedIn segments to delete; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelinkedinsegments?view=bingads-13#linkedinsegmentids">Reference</see>.</remarks>
     public List<long>? LinkedInSegmentIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteListItemsFromSharedListRequest</summary>
+/// <summary>Request of <c>DeleteListItemsFromSharedList</c>, which deletes list items from shared list.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteListItemsFromSharedListRequest : ApiRequest
 {
-    internal static readonly WireMember s_listItemIds = new("ListItemIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_sharedList = new("SharedList", Namespaces.Svc, of: "SharedList");
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_listItemIds = new("ListItemIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteListItemsFromSharedListRequest", Namespaces.Svc, static () => new DeleteListItemsFromSharedListRequest(),
@@ -22,13 +23,19 @@ public partial class DeleteListItemsFromSharedListRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteListItemsFromSharedList", "DELETE", "ListItems", "DeleteListItemsFromSharedList", isIdempotent: false,
         static () => new DeleteListItemsFromSharedListRequest(), static () => new DeleteListItemsFromSharedListResponse());
 
-    /// <summary>ListItemIds</summary>
+    /// <summary>Ids of the list items; list of 64-bit ids, at most 5,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13#listitemids">Reference</see>.</remarks>
     public List<long>? ListItemIds { get; set; }
 
-    /// <summary>SharedList</summary>
+    /// <summary>Shared list. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13#sharedlist">Reference</see>.</remarks>
     public SharedList? SharedList { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteMediaRequest</summary>
+/// <summary>Request of <c>DeleteMedia</c>, which deletes media.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletemedia?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteMediaRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_mediaIds = new("MediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteMediaRequest", Namespaces.Svc, static () => new DeleteMediaRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteMediaRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteMedia", "DELETE", "Media", "DeleteMedia", isIdempotent: false,
         static () => new DeleteMediaRequest(), static () => new DeleteMediaResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletemedia?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>MediaIds</summary>
+    /// <summary>Ids of the media to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletemedia?view=bingads-13#mediaids">Reference</see>.</remarks>
     public List<long>? MediaIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteNegativeKeywordsFromEntitiesRequest</summary>
+/// <summary>Request of <c>DeleteNegativeKeywordsFromEntities</c>, which deletes negative keywords from entities.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletenegativekeywordsfromentities?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteNegativeKeywordsFromEntitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", "EntityNegativeKeyword[]", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteNegativeKeywordsFromEntitiesRequest", Namespaces.Svc, static () => new DeleteNegativeKeywordsFromEntitiesRequest(),
@@ -20,7 +21,8 @@ public partial class DeleteNegativeKeywordsFromEntitiesRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteNegativeKeywordsFromEntities", "DELETE", "EntityNegativeKeywords", "DeleteNegativeKeywordsFromEntities", isIdempotent: false,
         static () => new DeleteNegativeKeywordsFromEntitiesRequest(), static () => new DeleteNegativeKeywordsFromEntitiesResponse());
 
-    /// <summary>EntityNegativeKeywords</summary>
+    /// <summary>Entity negative keywords; at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletenegativekeywordsfromentities?view=bingads-13#entitynegativekeywords">Reference</see>.</remarks>
     public List<EntityNegativeKeyword>? EntityNegativeKeywords { get; set; }
 
     /// <inheritdoc/>

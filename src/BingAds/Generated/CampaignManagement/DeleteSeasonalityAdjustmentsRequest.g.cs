@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteSeasonalityAdjustmentsRequest</summary>
+/// <summary>Request of <c>DeleteSeasonalityAdjustments</c>, which deletes seasonality adjustments.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteseasonalityadjustments?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteSeasonalityAdjustmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_seasonalityAdjustmentIds = new("SeasonalityAdjustmentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_seasonalityAdjustmentIds = new("SeasonalityAdjustmentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteSeasonalityAdjustmentsRequest", Namespaces.Svc, static () => new DeleteSeasonalityAdjustmentsRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteSeasonalityAdjustmentsRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteSeasonalityAdjustments", "DELETE", "SeasonalityAdjustments", "DeleteSeasonalityAdjustments", isIdempotent: false,
         static () => new DeleteSeasonalityAdjustmentsRequest(), static () => new DeleteSeasonalityAdjustmentsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteseasonalityadjustments?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>SeasonalityAdjustmentIds</summary>
+    /// <summary>Ids of the seasonality adjustments to delete; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteseasonalityadjustments?view=bingads-13#seasonalityadjustmentids">Reference</see>.</remarks>
     public List<long>? SeasonalityAdjustmentIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeleteVideosRequest</summary>
+/// <summary>Request of <c>DeleteVideos</c>, which deletes videos.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletevideos?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteVideosRequest : ApiRequest
 {
-    internal static readonly WireMember s_videoIds = new("VideoIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_videoIds = new("VideoIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteVideosRequest", Namespaces.Svc, static () => new DeleteVideosRequest(),
@@ -20,7 +21,8 @@ public partial class DeleteVideosRequest : ApiRequest
         ServiceName.CampaignManagement, "DeleteVideos", "DELETE", "Videos", "DeleteVideos", isIdempotent: false,
         static () => new DeleteVideosRequest(), static () => new DeleteVideosResponse());
 
-    /// <summary>VideoIds</summary>
+    /// <summary>Ids of the videos to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletevideos?view=bingads-13#videoids">Reference</see>.</remarks>
     public List<long>? VideoIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeviceCondition</summary>
+/// <summary>A device condition.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecondition?view=bingads-13">Reference</see>.</remarks>
 public partial class DeviceCondition : ApiObject
 {
-    internal static readonly WireMember s_deviceTypes = new("DeviceTypes", Namespaces.Svc);
-    internal static readonly WireMember s_isPrimary = new("IsPrimary", Namespaces.Svc);
+    internal static readonly WireMember s_deviceTypes = new("DeviceTypes", "DeviceType", Namespaces.Svc);
+    internal static readonly WireMember s_isPrimary = new("IsPrimary", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeviceCondition", Namespaces.Svc, static () => new DeviceCondition(),
         [s_deviceTypes, s_isPrimary]);
 
-    /// <summary>DeviceTypes</summary>
+    /// <summary>Device types of the device condition; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecondition?view=bingads-13#devicetypes">Reference</see>.</remarks>
     public DeviceType? DeviceTypes { get; set; }
 
-    /// <summary>IsPrimary</summary>
+    /// <summary>Whether the device condition is primary.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecondition?view=bingads-13#isprimary">Reference</see>.</remarks>
     public bool? IsPrimary { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeviceCriterion</summary>
+/// <summary>A device criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class DeviceCriterion : Criterion
 {
-    internal static readonly WireMember s_deviceName = new("DeviceName", Namespaces.Svc);
-    internal static readonly WireMember s_oSName = new("OSName", Namespaces.Svc);
+    internal static readonly WireMember s_deviceName = new("DeviceName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_oSName = new("OSName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DeviceCriterion", Namespaces.Svc, static () => new DeviceCriterion(),
         [s_type, s_deviceName, s_oSName], Criterion.s_wire, "DeviceCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>DeviceName</summary>
+    /// <summary>Device name of the device criterion; text. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecriterion?view=bingads-13#devicename">Reference</see>.</remarks>
     public string? DeviceName { get; set; }
 
-    /// <summary>OSName</summary>
+    /// <summary>OS name of the device criterion; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecriterion?view=bingads-13#osname">Reference</see>.</remarks>
     public string? OSName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DeviceType</summary>
+/// <summary>A device type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DeviceType : IEquatable<DeviceType>, IOpenEnum<DeviceType>
 {
     internal static readonly EnumTable s_table = new("DeviceType",
@@ -18,19 +19,19 @@ public readonly struct DeviceType : IEquatable<DeviceType>, IOpenEnum<DeviceType
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DeviceType(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Device type: none.</summary>
     public static DeviceType None => new(s_table[0]);
 
-    /// <summary>Computers</summary>
+    /// <summary>Device type: computers.</summary>
     public static DeviceType Computers => new(s_table[1]);
 
-    /// <summary>Smartphones</summary>
+    /// <summary>Device type: smartphones.</summary>
     public static DeviceType Smartphones => new(s_table[2]);
 
-    /// <summary>Tablets</summary>
+    /// <summary>Device type: tablets.</summary>
     public static DeviceType Tablets => new(s_table[3]);
 
-    /// <summary>All</summary>
+    /// <summary>Device type: all.</summary>
     public static DeviceType All => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct DeviceType : IEquatable<DeviceType>, IOpenEnum<DeviceType
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Device type: none.</summary>
         None,
 
-        /// <summary>Computers</summary>
+        /// <summary>Device type: computers.</summary>
         Computers,
 
-        /// <summary>Smartphones</summary>
+        /// <summary>Device type: smartphones.</summary>
         Smartphones,
 
-        /// <summary>Tablets</summary>
+        /// <summary>Device type: tablets.</summary>
         Tablets,
 
-        /// <summary>All</summary>
+        /// <summary>Device type: all.</summary>
         All,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DiagnosticsEntity</summary>
+/// <summary>A diagnostics entity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsentity?view=bingads-13">Reference</see>.</remarks>
 public partial class DiagnosticsEntity : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_subType = new("SubType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DiagnosticsEntity", Namespaces.Svc, static () => new DiagnosticsEntity(),
         [s_id, s_subType, s_type]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the diagnostics entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsentity?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>SubType</summary>
+    /// <summary>Subtype of the diagnostics entity; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsentity?view=bingads-13#subtype">Reference</see>.</remarks>
     public string? SubType { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the diagnostics entity; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsentity?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DiagnosticsFilter</summary>
+/// <summary>A diagnostics filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class DiagnosticsFilter : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_values = new("Values", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_values = new("Values", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DiagnosticsFilter", Namespaces.Svc, static () => new DiagnosticsFilter(),
         [s_key, s_values]);
 
-    /// <summary>Key</summary>
+    /// <summary>Key of the diagnostics filter; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsfilter?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>Values</summary>
+    /// <summary>Values of the diagnostics filter; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsfilter?view=bingads-13#values">Reference</see>.</remarks>
     public List<string>? Values { get; set; }
 
     internal override WireType WireType => s_wire;

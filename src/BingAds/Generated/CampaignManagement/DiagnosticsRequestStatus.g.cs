@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DiagnosticsRequestStatus</summary>
+/// <summary>Diagnostics request status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsrequeststatus?view=bingads-13">Reference</see>.</remarks>
 public partial class DiagnosticsRequestStatus : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DiagnosticsRequestStatus", Namespaces.Svc, static () => new DiagnosticsRequestStatus(),
         [s_errors, s_status]);
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors of the diagnostics request status.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsrequeststatus?view=bingads-13#errors">Reference</see>.</remarks>
     public List<OperationError>? Errors { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the diagnostics request status; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsrequeststatus?view=bingads-13#status">Reference</see>.</remarks>
     public string? Status { get; set; }
 
     internal override WireType WireType => s_wire;

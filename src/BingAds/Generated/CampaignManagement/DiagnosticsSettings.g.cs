@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DiagnosticsSettings</summary>
+/// <summary>Diagnostics settings.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticssettings?view=bingads-13">Reference</see>.</remarks>
 public partial class DiagnosticsSettings : ApiObject
 {
-    internal static readonly WireMember s_enableCache = new("EnableCache", Namespaces.Svc);
-    internal static readonly WireMember s_lastCheckTimeUTC = new("LastCheckTimeUTC", Namespaces.Svc);
+    internal static readonly WireMember s_enableCache = new("EnableCache", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_lastCheckTimeUTC = new("LastCheckTimeUTC", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DiagnosticsSettings", Namespaces.Svc, static () => new DiagnosticsSettings(),
         [s_enableCache, s_lastCheckTimeUTC]);
 
-    /// <summary>EnableCache</summary>
+    /// <summary>Whether to enable the cache.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticssettings?view=bingads-13#enablecache">Reference</see>.</remarks>
     public bool? EnableCache { get; set; }
 
-    /// <summary>LastCheckTimeUTC</summary>
+    /// <summary>Last check time UTC of the diagnostics settings; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticssettings?view=bingads-13#lastchecktimeutc">Reference</see>.</remarks>
     public string? LastCheckTimeUTC { get; set; }
 
     internal override WireType WireType => s_wire;

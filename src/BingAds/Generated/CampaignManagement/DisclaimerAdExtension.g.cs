@@ -7,56 +7,91 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DisclaimerAdExtension</summary>
+/// <summary>A disclaimer ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class DisclaimerAdExtension : AdExtension
 {
-    internal static readonly WireMember s_disclaimerLayout = new("DisclaimerLayout", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_lineText = new("LineText", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_popupText = new("PopupText", Namespaces.Svc);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_disclaimerLayout = new("DisclaimerLayout", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_lineText = new("LineText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_popupText = new("PopupText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DisclaimerAdExtension", Namespaces.Svc, static () => new DisclaimerAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_disclaimerLayout, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_lineText, s_name, s_popupText, s_title, s_trackingUrlTemplate, s_urlCustomParameters], AdExtension.s_wire, "DisclaimerAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>DisclaimerLayout</summary>
+    /// <summary>Disclaimer layout of the disclaimer ad extension; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#disclaimerlayout">Reference</see>.</remarks>
     public string? DisclaimerLayout { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>
+    /// Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Required to add, optional to
+    /// update.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>LineText</summary>
+    /// <summary>Line text of the disclaimer ad extension; at most 80 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#linetext">Reference</see>.</remarks>
     public string? LineText { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the disclaimer ad extension; text, at most 35 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>PopupText</summary>
+    /// <summary>Popup text of the disclaimer ad extension; at most 500 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#popuptext">Reference</see>.</remarks>
     public string? PopupText { get; set; }
 
-    /// <summary>Title</summary>
+    /// <summary>Title of the disclaimer ad extension; text, at most 75 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#title">Reference</see>.</remarks>
     public string? Title { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

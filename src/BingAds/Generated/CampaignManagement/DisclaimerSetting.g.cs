@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DisclaimerSetting</summary>
+/// <summary>A disclaimer setting; a kind of setting.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimersetting?view=bingads-13">Reference</see>.</remarks>
 public partial class DisclaimerSetting : Setting
 {
-    internal static readonly WireMember s_disclaimerAdsEnabled = new("DisclaimerAdsEnabled", Namespaces.Svc);
+    internal static readonly WireMember s_disclaimerAdsEnabled = new("DisclaimerAdsEnabled", "bool", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DisclaimerSetting", Namespaces.Svc, static () => new DisclaimerSetting(),
         [s_type, s_disclaimerAdsEnabled], Setting.s_wire, "DisclaimerSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>DisclaimerAdsEnabled</summary>
+    /// <summary>Whether disclaimer ads are enabled.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimersetting?view=bingads-13#disclaimeradsenabled">Reference</see>.</remarks>
     public bool? DisclaimerAdsEnabled { get; set; }
 
     internal override WireType WireType => s_wire;

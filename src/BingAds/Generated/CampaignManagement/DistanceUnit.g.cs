@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DistanceUnit</summary>
+/// <summary>A distance unit. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/distanceunit?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DistanceUnit : IEquatable<DistanceUnit>, IOpenEnum<DistanceUnit>
 {
     internal static readonly EnumTable s_table = new("DistanceUnit",
@@ -18,10 +19,10 @@ public readonly struct DistanceUnit : IEquatable<DistanceUnit>, IOpenEnum<Distan
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DistanceUnit(string text) => _value = s_table.Find(text);
 
-    /// <summary>Miles</summary>
+    /// <summary>Distance unit: miles.</summary>
     public static DistanceUnit Miles => new(s_table[0]);
 
-    /// <summary>Kilometers</summary>
+    /// <summary>Distance unit: kilometers.</summary>
     public static DistanceUnit Kilometers => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct DistanceUnit : IEquatable<DistanceUnit>, IOpenEnum<Distan
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Miles</summary>
+        /// <summary>Distance unit: miles.</summary>
         Miles,
 
-        /// <summary>Kilometers</summary>
+        /// <summary>Distance unit: kilometers.</summary>
         Kilometers,
     }
 }

@@ -7,16 +7,27 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DurationGoal</summary>
+/// <summary>A duration goal; a kind of conversion goal.</summary>
+/// <remarks>
+/// <c>ConversionWindowInMinutes</c>, <c>CountType</c>, <c>ExcludeFromBidding</c>, <c>GoalCategory</c>, <c>Revenue</c>, <c>Scope</c>,
+/// <c>Status</c> and <c>ViewThroughConversionWindowInMinutes</c> here: optional. <c>Id</c> here: read-only on add, required to
+/// update. <c>Name</c> and <c>TagId</c> here: required to add, optional to update. <c>TrackingStatus</c> and <c>Type</c> here:
+/// read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/durationgoal?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class DurationGoal : ConversionGoal
 {
-    internal static readonly WireMember s_minimumDurationInSeconds = new("MinimumDurationInSeconds", Namespaces.Svc);
+    internal static readonly WireMember s_minimumDurationInSeconds = new("MinimumDurationInSeconds", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DurationGoal", Namespaces.Svc, static () => new DurationGoal(),
         [s_attributionModelType, s_conversionWindowInMinutes, s_countType, s_excludeFromBidding, s_goalCategory, s_id, s_isAutoGoal, s_isEnhancedConversionsEnabled, s_name, s_revenue, s_scope, s_status, s_tagId, s_trackingStatus, s_type, s_viewThroughConversionWindowInMinutes, s_minimumDurationInSeconds], ConversionGoal.s_wire, "Duration", static () => ConversionGoal.s_hierarchy);
 
-    /// <summary>MinimumDurationInSeconds</summary>
+    /// <summary>Minimum duration in seconds of the duration goal; whole number, 0 to 86,399, in seconds. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>0</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/durationgoal?view=bingads-13#minimumdurationinseconds">Reference</see>.
+    /// </remarks>
     public int? MinimumDurationInSeconds { get; set; }
 
     internal override WireType WireType => s_wire;

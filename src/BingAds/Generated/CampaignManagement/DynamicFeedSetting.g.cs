@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DynamicFeedSetting</summary>
+/// <summary>A dynamic feed setting; a kind of setting.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicfeedsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class DynamicFeedSetting : Setting
 {
-    internal static readonly WireMember s_feedId = new("FeedId", Namespaces.Svc);
+    internal static readonly WireMember s_feedId = new("FeedId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DynamicFeedSetting", Namespaces.Svc, static () => new DynamicFeedSetting(),
         [s_type, s_feedId], Setting.s_wire, "DynamicFeedSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>FeedId</summary>
+    /// <summary>Id of the feed; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicfeedsetting?view=bingads-13#feedid">Reference</see>.</remarks>
     public long? FeedId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,50 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DynamicSearchAd</summary>
+/// <summary>A dynamic search ad; a kind of ad.</summary>
+/// <remarks>
+/// <c>AdFormatPreference</c>, <c>DevicePreference</c>, <c>FinalAppUrls</c>, <c>FinalMobileUrls</c> and <c>FinalUrls</c> here: not
+/// supported by the service. <c>EditorialStatus</c> and <c>Type</c> here: read-only. <c>FinalUrlSuffix</c>, <c>Status</c>,
+/// <c>TrackingUrlTemplate</c> and <c>UrlCustomParameters</c> here: optional. <c>Id</c> here: read-only on add, required to update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchad?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class DynamicSearchAd : Ad
 {
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_textPart2 = new("TextPart2", Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textPart2 = new("TextPart2", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DynamicSearchAd", Namespaces.Svc, static () => new DynamicSearchAd(),
         [s_adFormatPreference, s_devicePreference, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_status, s_trackingUrlTemplate, s_type, s_urlCustomParameters, s_path1, s_path2, s_text, s_textPart2], Ad.s_wire, "DynamicSearch", static () => Ad.s_hierarchy);
 
-    /// <summary>Path1</summary>
+    /// <summary>Path 1 of the dynamic search ad; text, at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchad?view=bingads-13#path1">Reference</see>.
+    /// </remarks>
     public string? Path1 { get; set; }
 
-    /// <summary>Path2</summary>
+    /// <summary>Path 2 of the dynamic search ad; text, at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchad?view=bingads-13#path2">Reference</see>.
+    /// </remarks>
     public string? Path2 { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the dynamic search ad; at most 90 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// At most 45 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchad?view=bingads-13#text">Reference</see>.
+    /// </remarks>
     public string? Text { get; set; }
 
-    /// <summary>TextPart2</summary>
+    /// <summary>Text part 2 of the dynamic search ad; at most 90 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 45 characters in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchad?view=bingads-13#textpart2">Reference</see>.
+    /// </remarks>
     public string? TextPart2 { get; set; }
 
     internal override WireType WireType => s_wire;

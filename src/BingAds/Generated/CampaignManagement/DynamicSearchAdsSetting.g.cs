@@ -7,32 +7,44 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DynamicSearchAdsSetting</summary>
+/// <summary>A dynamic search ads setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class DynamicSearchAdsSetting : Setting
 {
-    internal static readonly WireMember s_domainName = new("DomainName", Namespaces.Svc);
-    internal static readonly WireMember s_dynamicDescriptionEnabled = new("DynamicDescriptionEnabled", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_pageFeedIds = new("PageFeedIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
+    internal static readonly WireMember s_domainName = new("DomainName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_dynamicDescriptionEnabled = new("DynamicDescriptionEnabled", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_pageFeedIds = new("PageFeedIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_source = new("Source", "DynamicSearchAdsSource?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DynamicSearchAdsSetting", Namespaces.Svc, static () => new DynamicSearchAdsSetting(),
         [s_type, s_domainName, s_dynamicDescriptionEnabled, s_language, s_pageFeedIds, s_source], Setting.s_wire, "DynamicSearchAdsSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>DomainName</summary>
+    /// <summary>Domain name of the dynamic search ads setting; text, at most 2,048 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssetting?view=bingads-13#domainname">Reference</see>.</remarks>
     public string? DomainName { get; set; }
 
-    /// <summary>DynamicDescriptionEnabled</summary>
+    /// <summary>Whether dynamic description is enabled. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssetting?view=bingads-13#dynamicdescriptionenabled">Reference</see>.
+    /// </remarks>
     public bool? DynamicDescriptionEnabled { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the dynamic search ads setting; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssetting?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>PageFeedIds</summary>
+    /// <summary>Ids of the page feeds; list of 64-bit ids. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssetting?view=bingads-13#pagefeedids">Reference</see>.</remarks>
     public List<long>? PageFeedIds { get; set; }
 
-    /// <summary>Source</summary>
+    /// <summary>Source of the dynamic search ads setting. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssetting?view=bingads-13#source">Reference</see>.</remarks>
     public DynamicSearchAdsSource? Source { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>DynamicSearchAdsSource</summary>
+/// <summary>A dynamic search ads source. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssource?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DynamicSearchAdsSource : IEquatable<DynamicSearchAdsSource>, IOpenEnum<DynamicSearchAdsSource>
 {
     internal static readonly EnumTable s_table = new("DynamicSearchAdsSource",
@@ -18,13 +19,13 @@ public readonly struct DynamicSearchAdsSource : IEquatable<DynamicSearchAdsSourc
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DynamicSearchAdsSource(string text) => _value = s_table.Find(text);
 
-    /// <summary>All</summary>
+    /// <summary>Dynamic search ads source: all.</summary>
     public static DynamicSearchAdsSource All => new(s_table[0]);
 
-    /// <summary>SystemIndex</summary>
+    /// <summary>Dynamic search ads source: system index.</summary>
     public static DynamicSearchAdsSource SystemIndex => new(s_table[1]);
 
-    /// <summary>AdvertiserSuppliedUrls</summary>
+    /// <summary>Dynamic search ads source: advertiser supplied URLs.</summary>
     public static DynamicSearchAdsSource AdvertiserSuppliedUrls => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct DynamicSearchAdsSource : IEquatable<DynamicSearchAdsSourc
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>All</summary>
+        /// <summary>Dynamic search ads source: all.</summary>
         All,
 
-        /// <summary>SystemIndex</summary>
+        /// <summary>Dynamic search ads source: system index.</summary>
         SystemIndex,
 
-        /// <summary>AdvertiserSuppliedUrls</summary>
+        /// <summary>Dynamic search ads source: advertiser supplied URLs.</summary>
         AdvertiserSuppliedUrls,
     }
 }

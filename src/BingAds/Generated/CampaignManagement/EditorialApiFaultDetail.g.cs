@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EditorialApiFaultDetail</summary>
+/// <summary>An editorial API fault detail; a kind of application fault.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialApiFaultDetail : ApplicationFault
 {
-    internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_editorialErrors = new("EditorialErrors", Namespaces.Svc, item: "EditorialError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_batchErrors = new("BatchErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialErrors = new("EditorialErrors", "EditorialError[]", Namespaces.Svc, item: "EditorialError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EditorialApiFaultDetail", Namespaces.Svc, static () => new EditorialApiFaultDetail(),
         [s_trackingId, s_batchErrors, s_editorialErrors, s_operationErrors], ApplicationFault.s_wire, "EditorialApiFaultDetail", static () => ApplicationFault.s_hierarchy);
 
-    /// <summary>BatchErrors</summary>
+    /// <summary>Errors of single items of the request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13#batcherrors">Reference</see>.</remarks>
     public List<BatchError>? BatchErrors { get; set; }
 
-    /// <summary>EditorialErrors</summary>
+    /// <summary>Editorial errors of the editorial API fault detail.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13#editorialerrors">Reference</see>.</remarks>
     public List<EditorialError>? EditorialErrors { get; set; }
 
-    /// <summary>OperationErrors</summary>
+    /// <summary>Errors of the call as a whole.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13#operationerrors">Reference</see>.</remarks>
     public List<OperationError>? OperationErrors { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EditorialErrorCollection</summary>
+/// <summary>An editorial error collection; a kind of batch error collection.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialerrorcollection?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialErrorCollection : BatchErrorCollection
 {
-    internal static readonly WireMember s_appealable = new("Appealable", Namespaces.Svc);
-    internal static readonly WireMember s_disapprovedText = new("DisapprovedText", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", Namespaces.Svc);
-    internal static readonly WireMember s_reasonCode = new("ReasonCode", Namespaces.Svc);
+    internal static readonly WireMember s_appealable = new("Appealable", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_disapprovedText = new("DisapprovedText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reasonCode = new("ReasonCode", "int", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EditorialErrorCollection", Namespaces.Svc, static () => new EditorialErrorCollection(),
         [s_batchErrors, s_code, s_details, s_errorCode, s_fieldPath, s_forwardCompatibilityMap, s_index, s_message, s_type, s_appealable, s_disapprovedText, s_location, s_publisherCountry, s_reasonCode], BatchErrorCollection.s_wire, "EditorialErrorCollection", static () => BatchErrorCollection.s_hierarchy);
 
-    /// <summary>Appealable</summary>
+    /// <summary>Whether the decision can be appealed. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialerrorcollection?view=bingads-13#appealable">Reference</see>.</remarks>
     public bool? Appealable { get; set; }
 
-    /// <summary>DisapprovedText</summary>
+    /// <summary>Disapproved text of the editorial error collection.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialerrorcollection?view=bingads-13#disapprovedtext">Reference</see>.</remarks>
     public string? DisapprovedText { get; set; }
 
-    /// <summary>Location</summary>
+    /// <summary>Location of the editorial error collection; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialerrorcollection?view=bingads-13#location">Reference</see>.</remarks>
     public string? Location { get; set; }
 
-    /// <summary>PublisherCountry</summary>
+    /// <summary>Publisher country of the editorial error collection; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialerrorcollection?view=bingads-13#publishercountry">Reference</see>.</remarks>
     public string? PublisherCountry { get; set; }
 
-    /// <summary>ReasonCode</summary>
+    /// <summary>Reason code of the editorial error collection; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialerrorcollection?view=bingads-13#reasoncode">Reference</see>.</remarks>
     public int? ReasonCode { get; set; }
 
     internal override WireType WireType => s_wire;

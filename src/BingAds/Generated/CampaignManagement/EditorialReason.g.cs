@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EditorialReason</summary>
+/// <summary>An editorial reason.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreason?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialReason : ApiObject
 {
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_reasonCode = new("ReasonCode", Namespaces.Svc);
-    internal static readonly WireMember s_term = new("Term", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_reasonCode = new("ReasonCode", "int", Namespaces.Svc);
+    internal static readonly WireMember s_term = new("Term", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EditorialReason", Namespaces.Svc, static () => new EditorialReason(),
         [s_location, s_publisherCountries, s_reasonCode, s_term]);
 
-    /// <summary>Location</summary>
+    /// <summary>Location of the editorial reason; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreason?view=bingads-13#location">Reference</see>.</remarks>
     public string? Location { get; set; }
 
-    /// <summary>PublisherCountries</summary>
+    /// <summary>Publisher countries of the editorial reason; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreason?view=bingads-13#publishercountries">Reference</see>.</remarks>
     public List<string>? PublisherCountries { get; set; }
 
-    /// <summary>ReasonCode</summary>
+    /// <summary>Reason code of the editorial reason; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreason?view=bingads-13#reasoncode">Reference</see>.</remarks>
     public int? ReasonCode { get; set; }
 
-    /// <summary>Term</summary>
+    /// <summary>Term of the editorial reason; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreason?view=bingads-13#term">Reference</see>.</remarks>
     public string? Term { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EditorialReasonCollection</summary>
+/// <summary>An editorial reason collection.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialReasonCollection : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adOrKeywordId = new("AdOrKeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_appealStatus = new("AppealStatus", Namespaces.Svc);
-    internal static readonly WireMember s_reasons = new("Reasons", Namespaces.Svc, item: "EditorialReason", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adOrKeywordId = new("AdOrKeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_appealStatus = new("AppealStatus", "AppealStatus", Namespaces.Svc);
+    internal static readonly WireMember s_reasons = new("Reasons", "EditorialReason[]", Namespaces.Svc, item: "EditorialReason", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EditorialReasonCollection", Namespaces.Svc, static () => new EditorialReasonCollection(),
         [s_adGroupId, s_adOrKeywordId, s_appealStatus, s_reasons]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdOrKeywordId</summary>
+    /// <summary>Id of the ad or keyword; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#adorkeywordid">Reference</see>.</remarks>
     public long? AdOrKeywordId { get; set; }
 
-    /// <summary>AppealStatus</summary>
+    /// <summary>Appeal status of the editorial reason collection.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#appealstatus">Reference</see>.</remarks>
     public AppealStatus? AppealStatus { get; set; }
 
-    /// <summary>Reasons</summary>
+    /// <summary>Reasons of the editorial reason collection.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#reasons">Reference</see>.</remarks>
     public List<EditorialReason>? Reasons { get; set; }
 
     internal override WireType WireType => s_wire;

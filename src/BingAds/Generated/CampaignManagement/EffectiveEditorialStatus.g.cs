@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EffectiveEditorialStatus</summary>
+/// <summary>Effective editorial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/effectiveeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct EffectiveEditorialStatus : IEquatable<EffectiveEditorialStatus>, IOpenEnum<EffectiveEditorialStatus>
 {
     internal static readonly EnumTable s_table = new("EffectiveEditorialStatus",
@@ -18,16 +19,16 @@ public readonly struct EffectiveEditorialStatus : IEquatable<EffectiveEditorialS
     /// <summary>A value by its text on the wire, known or not.</summary>
     public EffectiveEditorialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Effective editorial status: unknown.</summary>
     public static EffectiveEditorialStatus Unknown => new(s_table[0]);
 
-    /// <summary>Approved</summary>
+    /// <summary>Effective editorial status: approved.</summary>
     public static EffectiveEditorialStatus Approved => new(s_table[1]);
 
-    /// <summary>Rejected</summary>
+    /// <summary>Effective editorial status: rejected.</summary>
     public static EffectiveEditorialStatus Rejected => new(s_table[2]);
 
-    /// <summary>Pending</summary>
+    /// <summary>Effective editorial status: pending.</summary>
     public static EffectiveEditorialStatus Pending => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct EffectiveEditorialStatus : IEquatable<EffectiveEditorialS
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Effective editorial status: unknown.</summary>
         Unknown,
 
-        /// <summary>Approved</summary>
+        /// <summary>Effective editorial status: approved.</summary>
         Approved,
 
-        /// <summary>Rejected</summary>
+        /// <summary>Effective editorial status: rejected.</summary>
         Rejected,
 
-        /// <summary>Pending</summary>
+        /// <summary>Effective editorial status: pending.</summary>
         Pending,
     }
 }

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EntityIdToParentIdAssociation</summary>
+/// <summary>An entity id to parent id association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityidtoparentidassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityIdToParentIdAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_parentId = new("ParentId", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_parentId = new("ParentId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EntityIdToParentIdAssociation", Namespaces.Svc, static () => new EntityIdToParentIdAssociation(),
         [s_entityId, s_parentId]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityidtoparentidassociation?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>ParentId</summary>
+    /// <summary>Id of the parent; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityidtoparentidassociation?view=bingads-13#parentid">Reference</see>.</remarks>
     public long? ParentId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EntityNegativeKeyword</summary>
+/// <summary>An entity negative keyword.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entitynegativekeyword?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityNegativeKeyword : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", "NegativeKeyword[]", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EntityNegativeKeyword", Namespaces.Svc, static () => new EntityNegativeKeyword(),
         [s_entityId, s_entityType, s_negativeKeywords]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entitynegativekeyword?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type of the entity negative keyword; text.</summary>
+    /// <remarks>
+    /// Allowed: <c>AdGroup</c> or <c>Campaign</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entitynegativekeyword?view=bingads-13#entitytype">Reference</see>.
+    /// </remarks>
     public string? EntityType { get; set; }
 
-    /// <summary>NegativeKeywords</summary>
+    /// <summary>Negative keywords of the entity negative keyword.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entitynegativekeyword?view=bingads-13#negativekeywords">Reference</see>.</remarks>
     public List<NegativeKeyword>? NegativeKeywords { get; set; }
 
     internal override WireType WireType => s_wire;

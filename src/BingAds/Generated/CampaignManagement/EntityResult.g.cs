@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EntityResult</summary>
+/// <summary>An entity result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityresult?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityResult : ApiObject
 {
-    internal static readonly WireMember s_categories = new("Categories", Namespaces.Svc, item: "CategoryResult", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_categories = new("Categories", "CategoryResult[]", Namespaces.Svc, item: "CategoryResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_subType = new("SubType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EntityResult", Namespaces.Svc, static () => new EntityResult(),
         [s_categories, s_id, s_subType, s_type]);
 
-    /// <summary>Categories</summary>
+    /// <summary>Categories of the entity result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityresult?view=bingads-13#categories">Reference</see>.</remarks>
     public List<CategoryResult>? Categories { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the entity result; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityresult?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>SubType</summary>
+    /// <summary>Subtype of the entity result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityresult?view=bingads-13#subtype">Reference</see>.</remarks>
     public string? SubType { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the entity result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityresult?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EntityScope</summary>
+/// <summary>An entity scope. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityscope?view=bingads-13">Reference</see>.</remarks>
 public readonly struct EntityScope : IEquatable<EntityScope>, IOpenEnum<EntityScope>
 {
     internal static readonly EnumTable s_table = new("EntityScope",
@@ -18,10 +19,10 @@ public readonly struct EntityScope : IEquatable<EntityScope>, IOpenEnum<EntitySc
     /// <summary>A value by its text on the wire, known or not.</summary>
     public EntityScope(string text) => _value = s_table.Find(text);
 
-    /// <summary>Account</summary>
+    /// <summary>Entity scope: account.</summary>
     public static EntityScope Account => new(s_table[0]);
 
-    /// <summary>Customer</summary>
+    /// <summary>Entity scope: customer.</summary>
     public static EntityScope Customer => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct EntityScope : IEquatable<EntityScope>, IOpenEnum<EntitySc
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Account</summary>
+        /// <summary>Entity scope: account.</summary>
         Account,
 
-        /// <summary>Customer</summary>
+        /// <summary>Entity scope: customer.</summary>
         Customer,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EntityType</summary>
+/// <summary>An entity type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entitytype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct EntityType : IEquatable<EntityType>, IOpenEnum<EntityType>
 {
     internal static readonly EnumTable s_table = new("EntityType",
@@ -18,25 +19,25 @@ public readonly struct EntityType : IEquatable<EntityType>, IOpenEnum<EntityType
     /// <summary>A value by its text on the wire, known or not.</summary>
     public EntityType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Campaign</summary>
+    /// <summary>Entity type: campaign.</summary>
     public static EntityType Campaign => new(s_table[0]);
 
-    /// <summary>AdGroup</summary>
+    /// <summary>Entity type: ad group.</summary>
     public static EntityType AdGroup => new(s_table[1]);
 
-    /// <summary>Ad</summary>
+    /// <summary>Entity type: ad.</summary>
     public static EntityType Ad => new(s_table[2]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Entity type: keyword.</summary>
     public static EntityType Keyword => new(s_table[3]);
 
-    /// <summary>AssetGroup</summary>
+    /// <summary>Entity type: asset group.</summary>
     public static EntityType AssetGroup => new(s_table[4]);
 
-    /// <summary>TextAsset</summary>
+    /// <summary>Entity type: text asset.</summary>
     public static EntityType TextAsset => new(s_table[5]);
 
-    /// <summary>ImageAsset</summary>
+    /// <summary>Entity type: image asset.</summary>
     public static EntityType ImageAsset => new(s_table[6]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -79,25 +80,25 @@ public readonly struct EntityType : IEquatable<EntityType>, IOpenEnum<EntityType
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Campaign</summary>
+        /// <summary>Entity type: campaign.</summary>
         Campaign,
 
-        /// <summary>AdGroup</summary>
+        /// <summary>Entity type: ad group.</summary>
         AdGroup,
 
-        /// <summary>Ad</summary>
+        /// <summary>Entity type: ad.</summary>
         Ad,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Entity type: keyword.</summary>
         Keyword,
 
-        /// <summary>AssetGroup</summary>
+        /// <summary>Entity type: asset group.</summary>
         AssetGroup,
 
-        /// <summary>TextAsset</summary>
+        /// <summary>Entity type: text asset.</summary>
         TextAsset,
 
-        /// <summary>ImageAsset</summary>
+        /// <summary>Entity type: image asset.</summary>
         ImageAsset,
     }
 }

@@ -7,44 +7,67 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>EventGoal</summary>
+/// <summary>An event goal; a kind of conversion goal.</summary>
+/// <remarks>
+/// <c>ConversionWindowInMinutes</c>, <c>CountType</c>, <c>ExcludeFromBidding</c>, <c>Revenue</c>, <c>Scope</c>, <c>Status</c> and
+/// <c>ViewThroughConversionWindowInMinutes</c> here: optional. <c>GoalCategory</c> here: required to add in some cases, optional to
+/// update in some cases. <c>Id</c> here: read-only on add, required to update. <c>Name</c> and <c>TagId</c> here: required to add,
+/// optional to update. <c>TrackingStatus</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class EventGoal : ConversionGoal
 {
-    internal static readonly WireMember s_actionExpression = new("ActionExpression", Namespaces.Svc);
-    internal static readonly WireMember s_actionOperator = new("ActionOperator", Namespaces.Svc);
-    internal static readonly WireMember s_categoryExpression = new("CategoryExpression", Namespaces.Svc);
-    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", Namespaces.Svc);
-    internal static readonly WireMember s_labelExpression = new("LabelExpression", Namespaces.Svc);
-    internal static readonly WireMember s_labelOperator = new("LabelOperator", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
-    internal static readonly WireMember s_valueOperator = new("ValueOperator", Namespaces.Svc);
+    internal static readonly WireMember s_actionExpression = new("ActionExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_actionOperator = new("ActionOperator", "ExpressionOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_categoryExpression = new("CategoryExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", "ExpressionOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_labelExpression = new("LabelExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_labelOperator = new("LabelOperator", "ExpressionOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_valueOperator = new("ValueOperator", "ValueOperator?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EventGoal", Namespaces.Svc, static () => new EventGoal(),
         [s_attributionModelType, s_conversionWindowInMinutes, s_countType, s_excludeFromBidding, s_goalCategory, s_id, s_isAutoGoal, s_isEnhancedConversionsEnabled, s_name, s_revenue, s_scope, s_status, s_tagId, s_trackingStatus, s_type, s_viewThroughConversionWindowInMinutes, s_actionExpression, s_actionOperator, s_categoryExpression, s_categoryOperator, s_labelExpression, s_labelOperator, s_value, s_valueOperator], ConversionGoal.s_wire, "Event", static () => ConversionGoal.s_hierarchy);
 
-    /// <summary>ActionExpression</summary>
+    /// <summary>
+    /// Action expression of the event goal; text, at most 100 characters. Optional to add in some cases, optional to update in some
+    /// cases.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#actionexpression">Reference</see>.</remarks>
     public string? ActionExpression { get; set; }
 
-    /// <summary>ActionOperator</summary>
+    /// <summary>Action operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#actionoperator">Reference</see>.</remarks>
     public ExpressionOperator? ActionOperator { get; set; }
 
-    /// <summary>CategoryExpression</summary>
+    /// <summary>
+    /// Category expression of the event goal; text, at most 100 characters. Optional to add in some cases, optional to update in some
+    /// cases.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#categoryexpression">Reference</see>.</remarks>
     public string? CategoryExpression { get; set; }
 
-    /// <summary>CategoryOperator</summary>
+    /// <summary>Category operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#categoryoperator">Reference</see>.</remarks>
     public ExpressionOperator? CategoryOperator { get; set; }
 
-    /// <summary>LabelExpression</summary>
+    /// <summary>
+    /// Label expression of the event goal; text, at most 100 characters. Optional to add in some cases, optional to update in some cases.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#labelexpression">Reference</see>.</remarks>
     public string? LabelExpression { get; set; }
 
-    /// <summary>LabelOperator</summary>
+    /// <summary>Label operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#labeloperator">Reference</see>.</remarks>
     public ExpressionOperator? LabelOperator { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the event goal; number. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#value">Reference</see>.</remarks>
     public decimal? Value { get; set; }
 
-    /// <summary>ValueOperator</summary>
+    /// <summary>Value operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#valueoperator">Reference</see>.</remarks>
     public ValueOperator? ValueOperator { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,44 +7,87 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ExpandedTextAd</summary>
+/// <summary>An expanded text ad; a kind of ad.</summary>
+/// <remarks>
+/// <c>AdFormatPreference</c>, <c>FinalMobileUrls</c>, <c>FinalUrlSuffix</c>, <c>Status</c>, <c>TrackingUrlTemplate</c> and
+/// <c>UrlCustomParameters</c> here: optional. <c>DevicePreference</c> and <c>FinalAppUrls</c> here: not supported by the service.
+/// <c>EditorialStatus</c> and <c>Type</c> here: read-only. <c>FinalUrls</c> here: required to add, optional to update. <c>Id</c>
+/// here: read-only on add, required to update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ExpandedTextAd : Ad
 {
-    internal static readonly WireMember s_domain = new("Domain", Namespaces.Svc);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_textPart2 = new("TextPart2", Namespaces.Svc);
-    internal static readonly WireMember s_titlePart1 = new("TitlePart1", Namespaces.Svc);
-    internal static readonly WireMember s_titlePart2 = new("TitlePart2", Namespaces.Svc);
-    internal static readonly WireMember s_titlePart3 = new("TitlePart3", Namespaces.Svc);
+    internal static readonly WireMember s_domain = new("Domain", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textPart2 = new("TextPart2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_titlePart1 = new("TitlePart1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_titlePart2 = new("TitlePart2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_titlePart3 = new("TitlePart3", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ExpandedTextAd", Namespaces.Svc, static () => new ExpandedTextAd(),
         [s_adFormatPreference, s_devicePreference, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_status, s_trackingUrlTemplate, s_type, s_urlCustomParameters, s_domain, s_path1, s_path2, s_text, s_textPart2, s_titlePart1, s_titlePart2, s_titlePart3], Ad.s_wire, "ExpandedText", static () => Ad.s_hierarchy);
 
-    /// <summary>Domain</summary>
+    /// <summary>Domain of the expanded text ad. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#domain">Reference</see>.
+    /// </remarks>
     public string? Domain { get; set; }
 
-    /// <summary>Path1</summary>
+    /// <summary>Path 1 of the expanded text ad; at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in. Null on update
+    /// keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#path1">Reference</see>.
+    /// </remarks>
     public string? Path1 { get; set; }
 
-    /// <summary>Path2</summary>
+    /// <summary>Path 2 of the expanded text ad; at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in. Null on update
+    /// keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#path2">Reference</see>.
+    /// </remarks>
     public string? Path2 { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the expanded text ad; at most 90 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// At most 45 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#text">Reference</see>.
+    /// </remarks>
     public string? Text { get; set; }
 
-    /// <summary>TextPart2</summary>
+    /// <summary>Text part 2 of the expanded text ad; at most 90 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 45 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in. Null on update
+    /// keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#textpart2">Reference</see>.
+    /// </remarks>
     public string? TextPart2 { get; set; }
 
-    /// <summary>TitlePart1</summary>
+    /// <summary>Title part 1 of the expanded text ad; at most 30 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// At most 15 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#titlepart1">Reference</see>.
+    /// </remarks>
     public string? TitlePart1 { get; set; }
 
-    /// <summary>TitlePart2</summary>
+    /// <summary>Title part 2 of the expanded text ad; at most 30 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// At most 15 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#titlepart2">Reference</see>.
+    /// </remarks>
     public string? TitlePart2 { get; set; }
 
-    /// <summary>TitlePart3</summary>
+    /// <summary>Title part 3 of the expanded text ad; at most 30 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 15 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in. Null on update
+    /// keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expandedtextad?view=bingads-13#titlepart3">Reference</see>.
+    /// </remarks>
     public string? TitlePart3 { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,56 +7,82 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Experiment</summary>
+/// <summary>An experiment.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13">Reference</see>.</remarks>
 public partial class Experiment : ApiObject
 {
-    internal static readonly WireMember s_baseCampaignId = new("BaseCampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_experimentArms = new("ExperimentArms", Namespaces.Svc, item: "ExperimentArm", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_experimentCampaignId = new("ExperimentCampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_experimentStatus = new("ExperimentStatus", Namespaces.Svc);
-    internal static readonly WireMember s_experimentSubType = new("ExperimentSubType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_experimentType = new("ExperimentType", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_trafficSplitPercent = new("TrafficSplitPercent", Namespaces.Svc);
+    internal static readonly WireMember s_baseCampaignId = new("BaseCampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_experimentArms = new("ExperimentArms", "ExperimentArm[]", Namespaces.Svc, item: "ExperimentArm", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_experimentCampaignId = new("ExperimentCampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_experimentStatus = new("ExperimentStatus", "string", Namespaces.Svc);
+    internal static readonly WireMember s_experimentSubType = new("ExperimentSubType", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_experimentType = new("ExperimentType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_trafficSplitPercent = new("TrafficSplitPercent", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Experiment", Namespaces.Svc, static () => new Experiment(),
         [s_baseCampaignId, s_endDate, s_experimentArms, s_experimentCampaignId, s_experimentStatus, s_experimentSubType, s_experimentType, s_id, s_name, s_startDate, s_trafficSplitPercent]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Id of the base campaign; 64-bit id. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#basecampaignid">Reference</see>.</remarks>
     public long? BaseCampaignId { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the experiment. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#enddate">Reference</see>.
+    /// </remarks>
     public Date? EndDate { get; set; }
 
-    /// <summary>ExperimentArms</summary>
+    /// <summary>Experiment arms of the experiment.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#experimentarms">Reference</see>.</remarks>
     public List<ExperimentArm>? ExperimentArms { get; set; }
 
-    /// <summary>ExperimentCampaignId</summary>
+    /// <summary>Id of the experiment campaign; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#experimentcampaignid">Reference</see>.</remarks>
     public long? ExperimentCampaignId { get; set; }
 
-    /// <summary>ExperimentStatus</summary>
+    /// <summary>Status of the experiment; text. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#experimentstatus">Reference</see>.</remarks>
     public string? ExperimentStatus { get; set; }
 
-    /// <summary>ExperimentSubType</summary>
+    /// <summary>Experiment subtype of the experiment; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#experimentsubtype">Reference</see>.</remarks>
     public string? ExperimentSubType { get; set; }
 
-    /// <summary>ExperimentType</summary>
+    /// <summary>Type of the experiment; text. Optional to add, read-only on update.</summary>
+    /// <remarks>
+    /// Default: <c>TrafficBased</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#experimenttype">Reference</see>.
+    /// </remarks>
     public string? ExperimentType { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the experiment; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the experiment; text, at most 128 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the account; upper and lower case do not matter. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the experiment. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#startdate">Reference</see>.
+    /// </remarks>
     public Date? StartDate { get; set; }
 
-    /// <summary>TrafficSplitPercent</summary>
+    /// <summary>
+    /// Traffic split percent of the experiment; whole number, 1 to 99, in percent. Required to add, read-only on update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#trafficsplitpercent">Reference</see>.</remarks>
     public int? TrafficSplitPercent { get; set; }
 
     internal override WireType WireType => s_wire;

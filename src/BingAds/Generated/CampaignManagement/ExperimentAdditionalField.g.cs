@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ExperimentAdditionalField</summary>
+/// <summary>What is returned of an experiment only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ExperimentAdditionalField : IEquatable<ExperimentAdditionalField>, IOpenEnum<ExperimentAdditionalField>
 {
     internal static readonly EnumTable s_table = new("ExperimentAdditionalField",
@@ -18,10 +19,10 @@ public readonly struct ExperimentAdditionalField : IEquatable<ExperimentAddition
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ExperimentAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>ExperimentSubType</summary>
+    /// <summary>Asks for the experiment subtype.</summary>
     public static ExperimentAdditionalField ExperimentSubType => new(s_table[0]);
 
-    /// <summary>ExperimentArms</summary>
+    /// <summary>Asks for the experiment arms.</summary>
     public static ExperimentAdditionalField ExperimentArms => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -73,10 +74,10 @@ public readonly struct ExperimentAdditionalField : IEquatable<ExperimentAddition
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ExperimentSubType</summary>
+        /// <summary>Asks for the experiment subtype.</summary>
         ExperimentSubType,
 
-        /// <summary>ExperimentArms</summary>
+        /// <summary>Asks for the experiment arms.</summary>
         ExperimentArms,
     }
 }

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ExperimentArm</summary>
+/// <summary>An experiment arm.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13">Reference</see>.</remarks>
 public partial class ExperimentArm : ApiObject
 {
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isControlArm = new("IsControlArm", Namespaces.Svc);
-    internal static readonly WireMember s_trafficSplit = new("TrafficSplit", Namespaces.Svc);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_isControlArm = new("IsControlArm", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_trafficSplit = new("TrafficSplit", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ExperimentArm", Namespaces.Svc, static () => new ExperimentArm(),
         [s_campaignIds, s_id, s_isControlArm, s_trafficSplit]);
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13#campaignids">Reference</see>.</remarks>
     public List<long>? CampaignIds { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the experiment arm; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>IsControlArm</summary>
+    /// <summary>Whether the experiment arm is a control arm.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13#iscontrolarm">Reference</see>.</remarks>
     public bool? IsControlArm { get; set; }
 
-    /// <summary>TrafficSplit</summary>
+    /// <summary>Traffic split of the experiment arm; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13#trafficsplit">Reference</see>.</remarks>
     public int? TrafficSplit { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ExpressionOperator</summary>
+/// <summary>An expression operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/expressionoperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ExpressionOperator : IEquatable<ExpressionOperator>, IOpenEnum<ExpressionOperator>
 {
     internal static readonly EnumTable s_table = new("ExpressionOperator",
@@ -18,16 +19,16 @@ public readonly struct ExpressionOperator : IEquatable<ExpressionOperator>, IOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ExpressionOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>Equals</summary>
+    /// <summary>Expression operator: equals.</summary>
     public static ExpressionOperator Equals_ => new(s_table[0]);
 
-    /// <summary>BeginsWith</summary>
+    /// <summary>Expression operator: begins with.</summary>
     public static ExpressionOperator BeginsWith => new(s_table[1]);
 
-    /// <summary>RegularExpression</summary>
+    /// <summary>Expression operator: regular expression.</summary>
     public static ExpressionOperator RegularExpression => new(s_table[2]);
 
-    /// <summary>Contains</summary>
+    /// <summary>Expression operator: contains.</summary>
     public static ExpressionOperator Contains => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct ExpressionOperator : IEquatable<ExpressionOperator>, IOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Equals</summary>
+        /// <summary>Expression operator: equals.</summary>
         Equals,
 
-        /// <summary>BeginsWith</summary>
+        /// <summary>Expression operator: begins with.</summary>
         BeginsWith,
 
-        /// <summary>RegularExpression</summary>
+        /// <summary>Expression operator: regular expression.</summary>
         RegularExpression,
 
-        /// <summary>Contains</summary>
+        /// <summary>Expression operator: contains.</summary>
         Contains,
     }
 }

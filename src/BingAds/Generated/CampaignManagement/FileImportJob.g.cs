@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>FileImportJob</summary>
+/// <summary>A file import job; a kind of import job.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/fileimportjob?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class FileImportJob : ImportJob
 {
-    internal static readonly WireMember s_fileSource = new("FileSource", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_fileUrl = new("FileUrl", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_fileSource = new("FileSource", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_fileUrl = new("FileUrl", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "FileImportJob", Namespaces.Svc, static () => new FileImportJob(),
         [s_createdByUserId, s_createdByUserName, s_createdDateTimeInUTC, s_frequency, s_id, s_importOption, s_lastRunTimeInUTC, s_name, s_notificationEmail, s_notificationType, s_status, s_type, s_fileSource, s_fileUrl], ImportJob.s_wire, "FileImportJob", static () => ImportJob.s_hierarchy);
 
-    /// <summary>FileSource</summary>
+    /// <summary>File source of the file import job; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/fileimportjob?view=bingads-13#filesource">Reference</see>.</remarks>
     public string? FileSource { get; set; }
 
-    /// <summary>FileUrl</summary>
+    /// <summary>File URL of the file import job. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/fileimportjob?view=bingads-13#fileurl">Reference</see>.</remarks>
     public string? FileUrl { get; set; }
 
     internal override WireType WireType => s_wire;

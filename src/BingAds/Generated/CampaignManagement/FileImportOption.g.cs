@@ -7,7 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>FileImportOption</summary>
+/// <summary>A file import option; a kind of import option.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/fileimportoption?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class FileImportOption : ImportOption
 {
     internal static new readonly WireType s_wire = new(

@@ -7,44 +7,83 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>FilterLinkAdExtension</summary>
+/// <summary>A filter link ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class FilterLinkAdExtension : AdExtension
 {
-    internal static readonly WireMember s_adExtensionHeaderType = new("AdExtensionHeaderType", Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_texts = new("Texts", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionHeaderType = new("AdExtensionHeaderType", "AdExtensionHeaderType?", Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_texts = new("Texts", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "FilterLinkAdExtension", Namespaces.Svc, static () => new FilterLinkAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_adExtensionHeaderType, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_language, s_texts, s_trackingUrlTemplate, s_urlCustomParameters], AdExtension.s_wire, "FilterLinkAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>AdExtensionHeaderType</summary>
+    /// <summary>Ad extension header type of the filter link ad extension. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#adextensionheadertype">Reference</see>.</remarks>
     public AdExtensionHeaderType? AdExtensionHeaderType { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>
+    /// Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Required to add, optional to
+    /// update.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the filter link ad extension; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#language">Reference</see>.</remarks>
     public string? Language { get; set; }
 
-    /// <summary>Texts</summary>
+    /// <summary>
+    /// Texts of the filter link ad extension; list of texts, at most 25 characters each. Required to add and to update.
+    /// </summary>
+    /// <remarks>
+    /// At most 12 characters each in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#texts">Reference</see>.
+    /// </remarks>
     public List<string>? Texts { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

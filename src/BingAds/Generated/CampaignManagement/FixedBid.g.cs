@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>FixedBid</summary>
+/// <summary>A fixed bid; a kind of criterion bid.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/fixedbid?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class FixedBid : CriterionBid
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "FixedBid", Namespaces.Svc, static () => new FixedBid(),
         [s_type, s_amount], CriterionBid.s_wire, "FixedBid", static () => CriterionBid.s_hierarchy);
 
-    /// <summary>Amount</summary>
+    /// <summary>Amount of the fixed bid; number. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/fixedbid?view=bingads-13#amount">Reference</see>.</remarks>
     public double? Amount { get; set; }
 
     internal override WireType WireType => s_wire;

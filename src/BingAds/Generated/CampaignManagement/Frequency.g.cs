@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Frequency</summary>
+/// <summary>A frequency.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequency?view=bingads-13">Reference</see>.</remarks>
 public partial class Frequency : ApiObject
 {
-    internal static readonly WireMember s_cron = new("Cron", Namespaces.Svc);
-    internal static readonly WireMember s_timeZone = new("TimeZone", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_cron = new("Cron", "string", Namespaces.Svc);
+    internal static readonly WireMember s_timeZone = new("TimeZone", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Frequency", Namespaces.Svc, static () => new Frequency(),
         [s_cron, s_timeZone, s_type]);
 
-    /// <summary>Cron</summary>
+    /// <summary>Cron of the frequency; cron expression. Required to add if <c>Type</c> is <c>Scheduling</c>.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequency?view=bingads-13#cron">Reference</see>.</remarks>
     public string? Cron { get; set; }
 
-    /// <summary>TimeZone</summary>
+    /// <summary>Time zone of the frequency; text. Optional to add.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequency?view=bingads-13#timezone">Reference</see>.</remarks>
     public string? TimeZone { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the frequency; text. Required to add.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequency?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>FrequencyCapSettings</summary>
+/// <summary>Frequency cap settings.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequencycapsettings?view=bingads-13">Reference</see>.</remarks>
 public partial class FrequencyCapSettings : ApiObject
 {
-    internal static readonly WireMember s_capValue = new("CapValue", Namespaces.Svc);
-    internal static readonly WireMember s_timeGranularity = new("TimeGranularity", Namespaces.Svc);
+    internal static readonly WireMember s_capValue = new("CapValue", "int", Namespaces.Svc);
+    internal static readonly WireMember s_timeGranularity = new("TimeGranularity", "FrequencyCapTimeGranularity", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "FrequencyCapSettings", Namespaces.Svc, static () => new FrequencyCapSettings(),
         [s_capValue, s_timeGranularity]);
 
-    /// <summary>CapValue</summary>
+    /// <summary>Cap value of the frequency cap settings; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequencycapsettings?view=bingads-13#capvalue">Reference</see>.</remarks>
     public int? CapValue { get; set; }
 
-    /// <summary>TimeGranularity</summary>
+    /// <summary>Time granularity of the frequency cap settings.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequencycapsettings?view=bingads-13#timegranularity">Reference</see>.</remarks>
     public FrequencyCapTimeGranularity? TimeGranularity { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>FrequencyCapTimeGranularity</summary>
+/// <summary>A frequency cap time granularity. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequencycaptimegranularity?view=bingads-13">Reference</see>.</remarks>
 public readonly struct FrequencyCapTimeGranularity : IEquatable<FrequencyCapTimeGranularity>, IOpenEnum<FrequencyCapTimeGranularity>
 {
     internal static readonly EnumTable s_table = new("FrequencyCapTimeGranularity",
@@ -18,13 +19,13 @@ public readonly struct FrequencyCapTimeGranularity : IEquatable<FrequencyCapTime
     /// <summary>A value by its text on the wire, known or not.</summary>
     public FrequencyCapTimeGranularity(string text) => _value = s_table.Find(text);
 
-    /// <summary>HOUR</summary>
+    /// <summary>Frequency cap time granularity: hour.</summary>
     public static FrequencyCapTimeGranularity HOUR => new(s_table[0]);
 
-    /// <summary>DAY</summary>
+    /// <summary>Frequency cap time granularity: day.</summary>
     public static FrequencyCapTimeGranularity DAY => new(s_table[1]);
 
-    /// <summary>WEEK</summary>
+    /// <summary>Frequency cap time granularity: week.</summary>
     public static FrequencyCapTimeGranularity WEEK => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct FrequencyCapTimeGranularity : IEquatable<FrequencyCapTime
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>HOUR</summary>
+        /// <summary>Frequency cap time granularity: hour.</summary>
         HOUR,
 
-        /// <summary>DAY</summary>
+        /// <summary>Frequency cap time granularity: day.</summary>
         DAY,
 
-        /// <summary>WEEK</summary>
+        /// <summary>Frequency cap time granularity: week.</summary>
         WEEK,
     }
 }

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GenderCriterion</summary>
+/// <summary>A gender criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gendercriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GenderCriterion : Criterion
 {
-    internal static readonly WireMember s_genderType = new("GenderType", Namespaces.Svc);
+    internal static readonly WireMember s_genderType = new("GenderType", "GenderType?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GenderCriterion", Namespaces.Svc, static () => new GenderCriterion(),
         [s_type, s_genderType], Criterion.s_wire, "GenderCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>GenderType</summary>
+    /// <summary>Gender type of the gender criterion. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gendercriterion?view=bingads-13#gendertype">Reference</see>.</remarks>
     public GenderType? GenderType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GenderDimension</summary>
+/// <summary>A gender dimension; a kind of audience group dimension.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genderdimension?view=bingads-13">Reference</see>.</remarks>
 public partial class GenderDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_genderTypes = new("GenderTypes", Namespaces.Svc, item: "GenderType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_genderTypes = new("GenderTypes", "GenderType[]", Namespaces.Svc, item: "GenderType", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GenderDimension", Namespaces.Svc, static () => new GenderDimension(),
         [s_type, s_genderTypes], AudienceGroupDimension.s_wire, "Gender", static () => AudienceGroupDimension.s_hierarchy);
 
-    /// <summary>GenderTypes</summary>
+    /// <summary>Gender types of the gender dimension. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genderdimension?view=bingads-13#gendertypes">Reference</see>.</remarks>
     public List<GenderType>? GenderTypes { get; set; }
 
     internal override WireType WireType => s_wire;

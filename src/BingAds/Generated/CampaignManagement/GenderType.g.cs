@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GenderType</summary>
+/// <summary>A gender type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gendertype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct GenderType : IEquatable<GenderType>, IOpenEnum<GenderType>
 {
     internal static readonly EnumTable s_table = new("GenderType",
@@ -18,13 +19,13 @@ public readonly struct GenderType : IEquatable<GenderType>, IOpenEnum<GenderType
     /// <summary>A value by its text on the wire, known or not.</summary>
     public GenderType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Gender type: unknown. Only for <c>Audience</c>.</summary>
     public static GenderType Unknown => new(s_table[0]);
 
-    /// <summary>Male</summary>
+    /// <summary>Gender type: male.</summary>
     public static GenderType Male => new(s_table[1]);
 
-    /// <summary>Female</summary>
+    /// <summary>Gender type: female.</summary>
     public static GenderType Female => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct GenderType : IEquatable<GenderType>, IOpenEnum<GenderType
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Gender type: unknown. Only for <c>Audience</c>.</summary>
         Unknown,
 
-        /// <summary>Male</summary>
+        /// <summary>Gender type: male.</summary>
         Male,
 
-        /// <summary>Female</summary>
+        /// <summary>Gender type: female.</summary>
         Female,
     }
 }

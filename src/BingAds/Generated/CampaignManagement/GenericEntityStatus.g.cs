@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GenericEntityStatus</summary>
+/// <summary>Generic entity status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genericentitystatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct GenericEntityStatus : IEquatable<GenericEntityStatus>, IOpenEnum<GenericEntityStatus>
 {
     internal static readonly EnumTable s_table = new("GenericEntityStatus",
@@ -18,19 +19,19 @@ public readonly struct GenericEntityStatus : IEquatable<GenericEntityStatus>, IO
     /// <summary>A value by its text on the wire, known or not.</summary>
     public GenericEntityStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Generic entity status: active. Reserved for future use.</summary>
     public static GenericEntityStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Generic entity status: paused. Reserved for future use.</summary>
     public static GenericEntityStatus Paused => new(s_table[1]);
 
-    /// <summary>Disapproved</summary>
+    /// <summary>Generic entity status: disapproved. Reserved for future use.</summary>
     public static GenericEntityStatus Disapproved => new(s_table[2]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Generic entity status: inactive. Reserved for future use.</summary>
     public static GenericEntityStatus Inactive => new(s_table[3]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Generic entity status: deleted. Reserved for future use.</summary>
     public static GenericEntityStatus Deleted => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct GenericEntityStatus : IEquatable<GenericEntityStatus>, IO
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Generic entity status: active. Reserved for future use.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Generic entity status: paused. Reserved for future use.</summary>
         Paused,
 
-        /// <summary>Disapproved</summary>
+        /// <summary>Generic entity status: disapproved. Reserved for future use.</summary>
         Disapproved,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Generic entity status: inactive. Reserved for future use.</summary>
         Inactive,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Generic entity status: deleted. Reserved for future use.</summary>
         Deleted,
     }
 }

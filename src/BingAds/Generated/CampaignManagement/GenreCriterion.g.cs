@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GenreCriterion</summary>
+/// <summary>A genre criterion; a kind of criterion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genrecriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class GenreCriterion : Criterion
 {
-    internal static readonly WireMember s_genreId = new("GenreId", Namespaces.Svc);
+    internal static readonly WireMember s_genreId = new("GenreId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GenreCriterion", Namespaces.Svc, static () => new GenreCriterion(),
         [s_type, s_genreId], Criterion.s_wire, "GenreCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>GenreId</summary>
+    /// <summary>Id of the genre; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genrecriterion?view=bingads-13#genreid">Reference</see>.</remarks>
     public long? GenreId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,25 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GeoPoint</summary>
+/// <summary>A geo point.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geopoint?view=bingads-13">Reference</see>.</remarks>
 public partial class GeoPoint : ApiObject
 {
-    internal static readonly WireMember s_latitudeInMicroDegrees = new("LatitudeInMicroDegrees", Namespaces.Svc);
-    internal static readonly WireMember s_longitudeInMicroDegrees = new("LongitudeInMicroDegrees", Namespaces.Svc);
+    internal static readonly WireMember s_latitudeInMicroDegrees = new("LatitudeInMicroDegrees", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_longitudeInMicroDegrees = new("LongitudeInMicroDegrees", "int", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "GeoPoint", Namespaces.Svc, static () => new GeoPoint(),
         [s_latitudeInMicroDegrees, s_longitudeInMicroDegrees]);
 
-    /// <summary>LatitudeInMicroDegrees</summary>
+    /// <summary>Latitude in micro degrees of the geo point; whole number, -85,000,000 to 85,000,000, in millionths of a degree.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geopoint?view=bingads-13#latitudeinmicrodegrees">Reference</see>.</remarks>
     public int? LatitudeInMicroDegrees { get; set; }
 
-    /// <summary>LongitudeInMicroDegrees</summary>
+    /// <summary>
+    /// Longitude in micro degrees of the geo point; whole number, -180,000,000 to 180,000,000, in millionths of a degree.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geopoint?view=bingads-13#longitudeinmicrodegrees">Reference</see>.</remarks>
     public int? LongitudeInMicroDegrees { get; set; }
 
     internal override WireType WireType => s_wire;

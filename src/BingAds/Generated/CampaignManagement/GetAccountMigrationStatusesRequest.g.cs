@@ -7,11 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAccountMigrationStatusesRequest</summary>
+/// <summary>Request of <c>GetAccountMigrationStatuses</c>, which gets account migration statuses.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountmigrationstatuses?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetAccountMigrationStatusesRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_migrationType = new("MigrationType", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_migrationType = new("MigrationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMigrationStatusesRequest", Namespaces.Svc, static () => new GetAccountMigrationStatusesRequest(),
@@ -21,10 +25,12 @@ public partial class GetAccountMigrationStatusesRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAccountMigrationStatuses", "POST", "AccountMigrationStatuses/Query", "GetAccountMigrationStatuses", isIdempotent: true,
         static () => new GetAccountMigrationStatusesRequest(), static () => new GetAccountMigrationStatusesResponse());
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountmigrationstatuses?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>MigrationType</summary>
+    /// <summary>Migration type; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountmigrationstatuses?view=bingads-13#migrationtype">Reference</see>.</remarks>
     public string? MigrationType { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAccountMigrationStatusesResponse</summary>
+/// <summary>Response of <c>GetAccountMigrationStatuses</c>.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountmigrationstatuses?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetAccountMigrationStatusesResponse : ApiResponse
 {
-    internal static readonly WireMember s_migrationStatuses = new("MigrationStatuses", Namespaces.Svc, item: "AccountMigrationStatusesInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_migrationStatuses = new("MigrationStatuses", "AccountMigrationStatusesInfo[]", Namespaces.Svc, item: "AccountMigrationStatusesInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMigrationStatusesResponse", Namespaces.Svc, static () => new GetAccountMigrationStatusesResponse(),
         [s_migrationStatuses]);
 
-    /// <summary>MigrationStatuses</summary>
+    /// <summary>Migration statuses in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountmigrationstatuses?view=bingads-13#migrationstatuses">Reference</see>.</remarks>
     public List<AccountMigrationStatusesInfo?> MigrationStatuses
     {
         get => _migrationStatuses ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAccountPropertiesRequest</summary>
+/// <summary>Request of <c>GetAccountProperties</c>, which gets account properties.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountproperties?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountPropertiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountPropertyNames = new("AccountPropertyNames", Namespaces.Svc, item: "AccountPropertyName", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountPropertyNames = new("AccountPropertyNames", "AccountPropertyName[]", Namespaces.Svc, item: "AccountPropertyName", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountPropertiesRequest", Namespaces.Svc, static () => new GetAccountPropertiesRequest(),
@@ -20,7 +21,8 @@ public partial class GetAccountPropertiesRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAccountProperties", "POST", "AccountProperties/Query", "GetAccountProperties", isIdempotent: true,
         static () => new GetAccountPropertiesRequest(), static () => new GetAccountPropertiesResponse());
 
-    /// <summary>AccountPropertyNames</summary>
+    /// <summary>Account property names. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountproperties?view=bingads-13#accountpropertynames">Reference</see>.</remarks>
     public List<AccountPropertyName>? AccountPropertyNames { get; set; }
 
     /// <inheritdoc/>

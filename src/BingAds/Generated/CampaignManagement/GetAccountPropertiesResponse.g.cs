@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAccountPropertiesResponse</summary>
+/// <summary>Response of <c>GetAccountProperties</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountproperties?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountPropertiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountProperties = new("AccountProperties", Namespaces.Svc, item: "AccountProperty", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountProperties = new("AccountProperties", "AccountProperty[]", Namespaces.Svc, item: "AccountProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountPropertiesResponse", Namespaces.Svc, static () => new GetAccountPropertiesResponse(),
         [s_accountProperties, s_partialErrors]);
 
-    /// <summary>AccountProperties</summary>
+    /// <summary>Account properties in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountproperties?view=bingads-13#accountproperties">Reference</see>.</remarks>
     public List<AccountProperty?> AccountProperties
     {
         get => _accountProperties ??= [];
@@ -26,7 +28,8 @@ public partial class GetAccountPropertiesResponse : ApiResponse
 
     private List<AccountProperty?>? _accountProperties;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountproperties?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

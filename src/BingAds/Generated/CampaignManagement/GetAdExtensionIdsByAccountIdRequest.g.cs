@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdExtensionIdsByAccountIdRequest</summary>
+/// <summary>Request of <c>GetAdExtensionIdsByAccountId</c>, which gets ad extension ids by account id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionIdsByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_associationType = new("AssociationType", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
+    internal static readonly WireMember s_associationType = new("AssociationType", "AssociationType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionIdsByAccountIdRequest", Namespaces.Svc, static () => new GetAdExtensionIdsByAccountIdRequest(),
@@ -22,13 +23,16 @@ public partial class GetAdExtensionIdsByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdExtensionIdsByAccountId", "POST", "AdExtensionIds/QueryByAccountId", "GetAdExtensionIdsByAccountId", isIdempotent: true,
         static () => new GetAdExtensionIdsByAccountIdRequest(), static () => new GetAdExtensionIdsByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdExtensionType</summary>
+    /// <summary>Ad extension type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#adextensiontype">Reference</see>.</remarks>
     public AdExtensionsTypeFilter? AdExtensionType { get; set; }
 
-    /// <summary>AssociationType</summary>
+    /// <summary>Association type. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#associationtype">Reference</see>.</remarks>
     public AssociationType? AssociationType { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdExtensionIdsByAccountIdResponse</summary>
+/// <summary>Response of <c>GetAdExtensionIdsByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionIdsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionIdsByAccountIdResponse", Namespaces.Svc, static () => new GetAdExtensionIdsByAccountIdResponse(),
         [s_adExtensionIds]);
 
-    /// <summary>AdExtensionIds</summary>
+    /// <summary>Ids of the ad extensions in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#adextensionids">Reference</see>.</remarks>
     public List<long> AdExtensionIds
     {
         get => _adExtensionIds ??= [];

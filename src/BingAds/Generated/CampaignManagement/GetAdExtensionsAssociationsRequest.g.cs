@@ -7,14 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdExtensionsAssociationsRequest</summary>
+/// <summary>Request of <c>GetAdExtensionsAssociations</c>, which gets ad extensions associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_associationType = new("AssociationType", Namespaces.Svc);
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
+    internal static readonly WireMember s_associationType = new("AssociationType", "AssociationType", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdExtensionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsAssociationsRequest", Namespaces.Svc, static () => new GetAdExtensionsAssociationsRequest(),
@@ -24,19 +25,24 @@ public partial class GetAdExtensionsAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdExtensionsAssociations", "POST", "AdExtensionsAssociations/Query", "GetAdExtensionsAssociations", isIdempotent: true,
         static () => new GetAdExtensionsAssociationsRequest(), static () => new GetAdExtensionsAssociationsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdExtensionType</summary>
+    /// <summary>Ad extension type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#adextensiontype">Reference</see>.</remarks>
     public AdExtensionsTypeFilter? AdExtensionType { get; set; }
 
-    /// <summary>AssociationType</summary>
+    /// <summary>Association type. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#associationtype">Reference</see>.</remarks>
     public AssociationType? AssociationType { get; set; }
 
-    /// <summary>EntityIds</summary>
+    /// <summary>Ids of the entities; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#entityids">Reference</see>.</remarks>
     public List<long>? EntityIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdExtensionAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

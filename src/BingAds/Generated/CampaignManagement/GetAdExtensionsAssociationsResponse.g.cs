@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdExtensionsAssociationsResponse</summary>
+/// <summary>Response of <c>GetAdExtensionsAssociations</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsAssociationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensionAssociationCollection = new("AdExtensionAssociationCollection", Namespaces.Svc, item: "AdExtensionAssociationCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionAssociationCollection = new("AdExtensionAssociationCollection", "AdExtensionAssociationCollection[]", Namespaces.Svc, item: "AdExtensionAssociationCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsAssociationsResponse", Namespaces.Svc, static () => new GetAdExtensionsAssociationsResponse(),
         [s_adExtensionAssociationCollection, s_partialErrors]);
 
-    /// <summary>AdExtensionAssociationCollection</summary>
+    /// <summary>Ad extension association collection in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#adextensionassociationcollection">Reference</see>.</remarks>
     public List<AdExtensionAssociationCollection?> AdExtensionAssociationCollection
     {
         get => _adExtensionAssociationCollection ??= [];
@@ -26,7 +28,8 @@ public partial class GetAdExtensionsAssociationsResponse : ApiResponse
 
     private List<AdExtensionAssociationCollection?>? _adExtensionAssociationCollection;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdExtensionsByIdsRequest</summary>
+/// <summary>Request of <c>GetAdExtensionsByIds</c>, which gets ad extensions by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdExtensionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsByIdsRequest", Namespaces.Svc, static () => new GetAdExtensionsByIdsRequest(),
@@ -23,16 +24,20 @@ public partial class GetAdExtensionsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdExtensionsByIds", "POST", "AdExtensions/QueryByIds", "GetAdExtensionsByIds", isIdempotent: true,
         static () => new GetAdExtensionsByIdsRequest(), static () => new GetAdExtensionsByIdsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdExtensionIds</summary>
+    /// <summary>Ids of the ad extensions to get; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#adextensionids">Reference</see>.</remarks>
     public List<long>? AdExtensionIds { get; set; }
 
-    /// <summary>AdExtensionType</summary>
+    /// <summary>Ad extension type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#adextensiontype">Reference</see>.</remarks>
     public AdExtensionsTypeFilter? AdExtensionType { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdExtensionAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

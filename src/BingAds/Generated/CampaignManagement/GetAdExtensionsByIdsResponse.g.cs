@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdExtensionsByIdsResponse</summary>
+/// <summary>Response of <c>GetAdExtensionsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensions = new("AdExtensions", Namespaces.Svc, of: "AdExtension", item: "AdExtension", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensions = new("AdExtensions", "AdExtension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdExtension", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsByIdsResponse", Namespaces.Svc, static () => new GetAdExtensionsByIdsResponse(),
         [s_adExtensions, s_partialErrors]);
 
-    /// <summary>AdExtensions</summary>
+    /// <summary>Ad extensions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#adextensions">Reference</see>.</remarks>
     public List<AdExtension?> AdExtensions
     {
         get => _adExtensions ??= [];
@@ -26,7 +28,8 @@ public partial class GetAdExtensionsByIdsResponse : ApiResponse
 
     private List<AdExtension?>? _adExtensions;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdExtensionsEditorialReasonsResponse</summary>
+/// <summary>Response of <c>GetAdExtensionsEditorialReasons</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionseditorialreasons?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsEditorialReasonsResponse : ApiResponse
 {
-    internal static readonly WireMember s_editorialReasons = new("EditorialReasons", Namespaces.Svc, item: "AdExtensionEditorialReasonCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialReasons = new("EditorialReasons", "AdExtensionEditorialReasonCollection[]", Namespaces.Svc, item: "AdExtensionEditorialReasonCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsEditorialReasonsResponse", Namespaces.Svc, static () => new GetAdExtensionsEditorialReasonsResponse(),
         [s_editorialReasons, s_partialErrors]);
 
-    /// <summary>EditorialReasons</summary>
+    /// <summary>Editorial reasons in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionseditorialreasons?view=bingads-13#editorialreasons">Reference</see>.</remarks>
     public List<AdExtensionEditorialReasonCollection?> EditorialReasons
     {
         get => _editorialReasons ??= [];
@@ -26,7 +28,8 @@ public partial class GetAdExtensionsEditorialReasonsResponse : ApiResponse
 
     private List<AdExtensionEditorialReasonCollection?>? _editorialReasons;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionseditorialreasons?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdGroupCriterionsByIdsRequest</summary>
+/// <summary>Request of <c>GetAdGroupCriterionsByIds</c>, which gets ad group criterions by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "CriterionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupCriterionsByIdsRequest", Namespaces.Svc, static () => new GetAdGroupCriterionsByIdsRequest(),
@@ -23,16 +24,20 @@ public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdGroupCriterionsByIds", "POST", "AdGroupCriterions/QueryByIds", "GetAdGroupCriterionsByIds", isIdempotent: true,
         static () => new GetAdGroupCriterionsByIdsRequest(), static () => new GetAdGroupCriterionsByIdsResponse());
 
-    /// <summary>AdGroupCriterionIds</summary>
+    /// <summary>Ids of the ad group criterions to get; list of 64-bit ids, at most 1,000 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#adgroupcriterionids">Reference</see>.</remarks>
     public List<long>? AdGroupCriterionIds { get; set; }
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>CriterionType</summary>
+    /// <summary>Criterion type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#criteriontype">Reference</see>.</remarks>
     public AdGroupCriterionType? CriterionType { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public CriterionAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

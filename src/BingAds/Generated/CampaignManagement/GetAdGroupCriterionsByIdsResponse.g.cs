@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdGroupCriterionsByIdsResponse</summary>
+/// <summary>Response of <c>GetAdGroupCriterionsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupCriterionsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", Namespaces.Svc, of: "AdGroupCriterion", item: "AdGroupCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", "AdGroupCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdGroupCriterion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupCriterionsByIdsResponse", Namespaces.Svc, static () => new GetAdGroupCriterionsByIdsResponse(),
         [s_adGroupCriterions]);
 
-    /// <summary>AdGroupCriterions</summary>
+    /// <summary>Ad group criterions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#adgroupcriterions">Reference</see>.</remarks>
     public List<AdGroupCriterion?> AdGroupCriterions
     {
         get => _adGroupCriterions ??= [];

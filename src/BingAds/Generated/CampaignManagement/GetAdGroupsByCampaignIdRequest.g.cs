@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdGroupsByCampaignIdRequest</summary>
+/// <summary>Request of <c>GetAdGroupsByCampaignId</c>, which gets ad groups by campaign id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupsByCampaignIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdGroupAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupsByCampaignIdRequest", Namespaces.Svc, static () => new GetAdGroupsByCampaignIdRequest(),
@@ -21,10 +22,12 @@ public partial class GetAdGroupsByCampaignIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdGroupsByCampaignId", "POST", "AdGroups/QueryByCampaignId", "GetAdGroupsByCampaignId", isIdempotent: true,
         static () => new GetAdGroupsByCampaignIdRequest(), static () => new GetAdGroupsByCampaignIdResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdGroupAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdGroupsByCampaignIdResponse</summary>
+/// <summary>Response of <c>GetAdGroupsByCampaignId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupsByCampaignIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupsByCampaignIdResponse", Namespaces.Svc, static () => new GetAdGroupsByCampaignIdResponse(),
         [s_adGroups]);
 
-    /// <summary>AdGroups</summary>
+    /// <summary>Ad groups in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13#adgroups">Reference</see>.</remarks>
     public List<AdGroup?> AdGroups
     {
         get => _adGroups ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdGroupsByIdsRequest</summary>
+/// <summary>Request of <c>GetAdGroupsByIds</c>, which gets ad groups by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdGroupAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupsByIdsRequest", Namespaces.Svc, static () => new GetAdGroupsByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetAdGroupsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdGroupsByIds", "POST", "AdGroups/QueryByIds", "GetAdGroupsByIds", isIdempotent: true,
         static () => new GetAdGroupsByIdsRequest(), static () => new GetAdGroupsByIdsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroupIds</summary>
+    /// <summary>Ids of the ad groups to get; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#adgroupids">Reference</see>.</remarks>
     public List<long>? AdGroupIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdGroupAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

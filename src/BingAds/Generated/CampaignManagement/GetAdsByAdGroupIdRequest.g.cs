@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdsByAdGroupIdRequest</summary>
+/// <summary>Request of <c>GetAdsByAdGroupId</c>, which gets ads by ad group id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdsByAdGroupIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adTypes = new("AdTypes", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adTypes = new("AdTypes", "AdType[]", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdsByAdGroupIdRequest", Namespaces.Svc, static () => new GetAdsByAdGroupIdRequest(),
@@ -22,13 +23,16 @@ public partial class GetAdsByAdGroupIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdsByAdGroupId", "POST", "Ads/QueryByAdGroupId", "GetAdsByAdGroupId", isIdempotent: true,
         static () => new GetAdsByAdGroupIdRequest(), static () => new GetAdsByAdGroupIdResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdTypes</summary>
+    /// <summary>Ad types. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#adtypes">Reference</see>.</remarks>
     public List<AdType>? AdTypes { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

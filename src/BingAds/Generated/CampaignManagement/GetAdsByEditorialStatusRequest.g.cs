@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdsByEditorialStatusRequest</summary>
+/// <summary>Request of <c>GetAdsByEditorialStatus</c>, which gets ads by editorial status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdsByEditorialStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adTypes = new("AdTypes", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdEditorialStatus", Namespaces.Svc);
+    internal static readonly WireMember s_adTypes = new("AdTypes", "AdType[]", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdsByEditorialStatusRequest", Namespaces.Svc, static () => new GetAdsByEditorialStatusRequest(),
@@ -23,16 +24,20 @@ public partial class GetAdsByEditorialStatusRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdsByEditorialStatus", "POST", "Ads/QueryByEditorialStatus", "GetAdsByEditorialStatus", isIdempotent: true,
         static () => new GetAdsByEditorialStatusRequest(), static () => new GetAdsByEditorialStatusResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public AdEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>AdTypes</summary>
+    /// <summary>Ad types. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#adtypes">Reference</see>.</remarks>
     public List<AdType>? AdTypes { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdsByEditorialStatusResponse</summary>
+/// <summary>Response of <c>GetAdsByEditorialStatus</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdsByEditorialStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_ads = new("Ads", Namespaces.Svc, of: "Ad", item: "Ad", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdsByEditorialStatusResponse", Namespaces.Svc, static () => new GetAdsByEditorialStatusResponse(),
         [s_ads]);
 
-    /// <summary>Ads</summary>
+    /// <summary>Ads in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#ads">Reference</see>.</remarks>
     public List<Ad?> Ads
     {
         get => _ads ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAdsByIdsRequest</summary>
+/// <summary>Request of <c>GetAdsByIds</c>, which gets ads by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adIds = new("AdIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adTypes = new("AdTypes", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adIds = new("AdIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adTypes = new("AdTypes", "AdType[]", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdsByIdsRequest", Namespaces.Svc, static () => new GetAdsByIdsRequest(),
@@ -23,16 +24,20 @@ public partial class GetAdsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAdsByIds", "POST", "Ads/QueryByIds", "GetAdsByIds", isIdempotent: true,
         static () => new GetAdsByIdsRequest(), static () => new GetAdsByIdsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdIds</summary>
+    /// <summary>Ids of the ads to get; list of 64-bit ids, at most 20 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adids">Reference</see>.</remarks>
     public List<long>? AdIds { get; set; }
 
-    /// <summary>AdTypes</summary>
+    /// <summary>Ad types. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adtypes">Reference</see>.</remarks>
     public List<AdType>? AdTypes { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAnnotationOptOutRequest</summary>
+/// <summary>Request of <c>GetAnnotationOptOut</c>, which gets the annotation opt-out.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAnnotationOptOutRequest : ApiRequest
 {
     internal static readonly WireType s_wire = new(

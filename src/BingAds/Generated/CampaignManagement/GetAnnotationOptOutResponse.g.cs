@@ -7,24 +7,27 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAnnotationOptOutResponse</summary>
+/// <summary>Response of <c>GetAnnotationOptOut</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAnnotationOptOutResponse : ApiResponse
 {
-    internal static readonly WireMember s_justification = new("Justification", Namespaces.Svc);
-    internal static readonly WireMember s_annotationOptOuts = new("AnnotationOptOuts", Namespaces.Svc, item: "AnnotationOptOut", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_isAccountOptOut = new("IsAccountOptOut", Namespaces.Svc);
-    internal static readonly WireMember s_isCustomerOptOut = new("IsCustomerOptOut", Namespaces.Svc);
-    internal static readonly WireMember s_isCustomerOptOutOfEverything = new("IsCustomerOptOutOfEverything", Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_justification = new("Justification", "string", Namespaces.Svc);
+    internal static readonly WireMember s_annotationOptOuts = new("AnnotationOptOuts", "AnnotationOptOut[]", Namespaces.Svc, item: "AnnotationOptOut", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_isAccountOptOut = new("IsAccountOptOut", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_isCustomerOptOut = new("IsCustomerOptOut", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_isCustomerOptOutOfEverything = new("IsCustomerOptOutOfEverything", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAnnotationOptOutResponse", Namespaces.Svc, static () => new GetAnnotationOptOutResponse(),
         [s_justification, s_annotationOptOuts, s_isAccountOptOut, s_isCustomerOptOut, s_isCustomerOptOutOfEverything, s_partialErrors]);
 
-    /// <summary>Justification</summary>
+    /// <summary>Justification in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13#justification">Reference</see>.</remarks>
     public string? Justification { get; set; }
 
-    /// <summary>AnnotationOptOuts</summary>
+    /// <summary>Annotation opt-outs in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13#annotationoptouts">Reference</see>.</remarks>
     public List<AnnotationOptOut?> AnnotationOptOuts
     {
         get => _annotationOptOuts ??= [];
@@ -33,16 +36,20 @@ public partial class GetAnnotationOptOutResponse : ApiResponse
 
     private List<AnnotationOptOut?>? _annotationOptOuts;
 
-    /// <summary>IsAccountOptOut</summary>
+    /// <summary>Whether the account has opted out.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13#isaccountoptout">Reference</see>.</remarks>
     public bool? IsAccountOptOut { get; set; }
 
-    /// <summary>IsCustomerOptOut</summary>
+    /// <summary>Whether the customer has opted out.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13#iscustomeroptout">Reference</see>.</remarks>
     public bool? IsCustomerOptOut { get; set; }
 
-    /// <summary>IsCustomerOptOutOfEverything</summary>
+    /// <summary>Whether the customer has opted out of everything.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13#iscustomeroptoutofeverything">Reference</see>.</remarks>
     public bool? IsCustomerOptOutOfEverything { get; set; }
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAssetGroupListingGroupsByIdsRequest</summary>
+/// <summary>Request of <c>GetAssetGroupListingGroupsByIds</c>, which gets asset group listing groups by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupListingGroupsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupListingGroupIds = new("AssetGroupListingGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupListingGroupIds = new("AssetGroupListingGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AssetGroupListingGroupAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupListingGroupsByIdsRequest", Namespaces.Svc, static () => new GetAssetGroupListingGroupsByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetAssetGroupListingGroupsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAssetGroupListingGroupsByIds", "POST", "AssetGroupListingGroups/QueryByIds", "GetAssetGroupListingGroupsByIds", isIdempotent: true,
         static () => new GetAssetGroupListingGroupsByIdsRequest(), static () => new GetAssetGroupListingGroupsByIdsResponse());
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Id of the asset group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#assetgroupid">Reference</see>.</remarks>
     public long? AssetGroupId { get; set; }
 
-    /// <summary>AssetGroupListingGroupIds</summary>
+    /// <summary>Ids of the asset group listing groups to get; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#assetgrouplistinggroupids">Reference</see>.</remarks>
     public List<long>? AssetGroupListingGroupIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AssetGroupListingGroupAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAssetGroupListingGroupsByIdsResponse</summary>
+/// <summary>Response of <c>GetAssetGroupListingGroupsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupListingGroupsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroupListingGroups = new("AssetGroupListingGroups", Namespaces.Svc, item: "AssetGroupListingGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupListingGroups = new("AssetGroupListingGroups", "AssetGroupListingGroup[]", Namespaces.Svc, item: "AssetGroupListingGroup", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupListingGroupsByIdsResponse", Namespaces.Svc, static () => new GetAssetGroupListingGroupsByIdsResponse(),
         [s_assetGroupListingGroups]);
 
-    /// <summary>AssetGroupListingGroups</summary>
+    /// <summary>Asset group listing groups in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#assetgrouplistinggroups">Reference</see>.</remarks>
     public List<AssetGroupListingGroup?> AssetGroupListingGroups
     {
         get => _assetGroupListingGroups ??= [];

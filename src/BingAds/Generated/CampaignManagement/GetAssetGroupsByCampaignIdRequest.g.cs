@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAssetGroupsByCampaignIdRequest</summary>
+/// <summary>Request of <c>GetAssetGroupsByCampaignId</c>, which gets asset groups by campaign id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupsByCampaignIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AssetGroupAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupsByCampaignIdRequest", Namespaces.Svc, static () => new GetAssetGroupsByCampaignIdRequest(),
@@ -21,10 +22,12 @@ public partial class GetAssetGroupsByCampaignIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAssetGroupsByCampaignId", "POST", "AssetGroups/QueryByCampaignId", "GetAssetGroupsByCampaignId", isIdempotent: true,
         static () => new GetAssetGroupsByCampaignIdRequest(), static () => new GetAssetGroupsByCampaignIdResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AssetGroupAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

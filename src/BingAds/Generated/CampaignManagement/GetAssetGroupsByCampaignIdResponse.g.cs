@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAssetGroupsByCampaignIdResponse</summary>
+/// <summary>Response of <c>GetAssetGroupsByCampaignId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupsByCampaignIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroups = new("AssetGroups", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroup[]", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupsByCampaignIdResponse", Namespaces.Svc, static () => new GetAssetGroupsByCampaignIdResponse(),
         [s_assetGroups, s_partialErrors]);
 
-    /// <summary>AssetGroups</summary>
+    /// <summary>Asset groups in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13#assetgroups">Reference</see>.</remarks>
     public List<AssetGroup?> AssetGroups
     {
         get => _assetGroups ??= [];
@@ -26,7 +28,8 @@ public partial class GetAssetGroupsByCampaignIdResponse : ApiResponse
 
     private List<AssetGroup?>? _assetGroups;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

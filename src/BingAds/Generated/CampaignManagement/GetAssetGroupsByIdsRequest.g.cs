@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAssetGroupsByIdsRequest</summary>
+/// <summary>Request of <c>GetAssetGroupsByIds</c>, which gets asset groups by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AssetGroupAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupsByIdsRequest", Namespaces.Svc, static () => new GetAssetGroupsByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetAssetGroupsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAssetGroupsByIds", "POST", "AssetGroups/QueryByIds", "GetAssetGroupsByIds", isIdempotent: true,
         static () => new GetAssetGroupsByIdsRequest(), static () => new GetAssetGroupsByIdsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AssetGroupIds</summary>
+    /// <summary>Ids of the asset groups to get; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13#assetgroupids">Reference</see>.</remarks>
     public List<long>? AssetGroupIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AssetGroupAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

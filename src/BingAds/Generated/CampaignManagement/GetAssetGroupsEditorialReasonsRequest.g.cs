@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAssetGroupsEditorialReasonsRequest</summary>
+/// <summary>Request of <c>GetAssetGroupsEditorialReasons</c>, which gets asset groups editorial reasons.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupsEditorialReasonsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupIdToCampaignIdAssociations = new("AssetGroupIdToCampaignIdAssociations", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_assetGroupIdToCampaignIdAssociations = new("AssetGroupIdToCampaignIdAssociations", "EntityIdToParentIdAssociation[]", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupsEditorialReasonsRequest", Namespaces.Svc, static () => new GetAssetGroupsEditorialReasonsRequest(),
@@ -21,10 +22,12 @@ public partial class GetAssetGroupsEditorialReasonsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAssetGroupsEditorialReasons", "POST", "AssetGroupsEditorialReasons/Query", "GetAssetGroupsEditorialReasons", isIdempotent: true,
         static () => new GetAssetGroupsEditorialReasonsRequest(), static () => new GetAssetGroupsEditorialReasonsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AssetGroupIdToCampaignIdAssociations</summary>
+    /// <summary>Asset group id to campaign id associations. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13#assetgroupidtocampaignidassociations">Reference</see>.</remarks>
     public List<EntityIdToParentIdAssociation>? AssetGroupIdToCampaignIdAssociations { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest</summary>
+/// <summary>
+/// Request of <c>GetAudienceGroupAssetGroupAssociationsByAssetGroupIds</c>, which gets audience group asset group associations by
+/// asset group ids.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyassetgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest", Namespaces.Svc, static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest(),
@@ -20,7 +24,8 @@ public partial class GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsReques
         ServiceName.CampaignManagement, "GetAudienceGroupAssetGroupAssociationsByAssetGroupIds", "POST", "AudienceGroupAssetGroupAssociations/QueryByAssetGroupIds", "GetAudienceGroupAssetGroupAssociationsByAssetGroupIds", isIdempotent: true,
         static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest(), static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsResponse());
 
-    /// <summary>AssetGroupIds</summary>
+    /// <summary>Ids of the asset groups; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyassetgroupids?view=bingads-13#assetgroupids">Reference</see>.</remarks>
     public List<long>? AssetGroupIds { get; set; }
 
     /// <inheritdoc/>

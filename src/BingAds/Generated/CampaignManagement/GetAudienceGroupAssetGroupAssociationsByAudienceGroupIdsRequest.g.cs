@@ -7,10 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest</summary>
+/// <summary>
+/// Request of <c>GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds</c>, which gets audience group asset group associations by
+/// audience group ids.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest", Namespaces.Svc, static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest(),
@@ -20,7 +24,8 @@ public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsReq
         ServiceName.CampaignManagement, "GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds", "POST", "AudienceGroupAssetGroupAssociations/QueryByAudienceGroupIds", "GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds", isIdempotent: true,
         static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest(), static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse());
 
-    /// <summary>AudienceGroupIds</summary>
+    /// <summary>Ids of the audience groups; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13#audiencegroupids">Reference</see>.</remarks>
     public List<long>? AudienceGroupIds { get; set; }
 
     /// <inheritdoc/>

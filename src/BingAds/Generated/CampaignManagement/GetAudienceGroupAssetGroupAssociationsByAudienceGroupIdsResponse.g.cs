@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse</summary>
+/// <summary>Response of <c>GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", "AudienceGroupAssetGroupAssociation[]", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse", Namespaces.Svc, static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse(),
         [s_audienceGroupAssetGroupAssociations, s_partialErrors]);
 
-    /// <summary>AudienceGroupAssetGroupAssociations</summary>
+    /// <summary>Audience group asset group associations in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13#audiencegroupassetgroupassociations">Reference</see>.</remarks>
     public List<AudienceGroupAssetGroupAssociation?> AudienceGroupAssetGroupAssociations
     {
         get => _audienceGroupAssetGroupAssociations ??= [];
@@ -26,7 +28,8 @@ public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRes
 
     private List<AudienceGroupAssetGroupAssociation?>? _audienceGroupAssetGroupAssociations;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

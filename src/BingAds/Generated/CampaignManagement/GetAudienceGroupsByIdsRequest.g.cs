@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAudienceGroupsByIdsRequest</summary>
+/// <summary>Request of <c>GetAudienceGroupsByIds</c>, which gets audience groups by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AudienceGroupAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupsByIdsRequest", Namespaces.Svc, static () => new GetAudienceGroupsByIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetAudienceGroupsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAudienceGroupsByIds", "POST", "AudienceGroups/QueryByIds", "GetAudienceGroupsByIds", isIdempotent: true,
         static () => new GetAudienceGroupsByIdsRequest(), static () => new GetAudienceGroupsByIdsResponse());
 
-    /// <summary>AudienceGroupIds</summary>
+    /// <summary>Ids of the audience groups to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13#audiencegroupids">Reference</see>.</remarks>
     public List<long>? AudienceGroupIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AudienceGroupAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAudienceGroupsByIdsResponse</summary>
+/// <summary>Response of <c>GetAudienceGroupsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_audienceGroups = new("AudienceGroups", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroups = new("AudienceGroups", "AudienceGroup[]", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupsByIdsResponse", Namespaces.Svc, static () => new GetAudienceGroupsByIdsResponse(),
         [s_audienceGroups, s_partialErrors]);
 
-    /// <summary>AudienceGroups</summary>
+    /// <summary>Audience groups in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13#audiencegroups">Reference</see>.</remarks>
     public List<AudienceGroup?> AudienceGroups
     {
         get => _audienceGroups ??= [];
@@ -26,7 +28,8 @@ public partial class GetAudienceGroupsByIdsResponse : ApiResponse
 
     private List<AudienceGroup?>? _audienceGroups;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

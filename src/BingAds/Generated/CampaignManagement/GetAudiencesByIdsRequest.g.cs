@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAudiencesByIdsRequest</summary>
+/// <summary>Request of <c>GetAudiencesByIds</c>, which gets audiences by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudiencesByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceIds = new("AudienceIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_audienceIds = new("AudienceIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_type = new("Type", "AudienceType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AudienceAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudiencesByIdsRequest", Namespaces.Svc, static () => new GetAudiencesByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetAudiencesByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetAudiencesByIds", "POST", "Audiences/QueryByIds", "GetAudiencesByIds", isIdempotent: true,
         static () => new GetAudiencesByIdsRequest(), static () => new GetAudiencesByIdsResponse());
 
-    /// <summary>AudienceIds</summary>
+    /// <summary>Ids of the audiences to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#audienceids">Reference</see>.</remarks>
     public List<long>? AudienceIds { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#type">Reference</see>.</remarks>
     public AudienceType? Type { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AudienceAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

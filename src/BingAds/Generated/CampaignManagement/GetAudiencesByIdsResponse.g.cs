@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetAudiencesByIdsResponse</summary>
+/// <summary>Response of <c>GetAudiencesByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudiencesByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, of: "Audience", item: "Audience", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "Audience[]", Namespaces.Svc, WireFlags.Subtypes, item: "Audience", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudiencesByIdsResponse", Namespaces.Svc, static () => new GetAudiencesByIdsResponse(),
         [s_audiences, s_partialErrors]);
 
-    /// <summary>Audiences</summary>
+    /// <summary>Audiences in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#audiences">Reference</see>.</remarks>
     public List<Audience?> Audiences
     {
         get => _audiences ??= [];
@@ -26,7 +28,8 @@ public partial class GetAudiencesByIdsResponse : ApiResponse
 
     private List<Audience?>? _audiences;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

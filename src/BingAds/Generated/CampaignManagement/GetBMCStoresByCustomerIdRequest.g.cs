@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBMCStoresByCustomerIdRequest</summary>
+/// <summary>Request of <c>GetBMCStoresByCustomerId</c>, which gets BMC stores by customer id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBMCStoresByCustomerIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "BMCStoreAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBMCStoresByCustomerIdRequest", Namespaces.Svc, static () => new GetBMCStoresByCustomerIdRequest(),
@@ -20,7 +21,8 @@ public partial class GetBMCStoresByCustomerIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetBMCStoresByCustomerId", "POST", "BMCStores/QueryByCustomerId", "GetBMCStoresByCustomerId", isIdempotent: true,
         static () => new GetBMCStoresByCustomerIdRequest(), static () => new GetBMCStoresByCustomerIdResponse());
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public BMCStoreAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

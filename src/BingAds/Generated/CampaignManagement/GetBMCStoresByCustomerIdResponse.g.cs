@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBMCStoresByCustomerIdResponse</summary>
+/// <summary>Response of <c>GetBMCStoresByCustomerId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBMCStoresByCustomerIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_bMCStores = new("BMCStores", Namespaces.Svc, item: "BMCStore", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bMCStores = new("BMCStores", "BMCStore[]", Namespaces.Svc, item: "BMCStore", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBMCStoresByCustomerIdResponse", Namespaces.Svc, static () => new GetBMCStoresByCustomerIdResponse(),
         [s_bMCStores]);
 
-    /// <summary>BMCStores</summary>
+    /// <summary>BMC stores in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13#bmcstores">Reference</see>.</remarks>
     public List<BMCStore?> BMCStores
     {
         get => _bMCStores ??= [];

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBSCCountriesRequest</summary>
+/// <summary>Request of <c>GetBSCCountries</c>, which gets BSC countries.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbsccountries?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBSCCountriesRequest : ApiRequest
 {
     internal static readonly WireType s_wire = new(

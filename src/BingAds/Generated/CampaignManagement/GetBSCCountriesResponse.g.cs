@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBSCCountriesResponse</summary>
+/// <summary>Response of <c>GetBSCCountries</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbsccountries?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBSCCountriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_countryCodes = new("CountryCodes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_countryCodes = new("CountryCodes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetBSCCountriesResponse", Namespaces.Svc, static () => new GetBSCCountriesResponse(),
         [s_countryCodes]);
 
-    /// <summary>CountryCodes</summary>
+    /// <summary>Country codes in the response; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbsccountries?view=bingads-13#countrycodes">Reference</see>.</remarks>
     public List<string> CountryCodes
     {
         get => _countryCodes ??= [];

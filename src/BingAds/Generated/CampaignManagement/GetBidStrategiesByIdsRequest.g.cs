@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBidStrategiesByIdsRequest</summary>
+/// <summary>Request of <c>GetBidStrategiesByIds</c>, which gets bid strategies by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidStrategiesByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "PortfolioBidStrategyAdditionalField?", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidStrategiesByIdsRequest", Namespaces.Svc, static () => new GetBidStrategiesByIdsRequest(),
@@ -22,13 +23,19 @@ public partial class GetBidStrategiesByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetBidStrategiesByIds", "POST", "BidStrategies/QueryByIds", "GetBidStrategiesByIds", isIdempotent: true,
         static () => new GetBidStrategiesByIdsRequest(), static () => new GetBidStrategiesByIdsResponse());
 
-    /// <summary>BidStrategyIds</summary>
+    /// <summary>Ids of the bid strategies to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#bidstrategyids">Reference</see>.</remarks>
     public List<long>? BidStrategyIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public PortfolioBidStrategyAdditionalField? ReturnAdditionalFields { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#scope">Reference</see>.
+    /// </remarks>
     public EntityScope? Scope { get; set; }
 
     /// <inheritdoc/>

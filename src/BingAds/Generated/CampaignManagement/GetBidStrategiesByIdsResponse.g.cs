@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBidStrategiesByIdsResponse</summary>
+/// <summary>Response of <c>GetBidStrategiesByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidStrategiesByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidStrategies = new("BidStrategies", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategies = new("BidStrategies", "BidStrategy[]", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidStrategiesByIdsResponse", Namespaces.Svc, static () => new GetBidStrategiesByIdsResponse(),
         [s_bidStrategies, s_partialErrors]);
 
-    /// <summary>BidStrategies</summary>
+    /// <summary>Bid strategies in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#bidstrategies">Reference</see>.</remarks>
     public List<BidStrategy?> BidStrategies
     {
         get => _bidStrategies ??= [];
@@ -26,7 +28,8 @@ public partial class GetBidStrategiesByIdsResponse : ApiResponse
 
     private List<BidStrategy?>? _bidStrategies;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

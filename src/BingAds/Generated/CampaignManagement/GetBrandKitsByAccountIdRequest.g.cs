@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBrandKitsByAccountIdRequest</summary>
+/// <summary>Request of <c>GetBrandKitsByAccountId</c>, which gets brand kits by account id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBrandKitsByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetBrandKitsByAccountIdRequest", Namespaces.Svc, static () => new GetBrandKitsByAccountIdRequest(),
@@ -20,7 +21,8 @@ public partial class GetBrandKitsByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetBrandKitsByAccountId", "POST", "BrandKits/QueryByAccountId", "GetBrandKitsByAccountId", isIdempotent: true,
         static () => new GetBrandKitsByAccountIdRequest(), static () => new GetBrandKitsByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBrandKitsByAccountIdResponse</summary>
+/// <summary>Response of <c>GetBrandKitsByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBrandKitsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_brandKits = new("BrandKits", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBrandKitsByAccountIdResponse", Namespaces.Svc, static () => new GetBrandKitsByAccountIdResponse(),
         [s_brandKits]);
 
-    /// <summary>BrandKits</summary>
+    /// <summary>Brand kits in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13#brandkits">Reference</see>.</remarks>
     public List<BrandKit?> BrandKits
     {
         get => _brandKits ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBrandKitsByIdsRequest</summary>
+/// <summary>Request of <c>GetBrandKitsByIds</c>, which gets brand kits by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBrandKitsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_brandKitIds = new("BrandKitIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_brandKitIds = new("BrandKitIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetBrandKitsByIdsRequest", Namespaces.Svc, static () => new GetBrandKitsByIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetBrandKitsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetBrandKitsByIds", "POST", "BrandKits/QueryByIds", "GetBrandKitsByIds", isIdempotent: true,
         static () => new GetBrandKitsByIdsRequest(), static () => new GetBrandKitsByIdsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>BrandKitIds</summary>
+    /// <summary>Ids of the brand kits to get; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13#brandkitids">Reference</see>.</remarks>
     public List<long>? BrandKitIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBrandKitsByIdsResponse</summary>
+/// <summary>Response of <c>GetBrandKitsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBrandKitsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_brandKits = new("BrandKits", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBrandKitsByIdsResponse", Namespaces.Svc, static () => new GetBrandKitsByIdsResponse(),
         [s_brandKits, s_partialErrors]);
 
-    /// <summary>BrandKits</summary>
+    /// <summary>Brand kits in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13#brandkits">Reference</see>.</remarks>
     public List<BrandKit?> BrandKits
     {
         get => _brandKits ??= [];
@@ -26,7 +28,8 @@ public partial class GetBrandKitsByIdsResponse : ApiResponse
 
     private List<BrandKit?>? _brandKits;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBudgetsByIdsRequest</summary>
+/// <summary>Request of <c>GetBudgetsByIds</c>, which gets budgets by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBudgetsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_budgetIds = new("BudgetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_budgetIds = new("BudgetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetsByIdsRequest", Namespaces.Svc, static () => new GetBudgetsByIdsRequest(),
@@ -20,7 +21,8 @@ public partial class GetBudgetsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetBudgetsByIds", "POST", "Budgets/QueryByIds", "GetBudgetsByIds", isIdempotent: true,
         static () => new GetBudgetsByIdsRequest(), static () => new GetBudgetsByIdsResponse());
 
-    /// <summary>BudgetIds</summary>
+    /// <summary>Ids of the budgets to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13#budgetids">Reference</see>.</remarks>
     public List<long>? BudgetIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetBudgetsByIdsResponse</summary>
+/// <summary>Response of <c>GetBudgetsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBudgetsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_budgets = new("Budgets", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgets = new("Budgets", "Budget[]", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetsByIdsResponse", Namespaces.Svc, static () => new GetBudgetsByIdsResponse(),
         [s_budgets, s_partialErrors]);
 
-    /// <summary>Budgets</summary>
+    /// <summary>Budgets in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13#budgets">Reference</see>.</remarks>
     public List<Budget?> Budgets
     {
         get => _budgets ??= [];
@@ -26,7 +28,8 @@ public partial class GetBudgetsByIdsResponse : ApiResponse
 
     private List<Budget?>? _budgets;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignCriterionsByIdsRequest</summary>
+/// <summary>Request of <c>GetCampaignCriterionsByIds</c>, which gets campaign criterions by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignCriterionsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "CriterionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignCriterionsByIdsRequest", Namespaces.Svc, static () => new GetCampaignCriterionsByIdsRequest(),
@@ -23,16 +24,20 @@ public partial class GetCampaignCriterionsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetCampaignCriterionsByIds", "POST", "CampaignCriterions/QueryByIds", "GetCampaignCriterionsByIds", isIdempotent: true,
         static () => new GetCampaignCriterionsByIdsRequest(), static () => new GetCampaignCriterionsByIdsResponse());
 
-    /// <summary>CampaignCriterionIds</summary>
+    /// <summary>Ids of the campaign criterions to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#campaigncriterionids">Reference</see>.</remarks>
     public List<long>? CampaignCriterionIds { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CriterionType</summary>
+    /// <summary>Criterion type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#criteriontype">Reference</see>.</remarks>
     public CampaignCriterionType? CriterionType { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public CriterionAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignCriterionsByIdsResponse</summary>
+/// <summary>Response of <c>GetCampaignCriterionsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignCriterionsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", Namespaces.Svc, of: "CampaignCriterion", item: "CampaignCriterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", "CampaignCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "CampaignCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignCriterionsByIdsResponse", Namespaces.Svc, static () => new GetCampaignCriterionsByIdsResponse(),
         [s_campaignCriterions, s_partialErrors]);
 
-    /// <summary>CampaignCriterions</summary>
+    /// <summary>Campaign criterions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#campaigncriterions">Reference</see>.</remarks>
     public List<CampaignCriterion?> CampaignCriterions
     {
         get => _campaignCriterions ??= [];
@@ -26,7 +28,8 @@ public partial class GetCampaignCriterionsByIdsResponse : ApiResponse
 
     private List<CampaignCriterion?>? _campaignCriterions;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignIdsByBidStrategyIdsRequest</summary>
+/// <summary>Request of <c>GetCampaignIdsByBidStrategyIds</c>, which gets campaign ids by bid strategy ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignIdsByBidStrategyIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignIdsByBidStrategyIdsRequest", Namespaces.Svc, static () => new GetCampaignIdsByBidStrategyIdsRequest(),
@@ -21,10 +22,15 @@ public partial class GetCampaignIdsByBidStrategyIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetCampaignIdsByBidStrategyIds", "POST", "CampaignIds/QueryByBidStrategyIds", "GetCampaignIdsByBidStrategyIds", isIdempotent: true,
         static () => new GetCampaignIdsByBidStrategyIdsRequest(), static () => new GetCampaignIdsByBidStrategyIdsResponse());
 
-    /// <summary>BidStrategyIds</summary>
+    /// <summary>Ids of the bid strategies; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13#bidstrategyids">Reference</see>.</remarks>
     public List<long>? BidStrategyIds { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13#scope">Reference</see>.
+    /// </remarks>
     public EntityScope? Scope { get; set; }
 
     /// <inheritdoc/>

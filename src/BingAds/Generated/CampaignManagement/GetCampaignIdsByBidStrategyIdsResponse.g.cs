@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignIdsByBidStrategyIdsResponse</summary>
+/// <summary>Response of <c>GetCampaignIdsByBidStrategyIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignIdsByBidStrategyIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignIdCollection = new("CampaignIdCollection", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignIdCollection = new("CampaignIdCollection", "IdCollection[]", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignIdsByBidStrategyIdsResponse", Namespaces.Svc, static () => new GetCampaignIdsByBidStrategyIdsResponse(),
         [s_campaignIdCollection, s_partialErrors]);
 
-    /// <summary>CampaignIdCollection</summary>
+    /// <summary>Campaign id collection in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13#campaignidcollection">Reference</see>.</remarks>
     public List<IdCollection?> CampaignIdCollection
     {
         get => _campaignIdCollection ??= [];
@@ -26,7 +28,8 @@ public partial class GetCampaignIdsByBidStrategyIdsResponse : ApiResponse
 
     private List<IdCollection?>? _campaignIdCollection;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignSizesByAccountIdRequest</summary>
+/// <summary>Request of <c>GetCampaignSizesByAccountId</c>, which gets campaign sizes by account id.</summary>
 public partial class GetCampaignSizesByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignSizesByAccountIdRequest", Namespaces.Svc, static () => new GetCampaignSizesByAccountIdRequest(),
@@ -21,10 +21,10 @@ public partial class GetCampaignSizesByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetCampaignSizesByAccountId", "POST", "CampaignSizes/QueryByAccountId", "GetCampaignSizesByAccountId", isIdempotent: true,
         static () => new GetCampaignSizesByAccountIdRequest(), static () => new GetCampaignSizesByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
     public long? AccountId { get; set; }
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns; list of 64-bit ids.</summary>
     public List<long>? CampaignIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignSizesByAccountIdResponse</summary>
+/// <summary>Response of <c>GetCampaignSizesByAccountId</c>.</summary>
 public partial class GetCampaignSizesByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignSizes = new("CampaignSizes", Namespaces.Svc, item: "CampaignSize", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignSizes = new("CampaignSizes", "CampaignSize[]", Namespaces.Svc, item: "CampaignSize", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignSizesByAccountIdResponse", Namespaces.Svc, static () => new GetCampaignSizesByAccountIdResponse(),
         [s_campaignSizes]);
 
-    /// <summary>CampaignSizes</summary>
+    /// <summary>Campaign sizes in the response.</summary>
     public List<CampaignSize?> CampaignSizes
     {
         get => _campaignSizes ??= [];

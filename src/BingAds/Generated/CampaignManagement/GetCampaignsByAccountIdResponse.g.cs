@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignsByAccountIdResponse</summary>
+/// <summary>Response of <c>GetCampaignsByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignsByAccountIdResponse", Namespaces.Svc, static () => new GetCampaignsByAccountIdResponse(),
         [s_campaigns]);
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Campaigns in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13#campaigns">Reference</see>.</remarks>
     public List<Campaign?> Campaigns
     {
         get => _campaigns ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignsByIdsRequest</summary>
+/// <summary>Request of <c>GetCampaignsByIds</c>, which gets campaigns by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignType = new("CampaignType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignType = new("CampaignType", "CampaignType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "CampaignAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignsByIdsRequest", Namespaces.Svc, static () => new GetCampaignsByIdsRequest(),
@@ -23,16 +24,23 @@ public partial class GetCampaignsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetCampaignsByIds", "POST", "Campaigns/QueryByIds", "GetCampaignsByIds", isIdempotent: true,
         static () => new GetCampaignsByIdsRequest(), static () => new GetCampaignsByIdsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns to get; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13#campaignids">Reference</see>.</remarks>
     public List<long>? CampaignIds { get; set; }
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Campaign type; several can be combined. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Search</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13#campaigntype">Reference</see>.
+    /// </remarks>
     public CampaignType? CampaignType { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public CampaignAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

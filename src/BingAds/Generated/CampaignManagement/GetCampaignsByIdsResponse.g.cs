@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetCampaignsByIdsResponse</summary>
+/// <summary>Response of <c>GetCampaignsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignsByIdsResponse", Namespaces.Svc, static () => new GetCampaignsByIdsResponse(),
         [s_campaigns, s_partialErrors]);
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Campaigns in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13#campaigns">Reference</see>.</remarks>
     public List<Campaign?> Campaigns
     {
         get => _campaigns ??= [];
@@ -26,7 +28,8 @@ public partial class GetCampaignsByIdsResponse : ApiResponse
 
     private List<Campaign?>? _campaigns;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetClipchampTemplatesRequest</summary>
+/// <summary>Request of <c>GetClipchampTemplates</c>, which gets Clipchamp templates.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13">Reference</see>.</remarks>
 public partial class GetClipchampTemplatesRequest : ApiRequest
 {
-    internal static readonly WireMember s_mock = new("Mock", Namespaces.Svc);
-    internal static readonly WireMember s_maxAdsCount = new("MaxAdsCount", Namespaces.Svc);
-    internal static readonly WireMember s_templateFilter = new("TemplateFilter", Namespaces.Svc);
-    internal static readonly WireMember s_locale = new("Locale", Namespaces.Svc);
+    internal static readonly WireMember s_mock = new("Mock", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_maxAdsCount = new("MaxAdsCount", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_templateFilter = new("TemplateFilter", "VideoTemplateFilter", Namespaces.Svc);
+    internal static readonly WireMember s_locale = new("Locale", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetClipchampTemplatesRequest", Namespaces.Svc, static () => new GetClipchampTemplatesRequest(),
@@ -23,16 +24,20 @@ public partial class GetClipchampTemplatesRequest : ApiRequest
         ServiceName.CampaignManagement, "GetClipchampTemplates", "POST", "ClipchampTemplates/Query", "GetClipchampTemplates", isIdempotent: true,
         static () => new GetClipchampTemplatesRequest(), static () => new GetClipchampTemplatesResponse());
 
-    /// <summary>Mock</summary>
+    /// <summary>Whether made-up templates are returned. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13#mock">Reference</see>.</remarks>
     public bool? Mock { get; set; }
 
-    /// <summary>MaxAdsCount</summary>
+    /// <summary>Max ads count; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13#maxadscount">Reference</see>.</remarks>
     public int? MaxAdsCount { get; set; }
 
-    /// <summary>TemplateFilter</summary>
+    /// <summary>Template filter. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13#templatefilter">Reference</see>.</remarks>
     public VideoTemplateFilter? TemplateFilter { get; set; }
 
-    /// <summary>Locale</summary>
+    /// <summary>Locale; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13#locale">Reference</see>.</remarks>
     public string? Locale { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetClipchampTemplatesResponse</summary>
+/// <summary>Response of <c>GetClipchampTemplates</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13">Reference</see>.</remarks>
 public partial class GetClipchampTemplatesResponse : ApiResponse
 {
-    internal static readonly WireMember s_templates = new("Templates", Namespaces.Svc, item: "ClipchampTemplateInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_templates = new("Templates", "ClipchampTemplateInfo[]", Namespaces.Svc, item: "ClipchampTemplateInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetClipchampTemplatesResponse", Namespaces.Svc, static () => new GetClipchampTemplatesResponse(),
         [s_templates]);
 
-    /// <summary>Templates</summary>
+    /// <summary>Templates in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13#templates">Reference</see>.</remarks>
     public List<ClipchampTemplateInfo?> Templates
     {
         get => _templates ??= [];

@@ -7,10 +7,10 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConfigValueRequest</summary>
+/// <summary>Request of <c>GetConfigValue</c>, which gets the config value.</summary>
 public partial class GetConfigValueRequest : ApiRequest
 {
-    internal static readonly WireMember s_configKey = new("ConfigKey", Namespaces.Svc);
+    internal static readonly WireMember s_configKey = new("ConfigKey", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConfigValueRequest", Namespaces.Svc, static () => new GetConfigValueRequest(),
@@ -20,7 +20,7 @@ public partial class GetConfigValueRequest : ApiRequest
         ServiceName.CampaignManagement, "GetConfigValue", "POST", "ConfigValue/Query", "GetConfigValue", isIdempotent: true,
         static () => new GetConfigValueRequest(), static () => new GetConfigValueResponse());
 
-    /// <summary>ConfigKey</summary>
+    /// <summary>Config key; text.</summary>
     public string? ConfigKey { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConfigValueResponse</summary>
+/// <summary>Response of <c>GetConfigValue</c>.</summary>
 public partial class GetConfigValueResponse : ApiResponse
 {
-    internal static readonly WireMember s_configValue = new("ConfigValue", Namespaces.Svc);
+    internal static readonly WireMember s_configValue = new("ConfigValue", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConfigValueResponse", Namespaces.Svc, static () => new GetConfigValueResponse(),
         [s_configValue]);
 
-    /// <summary>ConfigValue</summary>
+    /// <summary>Config value in the response; text.</summary>
     public string? ConfigValue { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConversionGoalsByIdsRequest</summary>
+/// <summary>Request of <c>GetConversionGoalsByIds</c>, which gets conversion goals by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionGoalsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_conversionGoalIds = new("ConversionGoalIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoalIds = new("ConversionGoalIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", "ConversionGoalType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ConversionGoalAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionGoalsByIdsRequest", Namespaces.Svc, static () => new GetConversionGoalsByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetConversionGoalsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetConversionGoalsByIds", "POST", "ConversionGoals/QueryByIds", "GetConversionGoalsByIds", isIdempotent: true,
         static () => new GetConversionGoalsByIdsRequest(), static () => new GetConversionGoalsByIdsResponse());
 
-    /// <summary>ConversionGoalIds</summary>
+    /// <summary>Ids of the conversion goals to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13#conversiongoalids">Reference</see>.</remarks>
     public List<long>? ConversionGoalIds { get; set; }
 
-    /// <summary>ConversionGoalTypes</summary>
+    /// <summary>Conversion goal types; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13#conversiongoaltypes">Reference</see>.</remarks>
     public ConversionGoalType? ConversionGoalTypes { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public ConversionGoalAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConversionGoalsByIdsResponse</summary>
+/// <summary>Response of <c>GetConversionGoalsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionGoalsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", Namespaces.Svc, of: "ConversionGoal", item: "ConversionGoal", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", "ConversionGoal[]", Namespaces.Svc, WireFlags.Subtypes, item: "ConversionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionGoalsByIdsResponse", Namespaces.Svc, static () => new GetConversionGoalsByIdsResponse(),
         [s_conversionGoals, s_partialErrors]);
 
-    /// <summary>ConversionGoals</summary>
+    /// <summary>Conversion goals in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13#conversiongoals">Reference</see>.</remarks>
     public List<ConversionGoal?> ConversionGoals
     {
         get => _conversionGoals ??= [];
@@ -26,7 +28,8 @@ public partial class GetConversionGoalsByIdsResponse : ApiResponse
 
     private List<ConversionGoal?>? _conversionGoals;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

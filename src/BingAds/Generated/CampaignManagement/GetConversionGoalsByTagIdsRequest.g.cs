@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConversionGoalsByTagIdsRequest</summary>
+/// <summary>Request of <c>GetConversionGoalsByTagIds</c>, which gets conversion goals by tag ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionGoalsByTagIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_tagIds = new("TagIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_tagIds = new("TagIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", "ConversionGoalType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ConversionGoalAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionGoalsByTagIdsRequest", Namespaces.Svc, static () => new GetConversionGoalsByTagIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetConversionGoalsByTagIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetConversionGoalsByTagIds", "POST", "ConversionGoals/QueryByTagIds", "GetConversionGoalsByTagIds", isIdempotent: true,
         static () => new GetConversionGoalsByTagIdsRequest(), static () => new GetConversionGoalsByTagIdsResponse());
 
-    /// <summary>TagIds</summary>
+    /// <summary>Ids of the tags; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13#tagids">Reference</see>.</remarks>
     public List<long>? TagIds { get; set; }
 
-    /// <summary>ConversionGoalTypes</summary>
+    /// <summary>Conversion goal types; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13#conversiongoaltypes">Reference</see>.</remarks>
     public ConversionGoalType? ConversionGoalTypes { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public ConversionGoalAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

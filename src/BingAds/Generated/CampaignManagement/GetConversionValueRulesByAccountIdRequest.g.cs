@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConversionValueRulesByAccountIdRequest</summary>
+/// <summary>Request of <c>GetConversionValueRulesByAccountId</c>, which gets conversion value rules by account id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionValueRulesByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByAccountIdRequest", Namespaces.Svc, static () => new GetConversionValueRulesByAccountIdRequest(),
@@ -21,10 +22,15 @@ public partial class GetConversionValueRulesByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetConversionValueRulesByAccountId", "POST", "ConversionValueRules/QueryByAccountId", "GetConversionValueRulesByAccountId", isIdempotent: true,
         static () => new GetConversionValueRulesByAccountIdRequest(), static () => new GetConversionValueRulesByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>Lcid</summary>
+    /// <summary>Number of the locale in which names are returned; whole number. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>1033</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13#lcid">Reference</see>.
+    /// </remarks>
     public int? Lcid { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConversionValueRulesByAccountIdResponse</summary>
+/// <summary>Response of <c>GetConversionValueRulesByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionValueRulesByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByAccountIdResponse", Namespaces.Svc, static () => new GetConversionValueRulesByAccountIdResponse(),
         [s_conversionValueRules]);
 
-    /// <summary>ConversionValueRules</summary>
+    /// <summary>Conversion value rules in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13#conversionvaluerules">Reference</see>.</remarks>
     public List<ConversionValueRule?> ConversionValueRules
     {
         get => _conversionValueRules ??= [];

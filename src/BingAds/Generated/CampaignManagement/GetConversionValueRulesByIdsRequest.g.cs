@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConversionValueRulesByIdsRequest</summary>
+/// <summary>Request of <c>GetConversionValueRulesByIds</c>, which gets conversion value rules by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionValueRulesByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_ruleIds = new("RuleIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
+    internal static readonly WireMember s_ruleIds = new("RuleIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByIdsRequest", Namespaces.Svc, static () => new GetConversionValueRulesByIdsRequest(),
@@ -21,10 +22,15 @@ public partial class GetConversionValueRulesByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetConversionValueRulesByIds", "POST", "ConversionValueRules/QueryByIds", "GetConversionValueRulesByIds", isIdempotent: true,
         static () => new GetConversionValueRulesByIdsRequest(), static () => new GetConversionValueRulesByIdsResponse());
 
-    /// <summary>RuleIds</summary>
+    /// <summary>Ids of the rules; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13#ruleids">Reference</see>.</remarks>
     public List<long>? RuleIds { get; set; }
 
-    /// <summary>Lcid</summary>
+    /// <summary>Number of the locale in which names are returned; whole number. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>1033</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13#lcid">Reference</see>.
+    /// </remarks>
     public int? Lcid { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetConversionValueRulesByIdsResponse</summary>
+/// <summary>Response of <c>GetConversionValueRulesByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionValueRulesByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByIdsResponse", Namespaces.Svc, static () => new GetConversionValueRulesByIdsResponse(),
         [s_conversionValueRules, s_partialErrors]);
 
-    /// <summary>ConversionValueRules</summary>
+    /// <summary>Conversion value rules in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13#conversionvaluerules">Reference</see>.</remarks>
     public List<ConversionValueRule?> ConversionValueRules
     {
         get => _conversionValueRules ??= [];
@@ -26,7 +28,8 @@ public partial class GetConversionValueRulesByIdsResponse : ApiResponse
 
     private List<ConversionValueRule?>? _conversionValueRules;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetDataExclusionsByAccountIdRequest</summary>
+/// <summary>Request of <c>GetDataExclusionsByAccountId</c>, which gets data exclusions by account id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDataExclusionsByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetDataExclusionsByAccountIdRequest", Namespaces.Svc, static () => new GetDataExclusionsByAccountIdRequest(),
@@ -20,7 +21,8 @@ public partial class GetDataExclusionsByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetDataExclusionsByAccountId", "POST", "DataExclusions/QueryByAccountId", "GetDataExclusionsByAccountId", isIdempotent: true,
         static () => new GetDataExclusionsByAccountIdRequest(), static () => new GetDataExclusionsByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
     /// <inheritdoc/>

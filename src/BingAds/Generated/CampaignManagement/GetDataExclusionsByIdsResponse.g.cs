@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetDataExclusionsByIdsResponse</summary>
+/// <summary>Response of <c>GetDataExclusionsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDataExclusionsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_dataExclusions = new("DataExclusions", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dataExclusions = new("DataExclusions", "DataExclusion[]", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDataExclusionsByIdsResponse", Namespaces.Svc, static () => new GetDataExclusionsByIdsResponse(),
         [s_dataExclusions, s_partialErrors]);
 
-    /// <summary>DataExclusions</summary>
+    /// <summary>Data exclusions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyids?view=bingads-13#dataexclusions">Reference</see>.</remarks>
     public List<DataExclusion?> DataExclusions
     {
         get => _dataExclusions ??= [];
@@ -26,7 +28,8 @@ public partial class GetDataExclusionsByIdsResponse : ApiResponse
 
     private List<DataExclusion?>? _dataExclusions;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetDiagnosticsRequest</summary>
+/// <summary>Request of <c>GetDiagnostics</c>, which gets diagnostics.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDiagnosticsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entities = new("Entities", Namespaces.Svc, item: "DiagnosticsEntity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_checks = new("Checks", Namespaces.Svc, item: "DiagnosticsFilter", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_settings = new("Settings", Namespaces.Svc);
-    internal static readonly WireMember s_callerName = new("CallerName", Namespaces.Svc);
+    internal static readonly WireMember s_entities = new("Entities", "DiagnosticsEntity[]", Namespaces.Svc, item: "DiagnosticsEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_checks = new("Checks", "DiagnosticsFilter[]", Namespaces.Svc, item: "DiagnosticsFilter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_settings = new("Settings", "DiagnosticsSettings", Namespaces.Svc);
+    internal static readonly WireMember s_callerName = new("CallerName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDiagnosticsRequest", Namespaces.Svc, static () => new GetDiagnosticsRequest(),
@@ -23,16 +24,20 @@ public partial class GetDiagnosticsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetDiagnostics", "POST", "Diagnostics/Query", "GetDiagnostics", isIdempotent: false,
         static () => new GetDiagnosticsRequest(), static () => new GetDiagnosticsResponse());
 
-    /// <summary>Entities</summary>
+    /// <summary>Entities. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13#entities">Reference</see>.</remarks>
     public List<DiagnosticsEntity>? Entities { get; set; }
 
-    /// <summary>Checks</summary>
+    /// <summary>Checks. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13#checks">Reference</see>.</remarks>
     public List<DiagnosticsFilter>? Checks { get; set; }
 
-    /// <summary>Settings</summary>
+    /// <summary>Settings. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13#settings">Reference</see>.</remarks>
     public DiagnosticsSettings? Settings { get; set; }
 
-    /// <summary>CallerName</summary>
+    /// <summary>Caller name; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13#callername">Reference</see>.</remarks>
     public string? CallerName { get; set; }
 
     /// <inheritdoc/>

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetDiagnosticsResponse</summary>
+/// <summary>Response of <c>GetDiagnostics</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDiagnosticsResponse : ApiResponse
 {
-    internal static readonly WireMember s_requestStatus = new("RequestStatus", Namespaces.Svc);
-    internal static readonly WireMember s_entities = new("Entities", Namespaces.Svc, item: "EntityResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_requestStatus = new("RequestStatus", "DiagnosticsRequestStatus", Namespaces.Svc);
+    internal static readonly WireMember s_entities = new("Entities", "EntityResult[]", Namespaces.Svc, item: "EntityResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDiagnosticsResponse", Namespaces.Svc, static () => new GetDiagnosticsResponse(),
         [s_requestStatus, s_entities]);
 
-    /// <summary>RequestStatus</summary>
+    /// <summary>Request status in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13#requeststatus">Reference</see>.</remarks>
     public DiagnosticsRequestStatus? RequestStatus { get; set; }
 
-    /// <summary>Entities</summary>
+    /// <summary>Entities in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13#entities">Reference</see>.</remarks>
     public List<EntityResult?> Entities
     {
         get => _entities ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetEditorialReasonsByIdsRequest</summary>
+/// <summary>Request of <c>GetEditorialReasonsByIds</c>, which gets editorial reasons by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEditorialReasonsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", "EntityIdToParentIdAssociation[]", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEditorialReasonsByIdsRequest", Namespaces.Svc, static () => new GetEditorialReasonsByIdsRequest(),
@@ -22,13 +23,19 @@ public partial class GetEditorialReasonsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetEditorialReasonsByIds", "POST", "EditorialReasons/QueryByIds", "GetEditorialReasonsByIds", isIdempotent: true,
         static () => new GetEditorialReasonsByIdsRequest(), static () => new GetEditorialReasonsByIdsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>EntityIdToParentIdAssociations</summary>
+    /// <summary>Entity id to parent id associations; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#entityidtoparentidassociations">Reference</see>.</remarks>
     public List<EntityIdToParentIdAssociation>? EntityIdToParentIdAssociations { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Usually required.</summary>
+    /// <remarks>
+    /// Allowed: <c>Ad</c> or <c>Keyword</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#entitytype">Reference</see>.
+    /// </remarks>
     public EntityType? EntityType { get; set; }
 
     /// <inheritdoc/>

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetExperimentsByIdsRequest</summary>
+/// <summary>Request of <c>GetExperimentsByIds</c>, which gets experiments by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetExperimentsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_experimentIds = new("ExperimentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_experimentIds = new("ExperimentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ExperimentAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetExperimentsByIdsRequest", Namespaces.Svc, static () => new GetExperimentsByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetExperimentsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetExperimentsByIds", "POST", "Experiments/QueryByIds", "GetExperimentsByIds", isIdempotent: true,
         static () => new GetExperimentsByIdsRequest(), static () => new GetExperimentsByIdsResponse());
 
-    /// <summary>ExperimentIds</summary>
+    /// <summary>Ids of the experiments to get; list of 64-bit ids, at most 5,000 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13#experimentids">Reference</see>.</remarks>
     public List<long>? ExperimentIds { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public ExperimentAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetExperimentsByIdsResponse</summary>
+/// <summary>Response of <c>GetExperimentsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetExperimentsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_experiments = new("Experiments", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_experiments = new("Experiments", "Experiment[]", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetExperimentsByIdsResponse", Namespaces.Svc, static () => new GetExperimentsByIdsResponse(),
         [s_experiments, s_partialErrors]);
 
-    /// <summary>Experiments</summary>
+    /// <summary>Experiments in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13#experiments">Reference</see>.</remarks>
     public List<Experiment?> Experiments
     {
         get => _experiments ??= [];
@@ -26,7 +28,8 @@ public partial class GetExperimentsByIdsResponse : ApiResponse
 
     private List<Experiment?>? _experiments;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,7 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetFileImportUploadUrlRequest</summary>
+/// <summary>Request of <c>GetFileImportUploadUrl</c>, which gets the file import upload URL.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getfileimportuploadurl?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetFileImportUploadUrlRequest : ApiRequest
 {
     internal static readonly WireType s_wire = new(

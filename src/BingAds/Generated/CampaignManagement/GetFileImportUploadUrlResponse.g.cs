@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetFileImportUploadUrlResponse</summary>
+/// <summary>Response of <c>GetFileImportUploadUrl</c>.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getfileimportuploadurl?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetFileImportUploadUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_fileImportUploadUrl = new("FileImportUploadUrl", Namespaces.Svc);
+    internal static readonly WireMember s_fileImportUploadUrl = new("FileImportUploadUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetFileImportUploadUrlResponse", Namespaces.Svc, static () => new GetFileImportUploadUrlResponse(),
         [s_fileImportUploadUrl]);
 
-    /// <summary>FileImportUploadUrl</summary>
+    /// <summary>File import upload URL in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getfileimportuploadurl?view=bingads-13#fileimportuploadurl">Reference</see>.</remarks>
     public string? FileImportUploadUrl { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetGeoLocationsFileUrlRequest</summary>
+/// <summary>Request of <c>GetGeoLocationsFileUrl</c>, which gets the geo locations file URL.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetGeoLocationsFileUrlRequest : ApiRequest
 {
-    internal static readonly WireMember s_version = new("Version", Namespaces.Svc);
-    internal static readonly WireMember s_languageLocale = new("LanguageLocale", Namespaces.Svc);
-    internal static readonly WireMember s_compressionType = new("CompressionType", Namespaces.Svc);
+    internal static readonly WireMember s_version = new("Version", "string", Namespaces.Svc);
+    internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);
+    internal static readonly WireMember s_compressionType = new("CompressionType", "CompressionType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetGeoLocationsFileUrlRequest", Namespaces.Svc, static () => new GetGeoLocationsFileUrlRequest(),
@@ -22,13 +23,19 @@ public partial class GetGeoLocationsFileUrlRequest : ApiRequest
         ServiceName.CampaignManagement, "GetGeoLocationsFileUrl", "POST", "GeoLocationsFileUrl/Query", "GetGeoLocationsFileUrl", isIdempotent: true,
         static () => new GetGeoLocationsFileUrlRequest(), static () => new GetGeoLocationsFileUrlResponse());
 
-    /// <summary>Version</summary>
+    /// <summary>Version; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13#version">Reference</see>.</remarks>
     public string? Version { get; set; }
 
-    /// <summary>LanguageLocale</summary>
+    /// <summary>Language locale; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13#languagelocale">Reference</see>.</remarks>
     public string? LanguageLocale { get; set; }
 
-    /// <summary>CompressionType</summary>
+    /// <summary>Compression type. Optional.</summary>
+    /// <remarks>
+    /// Allowed: <c>GZip</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13#compressiontype">Reference</see>.
+    /// </remarks>
     public CompressionType? CompressionType { get; set; }
 
     /// <inheritdoc/>

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetGeoLocationsFileUrlResponse</summary>
+/// <summary>Response of <c>GetGeoLocationsFileUrl</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetGeoLocationsFileUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_fileUrl = new("FileUrl", Namespaces.Svc);
-    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", Namespaces.Svc);
-    internal static readonly WireMember s_lastModifiedTimeUtc = new("LastModifiedTimeUtc", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrl = new("FileUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTimeUtc = new("LastModifiedTimeUtc", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetGeoLocationsFileUrlResponse", Namespaces.Svc, static () => new GetGeoLocationsFileUrlResponse(),
         [s_fileUrl, s_fileUrlExpiryTimeUtc, s_lastModifiedTimeUtc]);
 
-    /// <summary>FileUrl</summary>
+    /// <summary>File URL in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13#fileurl">Reference</see>.</remarks>
     public string? FileUrl { get; set; }
 
-    /// <summary>FileUrlExpiryTimeUtc</summary>
+    /// <summary>File URL expiry time UTC in the response; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13#fileurlexpirytimeutc">Reference</see>.</remarks>
     public DateTime? FileUrlExpiryTimeUtc { get; set; }
 
-    /// <summary>LastModifiedTimeUtc</summary>
+    /// <summary>Last modified time UTC in the response; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13#lastmodifiedtimeutc">Reference</see>.</remarks>
     public DateTime? LastModifiedTimeUtc { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetHTML5sByIdsRequest</summary>
+/// <summary>Request of <c>GetHTML5sByIds</c>, which gets HTML5 assets by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHTML5sByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetHTML5sByIdsRequest", Namespaces.Svc, static () => new GetHTML5sByIdsRequest(),
@@ -20,7 +21,8 @@ public partial class GetHTML5sByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetHTML5sByIds", "POST", "HTML5s/QueryByIds", "GetHTML5sByIds", isIdempotent: true,
         static () => new GetHTML5sByIdsRequest(), static () => new GetHTML5sByIdsResponse());
 
-    /// <summary>HTML5AssetIds</summary>
+    /// <summary>Ids of the HTML5 assets to get; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13#html5assetids">Reference</see>.</remarks>
     public List<long>? HTML5AssetIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetHTML5sByIdsResponse</summary>
+/// <summary>Response of <c>GetHTML5sByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHTML5sByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_hTML5Assets = new("HTML5Assets", Namespaces.Svc, item: "HTML5", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_hTML5Assets = new("HTML5Assets", "HTML5[]", Namespaces.Svc, item: "HTML5", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHTML5sByIdsResponse", Namespaces.Svc, static () => new GetHTML5sByIdsResponse(),
         [s_hTML5Assets, s_partialErrors]);
 
-    /// <summary>HTML5Assets</summary>
+    /// <summary>HTML5 assets in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13#html5assets">Reference</see>.</remarks>
     public List<HTML5?> HTML5Assets
     {
         get => _hTML5Assets ??= [];
@@ -26,7 +28,8 @@ public partial class GetHTML5sByIdsResponse : ApiResponse
 
     private List<HTML5?>? _hTML5Assets;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetHealthCheckRequest</summary>
+/// <summary>Request of <c>GetHealthCheck</c>, which gets the health check.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHealthCheckRequest : ApiRequest
 {
-    internal static readonly WireMember s_healthCheckEntities = new("HealthCheckEntities", Namespaces.Svc, item: "HealthCheckEntity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckTypes = new("HealthCheckTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_healthCheckEntities = new("HealthCheckEntities", "HealthCheckEntity[]", Namespaces.Svc, item: "HealthCheckEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckTypes = new("HealthCheckTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetHealthCheckRequest", Namespaces.Svc, static () => new GetHealthCheckRequest(),
@@ -21,10 +22,12 @@ public partial class GetHealthCheckRequest : ApiRequest
         ServiceName.CampaignManagement, "GetHealthCheck", "POST", "HealthCheck/Query", "GetHealthCheck", isIdempotent: true,
         static () => new GetHealthCheckRequest(), static () => new GetHealthCheckResponse());
 
-    /// <summary>HealthCheckEntities</summary>
+    /// <summary>Health check entities. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13#healthcheckentities">Reference</see>.</remarks>
     public List<HealthCheckEntity>? HealthCheckEntities { get; set; }
 
-    /// <summary>HealthCheckTypes</summary>
+    /// <summary>Health check types; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13#healthchecktypes">Reference</see>.</remarks>
     public List<string>? HealthCheckTypes { get; set; }
 
     /// <inheritdoc/>

@@ -7,18 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetHealthCheckResponse</summary>
+/// <summary>Response of <c>GetHealthCheck</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHealthCheckResponse : ApiResponse
 {
-    internal static readonly WireMember s_healthCheckResultsMetadata = new("HealthCheckResultsMetadata", Namespaces.Svc, item: "HealthCheckMetadata", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckResults = new("HealthCheckResults", Namespaces.Svc, item: "HealthCheckData", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckErrors = new("HealthCheckErrors", Namespaces.Svc, item: "HealthCheckError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckResultsMetadata = new("HealthCheckResultsMetadata", "HealthCheckMetadata[]", Namespaces.Svc, item: "HealthCheckMetadata", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckResults = new("HealthCheckResults", "HealthCheckData[]", Namespaces.Svc, item: "HealthCheckData", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckErrors = new("HealthCheckErrors", "HealthCheckError[]", Namespaces.Svc, item: "HealthCheckError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHealthCheckResponse", Namespaces.Svc, static () => new GetHealthCheckResponse(),
         [s_healthCheckResultsMetadata, s_healthCheckResults, s_healthCheckErrors]);
 
-    /// <summary>HealthCheckResultsMetadata</summary>
+    /// <summary>Health check results metadata in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13#healthcheckresultsmetadata">Reference</see>.</remarks>
     public List<HealthCheckMetadata?> HealthCheckResultsMetadata
     {
         get => _healthCheckResultsMetadata ??= [];
@@ -27,7 +29,8 @@ public partial class GetHealthCheckResponse : ApiResponse
 
     private List<HealthCheckMetadata?>? _healthCheckResultsMetadata;
 
-    /// <summary>HealthCheckResults</summary>
+    /// <summary>Health check results in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13#healthcheckresults">Reference</see>.</remarks>
     public List<HealthCheckData?> HealthCheckResults
     {
         get => _healthCheckResults ??= [];
@@ -36,7 +39,8 @@ public partial class GetHealthCheckResponse : ApiResponse
 
     private List<HealthCheckData?>? _healthCheckResults;
 
-    /// <summary>HealthCheckErrors</summary>
+    /// <summary>Health check errors in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13#healthcheckerrors">Reference</see>.</remarks>
     public List<HealthCheckError?> HealthCheckErrors
     {
         get => _healthCheckErrors ??= [];

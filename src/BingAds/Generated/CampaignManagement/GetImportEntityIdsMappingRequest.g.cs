@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetImportEntityIdsMappingRequest</summary>
+/// <summary>Request of <c>GetImportEntityIdsMapping</c>, which gets the import entity ids mapping.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportEntityIdsMappingRequest : ApiRequest
 {
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
-    internal static readonly WireMember s_sourceEntityIds = new("SourceEntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_importEntityType = new("ImportEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sourceParentId = new("SourceParentId", Namespaces.Svc);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sourceEntityIds = new("SourceEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_importEntityType = new("ImportEntityType", "ImportEntityType", Namespaces.Svc);
+    internal static readonly WireMember s_sourceParentId = new("SourceParentId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportEntityIdsMappingRequest", Namespaces.Svc, static () => new GetImportEntityIdsMappingRequest(),
@@ -23,16 +24,20 @@ public partial class GetImportEntityIdsMappingRequest : ApiRequest
         ServiceName.CampaignManagement, "GetImportEntityIdsMapping", "POST", "ImportEntityIdsMapping/Query", "GetImportEntityIdsMapping", isIdempotent: true,
         static () => new GetImportEntityIdsMappingRequest(), static () => new GetImportEntityIdsMappingResponse());
 
-    /// <summary>ImportType</summary>
+    /// <summary>Import type; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#importtype">Reference</see>.</remarks>
     public string? ImportType { get; set; }
 
-    /// <summary>SourceEntityIds</summary>
+    /// <summary>Ids of the source entities; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#sourceentityids">Reference</see>.</remarks>
     public List<long>? SourceEntityIds { get; set; }
 
-    /// <summary>ImportEntityType</summary>
+    /// <summary>Import entity type. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#importentitytype">Reference</see>.</remarks>
     public ImportEntityType? ImportEntityType { get; set; }
 
-    /// <summary>SourceParentId</summary>
+    /// <summary>Id of the source parent; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#sourceparentid">Reference</see>.</remarks>
     public long? SourceParentId { get; set; }
 
     /// <inheritdoc/>

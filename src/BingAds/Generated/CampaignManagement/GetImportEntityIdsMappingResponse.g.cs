@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetImportEntityIdsMappingResponse</summary>
+/// <summary>Response of <c>GetImportEntityIdsMapping</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportEntityIdsMappingResponse : ApiResponse
 {
-    internal static readonly WireMember s_entityIdsMapping = new("EntityIdsMapping", Namespaces.Svc, item: "KeyValuePairOflonglong", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityIdsMapping = new("EntityIdsMapping", "KeyValuePairOflonglong[]", Namespaces.Svc, item: "KeyValuePairOflonglong", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportEntityIdsMappingResponse", Namespaces.Svc, static () => new GetImportEntityIdsMappingResponse(),
         [s_entityIdsMapping, s_partialErrors]);
 
-    /// <summary>EntityIdsMapping</summary>
+    /// <summary>Entity ids mapping in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#entityidsmapping">Reference</see>.</remarks>
     public List<KeyValuePairOflonglong?> EntityIdsMapping
     {
         get => _entityIdsMapping ??= [];
@@ -26,7 +28,8 @@ public partial class GetImportEntityIdsMappingResponse : ApiResponse
 
     private List<KeyValuePairOflonglong?>? _entityIdsMapping;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

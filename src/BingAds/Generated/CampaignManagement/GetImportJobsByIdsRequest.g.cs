@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetImportJobsByIdsRequest</summary>
+/// <summary>Request of <c>GetImportJobsByIds</c>, which gets import jobs by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportJobsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ImportAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportJobsByIdsRequest", Namespaces.Svc, static () => new GetImportJobsByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetImportJobsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetImportJobsByIds", "POST", "ImportJobs/QueryByIds", "GetImportJobsByIds", isIdempotent: true,
         static () => new GetImportJobsByIdsRequest(), static () => new GetImportJobsByIdsResponse());
 
-    /// <summary>ImportJobIds</summary>
+    /// <summary>Ids of the import jobs to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13#importjobids">Reference</see>.</remarks>
     public List<long>? ImportJobIds { get; set; }
 
-    /// <summary>ImportType</summary>
+    /// <summary>Import type; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13#importtype">Reference</see>.</remarks>
     public string? ImportType { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public ImportAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetImportJobsByIdsResponse</summary>
+/// <summary>Response of <c>GetImportJobsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportJobsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_importJobs = new("ImportJobs", Namespaces.Svc, of: "ImportJob", item: "ImportJob", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_importJobs = new("ImportJobs", "ImportJob[]", Namespaces.Svc, WireFlags.Subtypes, item: "ImportJob", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportJobsByIdsResponse", Namespaces.Svc, static () => new GetImportJobsByIdsResponse(),
         [s_importJobs, s_partialErrors]);
 
-    /// <summary>ImportJobs</summary>
+    /// <summary>Import jobs in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13#importjobs">Reference</see>.</remarks>
     public List<ImportJob?> ImportJobs
     {
         get => _importJobs ??= [];
@@ -26,7 +28,8 @@ public partial class GetImportJobsByIdsResponse : ApiResponse
 
     private List<ImportJob?>? _importJobs;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

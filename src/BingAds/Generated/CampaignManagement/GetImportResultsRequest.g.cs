@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetImportResultsRequest</summary>
+/// <summary>Request of <c>GetImportResults</c>, which gets import results.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportResultsRequest : ApiRequest
 {
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ImportAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportResultsRequest", Namespaces.Svc, static () => new GetImportResultsRequest(),
@@ -23,16 +24,20 @@ public partial class GetImportResultsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetImportResults", "POST", "ImportResults/Query", "GetImportResults", isIdempotent: true,
         static () => new GetImportResultsRequest(), static () => new GetImportResultsResponse());
 
-    /// <summary>ImportType</summary>
+    /// <summary>Import type; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#importtype">Reference</see>.</remarks>
     public string? ImportType { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
-    /// <summary>ImportJobIds</summary>
+    /// <summary>Ids of the import jobs; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#importjobids">Reference</see>.</remarks>
     public List<long>? ImportJobIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public ImportAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetImportResultsResponse</summary>
+/// <summary>Response of <c>GetImportResults</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportResultsResponse : ApiResponse
 {
-    internal static readonly WireMember s_importResults = new("ImportResults", Namespaces.Svc, item: "ImportResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_importResults = new("ImportResults", "ImportResult[]", Namespaces.Svc, item: "ImportResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportResultsResponse", Namespaces.Svc, static () => new GetImportResultsResponse(),
         [s_importResults]);
 
-    /// <summary>ImportResults</summary>
+    /// <summary>Import results in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#importresults">Reference</see>.</remarks>
     public List<ImportResult?> ImportResults
     {
         get => _importResults ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetKeywordsByAdGroupIdRequest</summary>
+/// <summary>Request of <c>GetKeywordsByAdGroupId</c>, which gets keywords by ad group id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyadgroupid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByAdGroupIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "KeywordAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByAdGroupIdRequest", Namespaces.Svc, static () => new GetKeywordsByAdGroupIdRequest(),
@@ -21,10 +22,12 @@ public partial class GetKeywordsByAdGroupIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetKeywordsByAdGroupId", "POST", "Keywords/QueryByAdGroupId", "GetKeywordsByAdGroupId", isIdempotent: true,
         static () => new GetKeywordsByAdGroupIdRequest(), static () => new GetKeywordsByAdGroupIdResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyadgroupid?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyadgroupid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public KeywordAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetKeywordsByEditorialStatusRequest</summary>
+/// <summary>Request of <c>GetKeywordsByEditorialStatus</c>, which gets keywords by editorial status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByEditorialStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "KeywordEditorialStatus", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "KeywordAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByEditorialStatusRequest", Namespaces.Svc, static () => new GetKeywordsByEditorialStatusRequest(),
@@ -22,13 +23,16 @@ public partial class GetKeywordsByEditorialStatusRequest : ApiRequest
         ServiceName.CampaignManagement, "GetKeywordsByEditorialStatus", "POST", "Keywords/QueryByEditorialStatus", "GetKeywordsByEditorialStatus", isIdempotent: true,
         static () => new GetKeywordsByEditorialStatusRequest(), static () => new GetKeywordsByEditorialStatusResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public KeywordEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public KeywordAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

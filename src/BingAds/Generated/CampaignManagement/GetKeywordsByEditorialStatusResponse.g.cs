@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetKeywordsByEditorialStatusResponse</summary>
+/// <summary>Response of <c>GetKeywordsByEditorialStatus</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByEditorialStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByEditorialStatusResponse", Namespaces.Svc, static () => new GetKeywordsByEditorialStatusResponse(),
         [s_keywords]);
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<Keyword?> Keywords
     {
         get => _keywords ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetKeywordsByIdsRequest</summary>
+/// <summary>Request of <c>GetKeywordsByIds</c>, which gets keywords by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "KeywordAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByIdsRequest", Namespaces.Svc, static () => new GetKeywordsByIdsRequest(),
@@ -22,13 +23,16 @@ public partial class GetKeywordsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetKeywordsByIds", "POST", "Keywords/QueryByIds", "GetKeywordsByIds", isIdempotent: true,
         static () => new GetKeywordsByIdsRequest(), static () => new GetKeywordsByIdsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>KeywordIds</summary>
+    /// <summary>Ids of the keywords to get; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#keywordids">Reference</see>.</remarks>
     public List<long>? KeywordIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public KeywordAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetKeywordsByIdsResponse</summary>
+/// <summary>Response of <c>GetKeywordsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByIdsResponse", Namespaces.Svc, static () => new GetKeywordsByIdsResponse(),
         [s_keywords, s_partialErrors]);
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<Keyword?> Keywords
     {
         get => _keywords ??= [];
@@ -26,7 +28,8 @@ public partial class GetKeywordsByIdsResponse : ApiResponse
 
     private List<Keyword?>? _keywords;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetLabelAssociationsByEntityIdsRequest</summary>
+/// <summary>Request of <c>GetLabelAssociationsByEntityIds</c>, which gets label associations by entity ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelAssociationsByEntityIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelAssociationsByEntityIdsRequest", Namespaces.Svc, static () => new GetLabelAssociationsByEntityIdsRequest(),
@@ -21,10 +22,15 @@ public partial class GetLabelAssociationsByEntityIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetLabelAssociationsByEntityIds", "POST", "LabelAssociations/QueryByEntityIds", "GetLabelAssociationsByEntityIds", isIdempotent: true,
         static () => new GetLabelAssociationsByEntityIdsRequest(), static () => new GetLabelAssociationsByEntityIdsResponse());
 
-    /// <summary>EntityIds</summary>
+    /// <summary>Ids of the entities; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13#entityids">Reference</see>.</remarks>
     public List<long>? EntityIds { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Usually required.</summary>
+    /// <remarks>
+    /// Allowed: <c>Campaign</c>, <c>AdGroup</c>, <c>Ad</c> or <c>Keyword</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13#entitytype">Reference</see>.
+    /// </remarks>
     public EntityType? EntityType { get; set; }
 
     /// <inheritdoc/>

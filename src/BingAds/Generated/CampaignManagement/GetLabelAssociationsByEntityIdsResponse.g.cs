@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetLabelAssociationsByEntityIdsResponse</summary>
+/// <summary>Response of <c>GetLabelAssociationsByEntityIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelAssociationsByEntityIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", "LabelAssociation[]", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelAssociationsByEntityIdsResponse", Namespaces.Svc, static () => new GetLabelAssociationsByEntityIdsResponse(),
         [s_labelAssociations, s_partialErrors]);
 
-    /// <summary>LabelAssociations</summary>
+    /// <summary>Label associations in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13#labelassociations">Reference</see>.</remarks>
     public List<LabelAssociation?> LabelAssociations
     {
         get => _labelAssociations ??= [];
@@ -26,7 +28,8 @@ public partial class GetLabelAssociationsByEntityIdsResponse : ApiResponse
 
     private List<LabelAssociation?>? _labelAssociations;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetLabelAssociationsByLabelIdsRequest</summary>
+/// <summary>Request of <c>GetLabelAssociationsByLabelIds</c>, which gets label associations by label ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelAssociationsByLabelIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_labelIds = new("LabelIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_labelIds = new("LabelIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelAssociationsByLabelIdsRequest", Namespaces.Svc, static () => new GetLabelAssociationsByLabelIdsRequest(),
@@ -22,13 +23,19 @@ public partial class GetLabelAssociationsByLabelIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetLabelAssociationsByLabelIds", "POST", "LabelAssociations/QueryByLabelIds", "GetLabelAssociationsByLabelIds", isIdempotent: true,
         static () => new GetLabelAssociationsByLabelIdsRequest(), static () => new GetLabelAssociationsByLabelIdsResponse());
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Usually required.</summary>
+    /// <remarks>
+    /// Allowed: <c>Campaign</c>, <c>AdGroup</c>, <c>Ad</c> or <c>Keyword</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13#entitytype">Reference</see>.
+    /// </remarks>
     public EntityType? EntityType { get; set; }
 
-    /// <summary>LabelIds</summary>
+    /// <summary>Ids of the labels; list of 64-bit ids, 1 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13#labelids">Reference</see>.</remarks>
     public List<long>? LabelIds { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetLabelsByIdsResponse</summary>
+/// <summary>Response of <c>GetLabelsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_labels = new("Labels", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_labels = new("Labels", "Label[]", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelsByIdsResponse", Namespaces.Svc, static () => new GetLabelsByIdsResponse(),
         [s_labels, s_partialErrors]);
 
-    /// <summary>Labels</summary>
+    /// <summary>Labels in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13#labels">Reference</see>.</remarks>
     public List<Label?> Labels
     {
         get => _labels ??= [];
@@ -26,7 +28,8 @@ public partial class GetLabelsByIdsResponse : ApiResponse
 
     private List<Label?>? _labels;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

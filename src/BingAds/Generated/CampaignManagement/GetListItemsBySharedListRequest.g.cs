@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetListItemsBySharedListRequest</summary>
+/// <summary>Request of <c>GetListItemsBySharedList</c>, which gets list items by shared list.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class GetListItemsBySharedListRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedList = new("SharedList", Namespaces.Svc, of: "SharedList");
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetListItemsBySharedListRequest", Namespaces.Svc, static () => new GetListItemsBySharedListRequest(),
@@ -21,10 +22,15 @@ public partial class GetListItemsBySharedListRequest : ApiRequest
         ServiceName.CampaignManagement, "GetListItemsBySharedList", "POST", "ListItems/QueryBySharedList", "GetListItemsBySharedList", isIdempotent: true,
         static () => new GetListItemsBySharedListRequest(), static () => new GetListItemsBySharedListResponse());
 
-    /// <summary>SharedList</summary>
+    /// <summary>Shared list. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13#sharedlist">Reference</see>.</remarks>
     public SharedList? SharedList { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetMediaAssociationsRequest</summary>
+/// <summary>Request of <c>GetMediaAssociations</c>, which gets media associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", Namespaces.Svc);
-    internal static readonly WireMember s_mediaIds = new("MediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", "MediaEnabledEntityFilter", Namespaces.Svc);
+    internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetMediaAssociationsRequest", Namespaces.Svc, static () => new GetMediaAssociationsRequest(),
@@ -21,10 +22,12 @@ public partial class GetMediaAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetMediaAssociations", "POST", "MediaAssociations/Query", "GetMediaAssociations", isIdempotent: true,
         static () => new GetMediaAssociationsRequest(), static () => new GetMediaAssociationsResponse());
 
-    /// <summary>MediaEnabledEntities</summary>
+    /// <summary>Media enabled entities; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13#mediaenabledentities">Reference</see>.</remarks>
     public MediaEnabledEntityFilter? MediaEnabledEntities { get; set; }
 
-    /// <summary>MediaIds</summary>
+    /// <summary>Ids of the media; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13#mediaids">Reference</see>.</remarks>
     public List<long>? MediaIds { get; set; }
 
     /// <inheritdoc/>

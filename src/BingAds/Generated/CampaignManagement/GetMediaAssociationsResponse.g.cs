@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetMediaAssociationsResponse</summary>
+/// <summary>Response of <c>GetMediaAssociations</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaAssociationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_mediaAssociations = new("MediaAssociations", Namespaces.Svc, item: "ArrayOfMediaAssociation", itemNs: Namespaces.Svc, innerItem: "MediaAssociation");
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaAssociations = new("MediaAssociations", "MediaAssociation[][]", Namespaces.Svc, item: "ArrayOfMediaAssociation", itemNs: Namespaces.Svc, innerItem: "MediaAssociation");
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaAssociationsResponse", Namespaces.Svc, static () => new GetMediaAssociationsResponse(),
         [s_mediaAssociations, s_partialErrors]);
 
-    /// <summary>MediaAssociations</summary>
+    /// <summary>Media associations in the response; list of lists.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13#mediaassociations">Reference</see>.</remarks>
     public List<List<MediaAssociation>?> MediaAssociations
     {
         get => _mediaAssociations ??= [];
@@ -26,7 +28,8 @@ public partial class GetMediaAssociationsResponse : ApiResponse
 
     private List<List<MediaAssociation>?>? _mediaAssociations;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetMediaMetaDataByAccountIdRequest</summary>
+/// <summary>Request of <c>GetMediaMetaDataByAccountId</c>, which gets the media metadata by account id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", Namespaces.Svc);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", "MediaEnabledEntityFilter", Namespaces.Svc);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "MediaAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaMetaDataByAccountIdRequest", Namespaces.Svc, static () => new GetMediaMetaDataByAccountIdRequest(),
@@ -22,13 +23,16 @@ public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetMediaMetaDataByAccountId", "POST", "MediaMetaData/QueryByAccountId", "GetMediaMetaDataByAccountId", isIdempotent: true,
         static () => new GetMediaMetaDataByAccountIdRequest(), static () => new GetMediaMetaDataByAccountIdResponse());
 
-    /// <summary>MediaEnabledEntities</summary>
+    /// <summary>Media enabled entities; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13#mediaenabledentities">Reference</see>.</remarks>
     public MediaEnabledEntityFilter? MediaEnabledEntities { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public MediaAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

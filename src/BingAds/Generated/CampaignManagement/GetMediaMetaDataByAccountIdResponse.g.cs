@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetMediaMetaDataByAccountIdResponse</summary>
+/// <summary>Response of <c>GetMediaMetaDataByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaMetaDataByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_mediaMetaData = new("MediaMetaData", Namespaces.Svc, item: "MediaMetaData", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaMetaData = new("MediaMetaData", "MediaMetaData[]", Namespaces.Svc, item: "MediaMetaData", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaMetaDataByAccountIdResponse", Namespaces.Svc, static () => new GetMediaMetaDataByAccountIdResponse(),
         [s_mediaMetaData]);
 
-    /// <summary>MediaMetaData</summary>
+    /// <summary>Media metadata in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13#mediametadata">Reference</see>.</remarks>
     public List<MediaMetaData?> MediaMetaData
     {
         get => _mediaMetaData ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetMediaMetaDataByIdsRequest</summary>
+/// <summary>Request of <c>GetMediaMetaDataByIds</c>, which gets the media metadata by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaMetaDataByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_mediaIds = new("MediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "MediaAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaMetaDataByIdsRequest", Namespaces.Svc, static () => new GetMediaMetaDataByIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetMediaMetaDataByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetMediaMetaDataByIds", "POST", "MediaMetaData/QueryByIds", "GetMediaMetaDataByIds", isIdempotent: true,
         static () => new GetMediaMetaDataByIdsRequest(), static () => new GetMediaMetaDataByIdsResponse());
 
-    /// <summary>MediaIds</summary>
+    /// <summary>Ids of the media; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13#mediaids">Reference</see>.</remarks>
     public List<long>? MediaIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public MediaAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetMediaMetaDataByIdsResponse</summary>
+/// <summary>Response of <c>GetMediaMetaDataByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaMetaDataByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_mediaMetaData = new("MediaMetaData", Namespaces.Svc, item: "MediaMetaData", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaMetaData = new("MediaMetaData", "MediaMetaData[]", Namespaces.Svc, item: "MediaMetaData", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaMetaDataByIdsResponse", Namespaces.Svc, static () => new GetMediaMetaDataByIdsResponse(),
         [s_mediaMetaData, s_partialErrors]);
 
-    /// <summary>MediaMetaData</summary>
+    /// <summary>Media metadata in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13#mediametadata">Reference</see>.</remarks>
     public List<MediaMetaData?> MediaMetaData
     {
         get => _mediaMetaData ??= [];
@@ -26,7 +28,8 @@ public partial class GetMediaMetaDataByIdsResponse : ApiResponse
 
     private List<MediaMetaData?>? _mediaMetaData;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNegativeKeywordsByEntityIdsRequest</summary>
+/// <summary>Request of <c>GetNegativeKeywordsByEntityIds</c>, which gets negative keywords by entity ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeKeywordsByEntityIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_parentEntityId = new("ParentEntityId", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_parentEntityId = new("ParentEntityId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeKeywordsByEntityIdsRequest", Namespaces.Svc, static () => new GetNegativeKeywordsByEntityIdsRequest(),
@@ -22,13 +23,19 @@ public partial class GetNegativeKeywordsByEntityIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetNegativeKeywordsByEntityIds", "POST", "NegativeKeywords/QueryByEntityIds", "GetNegativeKeywordsByEntityIds", isIdempotent: true,
         static () => new GetNegativeKeywordsByEntityIdsRequest(), static () => new GetNegativeKeywordsByEntityIdsResponse());
 
-    /// <summary>EntityIds</summary>
+    /// <summary>Ids of the entities; list of 64-bit ids, at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13#entityids">Reference</see>.</remarks>
     public List<long>? EntityIds { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type; text. Usually required.</summary>
+    /// <remarks>
+    /// Allowed: <c>AdGroup</c> or <c>Campaign</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13#entitytype">Reference</see>.
+    /// </remarks>
     public string? EntityType { get; set; }
 
-    /// <summary>ParentEntityId</summary>
+    /// <summary>Id of the parent entity; 64-bit id. Required in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13#parententityid">Reference</see>.</remarks>
     public long? ParentEntityId { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNegativeKeywordsByEntityIdsResponse</summary>
+/// <summary>Response of <c>GetNegativeKeywordsByEntityIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeKeywordsByEntityIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", "EntityNegativeKeyword[]", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeKeywordsByEntityIdsResponse", Namespaces.Svc, static () => new GetNegativeKeywordsByEntityIdsResponse(),
         [s_entityNegativeKeywords, s_partialErrors]);
 
-    /// <summary>EntityNegativeKeywords</summary>
+    /// <summary>Entity negative keywords in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13#entitynegativekeywords">Reference</see>.</remarks>
     public List<EntityNegativeKeyword?> EntityNegativeKeywords
     {
         get => _entityNegativeKeywords ??= [];
@@ -26,7 +28,8 @@ public partial class GetNegativeKeywordsByEntityIdsResponse : ApiResponse
 
     private List<EntityNegativeKeyword?>? _entityNegativeKeywords;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

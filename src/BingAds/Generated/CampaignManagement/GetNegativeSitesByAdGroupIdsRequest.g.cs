@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNegativeSitesByAdGroupIdsRequest</summary>
+/// <summary>Request of <c>GetNegativeSitesByAdGroupIds</c>, which gets negative sites by ad group ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeSitesByAdGroupIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeSitesByAdGroupIdsRequest", Namespaces.Svc, static () => new GetNegativeSitesByAdGroupIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetNegativeSitesByAdGroupIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetNegativeSitesByAdGroupIds", "POST", "NegativeSites/QueryByAdGroupIds", "GetNegativeSitesByAdGroupIds", isIdempotent: true,
         static () => new GetNegativeSitesByAdGroupIdsRequest(), static () => new GetNegativeSitesByAdGroupIdsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroupIds</summary>
+    /// <summary>Ids of the ad groups; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13#adgroupids">Reference</see>.</remarks>
     public List<long>? AdGroupIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNegativeSitesByAdGroupIdsResponse</summary>
+/// <summary>Response of <c>GetNegativeSitesByAdGroupIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeSitesByAdGroupIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", "AdGroupNegativeSites[]", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeSitesByAdGroupIdsResponse", Namespaces.Svc, static () => new GetNegativeSitesByAdGroupIdsResponse(),
         [s_adGroupNegativeSites, s_partialErrors]);
 
-    /// <summary>AdGroupNegativeSites</summary>
+    /// <summary>Ad group negative sites in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13#adgroupnegativesites">Reference</see>.</remarks>
     public List<AdGroupNegativeSites?> AdGroupNegativeSites
     {
         get => _adGroupNegativeSites ??= [];
@@ -26,7 +28,8 @@ public partial class GetNegativeSitesByAdGroupIdsResponse : ApiResponse
 
     private List<AdGroupNegativeSites?>? _adGroupNegativeSites;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

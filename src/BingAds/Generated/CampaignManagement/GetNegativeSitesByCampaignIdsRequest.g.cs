@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNegativeSitesByCampaignIdsRequest</summary>
+/// <summary>Request of <c>GetNegativeSitesByCampaignIds</c>, which gets negative sites by campaign ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeSitesByCampaignIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeSitesByCampaignIdsRequest", Namespaces.Svc, static () => new GetNegativeSitesByCampaignIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetNegativeSitesByCampaignIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetNegativeSitesByCampaignIds", "POST", "NegativeSites/QueryByCampaignIds", "GetNegativeSitesByCampaignIds", isIdempotent: true,
         static () => new GetNegativeSitesByCampaignIdsRequest(), static () => new GetNegativeSitesByCampaignIdsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13#campaignids">Reference</see>.</remarks>
     public List<long>? CampaignIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNegativeSitesByCampaignIdsResponse</summary>
+/// <summary>Response of <c>GetNegativeSitesByCampaignIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeSitesByCampaignIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", "CampaignNegativeSites[]", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeSitesByCampaignIdsResponse", Namespaces.Svc, static () => new GetNegativeSitesByCampaignIdsResponse(),
         [s_campaignNegativeSites, s_partialErrors]);
 
-    /// <summary>CampaignNegativeSites</summary>
+    /// <summary>Campaign negative sites in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13#campaignnegativesites">Reference</see>.</remarks>
     public List<CampaignNegativeSites?> CampaignNegativeSites
     {
         get => _campaignNegativeSites ??= [];
@@ -26,7 +28,8 @@ public partial class GetNegativeSitesByCampaignIdsResponse : ApiResponse
 
     private List<CampaignNegativeSites?>? _campaignNegativeSites;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNewCustomerAcquisitionGoalsByAccountIdRequest</summary>
+/// <summary>
+/// Request of <c>GetNewCustomerAcquisitionGoalsByAccountId</c>, which gets new customer acquisition goals by account id.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNewCustomerAcquisitionGoalsByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetNewCustomerAcquisitionGoalsByAccountIdRequest", Namespaces.Svc, static () => new GetNewCustomerAcquisitionGoalsByAccountIdRequest(),
@@ -20,7 +23,8 @@ public partial class GetNewCustomerAcquisitionGoalsByAccountIdRequest : ApiReque
         ServiceName.CampaignManagement, "GetNewCustomerAcquisitionGoalsByAccountId", "POST", "NewCustomerAcquisitionGoals/QueryByAccountId", "GetNewCustomerAcquisitionGoalsByAccountId", isIdempotent: true,
         static () => new GetNewCustomerAcquisitionGoalsByAccountIdRequest(), static () => new GetNewCustomerAcquisitionGoalsByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetNewCustomerAcquisitionGoalsByAccountIdResponse</summary>
+/// <summary>Response of <c>GetNewCustomerAcquisitionGoalsByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNewCustomerAcquisitionGoalsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", "NewCustomerAcquisitionGoal[]", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNewCustomerAcquisitionGoalsByAccountIdResponse", Namespaces.Svc, static () => new GetNewCustomerAcquisitionGoalsByAccountIdResponse(),
         [s_newCustomerAcquisitionGoals]);
 
-    /// <summary>NewCustomerAcquisitionGoals</summary>
+    /// <summary>New customer acquisition goals in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13#newcustomeracquisitiongoals">Reference</see>.</remarks>
     public List<NewCustomerAcquisitionGoal?> NewCustomerAcquisitionGoals
     {
         get => _newCustomerAcquisitionGoals ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetOfflineConversionReportByGoalIdsRequest</summary>
+/// <summary>Request of <c>GetOfflineConversionReportByGoalIds</c>, which gets the offline conversion report by goal ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetOfflineConversionReportByGoalIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_startDateUtc = new("StartDateUtc", Namespaces.Svc);
-    internal static readonly WireMember s_endDateUtc = new("EndDateUtc", Namespaces.Svc);
-    internal static readonly WireMember s_goalIds = new("GoalIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_uploadChannelFilter = new("UploadChannelFilter", Namespaces.Svc);
+    internal static readonly WireMember s_startDateUtc = new("StartDateUtc", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_endDateUtc = new("EndDateUtc", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_goalIds = new("GoalIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_uploadChannelFilter = new("UploadChannelFilter", "OfflineConversionUploadChannel?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetOfflineConversionReportByGoalIdsRequest", Namespaces.Svc, static () => new GetOfflineConversionReportByGoalIdsRequest(),
@@ -23,16 +24,20 @@ public partial class GetOfflineConversionReportByGoalIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetOfflineConversionReportByGoalIds", "POST", "OfflineConversionReport/QueryByGoalIds", "GetOfflineConversionReportByGoalIds", isIdempotent: true,
         static () => new GetOfflineConversionReportByGoalIdsRequest(), static () => new GetOfflineConversionReportByGoalIdsResponse());
 
-    /// <summary>StartDateUtc</summary>
+    /// <summary>Start date UTC; UTC time. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#startdateutc">Reference</see>.</remarks>
     public DateTime? StartDateUtc { get; set; }
 
-    /// <summary>EndDateUtc</summary>
+    /// <summary>End date UTC; UTC time. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#enddateutc">Reference</see>.</remarks>
     public DateTime? EndDateUtc { get; set; }
 
-    /// <summary>GoalIds</summary>
+    /// <summary>Ids of the goals; list of 64-bit ids, at most 20 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#goalids">Reference</see>.</remarks>
     public List<long>? GoalIds { get; set; }
 
-    /// <summary>UploadChannelFilter</summary>
+    /// <summary>Upload channel filter; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#uploadchannelfilter">Reference</see>.</remarks>
     public OfflineConversionUploadChannel? UploadChannelFilter { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetOfflineConversionReportByGoalIdsResponse</summary>
+/// <summary>Response of <c>GetOfflineConversionReportByGoalIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetOfflineConversionReportByGoalIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_offlineGoalConversionSummaries = new("OfflineGoalConversionSummaries", Namespaces.Svc, item: "OfflineGoalConversionSummary", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_offlineGoalConversionSummaries = new("OfflineGoalConversionSummaries", "OfflineGoalConversionSummary[]", Namespaces.Svc, item: "OfflineGoalConversionSummary", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetOfflineConversionReportByGoalIdsResponse", Namespaces.Svc, static () => new GetOfflineConversionReportByGoalIdsResponse(),
         [s_offlineGoalConversionSummaries, s_partialErrors]);
 
-    /// <summary>OfflineGoalConversionSummaries</summary>
+    /// <summary>Offline goal conversion summaries in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#offlinegoalconversionsummaries">Reference</see>.</remarks>
     public List<OfflineGoalConversionSummary?> OfflineGoalConversionSummaries
     {
         get => _offlineGoalConversionSummaries ??= [];
@@ -26,7 +28,8 @@ public partial class GetOfflineConversionReportByGoalIdsResponse : ApiResponse
 
     private List<OfflineGoalConversionSummary?>? _offlineGoalConversionSummaries;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

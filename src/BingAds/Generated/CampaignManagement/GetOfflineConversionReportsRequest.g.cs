@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetOfflineConversionReportsRequest</summary>
+/// <summary>Request of <c>GetOfflineConversionReports</c>, which gets offline conversion reports.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13">Reference</see>.</remarks>
 public partial class GetOfflineConversionReportsRequest : ApiRequest
 {
-    internal static readonly WireMember s_startDateUtc = new("StartDateUtc", Namespaces.Svc);
-    internal static readonly WireMember s_endDateUtc = new("EndDateUtc", Namespaces.Svc);
+    internal static readonly WireMember s_startDateUtc = new("StartDateUtc", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_endDateUtc = new("EndDateUtc", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetOfflineConversionReportsRequest", Namespaces.Svc, static () => new GetOfflineConversionReportsRequest(),
@@ -21,10 +22,12 @@ public partial class GetOfflineConversionReportsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetOfflineConversionReports", "POST", "OfflineConversionReports/Query", "GetOfflineConversionReports", isIdempotent: true,
         static () => new GetOfflineConversionReportsRequest(), static () => new GetOfflineConversionReportsResponse());
 
-    /// <summary>StartDateUtc</summary>
+    /// <summary>Start date UTC; UTC time. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13#startdateutc">Reference</see>.</remarks>
     public DateTime? StartDateUtc { get; set; }
 
-    /// <summary>EndDateUtc</summary>
+    /// <summary>End date UTC; UTC time. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13#enddateutc">Reference</see>.</remarks>
     public DateTime? EndDateUtc { get; set; }
 
     /// <inheritdoc/>

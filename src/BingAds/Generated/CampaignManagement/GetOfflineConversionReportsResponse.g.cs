@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetOfflineConversionReportsResponse</summary>
+/// <summary>Response of <c>GetOfflineConversionReports</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13">Reference</see>.</remarks>
 public partial class GetOfflineConversionReportsResponse : ApiResponse
 {
-    internal static readonly WireMember s_dailySummaries = new("DailySummaries", Namespaces.Svc, item: "DailySummary", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dailySummaries = new("DailySummaries", "DailySummary[]", Namespaces.Svc, item: "DailySummary", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetOfflineConversionReportsResponse", Namespaces.Svc, static () => new GetOfflineConversionReportsResponse(),
         [s_dailySummaries]);
 
-    /// <summary>DailySummaries</summary>
+    /// <summary>Daily summaries in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13#dailysummaries">Reference</see>.</remarks>
     public List<DailySummary?> DailySummaries
     {
         get => _dailySummaries ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetProfileDataFileUrlRequest</summary>
+/// <summary>Request of <c>GetProfileDataFileUrl</c>, which gets the profile data file URL.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getprofiledatafileurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetProfileDataFileUrlRequest : ApiRequest
 {
-    internal static readonly WireMember s_languageLocale = new("LanguageLocale", Namespaces.Svc);
-    internal static readonly WireMember s_profileType = new("ProfileType", Namespaces.Svc);
+    internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);
+    internal static readonly WireMember s_profileType = new("ProfileType", "ProfileType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetProfileDataFileUrlRequest", Namespaces.Svc, static () => new GetProfileDataFileUrlRequest(),
@@ -21,10 +22,12 @@ public partial class GetProfileDataFileUrlRequest : ApiRequest
         ServiceName.CampaignManagement, "GetProfileDataFileUrl", "POST", "ProfileDataFileUrl/Query", "GetProfileDataFileUrl", isIdempotent: true,
         static () => new GetProfileDataFileUrlRequest(), static () => new GetProfileDataFileUrlResponse());
 
-    /// <summary>LanguageLocale</summary>
+    /// <summary>Language locale; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getprofiledatafileurl?view=bingads-13#languagelocale">Reference</see>.</remarks>
     public string? LanguageLocale { get; set; }
 
-    /// <summary>ProfileType</summary>
+    /// <summary>Profile type; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getprofiledatafileurl?view=bingads-13#profiletype">Reference</see>.</remarks>
     public ProfileType? ProfileType { get; set; }
 
     /// <inheritdoc/>

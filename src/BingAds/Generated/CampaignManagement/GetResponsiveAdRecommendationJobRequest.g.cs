@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetResponsiveAdRecommendationJobRequest</summary>
+/// <summary>Request of <c>GetResponsiveAdRecommendationJob</c>, which gets the responsive ad recommendation job.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13">Reference</see>.</remarks>
 public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest
 {
-    internal static readonly WireMember s_jobId = new("JobId", Namespaces.Svc);
+    internal static readonly WireMember s_jobId = new("JobId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetResponsiveAdRecommendationJobRequest", Namespaces.Svc, static () => new GetResponsiveAdRecommendationJobRequest(),
@@ -20,7 +21,8 @@ public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest
         ServiceName.CampaignManagement, "GetResponsiveAdRecommendationJob", "POST", "ResponsiveAdRecommendationJob/Query", "GetResponsiveAdRecommendationJob", isIdempotent: true,
         static () => new GetResponsiveAdRecommendationJobRequest(), static () => new GetResponsiveAdRecommendationJobResponse());
 
-    /// <summary>JobId</summary>
+    /// <summary>Id of the job; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#jobid">Reference</see>.</remarks>
     public long? JobId { get; set; }
 
     /// <inheritdoc/>

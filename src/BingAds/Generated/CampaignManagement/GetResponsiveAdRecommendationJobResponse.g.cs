@@ -7,23 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetResponsiveAdRecommendationJobResponse</summary>
+/// <summary>Response of <c>GetResponsiveAdRecommendationJob</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13">Reference</see>.</remarks>
 public partial class GetResponsiveAdRecommendationJobResponse : ApiResponse
 {
-    internal static readonly WireMember s_responsiveAd = new("ResponsiveAd", Namespaces.Svc);
-    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_videoSuggestions = new("VideoSuggestions", Namespaces.Svc, item: "AdRecommendationVideoSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", Namespaces.Svc);
-    internal static readonly WireMember s_jobInfo = new("JobInfo", Namespaces.Svc);
+    internal static readonly WireMember s_responsiveAd = new("ResponsiveAd", "ResponsiveAd", Namespaces.Svc);
+    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", "AdRecommendationImageSuggestion[]", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_videoSuggestions = new("VideoSuggestions", "AdRecommendationVideoSuggestion[]", Namespaces.Svc, item: "AdRecommendationVideoSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", "string", Namespaces.Svc);
+    internal static readonly WireMember s_jobInfo = new("JobInfo", "AdRecommendationJobInfo", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetResponsiveAdRecommendationJobResponse", Namespaces.Svc, static () => new GetResponsiveAdRecommendationJobResponse(),
         [s_responsiveAd, s_imageSuggestions, s_videoSuggestions, s_promptBrandWarning, s_jobInfo]);
 
-    /// <summary>ResponsiveAd</summary>
+    /// <summary>Responsive ad in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#responsivead">Reference</see>.</remarks>
     public ResponsiveAd? ResponsiveAd { get; set; }
 
-    /// <summary>ImageSuggestions</summary>
+    /// <summary>Image suggestions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#imagesuggestions">Reference</see>.</remarks>
     public List<AdRecommendationImageSuggestion?> ImageSuggestions
     {
         get => _imageSuggestions ??= [];
@@ -32,7 +35,8 @@ public partial class GetResponsiveAdRecommendationJobResponse : ApiResponse
 
     private List<AdRecommendationImageSuggestion?>? _imageSuggestions;
 
-    /// <summary>VideoSuggestions</summary>
+    /// <summary>Video suggestions in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#videosuggestions">Reference</see>.</remarks>
     public List<AdRecommendationVideoSuggestion?> VideoSuggestions
     {
         get => _videoSuggestions ??= [];
@@ -41,10 +45,12 @@ public partial class GetResponsiveAdRecommendationJobResponse : ApiResponse
 
     private List<AdRecommendationVideoSuggestion?>? _videoSuggestions;
 
-    /// <summary>PromptBrandWarning</summary>
+    /// <summary>Prompt brand warning in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#promptbrandwarning">Reference</see>.</remarks>
     public string? PromptBrandWarning { get; set; }
 
-    /// <summary>JobInfo</summary>
+    /// <summary>Job info in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#jobinfo">Reference</see>.</remarks>
     public AdRecommendationJobInfo? JobInfo { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSeasonalityAdjustmentsByAccountIdRequest</summary>
+/// <summary>Request of <c>GetSeasonalityAdjustmentsByAccountId</c>, which gets seasonality adjustments by account id.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSeasonalityAdjustmentsByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetSeasonalityAdjustmentsByAccountIdRequest", Namespaces.Svc, static () => new GetSeasonalityAdjustmentsByAccountIdRequest(),
@@ -20,7 +21,8 @@ public partial class GetSeasonalityAdjustmentsByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetSeasonalityAdjustmentsByAccountId", "POST", "SeasonalityAdjustments/QueryByAccountId", "GetSeasonalityAdjustmentsByAccountId", isIdempotent: true,
         static () => new GetSeasonalityAdjustmentsByAccountIdRequest(), static () => new GetSeasonalityAdjustmentsByAccountIdResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSeasonalityAdjustmentsByAccountIdResponse</summary>
+/// <summary>Response of <c>GetSeasonalityAdjustmentsByAccountId</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSeasonalityAdjustmentsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_seasonalityAdjustments = new("SeasonalityAdjustments", Namespaces.Svc, item: "SeasonalityAdjustment", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_seasonalityAdjustments = new("SeasonalityAdjustments", "SeasonalityAdjustment[]", Namespaces.Svc, item: "SeasonalityAdjustment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSeasonalityAdjustmentsByAccountIdResponse", Namespaces.Svc, static () => new GetSeasonalityAdjustmentsByAccountIdResponse(),
         [s_seasonalityAdjustments, s_partialErrors]);
 
-    /// <summary>SeasonalityAdjustments</summary>
+    /// <summary>Seasonality adjustments in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13#seasonalityadjustments">Reference</see>.</remarks>
     public List<SeasonalityAdjustment?> SeasonalityAdjustments
     {
         get => _seasonalityAdjustments ??= [];
@@ -26,7 +28,8 @@ public partial class GetSeasonalityAdjustmentsByAccountIdResponse : ApiResponse
 
     private List<SeasonalityAdjustment?>? _seasonalityAdjustments;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSeasonalityAdjustmentsByIdsRequest</summary>
+/// <summary>Request of <c>GetSeasonalityAdjustmentsByIds</c>, which gets seasonality adjustments by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSeasonalityAdjustmentsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_seasonalityAdjustmentIds = new("SeasonalityAdjustmentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_seasonalityAdjustmentIds = new("SeasonalityAdjustmentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetSeasonalityAdjustmentsByIdsRequest", Namespaces.Svc, static () => new GetSeasonalityAdjustmentsByIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetSeasonalityAdjustmentsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetSeasonalityAdjustmentsByIds", "POST", "SeasonalityAdjustments/QueryByIds", "GetSeasonalityAdjustmentsByIds", isIdempotent: true,
         static () => new GetSeasonalityAdjustmentsByIdsRequest(), static () => new GetSeasonalityAdjustmentsByIdsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyids?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>SeasonalityAdjustmentIds</summary>
+    /// <summary>Ids of the seasonality adjustments to get; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyids?view=bingads-13#seasonalityadjustmentids">Reference</see>.</remarks>
     public List<long>? SeasonalityAdjustmentIds { get; set; }
 
     /// <inheritdoc/>

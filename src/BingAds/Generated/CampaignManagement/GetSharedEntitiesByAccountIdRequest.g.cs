@@ -7,10 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSharedEntitiesByAccountIdRequest</summary>
+/// <summary>Request of <c>GetSharedEntitiesByAccountId</c>, which gets shared entities by account id.</summary>
+/// <remarks>
+/// Deprecated; use <c>GetSharedEntities</c>.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentitiesbyaccountid?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetSharedEntitiesByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntitiesByAccountIdRequest", Namespaces.Svc, static () => new GetSharedEntitiesByAccountIdRequest(),
@@ -20,7 +24,8 @@ public partial class GetSharedEntitiesByAccountIdRequest : ApiRequest
         ServiceName.CampaignManagement, "GetSharedEntitiesByAccountId", "POST", "SharedEntities/QueryByAccountId", "GetSharedEntitiesByAccountId", isIdempotent: true,
         static () => new GetSharedEntitiesByAccountIdRequest(), static () => new GetSharedEntitiesByAccountIdResponse());
 
-    /// <summary>SharedEntityType</summary>
+    /// <summary>Type of the shared entity; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentitiesbyaccountid?view=bingads-13#sharedentitytype">Reference</see>.</remarks>
     public string? SharedEntityType { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSharedEntitiesByAccountIdResponse</summary>
+/// <summary>Response of <c>GetSharedEntitiesByAccountId</c>.</summary>
+/// <remarks>
+/// Deprecated; use <c>GetSharedEntities</c>.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentitiesbyaccountid?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GetSharedEntitiesByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_sharedEntities = new("SharedEntities", Namespaces.Svc, of: "SharedEntity", item: "SharedEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntities = new("SharedEntities", "SharedEntity[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedEntity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntitiesByAccountIdResponse", Namespaces.Svc, static () => new GetSharedEntitiesByAccountIdResponse(),
         [s_sharedEntities]);
 
-    /// <summary>SharedEntities</summary>
+    /// <summary>Shared entities in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentitiesbyaccountid?view=bingads-13#sharedentities">Reference</see>.</remarks>
     public List<SharedEntity?> SharedEntities
     {
         get => _sharedEntities ??= [];

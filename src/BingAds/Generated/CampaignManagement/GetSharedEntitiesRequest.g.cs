@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSharedEntitiesRequest</summary>
+/// <summary>Request of <c>GetSharedEntities</c>, which gets shared entities.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSharedEntitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntitiesRequest", Namespaces.Svc, static () => new GetSharedEntitiesRequest(),
@@ -21,10 +22,15 @@ public partial class GetSharedEntitiesRequest : ApiRequest
         ServiceName.CampaignManagement, "GetSharedEntities", "POST", "SharedEntities/Query", "GetSharedEntities", isIdempotent: true,
         static () => new GetSharedEntitiesRequest(), static () => new GetSharedEntitiesResponse());
 
-    /// <summary>SharedEntityType</summary>
+    /// <summary>Type of the shared entity; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentities?view=bingads-13#sharedentitytype">Reference</see>.</remarks>
     public string? SharedEntityType { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentities?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

@@ -7,14 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSharedEntityAssociationsByEntityIdsRequest</summary>
+/// <summary>Request of <c>GetSharedEntityAssociationsByEntityIds</c>, which gets shared entity associations by entity ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSharedEntityAssociationsByEntityIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "SharedEntityAssociationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntityAssociationsByEntityIdsRequest", Namespaces.Svc, static () => new GetSharedEntityAssociationsByEntityIdsRequest(),
@@ -24,19 +25,27 @@ public partial class GetSharedEntityAssociationsByEntityIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetSharedEntityAssociationsByEntityIds", "POST", "SharedEntityAssociations/QueryByEntityIds", "GetSharedEntityAssociationsByEntityIds", isIdempotent: true,
         static () => new GetSharedEntityAssociationsByEntityIdsRequest(), static () => new GetSharedEntityAssociationsByEntityIdsResponse());
 
-    /// <summary>EntityIds</summary>
+    /// <summary>Ids of the entities; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#entityids">Reference</see>.</remarks>
     public List<long>? EntityIds { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#entitytype">Reference</see>.</remarks>
     public string? EntityType { get; set; }
 
-    /// <summary>SharedEntityType</summary>
+    /// <summary>Type of the shared entity; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#sharedentitytype">Reference</see>.</remarks>
     public string? SharedEntityType { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public SharedEntityAssociationAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

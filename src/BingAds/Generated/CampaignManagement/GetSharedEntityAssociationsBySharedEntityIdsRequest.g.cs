@@ -7,14 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSharedEntityAssociationsBySharedEntityIdsRequest</summary>
+/// <summary>
+/// Request of <c>GetSharedEntityAssociationsBySharedEntityIds</c>, which gets shared entity associations by shared entity ids.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSharedEntityAssociationsBySharedEntityIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityIds = new("SharedEntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityIds = new("SharedEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "SharedEntityAssociationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntityAssociationsBySharedEntityIdsRequest", Namespaces.Svc, static () => new GetSharedEntityAssociationsBySharedEntityIdsRequest(),
@@ -24,19 +27,27 @@ public partial class GetSharedEntityAssociationsBySharedEntityIdsRequest : ApiRe
         ServiceName.CampaignManagement, "GetSharedEntityAssociationsBySharedEntityIds", "POST", "SharedEntityAssociations/QueryBySharedEntityIds", "GetSharedEntityAssociationsBySharedEntityIds", isIdempotent: true,
         static () => new GetSharedEntityAssociationsBySharedEntityIdsRequest(), static () => new GetSharedEntityAssociationsBySharedEntityIdsResponse());
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13#entitytype">Reference</see>.</remarks>
     public string? EntityType { get; set; }
 
-    /// <summary>SharedEntityIds</summary>
+    /// <summary>Ids of the shared entities; list of 64-bit ids, at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13#sharedentityids">Reference</see>.</remarks>
     public List<long>? SharedEntityIds { get; set; }
 
-    /// <summary>SharedEntityType</summary>
+    /// <summary>Type of the shared entity; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13#sharedentitytype">Reference</see>.</remarks>
     public string? SharedEntityType { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public SharedEntityAssociationAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

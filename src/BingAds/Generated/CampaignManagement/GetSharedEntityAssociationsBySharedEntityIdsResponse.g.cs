@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSharedEntityAssociationsBySharedEntityIdsResponse</summary>
+/// <summary>Response of <c>GetSharedEntityAssociationsBySharedEntityIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSharedEntityAssociationsBySharedEntityIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_associations = new("Associations", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_associations = new("Associations", "SharedEntityAssociation[]", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntityAssociationsBySharedEntityIdsResponse", Namespaces.Svc, static () => new GetSharedEntityAssociationsBySharedEntityIdsResponse(),
         [s_associations, s_partialErrors]);
 
-    /// <summary>Associations</summary>
+    /// <summary>Associations in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13#associations">Reference</see>.</remarks>
     public List<SharedEntityAssociation?> Associations
     {
         get => _associations ??= [];
@@ -26,7 +28,8 @@ public partial class GetSharedEntityAssociationsBySharedEntityIdsResponse : ApiR
 
     private List<SharedEntityAssociation?>? _associations;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

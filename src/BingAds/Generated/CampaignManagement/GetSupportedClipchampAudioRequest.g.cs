@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSupportedClipchampAudioRequest</summary>
+/// <summary>Request of <c>GetSupportedClipchampAudio</c>, which gets the supported Clipchamp audio.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedClipchampAudioRequest : ApiRequest
 {
-    internal static readonly WireMember s_audioFilter = new("AudioFilter", Namespaces.Svc);
+    internal static readonly WireMember s_audioFilter = new("AudioFilter", "AudioFilter", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedClipchampAudioRequest", Namespaces.Svc, static () => new GetSupportedClipchampAudioRequest(),
@@ -20,7 +21,8 @@ public partial class GetSupportedClipchampAudioRequest : ApiRequest
         ServiceName.CampaignManagement, "GetSupportedClipchampAudio", "POST", "SupportedClipchampAudio/Query", "GetSupportedClipchampAudio", isIdempotent: true,
         static () => new GetSupportedClipchampAudioRequest(), static () => new GetSupportedClipchampAudioResponse());
 
-    /// <summary>AudioFilter</summary>
+    /// <summary>Audio filter. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13#audiofilter">Reference</see>.</remarks>
     public AudioFilter? AudioFilter { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSupportedClipchampAudioResponse</summary>
+/// <summary>Response of <c>GetSupportedClipchampAudio</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedClipchampAudioResponse : ApiResponse
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Svc);
+    internal static readonly WireMember s_data = new("Data", "SupportedClipchampAudioData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedClipchampAudioResponse", Namespaces.Svc, static () => new GetSupportedClipchampAudioResponse(),
         [s_data]);
 
-    /// <summary>Data</summary>
+    /// <summary>Data in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13#data">Reference</see>.</remarks>
     public SupportedClipchampAudioData? Data { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSupportedFontsRequest</summary>
+/// <summary>Request of <c>GetSupportedFonts</c>, which gets supported fonts.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedFontsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adSubType = new("AdSubType", Namespaces.Svc);
+    internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedFontsRequest", Namespaces.Svc, static () => new GetSupportedFontsRequest(),
@@ -20,7 +21,8 @@ public partial class GetSupportedFontsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetSupportedFonts", "POST", "SupportedFonts/Query", "GetSupportedFonts", isIdempotent: true,
         static () => new GetSupportedFontsRequest(), static () => new GetSupportedFontsResponse());
 
-    /// <summary>AdSubType</summary>
+    /// <summary>Ad subtype; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13#adsubtype">Reference</see>.</remarks>
     public AdSubType? AdSubType { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetSupportedFontsResponse</summary>
+/// <summary>Response of <c>GetSupportedFonts</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedFontsResponse : ApiResponse
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Svc);
+    internal static readonly WireMember s_data = new("Data", "SupportedFontsData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedFontsResponse", Namespaces.Svc, static () => new GetSupportedFontsResponse(),
         [s_data]);
 
-    /// <summary>Data</summary>
+    /// <summary>Data in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13#data">Reference</see>.</remarks>
     public SupportedFontsData? Data { get; set; }
 
     internal override WireType WireType => s_wire;

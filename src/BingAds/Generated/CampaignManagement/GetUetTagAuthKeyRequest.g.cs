@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetUetTagAuthKeyRequest</summary>
+/// <summary>Request of <c>GetUetTagAuthKey</c>, which gets the UET tag auth key.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagAuthKeyRequest : ApiRequest
 {
-    internal static readonly WireMember s_uetTagId = new("UetTagId", Namespaces.Svc);
+    internal static readonly WireMember s_uetTagId = new("UetTagId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUetTagAuthKeyRequest", Namespaces.Svc, static () => new GetUetTagAuthKeyRequest(),
@@ -20,7 +21,8 @@ public partial class GetUetTagAuthKeyRequest : ApiRequest
         ServiceName.CampaignManagement, "GetUetTagAuthKey", "POST", "UetTagAuthKey/Query", "GetUetTagAuthKey", isIdempotent: false,
         static () => new GetUetTagAuthKeyRequest(), static () => new GetUetTagAuthKeyResponse());
 
-    /// <summary>UetTagId</summary>
+    /// <summary>Id of the UET tag; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13#uettagid">Reference</see>.</remarks>
     public long? UetTagId { get; set; }
 
     /// <inheritdoc/>

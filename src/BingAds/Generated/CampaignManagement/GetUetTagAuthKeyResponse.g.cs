@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetUetTagAuthKeyResponse</summary>
+/// <summary>Response of <c>GetUetTagAuthKey</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagAuthKeyResponse : ApiResponse
 {
-    internal static readonly WireMember s_uetTagAuthKey = new("UetTagAuthKey", Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_uetTagAuthKey = new("UetTagAuthKey", "string", Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUetTagAuthKeyResponse", Namespaces.Svc, static () => new GetUetTagAuthKeyResponse(),
         [s_uetTagAuthKey, s_partialErrors]);
 
-    /// <summary>UetTagAuthKey</summary>
+    /// <summary>UET tag auth key in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13#uettagauthkey">Reference</see>.</remarks>
     public string? UetTagAuthKey { get; set; }
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetUetTagsByIdsRequest</summary>
+/// <summary>Request of <c>GetUetTagsByIds</c>, which gets UET tags by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_tagIds = new("TagIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_tagIds = new("TagIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "UetTagAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUetTagsByIdsRequest", Namespaces.Svc, static () => new GetUetTagsByIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetUetTagsByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetUetTagsByIds", "POST", "UetTags/QueryByIds", "GetUetTagsByIds", isIdempotent: true,
         static () => new GetUetTagsByIdsRequest(), static () => new GetUetTagsByIdsResponse());
 
-    /// <summary>TagIds</summary>
+    /// <summary>Ids of the tags; list of 64-bit ids, at most 100 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13#tagids">Reference</see>.</remarks>
     public List<long>? TagIds { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public UetTagAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetUetTagsByIdsResponse</summary>
+/// <summary>Response of <c>GetUetTagsByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_uetTags = new("UetTags", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_uetTags = new("UetTags", "UetTag[]", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUetTagsByIdsResponse", Namespaces.Svc, static () => new GetUetTagsByIdsResponse(),
         [s_uetTags, s_partialErrors]);
 
-    /// <summary>UetTags</summary>
+    /// <summary>UET tags in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13#uettags">Reference</see>.</remarks>
     public List<UetTag?> UetTags
     {
         get => _uetTags ??= [];
@@ -26,7 +28,8 @@ public partial class GetUetTagsByIdsResponse : ApiResponse
 
     private List<UetTag?>? _uetTags;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

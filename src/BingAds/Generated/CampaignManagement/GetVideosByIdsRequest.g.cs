@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetVideosByIdsRequest</summary>
+/// <summary>Request of <c>GetVideosByIds</c>, which gets videos by ids.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetVideosByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_videoIds = new("VideoIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_videoIds = new("VideoIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetVideosByIdsRequest", Namespaces.Svc, static () => new GetVideosByIdsRequest(),
@@ -21,10 +22,12 @@ public partial class GetVideosByIdsRequest : ApiRequest
         ServiceName.CampaignManagement, "GetVideosByIds", "POST", "Videos/QueryByIds", "GetVideosByIds", isIdempotent: true,
         static () => new GetVideosByIdsRequest(), static () => new GetVideosByIdsResponse());
 
-    /// <summary>VideoIds</summary>
+    /// <summary>Ids of the videos to get; list of 64-bit ids, at most 1,000 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13#videoids">Reference</see>.</remarks>
     public List<long>? VideoIds { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
     /// <inheritdoc/>

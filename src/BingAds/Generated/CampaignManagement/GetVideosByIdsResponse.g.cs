@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GetVideosByIdsResponse</summary>
+/// <summary>Response of <c>GetVideosByIds</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetVideosByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_videos = new("Videos", "Video[]", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetVideosByIdsResponse", Namespaces.Svc, static () => new GetVideosByIdsResponse(),
         [s_videos, s_partialErrors]);
 
-    /// <summary>Videos</summary>
+    /// <summary>Videos in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13#videos">Reference</see>.</remarks>
     public List<Video?> Videos
     {
         get => _videos ??= [];
@@ -26,7 +28,8 @@ public partial class GetVideosByIdsResponse : ApiResponse
 
     private List<Video?>? _videos;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,28 +7,41 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GoogleImportJob</summary>
+/// <summary>A Google import job; a kind of import job.</summary>
+/// <remarks>
+/// <c>CreatedByUserId</c>, <c>CreatedByUserName</c>, <c>CreatedDateTimeInUTC</c>, <c>Id</c>, <c>LastRunTimeInUTC</c> and <c>Type</c>
+/// here: read-only. <c>Frequency</c>, <c>ImportOption</c>, <c>NotificationEmail</c> and <c>NotificationType</c> here: optional.
+/// <c>Name</c> here: required to add, read-only on update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportjob?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class GoogleImportJob : ImportJob
 {
-    internal static readonly WireMember s_campaignAdGroupIds = new("CampaignAdGroupIds", Namespaces.Svc, item: "CampaignAdGroupIds", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_credentialId = new("CredentialId", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_googleAccountId = new("GoogleAccountId", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_googleUserName = new("GoogleUserName", Namespaces.Svc);
+    internal static readonly WireMember s_campaignAdGroupIds = new("CampaignAdGroupIds", "CampaignAdGroupIds[]", Namespaces.Svc, item: "CampaignAdGroupIds", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_credentialId = new("CredentialId", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_googleAccountId = new("GoogleAccountId", "long?", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_googleUserName = new("GoogleUserName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GoogleImportJob", Namespaces.Svc, static () => new GoogleImportJob(),
         [s_createdByUserId, s_createdByUserName, s_createdDateTimeInUTC, s_frequency, s_id, s_importOption, s_lastRunTimeInUTC, s_name, s_notificationEmail, s_notificationType, s_status, s_type, s_campaignAdGroupIds, s_credentialId, s_googleAccountId, s_googleUserName], ImportJob.s_wire, "GoogleImportJob", static () => ImportJob.s_hierarchy);
 
-    /// <summary>CampaignAdGroupIds</summary>
+    /// <summary>Ids of the campaign ad groups. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportjob?view=bingads-13#campaignadgroupids">Reference</see>.
+    /// </remarks>
     public List<CampaignAdGroupIds>? CampaignAdGroupIds { get; set; }
 
-    /// <summary>CredentialId</summary>
+    /// <summary>Id of the credential; text. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportjob?view=bingads-13#credentialid">Reference</see>.</remarks>
     public string? CredentialId { get; set; }
 
-    /// <summary>GoogleAccountId</summary>
+    /// <summary>Id of the Google account; 64-bit id. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportjob?view=bingads-13#googleaccountid">Reference</see>.</remarks>
     public long? GoogleAccountId { get; set; }
 
-    /// <summary>GoogleUserName</summary>
+    /// <summary>Google user name of the Google import job; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportjob?view=bingads-13#googleusername">Reference</see>.</remarks>
     public string? GoogleUserName { get; set; }
 
     internal override WireType WireType => s_wire;

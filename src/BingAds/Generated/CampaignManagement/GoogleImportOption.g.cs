@@ -7,468 +7,853 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>GoogleImportOption</summary>
+/// <summary>A Google import option; a kind of import option.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13">Reference</see>.</remarks>
 public partial class GoogleImportOption : ImportOption
 {
-    internal static readonly WireMember s_accountUrlOptions = new("AccountUrlOptions", Namespaces.Svc);
-    internal static readonly WireMember s_adScheduleUseSearcherTimezone = new("AdScheduleUseSearcherTimezone", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_adjustmentForBids = new("AdjustmentForBids", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentForCampaignBudgets = new("AdjustmentForCampaignBudgets", Namespaces.Svc);
-    internal static readonly WireMember s_associatedStoreId = new("AssociatedStoreId", Namespaces.Svc);
-    internal static readonly WireMember s_associatedUetTagId = new("AssociatedUetTagId", Namespaces.Svc);
-    internal static readonly WireMember s_autoDeviceBidOptimization = new("AutoDeviceBidOptimization", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_deleteRemovedEntities = new("DeleteRemovedEntities", Namespaces.Svc);
-    internal static readonly WireMember s_enableAutoCurrencyConversion = new("EnableAutoCurrencyConversion", Namespaces.Svc);
-    internal static readonly WireMember s_enableCopilot = new("EnableCopilot", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_enableParentLocationMapping = new("EnableParentLocationMapping", Namespaces.Svc);
-    internal static readonly WireMember s_imageAssetAutomationOptOut = new("ImageAssetAutomationOptOut", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_importNCAGoalWithSystemGeneratedAudience = new("ImportNCAGoalWithSystemGeneratedAudience", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newAIMaxSettings = new("NewAIMaxSettings", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newAccountNegativeKeywords = new("NewAccountNegativeKeywords", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newActiveAdsForExistingAdGroups = new("NewActiveAdsForExistingAdGroups", Namespaces.Svc);
-    internal static readonly WireMember s_newActiveCampaignsAndChildEntities = new("NewActiveCampaignsAndChildEntities", Namespaces.Svc);
-    internal static readonly WireMember s_newAdCustomizerFeeds = new("NewAdCustomizerFeeds", Namespaces.Svc);
-    internal static readonly WireMember s_newAdGroupsAndChildEntitiesForExistingCampaigns = new("NewAdGroupsAndChildEntitiesForExistingCampaigns", Namespaces.Svc);
-    internal static readonly WireMember s_newAdSchedules = new("NewAdSchedules", Namespaces.Svc);
-    internal static readonly WireMember s_newAppAdExtensions = new("NewAppAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newAudienceTargets = new("NewAudienceTargets", Namespaces.Svc);
-    internal static readonly WireMember s_newBrandSuitability = new("NewBrandSuitability", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newCallAdExtensions = new("NewCallAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newCalloutAdExtensions = new("NewCalloutAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newCarouselAd = new("NewCarouselAd", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newConversionGoals = new("NewConversionGoals", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newDemographicTargets = new("NewDemographicTargets", Namespaces.Svc);
-    internal static readonly WireMember s_newDeviceTargets = new("NewDeviceTargets", Namespaces.Svc);
-    internal static readonly WireMember s_newEntities = new("NewEntities", Namespaces.Svc);
-    internal static readonly WireMember s_newImageAdExtensions = new("NewImageAdExtensions", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newKeywordUrls = new("NewKeywordUrls", Namespaces.Svc);
-    internal static readonly WireMember s_newKeywordsForExistingAdGroups = new("NewKeywordsForExistingAdGroups", Namespaces.Svc);
-    internal static readonly WireMember s_newLabels = new("NewLabels", Namespaces.Svc);
-    internal static readonly WireMember s_newLeadFormAdExtensions = new("NewLeadFormAdExtensions", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newLocationAdExtensions = new("NewLocationAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newLocationTargets = new("NewLocationTargets", Namespaces.Svc);
-    internal static readonly WireMember s_newLogoAdExtensions = new("NewLogoAdExtensions", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newNegativeKeywordLists = new("NewNegativeKeywordLists", Namespaces.Svc);
-    internal static readonly WireMember s_newNegativeKeywordsForExistingParents = new("NewNegativeKeywordsForExistingParents", Namespaces.Svc);
-    internal static readonly WireMember s_newNegativeSites = new("NewNegativeSites", Namespaces.Svc);
-    internal static readonly WireMember s_newPageFeeds = new("NewPageFeeds", Namespaces.Svc);
-    internal static readonly WireMember s_newPausedAdsForExistingAdGroups = new("NewPausedAdsForExistingAdGroups", Namespaces.Svc);
-    internal static readonly WireMember s_newPausedCampaignsAndChildEntities = new("NewPausedCampaignsAndChildEntities", Namespaces.Svc);
-    internal static readonly WireMember s_newPortfolioBidStrategy = new("NewPortfolioBidStrategy", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newPriceAdExtensions = new("NewPriceAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newProductFilters = new("NewProductFilters", Namespaces.Svc);
-    internal static readonly WireMember s_newPromotionAdExtensions = new("NewPromotionAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newReviewAdExtensions = new("NewReviewAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newSitelinkAdExtensions = new("NewSitelinkAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newStructuredSnippetAdExtensions = new("NewStructuredSnippetAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_newTopicTargets = new("NewTopicTargets", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_newUrlOptions = new("NewUrlOptions", Namespaces.Svc);
-    internal static readonly WireMember s_pauseAIMAdGroupIfAllAudienceCriterionNotImported = new("PauseAIMAdGroupIfAllAudienceCriterionNotImported", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_pauseCampaignsWithoutSupportedLocations = new("PauseCampaignsWithoutSupportedLocations", Namespaces.Svc);
-    internal static readonly WireMember s_pauseNewCampaigns = new("PauseNewCampaigns", Namespaces.Svc);
-    internal static readonly WireMember s_raiseBidsToMinimum = new("RaiseBidsToMinimum", Namespaces.Svc);
-    internal static readonly WireMember s_raiseCampaignBudgetsToMinimum = new("RaiseCampaignBudgetsToMinimum", Namespaces.Svc);
-    internal static readonly WireMember s_raiseProductGroupBidsToMinimum = new("RaiseProductGroupBidsToMinimum", Namespaces.Svc);
-    internal static readonly WireMember s_renameCampaignNameWithSuffix = new("RenameCampaignNameWithSuffix", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_searchAndDsaMixedCampaignAsSearchCampaign = new("SearchAndDsaMixedCampaignAsSearchCampaign", Namespaces.Svc);
-    internal static readonly WireMember s_searchAndReplaceForCampaignNames = new("SearchAndReplaceForCampaignNames", Namespaces.Svc);
-    internal static readonly WireMember s_searchAndReplaceForCustomParameters = new("SearchAndReplaceForCustomParameters", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_searchAndReplaceForFinalURLSuffix = new("SearchAndReplaceForFinalURLSuffix", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_searchAndReplaceForTrackingTemplates = new("SearchAndReplaceForTrackingTemplates", Namespaces.Svc);
-    internal static readonly WireMember s_searchAndReplaceForUrls = new("SearchAndReplaceForUrls", Namespaces.Svc);
-    internal static readonly WireMember s_suffixForCampaignNames = new("SuffixForCampaignNames", Namespaces.Svc);
-    internal static readonly WireMember s_suffixForTrackingTemplates = new("SuffixForTrackingTemplates", Namespaces.Svc);
-    internal static readonly WireMember s_suffixForUrls = new("SuffixForUrls", Namespaces.Svc);
-    internal static readonly WireMember s_updateAIMaxSettings = new("UpdateAIMaxSettings", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateAccountNegativeKeywords = new("UpdateAccountNegativeKeywords", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateAdCustomizerAttributes = new("UpdateAdCustomizerAttributes", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateAdCustomizerFeeds = new("UpdateAdCustomizerFeeds", Namespaces.Svc);
-    internal static readonly WireMember s_updateAdGroupNetwork = new("UpdateAdGroupNetwork", Namespaces.Svc);
-    internal static readonly WireMember s_updateAdSchedules = new("UpdateAdSchedules", Namespaces.Svc);
-    internal static readonly WireMember s_updateAdUrls = new("UpdateAdUrls", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateAppAdExtensions = new("UpdateAppAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateAssetAutomationCampaignSetting = new("UpdateAssetAutomationCampaignSetting", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateAudienceTargets = new("UpdateAudienceTargets", Namespaces.Svc);
-    internal static readonly WireMember s_updateBiddingStrategies = new("UpdateBiddingStrategies", Namespaces.Svc);
-    internal static readonly WireMember s_updateBids = new("UpdateBids", Namespaces.Svc);
-    internal static readonly WireMember s_updateBrandSuitability = new("UpdateBrandSuitability", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateCallAdExtensions = new("UpdateCallAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateCalloutAdExtensions = new("UpdateCalloutAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateCampaignAdGroupLanguages = new("UpdateCampaignAdGroupLanguages", Namespaces.Svc);
-    internal static readonly WireMember s_updateCampaignBudgets = new("UpdateCampaignBudgets", Namespaces.Svc);
-    internal static readonly WireMember s_updateCampaignNames = new("UpdateCampaignNames", Namespaces.Svc);
-    internal static readonly WireMember s_updateConversionGoals = new("UpdateConversionGoals", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateDemographicTargets = new("UpdateDemographicTargets", Namespaces.Svc);
-    internal static readonly WireMember s_updateDeviceTargets = new("UpdateDeviceTargets", Namespaces.Svc);
-    internal static readonly WireMember s_updateEntities = new("UpdateEntities", Namespaces.Svc);
-    internal static readonly WireMember s_updateImageAdExtensions = new("UpdateImageAdExtensions", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateKeywordUrls = new("UpdateKeywordUrls", Namespaces.Svc);
-    internal static readonly WireMember s_updateLabels = new("UpdateLabels", Namespaces.Svc);
-    internal static readonly WireMember s_updateLeadFormAdExtensions = new("UpdateLeadFormAdExtensions", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateLocationAdExtensions = new("UpdateLocationAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateLocationTargets = new("UpdateLocationTargets", Namespaces.Svc);
-    internal static readonly WireMember s_updateLogoAdExtensions = new("UpdateLogoAdExtensions", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateNegativeKeywordLists = new("UpdateNegativeKeywordLists", Namespaces.Svc);
-    internal static readonly WireMember s_updateNegativeSites = new("UpdateNegativeSites", Namespaces.Svc);
-    internal static readonly WireMember s_updatePageFeeds = new("UpdatePageFeeds", Namespaces.Svc);
-    internal static readonly WireMember s_updatePriceAdExtensions = new("UpdatePriceAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateProductFilters = new("UpdateProductFilters", Namespaces.Svc);
-    internal static readonly WireMember s_updatePromotionAdExtensions = new("UpdatePromotionAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateReviewAdExtensions = new("UpdateReviewAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateSitelinkAdExtensions = new("UpdateSitelinkAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateSitelinkUrls = new("UpdateSitelinkUrls", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateStatusForAdGroups = new("UpdateStatusForAdGroups", Namespaces.Svc);
-    internal static readonly WireMember s_updateStatusForAds = new("UpdateStatusForAds", Namespaces.Svc);
-    internal static readonly WireMember s_updateStatusForCampaigns = new("UpdateStatusForCampaigns", Namespaces.Svc);
-    internal static readonly WireMember s_updateStatusForKeywords = new("UpdateStatusForKeywords", Namespaces.Svc);
-    internal static readonly WireMember s_updateStructuredSnippetAdExtensions = new("UpdateStructuredSnippetAdExtensions", Namespaces.Svc);
-    internal static readonly WireMember s_updateTopicTargets = new("UpdateTopicTargets", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_updateUrlOptions = new("UpdateUrlOptions", Namespaces.Svc);
+    internal static readonly WireMember s_accountUrlOptions = new("AccountUrlOptions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_adScheduleUseSearcherTimezone = new("AdScheduleUseSearcherTimezone", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_adjustmentForBids = new("AdjustmentForBids", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentForCampaignBudgets = new("AdjustmentForCampaignBudgets", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_associatedStoreId = new("AssociatedStoreId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_associatedUetTagId = new("AssociatedUetTagId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_autoDeviceBidOptimization = new("AutoDeviceBidOptimization", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_deleteRemovedEntities = new("DeleteRemovedEntities", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_enableAutoCurrencyConversion = new("EnableAutoCurrencyConversion", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_enableCopilot = new("EnableCopilot", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_enableParentLocationMapping = new("EnableParentLocationMapping", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_imageAssetAutomationOptOut = new("ImageAssetAutomationOptOut", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_importNCAGoalWithSystemGeneratedAudience = new("ImportNCAGoalWithSystemGeneratedAudience", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newAIMaxSettings = new("NewAIMaxSettings", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newAccountNegativeKeywords = new("NewAccountNegativeKeywords", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newActiveAdsForExistingAdGroups = new("NewActiveAdsForExistingAdGroups", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newActiveCampaignsAndChildEntities = new("NewActiveCampaignsAndChildEntities", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newAdCustomizerFeeds = new("NewAdCustomizerFeeds", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newAdGroupsAndChildEntitiesForExistingCampaigns = new("NewAdGroupsAndChildEntitiesForExistingCampaigns", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newAdSchedules = new("NewAdSchedules", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newAppAdExtensions = new("NewAppAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newAudienceTargets = new("NewAudienceTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newBrandSuitability = new("NewBrandSuitability", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newCallAdExtensions = new("NewCallAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newCalloutAdExtensions = new("NewCalloutAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newCarouselAd = new("NewCarouselAd", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newConversionGoals = new("NewConversionGoals", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newDemographicTargets = new("NewDemographicTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newDeviceTargets = new("NewDeviceTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newEntities = new("NewEntities", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newImageAdExtensions = new("NewImageAdExtensions", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newKeywordUrls = new("NewKeywordUrls", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newKeywordsForExistingAdGroups = new("NewKeywordsForExistingAdGroups", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newLabels = new("NewLabels", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newLeadFormAdExtensions = new("NewLeadFormAdExtensions", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newLocationAdExtensions = new("NewLocationAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newLocationTargets = new("NewLocationTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newLogoAdExtensions = new("NewLogoAdExtensions", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newNegativeKeywordLists = new("NewNegativeKeywordLists", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newNegativeKeywordsForExistingParents = new("NewNegativeKeywordsForExistingParents", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newNegativeSites = new("NewNegativeSites", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newPageFeeds = new("NewPageFeeds", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newPausedAdsForExistingAdGroups = new("NewPausedAdsForExistingAdGroups", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newPausedCampaignsAndChildEntities = new("NewPausedCampaignsAndChildEntities", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newPortfolioBidStrategy = new("NewPortfolioBidStrategy", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newPriceAdExtensions = new("NewPriceAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newProductFilters = new("NewProductFilters", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newPromotionAdExtensions = new("NewPromotionAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newReviewAdExtensions = new("NewReviewAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newSitelinkAdExtensions = new("NewSitelinkAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newStructuredSnippetAdExtensions = new("NewStructuredSnippetAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newTopicTargets = new("NewTopicTargets", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_newUrlOptions = new("NewUrlOptions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_pauseAIMAdGroupIfAllAudienceCriterionNotImported = new("PauseAIMAdGroupIfAllAudienceCriterionNotImported", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_pauseCampaignsWithoutSupportedLocations = new("PauseCampaignsWithoutSupportedLocations", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_pauseNewCampaigns = new("PauseNewCampaigns", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_raiseBidsToMinimum = new("RaiseBidsToMinimum", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_raiseCampaignBudgetsToMinimum = new("RaiseCampaignBudgetsToMinimum", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_raiseProductGroupBidsToMinimum = new("RaiseProductGroupBidsToMinimum", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_renameCampaignNameWithSuffix = new("RenameCampaignNameWithSuffix", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_searchAndDsaMixedCampaignAsSearchCampaign = new("SearchAndDsaMixedCampaignAsSearchCampaign", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_searchAndReplaceForCampaignNames = new("SearchAndReplaceForCampaignNames", "ImportSearchAndReplaceForStringProperty", Namespaces.Svc);
+    internal static readonly WireMember s_searchAndReplaceForCustomParameters = new("SearchAndReplaceForCustomParameters", "ImportSearchAndReplaceForStringProperty", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_searchAndReplaceForFinalURLSuffix = new("SearchAndReplaceForFinalURLSuffix", "ImportSearchAndReplaceForStringProperty", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_searchAndReplaceForTrackingTemplates = new("SearchAndReplaceForTrackingTemplates", "ImportSearchAndReplaceForStringProperty", Namespaces.Svc);
+    internal static readonly WireMember s_searchAndReplaceForUrls = new("SearchAndReplaceForUrls", "ImportSearchAndReplaceForStringProperty", Namespaces.Svc);
+    internal static readonly WireMember s_suffixForCampaignNames = new("SuffixForCampaignNames", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suffixForTrackingTemplates = new("SuffixForTrackingTemplates", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suffixForUrls = new("SuffixForUrls", "string", Namespaces.Svc);
+    internal static readonly WireMember s_updateAIMaxSettings = new("UpdateAIMaxSettings", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateAccountNegativeKeywords = new("UpdateAccountNegativeKeywords", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateAdCustomizerAttributes = new("UpdateAdCustomizerAttributes", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateAdCustomizerFeeds = new("UpdateAdCustomizerFeeds", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateAdGroupNetwork = new("UpdateAdGroupNetwork", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateAdSchedules = new("UpdateAdSchedules", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateAdUrls = new("UpdateAdUrls", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateAppAdExtensions = new("UpdateAppAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateAssetAutomationCampaignSetting = new("UpdateAssetAutomationCampaignSetting", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateAudienceTargets = new("UpdateAudienceTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateBiddingStrategies = new("UpdateBiddingStrategies", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateBids = new("UpdateBids", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateBrandSuitability = new("UpdateBrandSuitability", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateCallAdExtensions = new("UpdateCallAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateCalloutAdExtensions = new("UpdateCalloutAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateCampaignAdGroupLanguages = new("UpdateCampaignAdGroupLanguages", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateCampaignBudgets = new("UpdateCampaignBudgets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateCampaignNames = new("UpdateCampaignNames", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateConversionGoals = new("UpdateConversionGoals", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateDemographicTargets = new("UpdateDemographicTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateDeviceTargets = new("UpdateDeviceTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateEntities = new("UpdateEntities", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateImageAdExtensions = new("UpdateImageAdExtensions", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateKeywordUrls = new("UpdateKeywordUrls", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateLabels = new("UpdateLabels", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateLeadFormAdExtensions = new("UpdateLeadFormAdExtensions", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateLocationAdExtensions = new("UpdateLocationAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateLocationTargets = new("UpdateLocationTargets", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateLogoAdExtensions = new("UpdateLogoAdExtensions", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateNegativeKeywordLists = new("UpdateNegativeKeywordLists", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateNegativeSites = new("UpdateNegativeSites", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updatePageFeeds = new("UpdatePageFeeds", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updatePriceAdExtensions = new("UpdatePriceAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateProductFilters = new("UpdateProductFilters", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updatePromotionAdExtensions = new("UpdatePromotionAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateReviewAdExtensions = new("UpdateReviewAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateSitelinkAdExtensions = new("UpdateSitelinkAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateSitelinkUrls = new("UpdateSitelinkUrls", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateStatusForAdGroups = new("UpdateStatusForAdGroups", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateStatusForAds = new("UpdateStatusForAds", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateStatusForCampaigns = new("UpdateStatusForCampaigns", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateStatusForKeywords = new("UpdateStatusForKeywords", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateStructuredSnippetAdExtensions = new("UpdateStructuredSnippetAdExtensions", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_updateTopicTargets = new("UpdateTopicTargets", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_updateUrlOptions = new("UpdateUrlOptions", "bool?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GoogleImportOption", Namespaces.Svc, static () => new GoogleImportOption(),
         [s_forwardCompatibilityMap, s_type, s_accountUrlOptions, s_adScheduleUseSearcherTimezone, s_adjustmentForBids, s_adjustmentForCampaignBudgets, s_associatedStoreId, s_associatedUetTagId, s_autoDeviceBidOptimization, s_deleteRemovedEntities, s_enableAutoCurrencyConversion, s_enableCopilot, s_enableParentLocationMapping, s_imageAssetAutomationOptOut, s_importNCAGoalWithSystemGeneratedAudience, s_newAIMaxSettings, s_newAccountNegativeKeywords, s_newActiveAdsForExistingAdGroups, s_newActiveCampaignsAndChildEntities, s_newAdCustomizerFeeds, s_newAdGroupsAndChildEntitiesForExistingCampaigns, s_newAdSchedules, s_newAppAdExtensions, s_newAudienceTargets, s_newBrandSuitability, s_newCallAdExtensions, s_newCalloutAdExtensions, s_newCarouselAd, s_newConversionGoals, s_newDemographicTargets, s_newDeviceTargets, s_newEntities, s_newImageAdExtensions, s_newKeywordUrls, s_newKeywordsForExistingAdGroups, s_newLabels, s_newLeadFormAdExtensions, s_newLocationAdExtensions, s_newLocationTargets, s_newLogoAdExtensions, s_newNegativeKeywordLists, s_newNegativeKeywordsForExistingParents, s_newNegativeSites, s_newPageFeeds, s_newPausedAdsForExistingAdGroups, s_newPausedCampaignsAndChildEntities, s_newPortfolioBidStrategy, s_newPriceAdExtensions, s_newProductFilters, s_newPromotionAdExtensions, s_newReviewAdExtensions, s_newSitelinkAdExtensions, s_newStructuredSnippetAdExtensions, s_newTopicTargets, s_newUrlOptions, s_pauseAIMAdGroupIfAllAudienceCriterionNotImported, s_pauseCampaignsWithoutSupportedLocations, s_pauseNewCampaigns, s_raiseBidsToMinimum, s_raiseCampaignBudgetsToMinimum, s_raiseProductGroupBidsToMinimum, s_renameCampaignNameWithSuffix, s_searchAndDsaMixedCampaignAsSearchCampaign, s_searchAndReplaceForCampaignNames, s_searchAndReplaceForCustomParameters, s_searchAndReplaceForFinalURLSuffix, s_searchAndReplaceForTrackingTemplates, s_searchAndReplaceForUrls, s_suffixForCampaignNames, s_suffixForTrackingTemplates, s_suffixForUrls, s_updateAIMaxSettings, s_updateAccountNegativeKeywords, s_updateAdCustomizerAttributes, s_updateAdCustomizerFeeds, s_updateAdGroupNetwork, s_updateAdSchedules, s_updateAdUrls, s_updateAppAdExtensions, s_updateAssetAutomationCampaignSetting, s_updateAudienceTargets, s_updateBiddingStrategies, s_updateBids, s_updateBrandSuitability, s_updateCallAdExtensions, s_updateCalloutAdExtensions, s_updateCampaignAdGroupLanguages, s_updateCampaignBudgets, s_updateCampaignNames, s_updateConversionGoals, s_updateDemographicTargets, s_updateDeviceTargets, s_updateEntities, s_updateImageAdExtensions, s_updateKeywordUrls, s_updateLabels, s_updateLeadFormAdExtensions, s_updateLocationAdExtensions, s_updateLocationTargets, s_updateLogoAdExtensions, s_updateNegativeKeywordLists, s_updateNegativeSites, s_updatePageFeeds, s_updatePriceAdExtensions, s_updateProductFilters, s_updatePromotionAdExtensions, s_updateReviewAdExtensions, s_updateSitelinkAdExtensions, s_updateSitelinkUrls, s_updateStatusForAdGroups, s_updateStatusForAds, s_updateStatusForCampaigns, s_updateStatusForKeywords, s_updateStructuredSnippetAdExtensions, s_updateTopicTargets, s_updateUrlOptions], ImportOption.s_wire, "GoogleImportOption", static () => ImportOption.s_hierarchy);
 
-    /// <summary>AccountUrlOptions</summary>
+    /// <summary>Whether to import the URL options of the account.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#accounturloptions">Reference</see>.
+    /// </remarks>
     public bool? AccountUrlOptions { get; set; }
 
-    /// <summary>AdScheduleUseSearcherTimezone</summary>
+    /// <summary>Whether ad schedules follow the time zone of the searcher, not that of the account. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#adscheduleusesearchertimezone">Reference</see>.</remarks>
     public bool? AdScheduleUseSearcherTimezone { get; set; }
 
-    /// <summary>AdjustmentForBids</summary>
+    /// <summary>Adjustment for bids of the Google import option; number, -90 to 900, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#adjustmentforbids">Reference</see>.</remarks>
     public double? AdjustmentForBids { get; set; }
 
-    /// <summary>AdjustmentForCampaignBudgets</summary>
+    /// <summary>Adjustment for campaign budgets of the Google import option; number, -90 to 900, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#adjustmentforcampaignbudgets">Reference</see>.</remarks>
     public double? AdjustmentForCampaignBudgets { get; set; }
 
-    /// <summary>AssociatedStoreId</summary>
+    /// <summary>Id of the associated store; 64-bit id.</summary>
+    /// <remarks>
+    /// Deprecated.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#associatedstoreid">Reference</see>.
+    /// </remarks>
     public long? AssociatedStoreId { get; set; }
 
-    /// <summary>AssociatedUetTagId</summary>
+    /// <summary>Id of the associated UET tag; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#associateduettagid">Reference</see>.</remarks>
     public long? AssociatedUetTagId { get; set; }
 
-    /// <summary>AutoDeviceBidOptimization</summary>
+    /// <summary>Whether to let device bids be optimized automatically.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#autodevicebidoptimization">Reference</see>.
+    /// </remarks>
     public bool? AutoDeviceBidOptimization { get; set; }
 
-    /// <summary>DeleteRemovedEntities</summary>
+    /// <summary>Whether to delete removed entities.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#deleteremovedentities">Reference</see>.
+    /// </remarks>
     public bool? DeleteRemovedEntities { get; set; }
 
-    /// <summary>EnableAutoCurrencyConversion</summary>
+    /// <summary>Whether to enable auto currency conversion.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#enableautocurrencyconversion">Reference</see>.
+    /// </remarks>
     public bool? EnableAutoCurrencyConversion { get; set; }
 
-    /// <summary>EnableCopilot</summary>
+    /// <summary>Whether to enable copilot. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#enablecopilot">Reference</see>.</remarks>
     public bool? EnableCopilot { get; set; }
 
-    /// <summary>EnableParentLocationMapping</summary>
+    /// <summary>Whether to enable parent location mapping.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#enableparentlocationmapping">Reference</see>.
+    /// </remarks>
     public bool? EnableParentLocationMapping { get; set; }
 
-    /// <summary>ImageAssetAutomationOptOut</summary>
+    /// <summary>Whether to opt out of image asset automation. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#imageassetautomationoptout">Reference</see>.</remarks>
     public bool? ImageAssetAutomationOptOut { get; set; }
 
-    /// <summary>ImportNCAGoalWithSystemGeneratedAudience</summary>
+    /// <summary>Whether to import new customer acquisition goals with an audience that the system makes. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#importncagoalwithsystemgeneratedaudience">Reference</see>.</remarks>
     public bool? ImportNCAGoalWithSystemGeneratedAudience { get; set; }
 
-    /// <summary>NewAIMaxSettings</summary>
+    /// <summary>Whether to import new AI max settings.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newaimaxsettings">Reference</see>.
+    /// </remarks>
     public bool? NewAIMaxSettings { get; set; }
 
-    /// <summary>NewAccountNegativeKeywords</summary>
+    /// <summary>Whether to import new account negative keywords.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newaccountnegativekeywords">Reference</see>.
+    /// </remarks>
     public bool? NewAccountNegativeKeywords { get; set; }
 
-    /// <summary>NewActiveAdsForExistingAdGroups</summary>
+    /// <summary>Whether to import new active ads for existing ad groups.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newactiveadsforexistingadgroups">Reference</see>.
+    /// </remarks>
     public bool? NewActiveAdsForExistingAdGroups { get; set; }
 
-    /// <summary>NewActiveCampaignsAndChildEntities</summary>
+    /// <summary>Whether to import new active campaigns and child entities.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newactivecampaignsandchildentities">Reference</see>.
+    /// </remarks>
     public bool? NewActiveCampaignsAndChildEntities { get; set; }
 
-    /// <summary>NewAdCustomizerFeeds</summary>
+    /// <summary>Whether to import new ad customizer feeds.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newadcustomizerfeeds">Reference</see>.
+    /// </remarks>
     public bool? NewAdCustomizerFeeds { get; set; }
 
-    /// <summary>NewAdGroupsAndChildEntitiesForExistingCampaigns</summary>
+    /// <summary>Whether to import new ad groups and child entities for existing campaigns.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newadgroupsandchildentitiesforexistingcampaigns">Reference</see>.
+    /// </remarks>
     public bool? NewAdGroupsAndChildEntitiesForExistingCampaigns { get; set; }
 
-    /// <summary>NewAdSchedules</summary>
+    /// <summary>Whether to import new ad schedules.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newadschedules">Reference</see>.
+    /// </remarks>
     public bool? NewAdSchedules { get; set; }
 
-    /// <summary>NewAppAdExtensions</summary>
+    /// <summary>Whether to import new app ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newappadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewAppAdExtensions { get; set; }
 
-    /// <summary>NewAudienceTargets</summary>
+    /// <summary>Whether to import new audience targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newaudiencetargets">Reference</see>.
+    /// </remarks>
     public bool? NewAudienceTargets { get; set; }
 
-    /// <summary>NewBrandSuitability</summary>
+    /// <summary>Whether to import new brand suitability.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newbrandsuitability">Reference</see>.
+    /// </remarks>
     public bool? NewBrandSuitability { get; set; }
 
-    /// <summary>NewCallAdExtensions</summary>
+    /// <summary>Whether to import new call ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newcalladextensions">Reference</see>.
+    /// </remarks>
     public bool? NewCallAdExtensions { get; set; }
 
-    /// <summary>NewCalloutAdExtensions</summary>
+    /// <summary>Whether to import new callout ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newcalloutadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewCalloutAdExtensions { get; set; }
 
-    /// <summary>NewCarouselAd</summary>
+    /// <summary>Whether to import new carousel ad. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newcarouselad">Reference</see>.</remarks>
     public bool? NewCarouselAd { get; set; }
 
-    /// <summary>NewConversionGoals</summary>
+    /// <summary>Whether to import new conversion goals.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newconversiongoals">Reference</see>.
+    /// </remarks>
     public bool? NewConversionGoals { get; set; }
 
-    /// <summary>NewDemographicTargets</summary>
+    /// <summary>Whether to import new demographic targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newdemographictargets">Reference</see>.
+    /// </remarks>
     public bool? NewDemographicTargets { get; set; }
 
-    /// <summary>NewDeviceTargets</summary>
+    /// <summary>Whether to import new device targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newdevicetargets">Reference</see>.
+    /// </remarks>
     public bool? NewDeviceTargets { get; set; }
 
-    /// <summary>NewEntities</summary>
+    /// <summary>Whether to import new entities.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newentities">Reference</see>.
+    /// </remarks>
     public bool? NewEntities { get; set; }
 
-    /// <summary>NewImageAdExtensions</summary>
+    /// <summary>Whether to import new image ad extensions. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newimageadextensions">Reference</see>.</remarks>
     public bool? NewImageAdExtensions { get; set; }
 
-    /// <summary>NewKeywordUrls</summary>
+    /// <summary>Whether to import new keyword URLs.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newkeywordurls">Reference</see>.
+    /// </remarks>
     public bool? NewKeywordUrls { get; set; }
 
-    /// <summary>NewKeywordsForExistingAdGroups</summary>
+    /// <summary>Whether to import new keywords for existing ad groups.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newkeywordsforexistingadgroups">Reference</see>.
+    /// </remarks>
     public bool? NewKeywordsForExistingAdGroups { get; set; }
 
-    /// <summary>NewLabels</summary>
+    /// <summary>Whether to import new labels.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newlabels">Reference</see>.
+    /// </remarks>
     public bool? NewLabels { get; set; }
 
-    /// <summary>NewLeadFormAdExtensions</summary>
+    /// <summary>Whether to import new lead form ad extensions. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newleadformadextensions">Reference</see>.</remarks>
     public bool? NewLeadFormAdExtensions { get; set; }
 
-    /// <summary>NewLocationAdExtensions</summary>
+    /// <summary>Whether to import new location ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newlocationadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewLocationAdExtensions { get; set; }
 
-    /// <summary>NewLocationTargets</summary>
+    /// <summary>Whether to import new location targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newlocationtargets">Reference</see>.
+    /// </remarks>
     public bool? NewLocationTargets { get; set; }
 
-    /// <summary>NewLogoAdExtensions</summary>
+    /// <summary>Whether to import new logo ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newlogoadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewLogoAdExtensions { get; set; }
 
-    /// <summary>NewNegativeKeywordLists</summary>
+    /// <summary>Whether to import new negative keyword lists.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newnegativekeywordlists">Reference</see>.
+    /// </remarks>
     public bool? NewNegativeKeywordLists { get; set; }
 
-    /// <summary>NewNegativeKeywordsForExistingParents</summary>
+    /// <summary>Whether to import new negative keywords for existing parents.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newnegativekeywordsforexistingparents">Reference</see>.
+    /// </remarks>
     public bool? NewNegativeKeywordsForExistingParents { get; set; }
 
-    /// <summary>NewNegativeSites</summary>
+    /// <summary>Whether to import new negative sites.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newnegativesites">Reference</see>.
+    /// </remarks>
     public bool? NewNegativeSites { get; set; }
 
-    /// <summary>NewPageFeeds</summary>
+    /// <summary>Whether to import new page feeds.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newpagefeeds">Reference</see>.
+    /// </remarks>
     public bool? NewPageFeeds { get; set; }
 
-    /// <summary>NewPausedAdsForExistingAdGroups</summary>
+    /// <summary>Whether to import new paused ads for existing ad groups.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newpausedadsforexistingadgroups">Reference</see>.
+    /// </remarks>
     public bool? NewPausedAdsForExistingAdGroups { get; set; }
 
-    /// <summary>NewPausedCampaignsAndChildEntities</summary>
+    /// <summary>Whether to import new paused campaigns and child entities.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newpausedcampaignsandchildentities">Reference</see>.
+    /// </remarks>
     public bool? NewPausedCampaignsAndChildEntities { get; set; }
 
-    /// <summary>NewPortfolioBidStrategy</summary>
+    /// <summary>Whether to import new portfolio bid strategy. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newportfoliobidstrategy">Reference</see>.</remarks>
     public bool? NewPortfolioBidStrategy { get; set; }
 
-    /// <summary>NewPriceAdExtensions</summary>
+    /// <summary>Whether to import new price ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newpriceadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewPriceAdExtensions { get; set; }
 
-    /// <summary>NewProductFilters</summary>
+    /// <summary>Whether to import new product filters.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newproductfilters">Reference</see>.
+    /// </remarks>
     public bool? NewProductFilters { get; set; }
 
-    /// <summary>NewPromotionAdExtensions</summary>
+    /// <summary>Whether to import new promotion ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newpromotionadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewPromotionAdExtensions { get; set; }
 
-    /// <summary>NewReviewAdExtensions</summary>
+    /// <summary>Whether to import new review ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newreviewadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewReviewAdExtensions { get; set; }
 
-    /// <summary>NewSitelinkAdExtensions</summary>
+    /// <summary>Whether to import new sitelink ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newsitelinkadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewSitelinkAdExtensions { get; set; }
 
-    /// <summary>NewStructuredSnippetAdExtensions</summary>
+    /// <summary>Whether to import new structured snippet ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newstructuredsnippetadextensions">Reference</see>.
+    /// </remarks>
     public bool? NewStructuredSnippetAdExtensions { get; set; }
 
-    /// <summary>NewTopicTargets</summary>
+    /// <summary>Whether to import new topic targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newtopictargets">Reference</see>.
+    /// </remarks>
     public bool? NewTopicTargets { get; set; }
 
-    /// <summary>NewUrlOptions</summary>
+    /// <summary>Whether to import new URL options.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#newurloptions">Reference</see>.
+    /// </remarks>
     public bool? NewUrlOptions { get; set; }
 
-    /// <summary>PauseAIMAdGroupIfAllAudienceCriterionNotImported</summary>
+    /// <summary>Whether to pause audience ad groups of which no audience criterion could be imported. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#pauseaimadgroupifallaudiencecriterionnotimported">Reference</see>.</remarks>
     public bool? PauseAIMAdGroupIfAllAudienceCriterionNotImported { get; set; }
 
-    /// <summary>PauseCampaignsWithoutSupportedLocations</summary>
+    /// <summary>Whether to pause campaigns without supported locations.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#pausecampaignswithoutsupportedlocations">Reference</see>.
+    /// </remarks>
     public bool? PauseCampaignsWithoutSupportedLocations { get; set; }
 
-    /// <summary>PauseNewCampaigns</summary>
+    /// <summary>Whether to pause new campaigns.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#pausenewcampaigns">Reference</see>.
+    /// </remarks>
     public bool? PauseNewCampaigns { get; set; }
 
-    /// <summary>RaiseBidsToMinimum</summary>
+    /// <summary>Whether to raise bids to minimum.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#raisebidstominimum">Reference</see>.
+    /// </remarks>
     public bool? RaiseBidsToMinimum { get; set; }
 
-    /// <summary>RaiseCampaignBudgetsToMinimum</summary>
+    /// <summary>Whether to raise campaign budgets to minimum.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#raisecampaignbudgetstominimum">Reference</see>.
+    /// </remarks>
     public bool? RaiseCampaignBudgetsToMinimum { get; set; }
 
-    /// <summary>RaiseProductGroupBidsToMinimum</summary>
+    /// <summary>Whether to raise product group bids to minimum.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#raiseproductgroupbidstominimum">Reference</see>.
+    /// </remarks>
     public bool? RaiseProductGroupBidsToMinimum { get; set; }
 
-    /// <summary>RenameCampaignNameWithSuffix</summary>
+    /// <summary>Whether to rename the campaign name with suffix. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#renamecampaignnamewithsuffix">Reference</see>.</remarks>
     public bool? RenameCampaignNameWithSuffix { get; set; }
 
-    /// <summary>SearchAndDsaMixedCampaignAsSearchCampaign</summary>
+    /// <summary>Whether to import campaigns with both search and dynamic search ads as search campaigns.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#searchanddsamixedcampaignassearchcampaign">Reference</see>.
+    /// </remarks>
     public bool? SearchAndDsaMixedCampaignAsSearchCampaign { get; set; }
 
-    /// <summary>SearchAndReplaceForCampaignNames</summary>
+    /// <summary>Text to replace in campaign names.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#searchandreplaceforcampaignnames">Reference</see>.</remarks>
     public ImportSearchAndReplaceForStringProperty? SearchAndReplaceForCampaignNames { get; set; }
 
-    /// <summary>SearchAndReplaceForCustomParameters</summary>
+    /// <summary>Text to replace in custom parameters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#searchandreplaceforcustomparameters">Reference</see>.</remarks>
     public ImportSearchAndReplaceForStringProperty? SearchAndReplaceForCustomParameters { get; set; }
 
-    /// <summary>SearchAndReplaceForFinalURLSuffix</summary>
+    /// <summary>Text to replace in final URL suffixes. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#searchandreplaceforfinalurlsuffix">Reference</see>.</remarks>
     public ImportSearchAndReplaceForStringProperty? SearchAndReplaceForFinalURLSuffix { get; set; }
 
-    /// <summary>SearchAndReplaceForTrackingTemplates</summary>
+    /// <summary>Text to replace in tracking templates.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#searchandreplacefortrackingtemplates">Reference</see>.</remarks>
     public ImportSearchAndReplaceForStringProperty? SearchAndReplaceForTrackingTemplates { get; set; }
 
-    /// <summary>SearchAndReplaceForUrls</summary>
+    /// <summary>Text to replace in URLs.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#searchandreplaceforurls">Reference</see>.</remarks>
     public ImportSearchAndReplaceForStringProperty? SearchAndReplaceForUrls { get; set; }
 
-    /// <summary>SuffixForCampaignNames</summary>
+    /// <summary>Suffix for campaign names of the Google import option; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#suffixforcampaignnames">Reference</see>.</remarks>
     public string? SuffixForCampaignNames { get; set; }
 
-    /// <summary>SuffixForTrackingTemplates</summary>
+    /// <summary>Suffix for tracking templates of the Google import option; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#suffixfortrackingtemplates">Reference</see>.</remarks>
     public string? SuffixForTrackingTemplates { get; set; }
 
-    /// <summary>SuffixForUrls</summary>
+    /// <summary>Suffix for URLs of the Google import option.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#suffixforurls">Reference</see>.</remarks>
     public string? SuffixForUrls { get; set; }
 
-    /// <summary>UpdateAIMaxSettings</summary>
+    /// <summary>Whether to update AI max settings.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateaimaxsettings">Reference</see>.
+    /// </remarks>
     public bool? UpdateAIMaxSettings { get; set; }
 
-    /// <summary>UpdateAccountNegativeKeywords</summary>
+    /// <summary>Whether to update account negative keywords.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateaccountnegativekeywords">Reference</see>.
+    /// </remarks>
     public bool? UpdateAccountNegativeKeywords { get; set; }
 
-    /// <summary>UpdateAdCustomizerAttributes</summary>
+    /// <summary>Whether to update ad customizer attributes.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateadcustomizerattributes">Reference</see>.
+    /// </remarks>
     public bool? UpdateAdCustomizerAttributes { get; set; }
 
-    /// <summary>UpdateAdCustomizerFeeds</summary>
+    /// <summary>Whether to update ad customizer feeds.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateadcustomizerfeeds">Reference</see>.
+    /// </remarks>
     public bool? UpdateAdCustomizerFeeds { get; set; }
 
-    /// <summary>UpdateAdGroupNetwork</summary>
+    /// <summary>Whether to update the ad group network.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateadgroupnetwork">Reference</see>.
+    /// </remarks>
     public bool? UpdateAdGroupNetwork { get; set; }
 
-    /// <summary>UpdateAdSchedules</summary>
+    /// <summary>Whether to update ad schedules.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateadschedules">Reference</see>.
+    /// </remarks>
     public bool? UpdateAdSchedules { get; set; }
 
-    /// <summary>UpdateAdUrls</summary>
+    /// <summary>Whether to update ad URLs.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateadurls">Reference</see>.
+    /// </remarks>
     public bool? UpdateAdUrls { get; set; }
 
-    /// <summary>UpdateAppAdExtensions</summary>
+    /// <summary>Whether to update app ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateappadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateAppAdExtensions { get; set; }
 
-    /// <summary>UpdateAssetAutomationCampaignSetting</summary>
+    /// <summary>Whether to update the asset automation campaign setting. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateassetautomationcampaignsetting">Reference</see>.</remarks>
     public bool? UpdateAssetAutomationCampaignSetting { get; set; }
 
-    /// <summary>UpdateAudienceTargets</summary>
+    /// <summary>Whether to update audience targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateaudiencetargets">Reference</see>.
+    /// </remarks>
     public bool? UpdateAudienceTargets { get; set; }
 
-    /// <summary>UpdateBiddingStrategies</summary>
+    /// <summary>Whether to update bidding strategies.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatebiddingstrategies">Reference</see>.
+    /// </remarks>
     public bool? UpdateBiddingStrategies { get; set; }
 
-    /// <summary>UpdateBids</summary>
+    /// <summary>Whether to update bids.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatebids">Reference</see>.
+    /// </remarks>
     public bool? UpdateBids { get; set; }
 
-    /// <summary>UpdateBrandSuitability</summary>
+    /// <summary>Whether to update the brand suitability.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatebrandsuitability">Reference</see>.
+    /// </remarks>
     public bool? UpdateBrandSuitability { get; set; }
 
-    /// <summary>UpdateCallAdExtensions</summary>
+    /// <summary>Whether to update call ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatecalladextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateCallAdExtensions { get; set; }
 
-    /// <summary>UpdateCalloutAdExtensions</summary>
+    /// <summary>Whether to update callout ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatecalloutadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateCalloutAdExtensions { get; set; }
 
-    /// <summary>UpdateCampaignAdGroupLanguages</summary>
+    /// <summary>Whether to update campaign ad group languages.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatecampaignadgrouplanguages">Reference</see>.
+    /// </remarks>
     public bool? UpdateCampaignAdGroupLanguages { get; set; }
 
-    /// <summary>UpdateCampaignBudgets</summary>
+    /// <summary>Whether to update campaign budgets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatecampaignbudgets">Reference</see>.
+    /// </remarks>
     public bool? UpdateCampaignBudgets { get; set; }
 
-    /// <summary>UpdateCampaignNames</summary>
+    /// <summary>Whether to update campaign names.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatecampaignnames">Reference</see>.
+    /// </remarks>
     public bool? UpdateCampaignNames { get; set; }
 
-    /// <summary>UpdateConversionGoals</summary>
+    /// <summary>Whether to update conversion goals.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateconversiongoals">Reference</see>.
+    /// </remarks>
     public bool? UpdateConversionGoals { get; set; }
 
-    /// <summary>UpdateDemographicTargets</summary>
+    /// <summary>Whether to update demographic targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatedemographictargets">Reference</see>.
+    /// </remarks>
     public bool? UpdateDemographicTargets { get; set; }
 
-    /// <summary>UpdateDeviceTargets</summary>
+    /// <summary>Whether to update device targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatedevicetargets">Reference</see>.
+    /// </remarks>
     public bool? UpdateDeviceTargets { get; set; }
 
-    /// <summary>UpdateEntities</summary>
+    /// <summary>Whether to update entities.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateentities">Reference</see>.
+    /// </remarks>
     public bool? UpdateEntities { get; set; }
 
-    /// <summary>UpdateImageAdExtensions</summary>
+    /// <summary>Whether to update image ad extensions. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateimageadextensions">Reference</see>.</remarks>
     public bool? UpdateImageAdExtensions { get; set; }
 
-    /// <summary>UpdateKeywordUrls</summary>
+    /// <summary>Whether to update keyword URLs.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatekeywordurls">Reference</see>.
+    /// </remarks>
     public bool? UpdateKeywordUrls { get; set; }
 
-    /// <summary>UpdateLabels</summary>
+    /// <summary>Whether to update labels.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatelabels">Reference</see>.
+    /// </remarks>
     public bool? UpdateLabels { get; set; }
 
-    /// <summary>UpdateLeadFormAdExtensions</summary>
+    /// <summary>Whether to update lead form ad extensions. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateleadformadextensions">Reference</see>.</remarks>
     public bool? UpdateLeadFormAdExtensions { get; set; }
 
-    /// <summary>UpdateLocationAdExtensions</summary>
+    /// <summary>Whether to update location ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatelocationadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateLocationAdExtensions { get; set; }
 
-    /// <summary>UpdateLocationTargets</summary>
+    /// <summary>Whether to update location targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatelocationtargets">Reference</see>.
+    /// </remarks>
     public bool? UpdateLocationTargets { get; set; }
 
-    /// <summary>UpdateLogoAdExtensions</summary>
+    /// <summary>Whether to update logo ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatelogoadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateLogoAdExtensions { get; set; }
 
-    /// <summary>UpdateNegativeKeywordLists</summary>
+    /// <summary>Whether to update negative keyword lists.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatenegativekeywordlists">Reference</see>.
+    /// </remarks>
     public bool? UpdateNegativeKeywordLists { get; set; }
 
-    /// <summary>UpdateNegativeSites</summary>
+    /// <summary>Whether to update negative sites.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatenegativesites">Reference</see>.
+    /// </remarks>
     public bool? UpdateNegativeSites { get; set; }
 
-    /// <summary>UpdatePageFeeds</summary>
+    /// <summary>Whether to update page feeds.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatepagefeeds">Reference</see>.
+    /// </remarks>
     public bool? UpdatePageFeeds { get; set; }
 
-    /// <summary>UpdatePriceAdExtensions</summary>
+    /// <summary>Whether to update price ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatepriceadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdatePriceAdExtensions { get; set; }
 
-    /// <summary>UpdateProductFilters</summary>
+    /// <summary>Whether to update product filters.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateproductfilters">Reference</see>.
+    /// </remarks>
     public bool? UpdateProductFilters { get; set; }
 
-    /// <summary>UpdatePromotionAdExtensions</summary>
+    /// <summary>Whether to update promotion ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatepromotionadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdatePromotionAdExtensions { get; set; }
 
-    /// <summary>UpdateReviewAdExtensions</summary>
+    /// <summary>Whether to update review ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatereviewadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateReviewAdExtensions { get; set; }
 
-    /// <summary>UpdateSitelinkAdExtensions</summary>
+    /// <summary>Whether to update sitelink ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatesitelinkadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateSitelinkAdExtensions { get; set; }
 
-    /// <summary>UpdateSitelinkUrls</summary>
+    /// <summary>Whether to update sitelink URLs.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatesitelinkurls">Reference</see>.
+    /// </remarks>
     public bool? UpdateSitelinkUrls { get; set; }
 
-    /// <summary>UpdateStatusForAdGroups</summary>
+    /// <summary>Whether to update the status for ad groups.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatestatusforadgroups">Reference</see>.
+    /// </remarks>
     public bool? UpdateStatusForAdGroups { get; set; }
 
-    /// <summary>UpdateStatusForAds</summary>
+    /// <summary>Whether to update the status for ads.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatestatusforads">Reference</see>.
+    /// </remarks>
     public bool? UpdateStatusForAds { get; set; }
 
-    /// <summary>UpdateStatusForCampaigns</summary>
+    /// <summary>Whether to update the status for campaigns.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatestatusforcampaigns">Reference</see>.
+    /// </remarks>
     public bool? UpdateStatusForCampaigns { get; set; }
 
-    /// <summary>UpdateStatusForKeywords</summary>
+    /// <summary>Whether to update the status for keywords.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatestatusforkeywords">Reference</see>.
+    /// </remarks>
     public bool? UpdateStatusForKeywords { get; set; }
 
-    /// <summary>UpdateStructuredSnippetAdExtensions</summary>
+    /// <summary>Whether to update structured snippet ad extensions.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatestructuredsnippetadextensions">Reference</see>.
+    /// </remarks>
     public bool? UpdateStructuredSnippetAdExtensions { get; set; }
 
-    /// <summary>UpdateTopicTargets</summary>
+    /// <summary>Whether to update topic targets.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updatetopictargets">Reference</see>.
+    /// </remarks>
     public bool? UpdateTopicTargets { get; set; }
 
-    /// <summary>UpdateUrlOptions</summary>
+    /// <summary>Whether to update URL options.</summary>
+    /// <remarks>
+    /// Default: <c>true</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#updateurloptions">Reference</see>.
+    /// </remarks>
     public bool? UpdateUrlOptions { get; set; }
 
     internal override WireType WireType => s_wire;

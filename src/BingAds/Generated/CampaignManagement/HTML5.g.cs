@@ -7,60 +7,73 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HTML5</summary>
+/// <summary>An HTML5 asset.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13">Reference</see>.</remarks>
 public partial class HTML5 : ApiObject
 {
-    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_failureCode = new("FailureCode", Namespaces.Svc);
-    internal static readonly WireMember s_height = new("Height", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
-    internal static readonly WireMember s_width = new("Width", Namespaces.Svc);
+    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_failureCode = new("FailureCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_height = new("Height", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
+    internal static readonly WireMember s_width = new("Width", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HTML5", Namespaces.Svc, static () => new HTML5(),
         [s_createdDateTimeInUTC, s_destinationUrl, s_failureCode, s_height, s_id, s_modifiedDateTimeInUTC, s_name, s_status, s_text, s_thumbnailUrl, s_url, s_width]);
 
-    /// <summary>CreatedDateTimeInUTC</summary>
+    /// <summary>Created date time in UTC of the HTML5 asset; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#createddatetimeinutc">Reference</see>.</remarks>
     public DateTime? CreatedDateTimeInUTC { get; set; }
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Destination URL of the HTML5 asset.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#destinationurl">Reference</see>.</remarks>
     public string? DestinationUrl { get; set; }
 
-    /// <summary>FailureCode</summary>
+    /// <summary>Failure code of the HTML5 asset; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#failurecode">Reference</see>.</remarks>
     public string? FailureCode { get; set; }
 
-    /// <summary>Height</summary>
+    /// <summary>Height of the HTML5 asset; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#height">Reference</see>.</remarks>
     public int? Height { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the HTML5 asset; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>ModifiedDateTimeInUTC</summary>
+    /// <summary>Modified date time in UTC of the HTML5 asset; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#modifieddatetimeinutc">Reference</see>.</remarks>
     public DateTime? ModifiedDateTimeInUTC { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the HTML5 asset; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the HTML5 asset; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#status">Reference</see>.</remarks>
     public string? Status { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the HTML5 asset.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>ThumbnailUrl</summary>
+    /// <summary>Thumbnail URL of the HTML5 asset.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#thumbnailurl">Reference</see>.</remarks>
     public string? ThumbnailUrl { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the HTML5 asset.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
-    /// <summary>Width</summary>
+    /// <summary>Width of the HTML5 asset; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#width">Reference</see>.</remarks>
     public int? Width { get; set; }
 
     internal override WireType WireType => s_wire;

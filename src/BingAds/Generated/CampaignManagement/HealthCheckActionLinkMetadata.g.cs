@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HealthCheckActionLinkMetadata</summary>
+/// <summary>Health check action link metadata.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckactionlinkmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckActionLinkMetadata : ApiObject
 {
-    internal static readonly WireMember s_linkName = new("LinkName", Namespaces.Svc);
-    internal static readonly WireMember s_linkTemplate = new("LinkTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_linkType = new("LinkType", Namespaces.Svc);
+    internal static readonly WireMember s_linkName = new("LinkName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_linkTemplate = new("LinkTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_linkType = new("LinkType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckActionLinkMetadata", Namespaces.Svc, static () => new HealthCheckActionLinkMetadata(),
         [s_linkName, s_linkTemplate, s_linkType]);
 
-    /// <summary>LinkName</summary>
+    /// <summary>Link name of the health check action link metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckactionlinkmetadata?view=bingads-13#linkname">Reference</see>.</remarks>
     public string? LinkName { get; set; }
 
-    /// <summary>LinkTemplate</summary>
+    /// <summary>Link template of the health check action link metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckactionlinkmetadata?view=bingads-13#linktemplate">Reference</see>.</remarks>
     public string? LinkTemplate { get; set; }
 
-    /// <summary>LinkType</summary>
+    /// <summary>Link type of the health check action link metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckactionlinkmetadata?view=bingads-13#linktype">Reference</see>.</remarks>
     public string? LinkType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HealthCheckColumnMetadata</summary>
+/// <summary>Health check column metadata.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckcolumnmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckColumnMetadata : ApiObject
 {
-    internal static readonly WireMember s_healthCheckActionLinksMetadata = new("HealthCheckActionLinksMetadata", Namespaces.Svc, item: "HealthCheckActionLinkMetadata", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckActionLinksMetadata = new("HealthCheckActionLinksMetadata", "HealthCheckActionLinkMetadata[]", Namespaces.Svc, item: "HealthCheckActionLinkMetadata", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckColumnMetadata", Namespaces.Svc, static () => new HealthCheckColumnMetadata(),
         [s_healthCheckActionLinksMetadata, s_key, s_title, s_type]);
 
-    /// <summary>HealthCheckActionLinksMetadata</summary>
+    /// <summary>Health check action links metadata of the health check column metadata. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckcolumnmetadata?view=bingads-13#healthcheckactionlinksmetadata">Reference</see>.</remarks>
     public List<HealthCheckActionLinkMetadata>? HealthCheckActionLinksMetadata { get; set; }
 
-    /// <summary>Key</summary>
+    /// <summary>Key of the health check column metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckcolumnmetadata?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>Title</summary>
+    /// <summary>Title of the health check column metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckcolumnmetadata?view=bingads-13#title">Reference</see>.</remarks>
     public string? Title { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the health check column metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckcolumnmetadata?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

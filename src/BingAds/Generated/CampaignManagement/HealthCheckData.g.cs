@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HealthCheckData</summary>
+/// <summary>Health check data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckdata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckData : ApiObject
 {
-    internal static readonly WireMember s_healthCheckDataVersion = new("HealthCheckDataVersion", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckJsonData = new("HealthCheckJsonData", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckSubEntityResults = new("HealthCheckSubEntityResults", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckDataVersion = new("HealthCheckDataVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", "HealthCheckEntity", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckJsonData = new("HealthCheckJsonData", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckSubEntityResults = new("HealthCheckSubEntityResults", "HealthCheckSubEntityData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckData", Namespaces.Svc, static () => new HealthCheckData(),
         [s_healthCheckDataVersion, s_healthCheckEntity, s_healthCheckJsonData, s_healthCheckName, s_healthCheckSubEntityResults]);
 
-    /// <summary>HealthCheckDataVersion</summary>
+    /// <summary>Health check data version of the health check data; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckdata?view=bingads-13#healthcheckdataversion">Reference</see>.</remarks>
     public string? HealthCheckDataVersion { get; set; }
 
-    /// <summary>HealthCheckEntity</summary>
+    /// <summary>Health check entity of the health check data. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckdata?view=bingads-13#healthcheckentity">Reference</see>.</remarks>
     public HealthCheckEntity? HealthCheckEntity { get; set; }
 
-    /// <summary>HealthCheckJsonData</summary>
+    /// <summary>Health check JSON data of the health check data; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckdata?view=bingads-13#healthcheckjsondata">Reference</see>.</remarks>
     public string? HealthCheckJsonData { get; set; }
 
-    /// <summary>HealthCheckName</summary>
+    /// <summary>Health check name of the health check data; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckdata?view=bingads-13#healthcheckname">Reference</see>.</remarks>
     public string? HealthCheckName { get; set; }
 
-    /// <summary>HealthCheckSubEntityResults</summary>
+    /// <summary>Health check sub entity results of the health check data. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckdata?view=bingads-13#healthchecksubentityresults">Reference</see>.</remarks>
     public HealthCheckSubEntityData? HealthCheckSubEntityResults { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HealthCheckEntity</summary>
+/// <summary>A health check entity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckentity?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckEntity : ApiObject
 {
-    internal static readonly WireMember s_healthCheckEntityId = new("HealthCheckEntityId", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckEntityLevel = new("HealthCheckEntityLevel", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntityId = new("HealthCheckEntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntityLevel = new("HealthCheckEntityLevel", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckEntity", Namespaces.Svc, static () => new HealthCheckEntity(),
         [s_healthCheckEntityId, s_healthCheckEntityLevel]);
 
-    /// <summary>HealthCheckEntityId</summary>
+    /// <summary>Id of the health check entity; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckentity?view=bingads-13#healthcheckentityid">Reference</see>.</remarks>
     public long? HealthCheckEntityId { get; set; }
 
-    /// <summary>HealthCheckEntityLevel</summary>
+    /// <summary>Health check entity level of the health check entity; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckentity?view=bingads-13#healthcheckentitylevel">Reference</see>.</remarks>
     public string? HealthCheckEntityLevel { get; set; }
 
     internal override WireType WireType => s_wire;

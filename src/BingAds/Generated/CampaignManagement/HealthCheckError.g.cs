@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HealthCheckError</summary>
+/// <summary>A health check error.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckerror?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckError : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", "HealthCheckEntity", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckError", Namespaces.Svc, static () => new HealthCheckError(),
         [s_errors, s_healthCheckEntity, s_healthCheckName]);
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors of the health check error.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckerror?view=bingads-13#errors">Reference</see>.</remarks>
     public List<OperationError>? Errors { get; set; }
 
-    /// <summary>HealthCheckEntity</summary>
+    /// <summary>Health check entity of the health check error.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckerror?view=bingads-13#healthcheckentity">Reference</see>.</remarks>
     public HealthCheckEntity? HealthCheckEntity { get; set; }
 
-    /// <summary>HealthCheckName</summary>
+    /// <summary>Health check name of the health check error; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckerror?view=bingads-13#healthcheckname">Reference</see>.</remarks>
     public string? HealthCheckName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,44 +7,53 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HealthCheckMetadata</summary>
+/// <summary>Health check metadata.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckMetadata : ApiObject
 {
-    internal static readonly WireMember s_healthCheckCategory = new("HealthCheckCategory", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckCategoryDisplayName = new("HealthCheckCategoryDisplayName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckColumnsMetadata = new("HealthCheckColumnsMetadata", Namespaces.Svc, item: "HealthCheckColumnMetadata", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckDescription = new("HealthCheckDescription", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckDisplayName = new("HealthCheckDisplayName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckSeverity = new("HealthCheckSeverity", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckSubType = new("HealthCheckSubType", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckCategory = new("HealthCheckCategory", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckCategoryDisplayName = new("HealthCheckCategoryDisplayName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckColumnsMetadata = new("HealthCheckColumnsMetadata", "HealthCheckColumnMetadata[]", Namespaces.Svc, item: "HealthCheckColumnMetadata", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckDescription = new("HealthCheckDescription", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckDisplayName = new("HealthCheckDisplayName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckSeverity = new("HealthCheckSeverity", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckSubType = new("HealthCheckSubType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckMetadata", Namespaces.Svc, static () => new HealthCheckMetadata(),
         [s_healthCheckCategory, s_healthCheckCategoryDisplayName, s_healthCheckColumnsMetadata, s_healthCheckDescription, s_healthCheckDisplayName, s_healthCheckName, s_healthCheckSeverity, s_healthCheckSubType]);
 
-    /// <summary>HealthCheckCategory</summary>
+    /// <summary>Health check category of the health check metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthcheckcategory">Reference</see>.</remarks>
     public string? HealthCheckCategory { get; set; }
 
-    /// <summary>HealthCheckCategoryDisplayName</summary>
+    /// <summary>Health check category display name of the health check metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthcheckcategorydisplayname">Reference</see>.</remarks>
     public string? HealthCheckCategoryDisplayName { get; set; }
 
-    /// <summary>HealthCheckColumnsMetadata</summary>
+    /// <summary>Health check columns metadata of the health check metadata. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthcheckcolumnsmetadata">Reference</see>.</remarks>
     public List<HealthCheckColumnMetadata>? HealthCheckColumnsMetadata { get; set; }
 
-    /// <summary>HealthCheckDescription</summary>
+    /// <summary>Health check description of the health check metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthcheckdescription">Reference</see>.</remarks>
     public string? HealthCheckDescription { get; set; }
 
-    /// <summary>HealthCheckDisplayName</summary>
+    /// <summary>Health check display name of the health check metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthcheckdisplayname">Reference</see>.</remarks>
     public string? HealthCheckDisplayName { get; set; }
 
-    /// <summary>HealthCheckName</summary>
+    /// <summary>Health check name of the health check metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthcheckname">Reference</see>.</remarks>
     public string? HealthCheckName { get; set; }
 
-    /// <summary>HealthCheckSeverity</summary>
+    /// <summary>Health check severity of the health check metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthcheckseverity">Reference</see>.</remarks>
     public string? HealthCheckSeverity { get; set; }
 
-    /// <summary>HealthCheckSubType</summary>
+    /// <summary>Health check subtype of the health check metadata; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13#healthchecksubtype">Reference</see>.</remarks>
     public string? HealthCheckSubType { get; set; }
 
     internal override WireType WireType => s_wire;

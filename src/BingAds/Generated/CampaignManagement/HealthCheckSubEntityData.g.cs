@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HealthCheckSubEntityData</summary>
+/// <summary>Health check sub entity data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthchecksubentitydata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckSubEntityData : ApiObject
 {
-    internal static readonly WireMember s_subEntityHealthIssueCount = new("SubEntityHealthIssueCount", Namespaces.Svc);
-    internal static readonly WireMember s_subEntityIds = new("SubEntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_subEntityLevel = new("SubEntityLevel", Namespaces.Svc);
+    internal static readonly WireMember s_subEntityHealthIssueCount = new("SubEntityHealthIssueCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_subEntityIds = new("SubEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_subEntityLevel = new("SubEntityLevel", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckSubEntityData", Namespaces.Svc, static () => new HealthCheckSubEntityData(),
         [s_subEntityHealthIssueCount, s_subEntityIds, s_subEntityLevel]);
 
-    /// <summary>SubEntityHealthIssueCount</summary>
+    /// <summary>Sub entity health issue count of the health check sub entity data; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthchecksubentitydata?view=bingads-13#subentityhealthissuecount">Reference</see>.</remarks>
     public int? SubEntityHealthIssueCount { get; set; }
 
-    /// <summary>SubEntityIds</summary>
+    /// <summary>Ids of the sub entities; list of 64-bit ids. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthchecksubentitydata?view=bingads-13#subentityids">Reference</see>.</remarks>
     public List<long>? SubEntityIds { get; set; }
 
-    /// <summary>SubEntityLevel</summary>
+    /// <summary>Sub entity level of the health check sub entity data; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthchecksubentitydata?view=bingads-13#subentitylevel">Reference</see>.</remarks>
     public string? SubEntityLevel { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,7 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelAd</summary>
+/// <summary>A hotel ad; a kind of ad.</summary>
+/// <remarks>
+/// <c>AdFormatPreference</c>, <c>DevicePreference</c>, <c>EditorialStatus</c>, <c>FinalAppUrls</c>, <c>FinalMobileUrls</c> and
+/// <c>FinalUrls</c> here: not supported by the service. <c>FinalUrlSuffix</c>, <c>Status</c>, <c>TrackingUrlTemplate</c> and
+/// <c>UrlCustomParameters</c> here: optional. <c>Id</c> here: read-only on add, required to update. <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelad?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class HotelAd : Ad
 {
     internal static new readonly WireType s_wire = new(

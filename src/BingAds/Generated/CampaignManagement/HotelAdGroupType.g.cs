@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelAdGroupType</summary>
+/// <summary>A hotel ad group type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteladgrouptype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct HotelAdGroupType : IEquatable<HotelAdGroupType>, IOpenEnum<HotelAdGroupType>
 {
     internal static readonly EnumTable s_table = new("HotelAdGroupType",
@@ -18,10 +19,10 @@ public readonly struct HotelAdGroupType : IEquatable<HotelAdGroupType>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public HotelAdGroupType(string text) => _value = s_table.Find(text);
 
-    /// <summary>HotelAd</summary>
+    /// <summary>Hotel ad group type: hotel ad.</summary>
     public static HotelAdGroupType HotelAd => new(s_table[0]);
 
-    /// <summary>PropertyAd</summary>
+    /// <summary>Hotel ad group type: property ad.</summary>
     public static HotelAdGroupType PropertyAd => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -73,10 +74,10 @@ public readonly struct HotelAdGroupType : IEquatable<HotelAdGroupType>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>HotelAd</summary>
+        /// <summary>Hotel ad group type: hotel ad.</summary>
         HotelAd,
 
-        /// <summary>PropertyAd</summary>
+        /// <summary>Hotel ad group type: property ad.</summary>
         PropertyAd,
     }
 }

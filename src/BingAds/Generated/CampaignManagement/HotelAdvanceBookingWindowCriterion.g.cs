@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelAdvanceBookingWindowCriterion</summary>
+/// <summary>A hotel advance booking window criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteladvancebookingwindowcriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class HotelAdvanceBookingWindowCriterion : Criterion
 {
-    internal static readonly WireMember s_maxDays = new("MaxDays", Namespaces.Svc);
-    internal static readonly WireMember s_minDays = new("MinDays", Namespaces.Svc);
+    internal static readonly WireMember s_maxDays = new("MaxDays", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_minDays = new("MinDays", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelAdvanceBookingWindowCriterion", Namespaces.Svc, static () => new HotelAdvanceBookingWindowCriterion(),
         [s_type, s_maxDays, s_minDays], Criterion.s_wire, "HotelAdvanceBookingWindowCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>MaxDays</summary>
+    /// <summary>Max days of the hotel advance booking window criterion; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteladvancebookingwindowcriterion?view=bingads-13#maxdays">Reference</see>.</remarks>
     public int? MaxDays { get; set; }
 
-    /// <summary>MinDays</summary>
+    /// <summary>Min days of the hotel advance booking window criterion; whole number, in days.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteladvancebookingwindowcriterion?view=bingads-13#mindays">Reference</see>.</remarks>
     public int? MinDays { get; set; }
 
     internal override WireType WireType => s_wire;

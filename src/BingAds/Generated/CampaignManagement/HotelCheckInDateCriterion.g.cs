@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelCheckInDateCriterion</summary>
+/// <summary>A hotel check in date criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelcheckindatecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class HotelCheckInDateCriterion : Criterion
 {
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelCheckInDateCriterion", Namespaces.Svc, static () => new HotelCheckInDateCriterion(),
         [s_type, s_endDate, s_startDate], Criterion.s_wire, "HotelCheckInDateCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the hotel check in date criterion; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelcheckindatecriterion?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the hotel check in date criterion; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelcheckindatecriterion?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
     internal override WireType WireType => s_wire;

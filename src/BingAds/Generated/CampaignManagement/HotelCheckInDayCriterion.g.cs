@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelCheckInDayCriterion</summary>
+/// <summary>A hotel check in day criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelcheckindaycriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class HotelCheckInDayCriterion : Criterion
 {
-    internal static readonly WireMember s_checkInDay = new("CheckInDay", Namespaces.Svc);
+    internal static readonly WireMember s_checkInDay = new("CheckInDay", "Day?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelCheckInDayCriterion", Namespaces.Svc, static () => new HotelCheckInDayCriterion(),
         [s_type, s_checkInDay], Criterion.s_wire, "HotelCheckInDayCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>CheckInDay</summary>
+    /// <summary>Check in day of the hotel check in day criterion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelcheckindaycriterion?view=bingads-13#checkinday">Reference</see>.</remarks>
     public Day? CheckInDay { get; set; }
 
     internal override WireType WireType => s_wire;

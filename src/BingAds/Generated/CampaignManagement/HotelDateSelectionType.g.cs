@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelDateSelectionType</summary>
+/// <summary>A hotel date selection type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteldateselectiontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct HotelDateSelectionType : IEquatable<HotelDateSelectionType>, IOpenEnum<HotelDateSelectionType>
 {
     internal static readonly EnumTable s_table = new("HotelDateSelectionType",
@@ -18,13 +19,13 @@ public readonly struct HotelDateSelectionType : IEquatable<HotelDateSelectionTyp
     /// <summary>A value by its text on the wire, known or not.</summary>
     public HotelDateSelectionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Hotel date selection type: unknown.</summary>
     public static HotelDateSelectionType Unknown => new(s_table[0]);
 
-    /// <summary>DefaultSelection</summary>
+    /// <summary>Hotel date selection type: default selection.</summary>
     public static HotelDateSelectionType DefaultSelection => new(s_table[1]);
 
-    /// <summary>UserSelection</summary>
+    /// <summary>Hotel date selection type: user selection.</summary>
     public static HotelDateSelectionType UserSelection => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct HotelDateSelectionType : IEquatable<HotelDateSelectionTyp
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Hotel date selection type: unknown.</summary>
         Unknown,
 
-        /// <summary>DefaultSelection</summary>
+        /// <summary>Hotel date selection type: default selection.</summary>
         DefaultSelection,
 
-        /// <summary>UserSelection</summary>
+        /// <summary>Hotel date selection type: user selection.</summary>
         UserSelection,
     }
 }

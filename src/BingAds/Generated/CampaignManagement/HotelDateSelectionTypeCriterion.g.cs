@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelDateSelectionTypeCriterion</summary>
+/// <summary>A hotel date selection type criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteldateselectiontypecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class HotelDateSelectionTypeCriterion : Criterion
 {
-    internal static readonly WireMember s_hotelDateSelectionType = new("HotelDateSelectionType", Namespaces.Svc);
+    internal static readonly WireMember s_hotelDateSelectionType = new("HotelDateSelectionType", "HotelDateSelectionType?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelDateSelectionTypeCriterion", Namespaces.Svc, static () => new HotelDateSelectionTypeCriterion(),
         [s_type, s_hotelDateSelectionType], Criterion.s_wire, "HotelDateSelectionTypeCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>HotelDateSelectionType</summary>
+    /// <summary>Hotel date selection type of the hotel date selection type criterion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteldateselectiontypecriterion?view=bingads-13#hoteldateselectiontype">Reference</see>.</remarks>
     public HotelDateSelectionType? HotelDateSelectionType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelGroup</summary>
+/// <summary>A hotel group; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelgroup?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class HotelGroup : Criterion
 {
-    internal static readonly WireMember s_listing = new("Listing", Namespaces.Svc);
-    internal static readonly WireMember s_listingType = new("ListingType", Namespaces.Svc);
-    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", Namespaces.Svc);
+    internal static readonly WireMember s_listing = new("Listing", "HotelListing", Namespaces.Svc);
+    internal static readonly WireMember s_listingType = new("ListingType", "HotelListingType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelGroup", Namespaces.Svc, static () => new HotelGroup(),
         [s_type, s_listing, s_listingType, s_parentCriterionId], Criterion.s_wire, "HotelGroup", static () => Criterion.s_hierarchy);
 
-    /// <summary>Listing</summary>
+    /// <summary>Listing of the hotel group.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelgroup?view=bingads-13#listing">Reference</see>.</remarks>
     public HotelListing? Listing { get; set; }
 
-    /// <summary>ListingType</summary>
+    /// <summary>Listing type of the hotel group.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelgroup?view=bingads-13#listingtype">Reference</see>.</remarks>
     public HotelListingType? ListingType { get; set; }
 
-    /// <summary>ParentCriterionId</summary>
+    /// <summary>Id of the parent criterion; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelgroup?view=bingads-13#parentcriterionid">Reference</see>.</remarks>
     public long? ParentCriterionId { get; set; }
 
     internal override WireType WireType => s_wire;

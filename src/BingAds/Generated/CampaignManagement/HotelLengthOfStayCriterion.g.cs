@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelLengthOfStayCriterion</summary>
+/// <summary>A hotel length of stay criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellengthofstaycriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class HotelLengthOfStayCriterion : Criterion
 {
-    internal static readonly WireMember s_maxNights = new("MaxNights", Namespaces.Svc);
-    internal static readonly WireMember s_minNights = new("MinNights", Namespaces.Svc);
+    internal static readonly WireMember s_maxNights = new("MaxNights", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_minNights = new("MinNights", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelLengthOfStayCriterion", Namespaces.Svc, static () => new HotelLengthOfStayCriterion(),
         [s_type, s_maxNights, s_minNights], Criterion.s_wire, "HotelLengthOfStayCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>MaxNights</summary>
+    /// <summary>Max nights of the hotel length of stay criterion; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellengthofstaycriterion?view=bingads-13#maxnights">Reference</see>.</remarks>
     public int? MaxNights { get; set; }
 
-    /// <summary>MinNights</summary>
+    /// <summary>Min nights of the hotel length of stay criterion; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellengthofstaycriterion?view=bingads-13#minnights">Reference</see>.</remarks>
     public int? MinNights { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelListing</summary>
+/// <summary>A hotel listing.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellisting?view=bingads-13">Reference</see>.</remarks>
 public partial class HotelListing : ApiObject
 {
-    internal static readonly WireMember s_attribute = new("Attribute", Namespaces.Svc);
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
+    internal static readonly WireMember s_attribute = new("Attribute", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HotelListing", Namespaces.Svc, static () => new HotelListing(),
         [s_attribute, s_operand]);
 
-    /// <summary>Attribute</summary>
+    /// <summary>Attribute of the hotel listing; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellisting?view=bingads-13#attribute">Reference</see>.</remarks>
     public string? Attribute { get; set; }
 
-    /// <summary>Operand</summary>
+    /// <summary>Operand of the hotel listing; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellisting?view=bingads-13#operand">Reference</see>.</remarks>
     public string? Operand { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelListingType</summary>
+/// <summary>A hotel listing type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellistingtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct HotelListingType : IEquatable<HotelListingType>, IOpenEnum<HotelListingType>
 {
     internal static readonly EnumTable s_table = new("HotelListingType",
@@ -18,10 +19,10 @@ public readonly struct HotelListingType : IEquatable<HotelListingType>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public HotelListingType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Subdivision</summary>
+    /// <summary>Hotel listing type: subdivision.</summary>
     public static HotelListingType Subdivision => new(s_table[0]);
 
-    /// <summary>Unit</summary>
+    /// <summary>Hotel listing type: unit.</summary>
     public static HotelListingType Unit => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct HotelListingType : IEquatable<HotelListingType>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Subdivision</summary>
+        /// <summary>Hotel listing type: subdivision.</summary>
         Subdivision,
 
-        /// <summary>Unit</summary>
+        /// <summary>Hotel listing type: unit.</summary>
         Unit,
     }
 }

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>HotelSetting</summary>
+/// <summary>A hotel setting; a kind of setting.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class HotelSetting : Setting
 {
-    internal static readonly WireMember s_hotelAdGroupType = new("HotelAdGroupType", Namespaces.Svc);
+    internal static readonly WireMember s_hotelAdGroupType = new("HotelAdGroupType", "HotelAdGroupType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelSetting", Namespaces.Svc, static () => new HotelSetting(),
         [s_type, s_hotelAdGroupType], Setting.s_wire, "HotelSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>HotelAdGroupType</summary>
+    /// <summary>Hotel ad group type of the hotel setting; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelsetting?view=bingads-13#hoteladgrouptype">Reference</see>.</remarks>
     public HotelAdGroupType? HotelAdGroupType { get; set; }
 
     internal override WireType WireType => s_wire;

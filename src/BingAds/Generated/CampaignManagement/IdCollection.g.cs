@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>IdCollection</summary>
+/// <summary>An id collection.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/idcollection?view=bingads-13">Reference</see>.</remarks>
 public partial class IdCollection : ApiObject
 {
-    internal static readonly WireMember s_ids = new("Ids", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_ids = new("Ids", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
 
     internal static readonly WireType s_wire = new(
         "IdCollection", Namespaces.Svc, static () => new IdCollection(),
         [s_ids]);
 
-    /// <summary>Ids</summary>
+    /// <summary>Ids of the id collection; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/idcollection?view=bingads-13#ids">Reference</see>.</remarks>
     public List<long?>? Ids { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Image</summary>
+/// <summary>An image; a kind of media.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/image?view=bingads-13">Reference</see>.</remarks>
 public partial class Image : Media
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Svc);
+    internal static readonly WireMember s_data = new("Data", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "Image", Namespaces.Svc, static () => new Image(),
         [s_id, s_mediaType, s_text, s_type, s_data], Media.s_wire, "Image", static () => Media.s_hierarchy);
 
-    /// <summary>Data</summary>
+    /// <summary>Data of the image; text, at most 102,400 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/image?view=bingads-13#data">Reference</see>.</remarks>
     public string? Data { get; set; }
 
     internal override WireType WireType => s_wire;

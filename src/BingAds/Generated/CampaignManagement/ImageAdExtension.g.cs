@@ -7,68 +7,120 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImageAdExtension</summary>
+/// <summary>An image ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ImageAdExtension : AdExtension
 {
-    internal static readonly WireMember s_alternativeText = new("AlternativeText", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_displayText = new("DisplayText", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_imageMediaIds = new("ImageMediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_layouts = new("Layouts", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_sourceType = new("SourceType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_alternativeText = new("AlternativeText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayText = new("DisplayText", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_imageMediaIds = new("ImageMediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_images = new("Images", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_layouts = new("Layouts", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_sourceType = new("SourceType", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ImageAdExtension", Namespaces.Svc, static () => new ImageAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_alternativeText, s_description, s_destinationUrl, s_displayText, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_imageMediaIds, s_images, s_layouts, s_sourceType, s_trackingUrlTemplate, s_urlCustomParameters], AdExtension.s_wire, "ImageAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>AlternativeText</summary>
+    /// <summary>Alternative text of the image ad extension; at most 35 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#alternativetext">Reference</see>.</remarks>
     public string? AlternativeText { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the image ad extension; text, at most 100 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#description">Reference</see>.
+    /// </remarks>
     public string? Description { get; set; }
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Destination URL of the image ad extension; at most 1,024 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#destinationurl">Reference</see>.
+    /// </remarks>
     public string? DestinationUrl { get; set; }
 
-    /// <summary>DisplayText</summary>
+    /// <summary>Display text of the image ad extension; at most 35 characters. Required to add and to update in some cases.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#displaytext">Reference</see>.
+    /// </remarks>
     public string? DisplayText { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>ImageMediaIds</summary>
+    /// <summary>Ids of the image media; list of 64-bit ids, at most 4 items. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#imagemediaids">Reference</see>.</remarks>
     public List<long>? ImageMediaIds { get; set; }
 
-    /// <summary>Images</summary>
+    /// <summary>Images of the image ad extension. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#images">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Images { get; set; }
 
-    /// <summary>Layouts</summary>
+    /// <summary>Layouts of the image ad extension; list of texts. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#layouts">Reference</see>.
+    /// </remarks>
     public List<string>? Layouts { get; set; }
 
-    /// <summary>SourceType</summary>
+    /// <summary>Source type of the image ad extension; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#sourcetype">Reference</see>.</remarks>
     public string? SourceType { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageadextension?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,44 +7,68 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImageAsset</summary>
+/// <summary>An image asset; a kind of asset.</summary>
+/// <remarks>
+/// <c>Id</c> here: required to add, optional to update. <c>Name</c> here: reserved; do not set. <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ImageAsset : Asset
 {
-    internal static readonly WireMember s_cropHeight = new("CropHeight", Namespaces.Svc);
-    internal static readonly WireMember s_cropWidth = new("CropWidth", Namespaces.Svc);
-    internal static readonly WireMember s_cropX = new("CropX", Namespaces.Svc);
-    internal static readonly WireMember s_cropY = new("CropY", Namespaces.Svc);
-    internal static readonly WireMember s_croppingType = new("CroppingType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
-    internal static readonly WireMember s_targetHeight = new("TargetHeight", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_targetWidth = new("TargetWidth", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_cropHeight = new("CropHeight", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropWidth = new("CropWidth", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropX = new("CropX", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropY = new("CropY", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_croppingType = new("CroppingType", "CropType?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_subType = new("SubType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetHeight = new("TargetHeight", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_targetWidth = new("TargetWidth", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ImageAsset", Namespaces.Svc, static () => new ImageAsset(),
         [s_id, s_name, s_type, s_cropHeight, s_cropWidth, s_cropX, s_cropY, s_croppingType, s_subType, s_targetHeight, s_targetWidth], Asset.s_wire, "ImageAsset", static () => Asset.s_hierarchy);
 
-    /// <summary>CropHeight</summary>
+    /// <summary>Crop height of the image asset; whole number. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#cropheight">Reference</see>.
+    /// </remarks>
     public int? CropHeight { get; set; }
 
-    /// <summary>CropWidth</summary>
+    /// <summary>Crop width of the image asset; whole number. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#cropwidth">Reference</see>.
+    /// </remarks>
     public int? CropWidth { get; set; }
 
-    /// <summary>CropX</summary>
+    /// <summary>Crop x of the image asset; whole number. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#cropx">Reference</see>.
+    /// </remarks>
     public int? CropX { get; set; }
 
-    /// <summary>CropY</summary>
+    /// <summary>Crop y of the image asset; whole number. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#cropy">Reference</see>.
+    /// </remarks>
     public int? CropY { get; set; }
 
-    /// <summary>CroppingType</summary>
+    /// <summary>Cropping type of the image asset.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#croppingtype">Reference</see>.</remarks>
     public CropType? CroppingType { get; set; }
 
-    /// <summary>SubType</summary>
+    /// <summary>Subtype of the image asset; text. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#subtype">Reference</see>.</remarks>
     public string? SubType { get; set; }
 
-    /// <summary>TargetHeight</summary>
+    /// <summary>Target height of the image asset; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#targetheight">Reference</see>.</remarks>
     public int? TargetHeight { get; set; }
 
-    /// <summary>TargetWidth</summary>
+    /// <summary>Target width of the image asset; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#targetwidth">Reference</see>.</remarks>
     public int? TargetWidth { get; set; }
 
     internal override WireType WireType => s_wire;

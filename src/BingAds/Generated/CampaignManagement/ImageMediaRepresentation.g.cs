@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImageMediaRepresentation</summary>
+/// <summary>An image media representation; a kind of media representation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imagemediarepresentation?view=bingads-13">Reference</see>.</remarks>
 public partial class ImageMediaRepresentation : MediaRepresentation
 {
-    internal static readonly WireMember s_height = new("Height", Namespaces.Svc);
-    internal static readonly WireMember s_width = new("Width", Namespaces.Svc);
+    internal static readonly WireMember s_height = new("Height", "int", Namespaces.Svc);
+    internal static readonly WireMember s_width = new("Width", "int", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ImageMediaRepresentation", Namespaces.Svc, static () => new ImageMediaRepresentation(),
         [s_name, s_type, s_url, s_height, s_width], MediaRepresentation.s_wire, "ImageMediaRepresentation", static () => MediaRepresentation.s_hierarchy);
 
-    /// <summary>Height</summary>
+    /// <summary>Height of the image media representation; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imagemediarepresentation?view=bingads-13#height">Reference</see>.</remarks>
     public int? Height { get; set; }
 
-    /// <summary>Width</summary>
+    /// <summary>Width of the image media representation; whole number, in pixels.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imagemediarepresentation?view=bingads-13#width">Reference</see>.</remarks>
     public int? Width { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImportAdditionalField</summary>
+/// <summary>What is returned of an import only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ImportAdditionalField : IEquatable<ImportAdditionalField>, IOpenEnum<ImportAdditionalField>
 {
     internal static readonly EnumTable s_table = new("ImportAdditionalField",
@@ -18,103 +19,103 @@ public readonly struct ImportAdditionalField : IEquatable<ImportAdditionalField>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ImportAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Nothing more. Reserved for future use.</summary>
     public static ImportAdditionalField None => new(s_table[0]);
 
-    /// <summary>NotificationEmail</summary>
+    /// <summary>Asks for the notification email.</summary>
     public static ImportAdditionalField NotificationEmail => new(s_table[1]);
 
-    /// <summary>AutoDeviceBidOptimization</summary>
+    /// <summary>Asks for the auto device bid optimization.</summary>
     public static ImportAdditionalField AutoDeviceBidOptimization => new(s_table[2]);
 
-    /// <summary>ActiveAdGroupsOnly</summary>
+    /// <summary>Asks for the active ad groups only.</summary>
     public static ImportAdditionalField ActiveAdGroupsOnly => new(s_table[3]);
 
-    /// <summary>SearchAndReplaceForCustomParameters</summary>
+    /// <summary>Asks for the search and replace for custom parameters.</summary>
     public static ImportAdditionalField SearchAndReplaceForCustomParameters => new(s_table[4]);
 
-    /// <summary>AdScheduleUseSearcherTimezone</summary>
+    /// <summary>Asks for the ad schedule use searcher time zone.</summary>
     public static ImportAdditionalField AdScheduleUseSearcherTimezone => new(s_table[5]);
 
-    /// <summary>NewImageAdExtensions</summary>
+    /// <summary>Asks for the new image ad extensions.</summary>
     public static ImportAdditionalField NewImageAdExtensions => new(s_table[6]);
 
-    /// <summary>UpdateImageAdExtensions</summary>
+    /// <summary>Asks for the update image ad extensions.</summary>
     public static ImportAdditionalField UpdateImageAdExtensions => new(s_table[7]);
 
-    /// <summary>SearchAndReplaceForFinalURLSuffix</summary>
+    /// <summary>Asks for the search and replace for final URL suffix.</summary>
     public static ImportAdditionalField SearchAndReplaceForFinalURLSuffix => new(s_table[8]);
 
-    /// <summary>RenameCampaignNameWithSuffix</summary>
+    /// <summary>Asks for the rename campaign name with suffix.</summary>
     public static ImportAdditionalField RenameCampaignNameWithSuffix => new(s_table[9]);
 
-    /// <summary>UpdateAdUrls</summary>
+    /// <summary>Asks for the update ad URLs.</summary>
     public static ImportAdditionalField UpdateAdUrls => new(s_table[10]);
 
-    /// <summary>NewLogoAdExtensions</summary>
+    /// <summary>Asks for the new logo ad extensions.</summary>
     public static ImportAdditionalField NewLogoAdExtensions => new(s_table[11]);
 
-    /// <summary>UpdateLogoAdExtensions</summary>
+    /// <summary>Asks for the update logo ad extensions.</summary>
     public static ImportAdditionalField UpdateLogoAdExtensions => new(s_table[12]);
 
-    /// <summary>UpdateSitelinkUrls</summary>
+    /// <summary>Asks for the update sitelink URLs.</summary>
     public static ImportAdditionalField UpdateSitelinkUrls => new(s_table[13]);
 
-    /// <summary>NewLeadFormAdExtensions</summary>
+    /// <summary>Asks for the new lead form ad extensions.</summary>
     public static ImportAdditionalField NewLeadFormAdExtensions => new(s_table[14]);
 
-    /// <summary>UpdateLeadFormAdExtensions</summary>
+    /// <summary>Asks for the update lead form ad extensions.</summary>
     public static ImportAdditionalField UpdateLeadFormAdExtensions => new(s_table[15]);
 
-    /// <summary>NewAccountNegativeKeywords</summary>
+    /// <summary>Asks for the new account negative keywords.</summary>
     public static ImportAdditionalField NewAccountNegativeKeywords => new(s_table[16]);
 
-    /// <summary>UpdateAccountNegativeKeywords</summary>
+    /// <summary>Asks for the update account negative keywords.</summary>
     public static ImportAdditionalField UpdateAccountNegativeKeywords => new(s_table[17]);
 
-    /// <summary>UpdateAdCustomizerAttributes</summary>
+    /// <summary>Asks for the update ad customizer attributes.</summary>
     public static ImportAdditionalField UpdateAdCustomizerAttributes => new(s_table[18]);
 
-    /// <summary>NewConversionGoals</summary>
+    /// <summary>Asks for the new conversion goals.</summary>
     public static ImportAdditionalField NewConversionGoals => new(s_table[19]);
 
-    /// <summary>UpdateConversionGoals</summary>
+    /// <summary>Asks for the update conversion goals.</summary>
     public static ImportAdditionalField UpdateConversionGoals => new(s_table[20]);
 
-    /// <summary>NewBrandSuitability</summary>
+    /// <summary>Asks for the new brand suitability.</summary>
     public static ImportAdditionalField NewBrandSuitability => new(s_table[21]);
 
-    /// <summary>UpdateBrandSuitability</summary>
+    /// <summary>Asks for the update brand suitability.</summary>
     public static ImportAdditionalField UpdateBrandSuitability => new(s_table[22]);
 
-    /// <summary>NewCarouselAd</summary>
+    /// <summary>Asks for the new carousel ad.</summary>
     public static ImportAdditionalField NewCarouselAd => new(s_table[23]);
 
-    /// <summary>UpdateAssetAutomationCampaignSetting</summary>
+    /// <summary>Asks for the update asset automation campaign setting. Reserved for future use.</summary>
     public static ImportAdditionalField UpdateAssetAutomationCampaignSetting => new(s_table[24]);
 
-    /// <summary>EnableCopilot</summary>
+    /// <summary>Asks for the enable copilot. Reserved for future use.</summary>
     public static ImportAdditionalField EnableCopilot => new(s_table[25]);
 
-    /// <summary>NewTopicTargets</summary>
+    /// <summary>Asks for the new topic targets.</summary>
     public static ImportAdditionalField NewTopicTargets => new(s_table[26]);
 
-    /// <summary>UpdateTopicTargets</summary>
+    /// <summary>Asks for the update topic targets.</summary>
     public static ImportAdditionalField UpdateTopicTargets => new(s_table[27]);
 
-    /// <summary>NewPortfolioBidStrategy</summary>
+    /// <summary>Asks for the new portfolio bid strategy. Reserved for future use.</summary>
     public static ImportAdditionalField NewPortfolioBidStrategy => new(s_table[28]);
 
-    /// <summary>NewAIMaxSettings</summary>
+    /// <summary>Asks for the new AI max settings.</summary>
     public static ImportAdditionalField NewAIMaxSettings => new(s_table[29]);
 
-    /// <summary>ImageAssetAutomationOptOut</summary>
+    /// <summary>Asks for the image asset automation opt-out. Reserved for future use.</summary>
     public static ImportAdditionalField ImageAssetAutomationOptOut => new(s_table[30]);
 
-    /// <summary>UpdateAIMaxSettings</summary>
+    /// <summary>Asks for the update AI max settings.</summary>
     public static ImportAdditionalField UpdateAIMaxSettings => new(s_table[31]);
 
-    /// <summary>ImportNCAGoalWithSystemGeneratedAudience</summary>
+    /// <summary>Asks for the import NCA goal with system generated audience. Reserved for future use.</summary>
     public static ImportAdditionalField ImportNCAGoalWithSystemGeneratedAudience => new(s_table[32]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -166,103 +167,103 @@ public readonly struct ImportAdditionalField : IEquatable<ImportAdditionalField>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Nothing more. Reserved for future use.</summary>
         None,
 
-        /// <summary>NotificationEmail</summary>
+        /// <summary>Asks for the notification email.</summary>
         NotificationEmail,
 
-        /// <summary>AutoDeviceBidOptimization</summary>
+        /// <summary>Asks for the auto device bid optimization.</summary>
         AutoDeviceBidOptimization,
 
-        /// <summary>ActiveAdGroupsOnly</summary>
+        /// <summary>Asks for the active ad groups only.</summary>
         ActiveAdGroupsOnly,
 
-        /// <summary>SearchAndReplaceForCustomParameters</summary>
+        /// <summary>Asks for the search and replace for custom parameters.</summary>
         SearchAndReplaceForCustomParameters,
 
-        /// <summary>AdScheduleUseSearcherTimezone</summary>
+        /// <summary>Asks for the ad schedule use searcher time zone.</summary>
         AdScheduleUseSearcherTimezone,
 
-        /// <summary>NewImageAdExtensions</summary>
+        /// <summary>Asks for the new image ad extensions.</summary>
         NewImageAdExtensions,
 
-        /// <summary>UpdateImageAdExtensions</summary>
+        /// <summary>Asks for the update image ad extensions.</summary>
         UpdateImageAdExtensions,
 
-        /// <summary>SearchAndReplaceForFinalURLSuffix</summary>
+        /// <summary>Asks for the search and replace for final URL suffix.</summary>
         SearchAndReplaceForFinalURLSuffix,
 
-        /// <summary>RenameCampaignNameWithSuffix</summary>
+        /// <summary>Asks for the rename campaign name with suffix.</summary>
         RenameCampaignNameWithSuffix,
 
-        /// <summary>UpdateAdUrls</summary>
+        /// <summary>Asks for the update ad URLs.</summary>
         UpdateAdUrls,
 
-        /// <summary>NewLogoAdExtensions</summary>
+        /// <summary>Asks for the new logo ad extensions.</summary>
         NewLogoAdExtensions,
 
-        /// <summary>UpdateLogoAdExtensions</summary>
+        /// <summary>Asks for the update logo ad extensions.</summary>
         UpdateLogoAdExtensions,
 
-        /// <summary>UpdateSitelinkUrls</summary>
+        /// <summary>Asks for the update sitelink URLs.</summary>
         UpdateSitelinkUrls,
 
-        /// <summary>NewLeadFormAdExtensions</summary>
+        /// <summary>Asks for the new lead form ad extensions.</summary>
         NewLeadFormAdExtensions,
 
-        /// <summary>UpdateLeadFormAdExtensions</summary>
+        /// <summary>Asks for the update lead form ad extensions.</summary>
         UpdateLeadFormAdExtensions,
 
-        /// <summary>NewAccountNegativeKeywords</summary>
+        /// <summary>Asks for the new account negative keywords.</summary>
         NewAccountNegativeKeywords,
 
-        /// <summary>UpdateAccountNegativeKeywords</summary>
+        /// <summary>Asks for the update account negative keywords.</summary>
         UpdateAccountNegativeKeywords,
 
-        /// <summary>UpdateAdCustomizerAttributes</summary>
+        /// <summary>Asks for the update ad customizer attributes.</summary>
         UpdateAdCustomizerAttributes,
 
-        /// <summary>NewConversionGoals</summary>
+        /// <summary>Asks for the new conversion goals.</summary>
         NewConversionGoals,
 
-        /// <summary>UpdateConversionGoals</summary>
+        /// <summary>Asks for the update conversion goals.</summary>
         UpdateConversionGoals,
 
-        /// <summary>NewBrandSuitability</summary>
+        /// <summary>Asks for the new brand suitability.</summary>
         NewBrandSuitability,
 
-        /// <summary>UpdateBrandSuitability</summary>
+        /// <summary>Asks for the update brand suitability.</summary>
         UpdateBrandSuitability,
 
-        /// <summary>NewCarouselAd</summary>
+        /// <summary>Asks for the new carousel ad.</summary>
         NewCarouselAd,
 
-        /// <summary>UpdateAssetAutomationCampaignSetting</summary>
+        /// <summary>Asks for the update asset automation campaign setting. Reserved for future use.</summary>
         UpdateAssetAutomationCampaignSetting,
 
-        /// <summary>EnableCopilot</summary>
+        /// <summary>Asks for the enable copilot. Reserved for future use.</summary>
         EnableCopilot,
 
-        /// <summary>NewTopicTargets</summary>
+        /// <summary>Asks for the new topic targets.</summary>
         NewTopicTargets,
 
-        /// <summary>UpdateTopicTargets</summary>
+        /// <summary>Asks for the update topic targets.</summary>
         UpdateTopicTargets,
 
-        /// <summary>NewPortfolioBidStrategy</summary>
+        /// <summary>Asks for the new portfolio bid strategy. Reserved for future use.</summary>
         NewPortfolioBidStrategy,
 
-        /// <summary>NewAIMaxSettings</summary>
+        /// <summary>Asks for the new AI max settings.</summary>
         NewAIMaxSettings,
 
-        /// <summary>ImageAssetAutomationOptOut</summary>
+        /// <summary>Asks for the image asset automation opt-out. Reserved for future use.</summary>
         ImageAssetAutomationOptOut,
 
-        /// <summary>UpdateAIMaxSettings</summary>
+        /// <summary>Asks for the update AI max settings.</summary>
         UpdateAIMaxSettings,
 
-        /// <summary>ImportNCAGoalWithSystemGeneratedAudience</summary>
+        /// <summary>Asks for the import NCA goal with system generated audience. Reserved for future use.</summary>
         ImportNCAGoalWithSystemGeneratedAudience,
     }
 }

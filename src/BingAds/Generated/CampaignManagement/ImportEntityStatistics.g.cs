@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImportEntityStatistics</summary>
+/// <summary>Import entity statistics.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportEntityStatistics : ApiObject
 {
-    internal static readonly WireMember s_additions = new("Additions", Namespaces.Svc);
-    internal static readonly WireMember s_changes = new("Changes", Namespaces.Svc);
-    internal static readonly WireMember s_deletions = new("Deletions", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc);
-    internal static readonly WireMember s_total = new("Total", Namespaces.Svc);
+    internal static readonly WireMember s_additions = new("Additions", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_changes = new("Changes", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_deletions = new("Deletions", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_total = new("Total", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportEntityStatistics", Namespaces.Svc, static () => new ImportEntityStatistics(),
         [s_additions, s_changes, s_deletions, s_entityType, s_errors, s_total]);
 
-    /// <summary>Additions</summary>
+    /// <summary>Additions of the import entity statistics; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13#additions">Reference</see>.</remarks>
     public int? Additions { get; set; }
 
-    /// <summary>Changes</summary>
+    /// <summary>Changes of the import entity statistics; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13#changes">Reference</see>.</remarks>
     public int? Changes { get; set; }
 
-    /// <summary>Deletions</summary>
+    /// <summary>Deletions of the import entity statistics; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13#deletions">Reference</see>.</remarks>
     public int? Deletions { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type of the import entity statistics; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13#entitytype">Reference</see>.</remarks>
     public string? EntityType { get; set; }
 
-    /// <summary>Errors</summary>
+    /// <summary>Errors of the import entity statistics; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13#errors">Reference</see>.</remarks>
     public int? Errors { get; set; }
 
-    /// <summary>Total</summary>
+    /// <summary>Total of the import entity statistics; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13#total">Reference</see>.</remarks>
     public int? Total { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImportEntityType</summary>
+/// <summary>An import entity type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitytype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ImportEntityType : IEquatable<ImportEntityType>, IOpenEnum<ImportEntityType>
 {
     internal static readonly EnumTable s_table = new("ImportEntityType",
@@ -18,19 +19,19 @@ public readonly struct ImportEntityType : IEquatable<ImportEntityType>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ImportEntityType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Import entity type: unknown. Reserved for future use.</summary>
     public static ImportEntityType Unknown => new(s_table[0]);
 
-    /// <summary>Campaign</summary>
+    /// <summary>Import entity type: campaign.</summary>
     public static ImportEntityType Campaign => new(s_table[1]);
 
-    /// <summary>AdGroup</summary>
+    /// <summary>Import entity type: ad group.</summary>
     public static ImportEntityType AdGroup => new(s_table[2]);
 
-    /// <summary>Ad</summary>
+    /// <summary>Import entity type: ad.</summary>
     public static ImportEntityType Ad => new(s_table[3]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Import entity type: keyword.</summary>
     public static ImportEntityType Keyword => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct ImportEntityType : IEquatable<ImportEntityType>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Import entity type: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>Campaign</summary>
+        /// <summary>Import entity type: campaign.</summary>
         Campaign,
 
-        /// <summary>AdGroup</summary>
+        /// <summary>Import entity type: ad group.</summary>
         AdGroup,
 
-        /// <summary>Ad</summary>
+        /// <summary>Import entity type: ad.</summary>
         Ad,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Import entity type: keyword.</summary>
         Keyword,
     }
 }

@@ -7,21 +7,22 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImportJob</summary>
+/// <summary>An import job.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportJob : ApiObject
 {
-    internal static readonly WireMember s_createdByUserId = new("CreatedByUserId", Namespaces.Svc);
-    internal static readonly WireMember s_createdByUserName = new("CreatedByUserName", Namespaces.Svc);
-    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_frequency = new("Frequency", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_importOption = new("ImportOption", Namespaces.Svc, of: "ImportOption");
-    internal static readonly WireMember s_lastRunTimeInUTC = new("LastRunTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_notificationEmail = new("NotificationEmail", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_notificationType = new("NotificationType", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_createdByUserId = new("CreatedByUserId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_createdByUserName = new("CreatedByUserName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_frequency = new("Frequency", "Frequency", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_importOption = new("ImportOption", "ImportOption", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_lastRunTimeInUTC = new("LastRunTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_notificationEmail = new("NotificationEmail", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_notificationType = new("NotificationType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportJob", Namespaces.Svc, static () => new ImportJob(),
@@ -44,40 +45,58 @@ public partial class ImportJob : ApiObject
         };
     }
 
-    /// <summary>CreatedByUserId</summary>
+    /// <summary>Id of the user who created the import job; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#createdbyuserid">Reference</see>.</remarks>
     public long? CreatedByUserId { get; set; }
 
-    /// <summary>CreatedByUserName</summary>
+    /// <summary>Created by user name of the import job; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#createdbyusername">Reference</see>.</remarks>
     public string? CreatedByUserName { get; set; }
 
-    /// <summary>CreatedDateTimeInUTC</summary>
+    /// <summary>Created date time in UTC of the import job; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#createddatetimeinutc">Reference</see>.</remarks>
     public DateTime? CreatedDateTimeInUTC { get; set; }
 
-    /// <summary>Frequency</summary>
+    /// <summary>Frequency of the import job.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#frequency">Reference</see>.</remarks>
     public Frequency? Frequency { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the import job; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>ImportOption</summary>
+    /// <summary>Import option of the import job.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#importoption">Reference</see>.</remarks>
     public ImportOption? ImportOption { get; set; }
 
-    /// <summary>LastRunTimeInUTC</summary>
+    /// <summary>Last run time in UTC of the import job; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#lastruntimeinutc">Reference</see>.</remarks>
     public DateTime? LastRunTimeInUTC { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the import job; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>NotificationEmail</summary>
+    /// <summary>Notification email of the import job; email address.</summary>
+    /// <remarks>
+    /// Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#notificationemail">Reference</see>.
+    /// </remarks>
     public string? NotificationEmail { get; set; }
 
-    /// <summary>NotificationType</summary>
+    /// <summary>Notification type of the import job; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#notificationtype">Reference</see>.</remarks>
     public string? NotificationType { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the import job; text. Read-only on add, optional to update.</summary>
+    /// <remarks>
+    /// Allowed: <c>Active</c>, <c>Pause</c> or <c>Deleted</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#status">Reference</see>.
+    /// </remarks>
     public string? Status { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the import job; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImportResult</summary>
+/// <summary>An import result.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportResult : ApiObject
 {
-    internal static readonly WireMember s_entityStatistics = new("EntityStatistics", Namespaces.Svc, item: "ImportEntityStatistics", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_errorLogUrl = new("ErrorLogUrl", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_importJob = new("ImportJob", Namespaces.Svc, of: "ImportJob");
-    internal static readonly WireMember s_startTimeInUTC = new("StartTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_entityStatistics = new("EntityStatistics", "ImportEntityStatistics[]", Namespaces.Svc, item: "ImportEntityStatistics", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_errorLogUrl = new("ErrorLogUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "string", Namespaces.Svc);
+    internal static readonly WireMember s_importJob = new("ImportJob", "ImportJob", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_startTimeInUTC = new("StartTimeInUTC", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportResult", Namespaces.Svc, static () => new ImportResult(),
         [s_entityStatistics, s_errorLogUrl, s_forwardCompatibilityMap, s_id, s_importJob, s_startTimeInUTC, s_status]);
 
-    /// <summary>EntityStatistics</summary>
+    /// <summary>Entity statistics of the import result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13#entitystatistics">Reference</see>.</remarks>
     public List<ImportEntityStatistics>? EntityStatistics { get; set; }
 
-    /// <summary>ErrorLogUrl</summary>
+    /// <summary>Error log URL of the import result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13#errorlogurl">Reference</see>.</remarks>
     public string? ErrorLogUrl { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the import result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13#id">Reference</see>.</remarks>
     public string? Id { get; set; }
 
-    /// <summary>ImportJob</summary>
+    /// <summary>Import job of the import result.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13#importjob">Reference</see>.</remarks>
     public ImportJob? ImportJob { get; set; }
 
-    /// <summary>StartTimeInUTC</summary>
+    /// <summary>Start time in UTC of the import result; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13#starttimeinutc">Reference</see>.</remarks>
     public DateTime? StartTimeInUTC { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the import result; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13#status">Reference</see>.</remarks>
     public string? Status { get; set; }
 
     internal override WireType WireType => s_wire;

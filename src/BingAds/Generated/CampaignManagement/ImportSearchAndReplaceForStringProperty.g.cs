@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImportSearchAndReplaceForStringProperty</summary>
+/// <summary>An import search and replace for string property.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importsearchandreplaceforstringproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportSearchAndReplaceForStringProperty : ApiObject
 {
-    internal static readonly WireMember s_replaceString = new("ReplaceString", Namespaces.Svc);
-    internal static readonly WireMember s_searchString = new("SearchString", Namespaces.Svc);
+    internal static readonly WireMember s_replaceString = new("ReplaceString", "string", Namespaces.Svc);
+    internal static readonly WireMember s_searchString = new("SearchString", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportSearchAndReplaceForStringProperty", Namespaces.Svc, static () => new ImportSearchAndReplaceForStringProperty(),
         [s_replaceString, s_searchString]);
 
-    /// <summary>ReplaceString</summary>
+    /// <summary>Replace string of the import search and replace for string property; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importsearchandreplaceforstringproperty?view=bingads-13#replacestring">Reference</see>.</remarks>
     public string? ReplaceString { get; set; }
 
-    /// <summary>SearchString</summary>
+    /// <summary>Search string of the import search and replace for string property; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importsearchandreplaceforstringproperty?view=bingads-13#searchstring">Reference</see>.</remarks>
     public string? SearchString { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImpressionBasedEntityType</summary>
+/// <summary>An impression based entity type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedentitytype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ImpressionBasedEntityType : IEquatable<ImpressionBasedEntityType>, IOpenEnum<ImpressionBasedEntityType>
 {
     internal static readonly EnumTable s_table = new("ImpressionBasedEntityType",
@@ -18,13 +19,13 @@ public readonly struct ImpressionBasedEntityType : IEquatable<ImpressionBasedEnt
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ImpressionBasedEntityType(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Impression based entity type: none.</summary>
     public static ImpressionBasedEntityType None => new(s_table[0]);
 
-    /// <summary>Campaign</summary>
+    /// <summary>Impression based entity type: campaign.</summary>
     public static ImpressionBasedEntityType Campaign => new(s_table[1]);
 
-    /// <summary>AdGroup</summary>
+    /// <summary>Impression based entity type: ad group.</summary>
     public static ImpressionBasedEntityType AdGroup => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ImpressionBasedEntityType : IEquatable<ImpressionBasedEnt
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Impression based entity type: none.</summary>
         None,
 
-        /// <summary>Campaign</summary>
+        /// <summary>Impression based entity type: campaign.</summary>
         Campaign,
 
-        /// <summary>AdGroup</summary>
+        /// <summary>Impression based entity type: ad group.</summary>
         AdGroup,
     }
 }

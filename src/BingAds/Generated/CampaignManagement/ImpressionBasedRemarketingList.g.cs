@@ -7,32 +7,44 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImpressionBasedRemarketingList</summary>
+/// <summary>An impression based remarketing list; a kind of audience.</summary>
+/// <remarks>
+/// <c>AudienceNetworkSize</c>, <c>SearchSize</c>, <c>SupportedCampaignTypes</c> and <c>Type</c> here: not allowed to add, read-only
+/// on update. <c>CustomerShare</c>, <c>MembershipDuration</c>, <c>ParentId</c> and <c>Scope</c> here: not supported; leave empty. Not
+/// supported by the service. <c>Description</c> and <c>Name</c> here: not allowed to add, optional to update. <c>Id</c> here: not
+/// allowed to add, required to update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ImpressionBasedRemarketingList : Audience
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_entityType = new("EntityType", "ImpressionBasedEntityType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ImpressionBasedRemarketingList", Namespaces.Svc, static () => new ImpressionBasedRemarketingList(),
         [s_audienceNetworkSize, s_customerShare, s_description, s_forwardCompatibilityMap, s_id, s_membershipDuration, s_name, s_parentId, s_scope, s_searchSize, s_supportedCampaignTypes, s_type, s_adGroupId, s_adGroupIds, s_campaignId, s_campaignIds, s_entityType], Audience.s_wire, "ImpressionBasedRemarketingList", static () => Audience.s_hierarchy);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>AdGroupIds</summary>
+    /// <summary>Ids of the ad groups; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#adgroupids">Reference</see>.</remarks>
     public List<long>? AdGroupIds { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>CampaignIds</summary>
+    /// <summary>Ids of the campaigns; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#campaignids">Reference</see>.</remarks>
     public List<long>? CampaignIds { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type of the impression based remarketing list.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#entitytype">Reference</see>.</remarks>
     public ImpressionBasedEntityType? EntityType { get; set; }
 
     internal override WireType WireType => s_wire;

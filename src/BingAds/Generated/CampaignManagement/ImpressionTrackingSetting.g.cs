@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ImpressionTrackingSetting</summary>
+/// <summary>An impression tracking setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: reserved; do not set.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressiontrackingsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ImpressionTrackingSetting : Setting
 {
-    internal static readonly WireMember s_impressionTrackingUrl = new("ImpressionTrackingUrl", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_impressionTrackingUrl = new("ImpressionTrackingUrl", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ImpressionTrackingSetting", Namespaces.Svc, static () => new ImpressionTrackingSetting(),
         [s_type, s_impressionTrackingUrl], Setting.s_wire, "ImpressionTrackingSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>ImpressionTrackingUrl</summary>
+    /// <summary>Impression tracking URL of the impression tracking setting. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressiontrackingsetting?view=bingads-13#impressiontrackingurl">Reference</see>.</remarks>
     public string? ImpressionTrackingUrl { get; set; }
 
     internal override WireType WireType => s_wire;

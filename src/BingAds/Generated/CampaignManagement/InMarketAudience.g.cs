@@ -7,7 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>InMarketAudience</summary>
+/// <summary>An in market audience; a kind of audience.</summary>
+/// <remarks>
+/// <c>AudienceNetworkSize</c>, <c>CustomerShare</c>, <c>Description</c>, <c>Id</c>, <c>MembershipDuration</c>, <c>Name</c>,
+/// <c>ParentId</c>, <c>Scope</c>, <c>SearchSize</c>, <c>SupportedCampaignTypes</c> and <c>Type</c> here: not supported; leave empty.
+/// Not supported by the service.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/inmarketaudience?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class InMarketAudience : Audience
 {
     internal static new readonly WireType s_wire = new(

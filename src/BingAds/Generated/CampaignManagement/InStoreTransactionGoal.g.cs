@@ -7,7 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>InStoreTransactionGoal</summary>
+/// <summary>An in store transaction goal; a kind of conversion goal.</summary>
+/// <remarks>
+/// <c>AttributionModelType</c>, <c>TagId</c>, <c>TrackingStatus</c> and <c>ViewThroughConversionWindowInMinutes</c> here: not
+/// supported by the service. <c>ConversionWindowInMinutes</c>, <c>CountType</c>, <c>ExcludeFromBidding</c>, <c>GoalCategory</c>,
+/// <c>Revenue</c>, <c>Scope</c> and <c>Status</c> here: optional. <c>Id</c> here: read-only on add, required to update. <c>Name</c>
+/// here: required to add, optional to update. <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/instoretransactiongoal?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class InStoreTransactionGoal : ConversionGoal
 {
     internal static new readonly WireType s_wire = new(

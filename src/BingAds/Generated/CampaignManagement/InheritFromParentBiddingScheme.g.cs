@@ -7,16 +7,25 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>InheritFromParentBiddingScheme</summary>
+/// <summary>An inherit from parent bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/inheritfromparentbiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class InheritFromParentBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_inheritedBidStrategyType = new("InheritedBidStrategyType", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_inheritedBidStrategyType = new("InheritedBidStrategyType", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "InheritFromParentBiddingScheme", Namespaces.Svc, static () => new InheritFromParentBiddingScheme(),
         [s_type, s_inheritedBidStrategyType], BiddingScheme.s_wire, "InheritFromParent", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>InheritedBidStrategyType</summary>
+    /// <summary>Inherited bid strategy type of the inherit from parent bidding scheme; text.</summary>
+    /// <remarks>
+    /// Allowed: <c>EnhancedCpc</c>, <c>ManualCpc</c>, <c>MaxClicks</c>, <c>MaxConversions</c>, <c>MaxConversionValue</c>,
+    /// <c>TargetCpa</c>, <c>TargetImpressionShare</c> or <c>TargetRoas</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/inheritfromparentbiddingscheme?view=bingads-13#inheritedbidstrategytype">Reference</see>.
+    /// </remarks>
     public string? InheritedBidStrategyType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>IntentOption</summary>
+/// <summary>An intent option. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/intentoption?view=bingads-13">Reference</see>.</remarks>
 public readonly struct IntentOption : IEquatable<IntentOption>, IOpenEnum<IntentOption>
 {
     internal static readonly EnumTable s_table = new("IntentOption",
@@ -18,13 +19,13 @@ public readonly struct IntentOption : IEquatable<IntentOption>, IOpenEnum<Intent
     /// <summary>A value by its text on the wire, known or not.</summary>
     public IntentOption(string text) => _value = s_table.Find(text);
 
-    /// <summary>PeopleInOrSearchingForOrViewingPages</summary>
+    /// <summary>Intent option: people in or searching for or viewing pages.</summary>
     public static IntentOption PeopleInOrSearchingForOrViewingPages => new(s_table[0]);
 
-    /// <summary>PeopleIn</summary>
+    /// <summary>Intent option: people in.</summary>
     public static IntentOption PeopleIn => new(s_table[1]);
 
-    /// <summary>PeopleSearchingForOrViewingPages</summary>
+    /// <summary>Intent option: people searching for or viewing pages. Deprecated since 2024-04.</summary>
     public static IntentOption PeopleSearchingForOrViewingPages => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct IntentOption : IEquatable<IntentOption>, IOpenEnum<Intent
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>PeopleInOrSearchingForOrViewingPages</summary>
+        /// <summary>Intent option: people in or searching for or viewing pages.</summary>
         PeopleInOrSearchingForOrViewingPages,
 
-        /// <summary>PeopleIn</summary>
+        /// <summary>Intent option: people in.</summary>
         PeopleIn,
 
-        /// <summary>PeopleSearchingForOrViewingPages</summary>
+        /// <summary>Intent option: people searching for or viewing pages. Deprecated since 2024-04.</summary>
         PeopleSearchingForOrViewingPages,
     }
 }

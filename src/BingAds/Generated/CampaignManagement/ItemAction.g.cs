@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ItemAction</summary>
+/// <summary>An item action. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/itemaction?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ItemAction : IEquatable<ItemAction>, IOpenEnum<ItemAction>
 {
     internal static readonly EnumTable s_table = new("ItemAction",
@@ -18,13 +19,13 @@ public readonly struct ItemAction : IEquatable<ItemAction>, IOpenEnum<ItemAction
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ItemAction(string text) => _value = s_table.Find(text);
 
-    /// <summary>Add</summary>
+    /// <summary>Item action: add.</summary>
     public static ItemAction Add => new(s_table[0]);
 
-    /// <summary>Delete</summary>
+    /// <summary>Item action: delete.</summary>
     public static ItemAction Delete => new(s_table[1]);
 
-    /// <summary>Update</summary>
+    /// <summary>Item action: update.</summary>
     public static ItemAction Update => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ItemAction : IEquatable<ItemAction>, IOpenEnum<ItemAction
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Add</summary>
+        /// <summary>Item action: add.</summary>
         Add,
 
-        /// <summary>Delete</summary>
+        /// <summary>Item action: delete.</summary>
         Delete,
 
-        /// <summary>Update</summary>
+        /// <summary>Item action: update.</summary>
         Update,
     }
 }

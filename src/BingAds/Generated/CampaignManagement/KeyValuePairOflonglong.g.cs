@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>KeyValuePairOflonglong</summary>
+/// <summary>A pair of whole number (key) and whole number (value).</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairoflonglong?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValuePairOflonglong : ApiObject
 {
-    internal static readonly WireMember s_key = new("key", Namespaces.Collections, json: "Key");
-    internal static readonly WireMember s_value = new("value", Namespaces.Collections, json: "Value");
+    internal static readonly WireMember s_key = new("key", "long", Namespaces.Collections, WireFlags.Required, json: "Key");
+    internal static readonly WireMember s_value = new("value", "long", Namespaces.Collections, WireFlags.Required, json: "Value");
 
     internal static readonly WireType s_wire = new(
         "KeyValuePairOflonglong", Namespaces.Collections, static () => new KeyValuePairOflonglong(),
         [s_key, s_value]);
 
-    /// <summary>key</summary>
+    /// <summary>Key of the pair; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairoflonglong?view=bingads-13#key">Reference</see>.</remarks>
     public long? Key { get; set; }
 
-    /// <summary>value</summary>
+    /// <summary>Value of the pair; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairoflonglong?view=bingads-13#value">Reference</see>.</remarks>
     public long? Value { get; set; }
 
     internal override WireType WireType => s_wire;

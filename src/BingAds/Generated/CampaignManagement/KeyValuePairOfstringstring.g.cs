@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>KeyValuePairOfstringstring</summary>
+/// <summary>A pair of text (key) and text (value).</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairofstringstring?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValuePairOfstringstring : ApiObject
 {
-    internal static readonly WireMember s_key = new("key", Namespaces.Collections, WireFlags.Required, json: "Key");
-    internal static readonly WireMember s_value = new("value", Namespaces.Collections, WireFlags.Required, json: "Value");
+    internal static readonly WireMember s_key = new("key", "string", Namespaces.Collections, WireFlags.Required | WireFlags.NilWhenNull, json: "Key");
+    internal static readonly WireMember s_value = new("value", "string", Namespaces.Collections, WireFlags.Required | WireFlags.NilWhenNull, json: "Value");
 
     internal static readonly WireType s_wire = new(
         "KeyValuePairOfstringstring", Namespaces.Collections, static () => new KeyValuePairOfstringstring(),
         [s_key, s_value]);
 
-    /// <summary>key</summary>
+    /// <summary>Key of the pair; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairofstringstring?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>value</summary>
+    /// <summary>Value of the pair; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairofstringstring?view=bingads-13#value">Reference</see>.</remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

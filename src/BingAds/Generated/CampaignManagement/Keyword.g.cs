@@ -7,84 +7,141 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Keyword</summary>
+/// <summary>A keyword.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13">Reference</see>.</remarks>
 public partial class Keyword : ApiObject
 {
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", Namespaces.Svc, of: "BiddingScheme");
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_param1 = new("Param1", Namespaces.Svc);
-    internal static readonly WireMember s_param2 = new("Param2", Namespaces.Svc);
-    internal static readonly WireMember s_param3 = new("Param3", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", "BiddingScheme", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "KeywordEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType?", Namespaces.Svc);
+    internal static readonly WireMember s_param1 = new("Param1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_param2 = new("Param2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_param3 = new("Param3", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "KeywordStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Keyword", Namespaces.Svc, static () => new Keyword(),
         [s_bid, s_biddingScheme, s_destinationUrl, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_matchType, s_param1, s_param2, s_param3, s_status, s_text, s_trackingUrlTemplate, s_urlCustomParameters]);
 
-    /// <summary>Bid</summary>
+    /// <summary>Bid of the keyword. Optional.</summary>
+    /// <remarks>
+    /// Amounts in EUR and USD: 0.05 to 1,000; other currencies have their own limits. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#bid">Reference</see>.
+    /// </remarks>
     public Bid? Bid { get; set; }
 
-    /// <summary>BiddingScheme</summary>
+    /// <summary>Bidding scheme of the keyword. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>InheritFromParentBiddingScheme</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#biddingscheme">Reference</see>.
+    /// </remarks>
     public BiddingScheme? BiddingScheme { get; set; }
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Destination URL of the keyword. Not supported; leave empty.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#destinationurl">Reference</see>.</remarks>
     public string? DestinationUrl { get; set; }
 
-    /// <summary>EditorialStatus</summary>
+    /// <summary>Editorial status of the keyword. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#editorialstatus">Reference</see>.</remarks>
     public KeywordEditorialStatus? EditorialStatus { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the keyword; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the keyword. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#matchtype">Reference</see>.
+    /// </remarks>
     public MatchType? MatchType { get; set; }
 
-    /// <summary>Param1</summary>
+    /// <summary>Param 1 of the keyword; text, at most 1,022 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#param1">Reference</see>.
+    /// </remarks>
     public string? Param1 { get; set; }
 
-    /// <summary>Param2</summary>
+    /// <summary>Param 2 of the keyword; text, at most 70 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#param2">Reference</see>.
+    /// </remarks>
     public string? Param2 { get; set; }
 
-    /// <summary>Param3</summary>
+    /// <summary>Param 3 of the keyword; text, at most 70 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#param3">Reference</see>.
+    /// </remarks>
     public string? Param3 { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the keyword. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Active</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#status">Reference</see>.
+    /// </remarks>
     public KeywordStatus? Status { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the keyword; at most 100 characters. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

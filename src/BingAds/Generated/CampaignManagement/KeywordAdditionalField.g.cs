@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>KeywordAdditionalField</summary>
+/// <summary>What is returned of a keyword only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keywordadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KeywordAdditionalField : IEquatable<KeywordAdditionalField>, IOpenEnum<KeywordAdditionalField>
 {
     internal static readonly EnumTable s_table = new("KeywordAdditionalField",
@@ -18,7 +19,7 @@ public readonly struct KeywordAdditionalField : IEquatable<KeywordAdditionalFiel
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KeywordAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>MaxConversionValueWithMaxCpc</summary>
+    /// <summary>Asks for the max conversion value with max CPC.</summary>
     public static KeywordAdditionalField MaxConversionValueWithMaxCpc => new(s_table[0]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -70,7 +71,7 @@ public readonly struct KeywordAdditionalField : IEquatable<KeywordAdditionalFiel
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>MaxConversionValueWithMaxCpc</summary>
+        /// <summary>Asks for the max conversion value with max CPC.</summary>
         MaxConversionValueWithMaxCpc,
     }
 }

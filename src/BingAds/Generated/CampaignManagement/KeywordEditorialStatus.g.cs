@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>KeywordEditorialStatus</summary>
+/// <summary>Keyword editorial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keywordeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KeywordEditorialStatus : IEquatable<KeywordEditorialStatus>, IOpenEnum<KeywordEditorialStatus>
 {
     internal static readonly EnumTable s_table = new("KeywordEditorialStatus",
@@ -18,16 +19,16 @@ public readonly struct KeywordEditorialStatus : IEquatable<KeywordEditorialStatu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KeywordEditorialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Keyword editorial status: active.</summary>
     public static KeywordEditorialStatus Active => new(s_table[0]);
 
-    /// <summary>Disapproved</summary>
+    /// <summary>Keyword editorial status: disapproved.</summary>
     public static KeywordEditorialStatus Disapproved => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Keyword editorial status: inactive.</summary>
     public static KeywordEditorialStatus Inactive => new(s_table[2]);
 
-    /// <summary>ActiveLimited</summary>
+    /// <summary>Keyword editorial status: active limited.</summary>
     public static KeywordEditorialStatus ActiveLimited => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct KeywordEditorialStatus : IEquatable<KeywordEditorialStatu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Keyword editorial status: active.</summary>
         Active,
 
-        /// <summary>Disapproved</summary>
+        /// <summary>Keyword editorial status: disapproved.</summary>
         Disapproved,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Keyword editorial status: inactive.</summary>
         Inactive,
 
-        /// <summary>ActiveLimited</summary>
+        /// <summary>Keyword editorial status: active limited.</summary>
         ActiveLimited,
     }
 }

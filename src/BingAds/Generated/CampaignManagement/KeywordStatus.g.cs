@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>KeywordStatus</summary>
+/// <summary>Keyword status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keywordstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KeywordStatus : IEquatable<KeywordStatus>, IOpenEnum<KeywordStatus>
 {
     internal static readonly EnumTable s_table = new("KeywordStatus",
@@ -18,16 +19,16 @@ public readonly struct KeywordStatus : IEquatable<KeywordStatus>, IOpenEnum<Keyw
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KeywordStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Keyword status: active.</summary>
     public static KeywordStatus Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Keyword status: paused.</summary>
     public static KeywordStatus Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Keyword status: deleted. Reserved for future use.</summary>
     public static KeywordStatus Deleted => new(s_table[2]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Keyword status: inactive.</summary>
     public static KeywordStatus Inactive => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct KeywordStatus : IEquatable<KeywordStatus>, IOpenEnum<Keyw
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Keyword status: active.</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Keyword status: paused.</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Keyword status: deleted. Reserved for future use.</summary>
         Deleted,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Keyword status: inactive.</summary>
         Inactive,
     }
 }

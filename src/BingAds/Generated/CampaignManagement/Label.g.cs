@@ -7,28 +7,42 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Label</summary>
+/// <summary>A label.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/label?view=bingads-13">Reference</see>.</remarks>
 public partial class Label : ApiObject
 {
-    internal static readonly WireMember s_colorCode = new("ColorCode", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_colorCode = new("ColorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Label", Namespaces.Svc, static () => new Label(),
         [s_colorCode, s_description, s_id, s_name]);
 
-    /// <summary>ColorCode</summary>
+    /// <summary>Color code of the label; color as #RRGGBB. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/label?view=bingads-13#colorcode">Reference</see>.
+    /// </remarks>
     public string? ColorCode { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the label; text, 1 to 200 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/label?view=bingads-13#description">Reference</see>.
+    /// </remarks>
     public string? Description { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the label; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/label?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the label; text, 1 to 80 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the account; upper and lower case matter. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/label?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

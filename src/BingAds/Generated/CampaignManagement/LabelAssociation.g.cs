@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LabelAssociation</summary>
+/// <summary>A label association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/labelassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class LabelAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_labelId = new("LabelId", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_labelId = new("LabelId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "LabelAssociation", Namespaces.Svc, static () => new LabelAssociation(),
         [s_entityId, s_labelId]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id. Required to delete and to set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/labelassociation?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>LabelId</summary>
+    /// <summary>Id of the label; 64-bit id. Required to delete and to set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/labelassociation?view=bingads-13#labelid">Reference</see>.</remarks>
     public long? LabelId { get; set; }
 
     internal override WireType WireType => s_wire;

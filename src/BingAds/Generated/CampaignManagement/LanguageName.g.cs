@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LanguageName</summary>
+/// <summary>A language. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/languagename?view=bingads-13">Reference</see>.</remarks>
 public readonly struct LanguageName : IEquatable<LanguageName>, IOpenEnum<LanguageName>
 {
     internal static readonly EnumTable s_table = new("LanguageName",
@@ -18,139 +19,139 @@ public readonly struct LanguageName : IEquatable<LanguageName>, IOpenEnum<Langua
     /// <summary>A value by its text on the wire, known or not.</summary>
     public LanguageName(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Language: None.</summary>
     public static LanguageName None => new(s_table[0]);
 
-    /// <summary>Arabic</summary>
+    /// <summary>Language: Arabic.</summary>
     public static LanguageName Arabic => new(s_table[1]);
 
-    /// <summary>Danish</summary>
+    /// <summary>Language: Danish.</summary>
     public static LanguageName Danish => new(s_table[2]);
 
-    /// <summary>Dutch</summary>
+    /// <summary>Language: Dutch.</summary>
     public static LanguageName Dutch => new(s_table[3]);
 
-    /// <summary>German</summary>
+    /// <summary>Language: German.</summary>
     public static LanguageName German => new(s_table[4]);
 
-    /// <summary>English</summary>
+    /// <summary>Language: English.</summary>
     public static LanguageName English => new(s_table[5]);
 
-    /// <summary>Finnish</summary>
+    /// <summary>Language: Finnish.</summary>
     public static LanguageName Finnish => new(s_table[6]);
 
-    /// <summary>French</summary>
+    /// <summary>Language: French.</summary>
     public static LanguageName French => new(s_table[7]);
 
-    /// <summary>Italian</summary>
+    /// <summary>Language: Italian.</summary>
     public static LanguageName Italian => new(s_table[8]);
 
-    /// <summary>Norwegian</summary>
+    /// <summary>Language: Norwegian.</summary>
     public static LanguageName Norwegian => new(s_table[9]);
 
-    /// <summary>Portuguese</summary>
+    /// <summary>Language: Portuguese.</summary>
     public static LanguageName Portuguese => new(s_table[10]);
 
-    /// <summary>Spanish</summary>
+    /// <summary>Language: Spanish.</summary>
     public static LanguageName Spanish => new(s_table[11]);
 
-    /// <summary>Swedish</summary>
+    /// <summary>Language: Swedish.</summary>
     public static LanguageName Swedish => new(s_table[12]);
 
-    /// <summary>TraditionalChinese</summary>
+    /// <summary>Language: Traditional Chinese.</summary>
     public static LanguageName TraditionalChinese => new(s_table[13]);
 
-    /// <summary>SimplifiedChinese</summary>
+    /// <summary>Language: Simplified Chinese.</summary>
     public static LanguageName SimplifiedChinese => new(s_table[14]);
 
-    /// <summary>Greek</summary>
+    /// <summary>Language: Greek.</summary>
     public static LanguageName Greek => new(s_table[15]);
 
-    /// <summary>Polish</summary>
+    /// <summary>Language: Polish.</summary>
     public static LanguageName Polish => new(s_table[16]);
 
-    /// <summary>Bulgarian</summary>
+    /// <summary>Language: Bulgarian.</summary>
     public static LanguageName Bulgarian => new(s_table[17]);
 
-    /// <summary>Czech</summary>
+    /// <summary>Language: Czech.</summary>
     public static LanguageName Czech => new(s_table[18]);
 
-    /// <summary>Estonian</summary>
+    /// <summary>Language: Estonian.</summary>
     public static LanguageName Estonian => new(s_table[19]);
 
-    /// <summary>Croatian</summary>
+    /// <summary>Language: Croatian.</summary>
     public static LanguageName Croatian => new(s_table[20]);
 
-    /// <summary>Hungarian</summary>
+    /// <summary>Language: Hungarian.</summary>
     public static LanguageName Hungarian => new(s_table[21]);
 
-    /// <summary>Lithuanian</summary>
+    /// <summary>Language: Lithuanian.</summary>
     public static LanguageName Lithuanian => new(s_table[22]);
 
-    /// <summary>Latvian</summary>
+    /// <summary>Language: Latvian.</summary>
     public static LanguageName Latvian => new(s_table[23]);
 
-    /// <summary>Maltese</summary>
+    /// <summary>Language: Maltese.</summary>
     public static LanguageName Maltese => new(s_table[24]);
 
-    /// <summary>Romanian</summary>
+    /// <summary>Language: Romanian.</summary>
     public static LanguageName Romanian => new(s_table[25]);
 
-    /// <summary>Slovak</summary>
+    /// <summary>Language: Slovak.</summary>
     public static LanguageName Slovak => new(s_table[26]);
 
-    /// <summary>Slovenian</summary>
+    /// <summary>Language: Slovenian.</summary>
     public static LanguageName Slovenian => new(s_table[27]);
 
-    /// <summary>Turkish</summary>
+    /// <summary>Language: Turkish.</summary>
     public static LanguageName Turkish => new(s_table[28]);
 
-    /// <summary>Serbian</summary>
+    /// <summary>Language: Serbian.</summary>
     public static LanguageName Serbian => new(s_table[29]);
 
-    /// <summary>Bosnian</summary>
+    /// <summary>Language: Bosnian.</summary>
     public static LanguageName Bosnian => new(s_table[30]);
 
-    /// <summary>Albanian</summary>
+    /// <summary>Language: Albanian.</summary>
     public static LanguageName Albanian => new(s_table[31]);
 
-    /// <summary>Macedonian</summary>
+    /// <summary>Language: Macedonian.</summary>
     public static LanguageName Macedonian => new(s_table[32]);
 
-    /// <summary>Icelandic</summary>
+    /// <summary>Language: Icelandic.</summary>
     public static LanguageName Icelandic => new(s_table[33]);
 
-    /// <summary>Japanese</summary>
+    /// <summary>Language: Japanese.</summary>
     public static LanguageName Japanese => new(s_table[34]);
 
-    /// <summary>Hebrew</summary>
+    /// <summary>Language: Hebrew.</summary>
     public static LanguageName Hebrew => new(s_table[35]);
 
-    /// <summary>Russian</summary>
+    /// <summary>Language: Russian.</summary>
     public static LanguageName Russian => new(s_table[36]);
 
-    /// <summary>Malay</summary>
+    /// <summary>Language: Malay.</summary>
     public static LanguageName Malay => new(s_table[37]);
 
-    /// <summary>Thai</summary>
+    /// <summary>Language: Thai.</summary>
     public static LanguageName Thai => new(s_table[38]);
 
-    /// <summary>Indonesian</summary>
+    /// <summary>Language: Indonesian.</summary>
     public static LanguageName Indonesian => new(s_table[39]);
 
-    /// <summary>Tagalog</summary>
+    /// <summary>Language: Tagalog.</summary>
     public static LanguageName Tagalog => new(s_table[40]);
 
-    /// <summary>Vietnamese</summary>
+    /// <summary>Language: Vietnamese.</summary>
     public static LanguageName Vietnamese => new(s_table[41]);
 
-    /// <summary>Hindi</summary>
+    /// <summary>Language: Hindi.</summary>
     public static LanguageName Hindi => new(s_table[42]);
 
-    /// <summary>Korean</summary>
+    /// <summary>Language: Korean.</summary>
     public static LanguageName Korean => new(s_table[43]);
 
-    /// <summary>All</summary>
+    /// <summary>Language: All.</summary>
     public static LanguageName All => new(s_table[44]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -193,139 +194,139 @@ public readonly struct LanguageName : IEquatable<LanguageName>, IOpenEnum<Langua
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Language: None.</summary>
         None,
 
-        /// <summary>Arabic</summary>
+        /// <summary>Language: Arabic.</summary>
         Arabic,
 
-        /// <summary>Danish</summary>
+        /// <summary>Language: Danish.</summary>
         Danish,
 
-        /// <summary>Dutch</summary>
+        /// <summary>Language: Dutch.</summary>
         Dutch,
 
-        /// <summary>German</summary>
+        /// <summary>Language: German.</summary>
         German,
 
-        /// <summary>English</summary>
+        /// <summary>Language: English.</summary>
         English,
 
-        /// <summary>Finnish</summary>
+        /// <summary>Language: Finnish.</summary>
         Finnish,
 
-        /// <summary>French</summary>
+        /// <summary>Language: French.</summary>
         French,
 
-        /// <summary>Italian</summary>
+        /// <summary>Language: Italian.</summary>
         Italian,
 
-        /// <summary>Norwegian</summary>
+        /// <summary>Language: Norwegian.</summary>
         Norwegian,
 
-        /// <summary>Portuguese</summary>
+        /// <summary>Language: Portuguese.</summary>
         Portuguese,
 
-        /// <summary>Spanish</summary>
+        /// <summary>Language: Spanish.</summary>
         Spanish,
 
-        /// <summary>Swedish</summary>
+        /// <summary>Language: Swedish.</summary>
         Swedish,
 
-        /// <summary>TraditionalChinese</summary>
+        /// <summary>Language: Traditional Chinese.</summary>
         TraditionalChinese,
 
-        /// <summary>SimplifiedChinese</summary>
+        /// <summary>Language: Simplified Chinese.</summary>
         SimplifiedChinese,
 
-        /// <summary>Greek</summary>
+        /// <summary>Language: Greek.</summary>
         Greek,
 
-        /// <summary>Polish</summary>
+        /// <summary>Language: Polish.</summary>
         Polish,
 
-        /// <summary>Bulgarian</summary>
+        /// <summary>Language: Bulgarian.</summary>
         Bulgarian,
 
-        /// <summary>Czech</summary>
+        /// <summary>Language: Czech.</summary>
         Czech,
 
-        /// <summary>Estonian</summary>
+        /// <summary>Language: Estonian.</summary>
         Estonian,
 
-        /// <summary>Croatian</summary>
+        /// <summary>Language: Croatian.</summary>
         Croatian,
 
-        /// <summary>Hungarian</summary>
+        /// <summary>Language: Hungarian.</summary>
         Hungarian,
 
-        /// <summary>Lithuanian</summary>
+        /// <summary>Language: Lithuanian.</summary>
         Lithuanian,
 
-        /// <summary>Latvian</summary>
+        /// <summary>Language: Latvian.</summary>
         Latvian,
 
-        /// <summary>Maltese</summary>
+        /// <summary>Language: Maltese.</summary>
         Maltese,
 
-        /// <summary>Romanian</summary>
+        /// <summary>Language: Romanian.</summary>
         Romanian,
 
-        /// <summary>Slovak</summary>
+        /// <summary>Language: Slovak.</summary>
         Slovak,
 
-        /// <summary>Slovenian</summary>
+        /// <summary>Language: Slovenian.</summary>
         Slovenian,
 
-        /// <summary>Turkish</summary>
+        /// <summary>Language: Turkish.</summary>
         Turkish,
 
-        /// <summary>Serbian</summary>
+        /// <summary>Language: Serbian.</summary>
         Serbian,
 
-        /// <summary>Bosnian</summary>
+        /// <summary>Language: Bosnian.</summary>
         Bosnian,
 
-        /// <summary>Albanian</summary>
+        /// <summary>Language: Albanian.</summary>
         Albanian,
 
-        /// <summary>Macedonian</summary>
+        /// <summary>Language: Macedonian.</summary>
         Macedonian,
 
-        /// <summary>Icelandic</summary>
+        /// <summary>Language: Icelandic.</summary>
         Icelandic,
 
-        /// <summary>Japanese</summary>
+        /// <summary>Language: Japanese.</summary>
         Japanese,
 
-        /// <summary>Hebrew</summary>
+        /// <summary>Language: Hebrew.</summary>
         Hebrew,
 
-        /// <summary>Russian</summary>
+        /// <summary>Language: Russian.</summary>
         Russian,
 
-        /// <summary>Malay</summary>
+        /// <summary>Language: Malay.</summary>
         Malay,
 
-        /// <summary>Thai</summary>
+        /// <summary>Language: Thai.</summary>
         Thai,
 
-        /// <summary>Indonesian</summary>
+        /// <summary>Language: Indonesian.</summary>
         Indonesian,
 
-        /// <summary>Tagalog</summary>
+        /// <summary>Language: Tagalog.</summary>
         Tagalog,
 
-        /// <summary>Vietnamese</summary>
+        /// <summary>Language: Vietnamese.</summary>
         Vietnamese,
 
-        /// <summary>Hindi</summary>
+        /// <summary>Language: Hindi.</summary>
         Hindi,
 
-        /// <summary>Korean</summary>
+        /// <summary>Language: Korean.</summary>
         Korean,
 
-        /// <summary>All</summary>
+        /// <summary>Language: All.</summary>
         All,
     }
 }

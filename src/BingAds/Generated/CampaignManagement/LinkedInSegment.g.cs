@@ -7,14 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LinkedInSegment</summary>
+/// <summary>A LinkedIn segment.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13">Reference</see>.</remarks>
 public partial class LinkedInSegment : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_reach = new("Reach", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reach = new("Reach", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "LinkedInSegmentStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ProfileType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "LinkedInSegment", Namespaces.Svc, static () => new LinkedInSegment(),
@@ -36,19 +37,24 @@ public partial class LinkedInSegment : ApiObject
         };
     }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the LinkedIn segment; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the LinkedIn segment; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Reach</summary>
+    /// <summary>Reach of the LinkedIn segment; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#reach">Reference</see>.</remarks>
     public long? Reach { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the LinkedIn segment.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#status">Reference</see>.</remarks>
     public LinkedInSegmentStatus? Status { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the LinkedIn segment; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#type">Reference</see>.</remarks>
     public ProfileType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LinkedInSegmentStatus</summary>
+/// <summary>LinkedIn segment status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegmentstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct LinkedInSegmentStatus : IEquatable<LinkedInSegmentStatus>, IOpenEnum<LinkedInSegmentStatus>
 {
     internal static readonly EnumTable s_table = new("LinkedInSegmentStatus",
@@ -18,13 +19,13 @@ public readonly struct LinkedInSegmentStatus : IEquatable<LinkedInSegmentStatus>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public LinkedInSegmentStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Building</summary>
+    /// <summary>LinkedIn segment status: building.</summary>
     public static LinkedInSegmentStatus Building => new(s_table[0]);
 
-    /// <summary>Ready</summary>
+    /// <summary>LinkedIn segment status: ready.</summary>
     public static LinkedInSegmentStatus Ready => new(s_table[1]);
 
-    /// <summary>ReachTooSmall</summary>
+    /// <summary>LinkedIn segment status: reach too small.</summary>
     public static LinkedInSegmentStatus ReachTooSmall => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct LinkedInSegmentStatus : IEquatable<LinkedInSegmentStatus>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Building</summary>
+        /// <summary>LinkedIn segment status: building.</summary>
         Building,
 
-        /// <summary>Ready</summary>
+        /// <summary>LinkedIn segment status: ready.</summary>
         Ready,
 
-        /// <summary>ReachTooSmall</summary>
+        /// <summary>LinkedIn segment status: reach too small.</summary>
         ReachTooSmall,
     }
 }

@@ -7,32 +7,46 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LocationAdExtension</summary>
+/// <summary>A location ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class LocationAdExtension : AdExtension
 {
-    internal static readonly WireMember s_address = new("Address", Namespaces.Svc);
-    internal static readonly WireMember s_companyName = new("CompanyName", Namespaces.Svc);
-    internal static readonly WireMember s_geoCodeStatus = new("GeoCodeStatus", Namespaces.Svc);
-    internal static readonly WireMember s_geoPoint = new("GeoPoint", Namespaces.Svc);
-    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", Namespaces.Svc);
+    internal static readonly WireMember s_address = new("Address", "Address", Namespaces.Svc);
+    internal static readonly WireMember s_companyName = new("CompanyName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_geoCodeStatus = new("GeoCodeStatus", "BusinessGeoCodeStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_geoPoint = new("GeoPoint", "GeoPoint", Namespaces.Svc);
+    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationAdExtension", Namespaces.Svc, static () => new LocationAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_address, s_companyName, s_geoCodeStatus, s_geoPoint, s_phoneNumber], AdExtension.s_wire, "LocationAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>Address</summary>
+    /// <summary>Address of the location ad extension. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13#address">Reference</see>.</remarks>
     public Address? Address { get; set; }
 
-    /// <summary>CompanyName</summary>
+    /// <summary>Name of the company; text, at most 80 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13#companyname">Reference</see>.</remarks>
     public string? CompanyName { get; set; }
 
-    /// <summary>GeoCodeStatus</summary>
+    /// <summary>Geo code status of the location ad extension. Not supported; leave empty.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13#geocodestatus">Reference</see>.</remarks>
     public BusinessGeoCodeStatus? GeoCodeStatus { get; set; }
 
-    /// <summary>GeoPoint</summary>
+    /// <summary>Geo point of the location ad extension. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13#geopoint">Reference</see>.</remarks>
     public GeoPoint? GeoPoint { get; set; }
 
-    /// <summary>PhoneNumber</summary>
+    /// <summary>Phone number of the location ad extension; at most 35 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13#phonenumber">Reference</see>.
+    /// </remarks>
     public string? PhoneNumber { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LocationCondition</summary>
+/// <summary>A location condition.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationCondition : ApiObject
 {
-    internal static readonly WireMember s_excludedLocationIntent = new("ExcludedLocationIntent", Namespaces.Svc);
-    internal static readonly WireMember s_excludedLocations = new("ExcludedLocations", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_includedLocationIntent = new("IncludedLocationIntent", Namespaces.Svc);
-    internal static readonly WireMember s_includedLocations = new("IncludedLocations", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_isPrimary = new("IsPrimary", Namespaces.Svc);
+    internal static readonly WireMember s_excludedLocationIntent = new("ExcludedLocationIntent", "IntentOption?", Namespaces.Svc);
+    internal static readonly WireMember s_excludedLocations = new("ExcludedLocations", "LocationConditionItem[]", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includedLocationIntent = new("IncludedLocationIntent", "IntentOption?", Namespaces.Svc);
+    internal static readonly WireMember s_includedLocations = new("IncludedLocations", "LocationConditionItem[]", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_isPrimary = new("IsPrimary", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "LocationCondition", Namespaces.Svc, static () => new LocationCondition(),
         [s_excludedLocationIntent, s_excludedLocations, s_includedLocationIntent, s_includedLocations, s_isPrimary]);
 
-    /// <summary>ExcludedLocationIntent</summary>
+    /// <summary>Excluded location intent of the location condition.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#excludedlocationintent">Reference</see>.</remarks>
     public IntentOption? ExcludedLocationIntent { get; set; }
 
-    /// <summary>ExcludedLocations</summary>
+    /// <summary>Excluded locations of the location condition.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#excludedlocations">Reference</see>.</remarks>
     public List<LocationConditionItem>? ExcludedLocations { get; set; }
 
-    /// <summary>IncludedLocationIntent</summary>
+    /// <summary>Included location intent of the location condition.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#includedlocationintent">Reference</see>.</remarks>
     public IntentOption? IncludedLocationIntent { get; set; }
 
-    /// <summary>IncludedLocations</summary>
+    /// <summary>Included locations of the location condition.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#includedlocations">Reference</see>.</remarks>
     public List<LocationConditionItem>? IncludedLocations { get; set; }
 
-    /// <summary>IsPrimary</summary>
+    /// <summary>Whether the location condition is primary.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#isprimary">Reference</see>.</remarks>
     public bool? IsPrimary { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LocationConditionItem</summary>
+/// <summary>A location condition item.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationconditionitem?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationConditionItem : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "int", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "LocationType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "LocationConditionItem", Namespaces.Svc, static () => new LocationConditionItem(),
         [s_id, s_name, s_type]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the location condition item; 32-bit id. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationconditionitem?view=bingads-13#id">Reference</see>.</remarks>
     public int? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the location condition item; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationconditionitem?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the location condition item. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationconditionitem?view=bingads-13#type">Reference</see>.</remarks>
     public LocationType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

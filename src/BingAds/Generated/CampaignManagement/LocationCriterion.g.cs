@@ -7,28 +7,36 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LocationCriterion</summary>
+/// <summary>A location criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class LocationCriterion : Criterion
 {
-    internal static readonly WireMember s_displayName = new("DisplayName", Namespaces.Svc);
-    internal static readonly WireMember s_enclosedLocationIds = new("EnclosedLocationIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_locationId = new("LocationId", Namespaces.Svc);
-    internal static readonly WireMember s_locationType = new("LocationType", Namespaces.Svc);
+    internal static readonly WireMember s_displayName = new("DisplayName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_enclosedLocationIds = new("EnclosedLocationIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_locationId = new("LocationId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_locationType = new("LocationType", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationCriterion", Namespaces.Svc, static () => new LocationCriterion(),
         [s_type, s_displayName, s_enclosedLocationIds, s_locationId, s_locationType], Criterion.s_wire, "LocationCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>DisplayName</summary>
+    /// <summary>Display name of the location criterion; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcriterion?view=bingads-13#displayname">Reference</see>.</remarks>
     public string? DisplayName { get; set; }
 
-    /// <summary>EnclosedLocationIds</summary>
+    /// <summary>Ids of the enclosed locations; list of 64-bit ids. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcriterion?view=bingads-13#enclosedlocationids">Reference</see>.</remarks>
     public List<long>? EnclosedLocationIds { get; set; }
 
-    /// <summary>LocationId</summary>
+    /// <summary>Id of the location; 64-bit id. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcriterion?view=bingads-13#locationid">Reference</see>.</remarks>
     public long? LocationId { get; set; }
 
-    /// <summary>LocationType</summary>
+    /// <summary>Location type of the location criterion; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcriterion?view=bingads-13#locationtype">Reference</see>.</remarks>
     public string? LocationType { get; set; }
 
     internal override WireType WireType => s_wire;

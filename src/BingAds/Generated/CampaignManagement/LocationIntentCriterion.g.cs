@@ -7,16 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LocationIntentCriterion</summary>
+/// <summary>A location intent criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationintentcriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class LocationIntentCriterion : Criterion
 {
-    internal static readonly WireMember s_intentOption = new("IntentOption", Namespaces.Svc);
+    internal static readonly WireMember s_intentOption = new("IntentOption", "IntentOption?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationIntentCriterion", Namespaces.Svc, static () => new LocationIntentCriterion(),
         [s_type, s_intentOption], Criterion.s_wire, "LocationIntentCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>IntentOption</summary>
+    /// <summary>Intent option of the location intent criterion. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>PeopleInOrSearchingForOrViewingPages</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationintentcriterion?view=bingads-13#intentoption">Reference</see>.
+    /// </remarks>
     public IntentOption? IntentOption { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LocationType</summary>
+/// <summary>A location type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct LocationType : IEquatable<LocationType>, IOpenEnum<LocationType>
 {
     internal static readonly EnumTable s_table = new("LocationType",
@@ -18,25 +19,25 @@ public readonly struct LocationType : IEquatable<LocationType>, IOpenEnum<Locati
     /// <summary>A value by its text on the wire, known or not.</summary>
     public LocationType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Country</summary>
+    /// <summary>Location type: country.</summary>
     public static LocationType Country => new(s_table[0]);
 
-    /// <summary>SubGeography</summary>
+    /// <summary>Location type: sub geography.</summary>
     public static LocationType SubGeography => new(s_table[1]);
 
-    /// <summary>MetroArea</summary>
+    /// <summary>Location type: metro area.</summary>
     public static LocationType MetroArea => new(s_table[2]);
 
-    /// <summary>City</summary>
+    /// <summary>Location type: city.</summary>
     public static LocationType City => new(s_table[3]);
 
-    /// <summary>PostalCode</summary>
+    /// <summary>Location type: postal code.</summary>
     public static LocationType PostalCode => new(s_table[4]);
 
-    /// <summary>County</summary>
+    /// <summary>Location type: county.</summary>
     public static LocationType County => new(s_table[5]);
 
-    /// <summary>Neighborhood</summary>
+    /// <summary>Location type: neighborhood.</summary>
     public static LocationType Neighborhood => new(s_table[6]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -79,25 +80,25 @@ public readonly struct LocationType : IEquatable<LocationType>, IOpenEnum<Locati
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Country</summary>
+        /// <summary>Location type: country.</summary>
         Country,
 
-        /// <summary>SubGeography</summary>
+        /// <summary>Location type: sub geography.</summary>
         SubGeography,
 
-        /// <summary>MetroArea</summary>
+        /// <summary>Location type: metro area.</summary>
         MetroArea,
 
-        /// <summary>City</summary>
+        /// <summary>Location type: city.</summary>
         City,
 
-        /// <summary>PostalCode</summary>
+        /// <summary>Location type: postal code.</summary>
         PostalCode,
 
-        /// <summary>County</summary>
+        /// <summary>Location type: county.</summary>
         County,
 
-        /// <summary>Neighborhood</summary>
+        /// <summary>Location type: neighborhood.</summary>
         Neighborhood,
     }
 }

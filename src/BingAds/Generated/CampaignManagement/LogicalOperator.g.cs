@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LogicalOperator</summary>
+/// <summary>A logical operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logicaloperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct LogicalOperator : IEquatable<LogicalOperator>, IOpenEnum<LogicalOperator>
 {
     internal static readonly EnumTable s_table = new("LogicalOperator",
@@ -18,13 +19,13 @@ public readonly struct LogicalOperator : IEquatable<LogicalOperator>, IOpenEnum<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public LogicalOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>And</summary>
+    /// <summary>Logical operator: and.</summary>
     public static LogicalOperator And => new(s_table[0]);
 
-    /// <summary>Or</summary>
+    /// <summary>Logical operator: or.</summary>
     public static LogicalOperator Or => new(s_table[1]);
 
-    /// <summary>Not</summary>
+    /// <summary>Logical operator: not.</summary>
     public static LogicalOperator Not => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct LogicalOperator : IEquatable<LogicalOperator>, IOpenEnum<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>And</summary>
+        /// <summary>Logical operator: and.</summary>
         And,
 
-        /// <summary>Or</summary>
+        /// <summary>Logical operator: or.</summary>
         Or,
 
-        /// <summary>Not</summary>
+        /// <summary>Logical operator: not.</summary>
         Not,
     }
 }

@@ -7,28 +7,36 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>LogoAdExtension</summary>
+/// <summary>A logo ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logoadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class LogoAdExtension : AdExtension
 {
-    internal static readonly WireMember s_businessLogo = new("BusinessLogo", Namespaces.Svc);
-    internal static readonly WireMember s_businessLogoUrl = new("BusinessLogoUrl", Namespaces.Svc);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc);
-    internal static readonly WireMember s_domainName = new("DomainName", Namespaces.Svc);
+    internal static readonly WireMember s_businessLogo = new("BusinessLogo", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_businessLogoUrl = new("BusinessLogoUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_domainName = new("DomainName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LogoAdExtension", Namespaces.Svc, static () => new LogoAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_businessLogo, s_businessLogoUrl, s_businessName, s_domainName], AdExtension.s_wire, "LogoAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>BusinessLogo</summary>
+    /// <summary>Business logo of the logo ad extension; whole number. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logoadextension?view=bingads-13#businesslogo">Reference</see>.</remarks>
     public long? BusinessLogo { get; set; }
 
-    /// <summary>BusinessLogoUrl</summary>
+    /// <summary>Business logo URL of the logo ad extension. Not supported; leave empty.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logoadextension?view=bingads-13#businesslogourl">Reference</see>.</remarks>
     public string? BusinessLogoUrl { get; set; }
 
-    /// <summary>BusinessName</summary>
+    /// <summary>Business name of the logo ad extension; text, at most 25 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logoadextension?view=bingads-13#businessname">Reference</see>.</remarks>
     public string? BusinessName { get; set; }
 
-    /// <summary>DomainName</summary>
+    /// <summary>Domain name of the logo ad extension; text, at most 50 characters. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logoadextension?view=bingads-13#domainname">Reference</see>.</remarks>
     public string? DomainName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ManualCpaBiddingScheme</summary>
+/// <summary>A manual CPA bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/manualcpabiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ManualCpaBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_manualCpi = new("ManualCpi", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_manualCpi = new("ManualCpi", "double?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ManualCpaBiddingScheme", Namespaces.Svc, static () => new ManualCpaBiddingScheme(),
         [s_type, s_manualCpi], BiddingScheme.s_wire, "ManualCpaBiddingScheme", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>ManualCpi</summary>
+    /// <summary>Manual CPI of the manual CPA bidding scheme; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/manualcpabiddingscheme?view=bingads-13#manualcpi">Reference</see>.</remarks>
     public double? ManualCpi { get; set; }
 
     internal override WireType WireType => s_wire;

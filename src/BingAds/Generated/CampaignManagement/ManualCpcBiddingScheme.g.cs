@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ManualCpcBiddingScheme</summary>
+/// <summary>A manual CPC bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/manualcpcbiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ManualCpcBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_manualCpc = new("ManualCpc", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_manualCpc = new("ManualCpc", "double?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ManualCpcBiddingScheme", Namespaces.Svc, static () => new ManualCpcBiddingScheme(),
         [s_type, s_manualCpc], BiddingScheme.s_wire, "ManualCpc", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>ManualCpc</summary>
+    /// <summary>Manual CPC of the manual CPC bidding scheme; number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/manualcpcbiddingscheme?view=bingads-13#manualcpc">Reference</see>.</remarks>
     public double? ManualCpc { get; set; }
 
     internal override WireType WireType => s_wire;

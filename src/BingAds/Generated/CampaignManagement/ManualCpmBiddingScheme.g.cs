@@ -7,7 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ManualCpmBiddingScheme</summary>
+/// <summary>A manual CPM bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/manualcpmbiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ManualCpmBiddingScheme : BiddingScheme
 {
     internal static new readonly WireType s_wire = new(

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MatchType</summary>
+/// <summary>A match type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/matchtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct MatchType : IEquatable<MatchType>, IOpenEnum<MatchType>
 {
     internal static readonly EnumTable s_table = new("MatchType",
@@ -18,13 +19,13 @@ public readonly struct MatchType : IEquatable<MatchType>, IOpenEnum<MatchType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public MatchType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Exact</summary>
+    /// <summary>Match type: exact.</summary>
     public static MatchType Exact => new(s_table[0]);
 
-    /// <summary>Phrase</summary>
+    /// <summary>Match type: phrase.</summary>
     public static MatchType Phrase => new(s_table[1]);
 
-    /// <summary>Broad</summary>
+    /// <summary>Match type: broad.</summary>
     public static MatchType Broad => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct MatchType : IEquatable<MatchType>, IOpenEnum<MatchType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Exact</summary>
+        /// <summary>Match type: exact.</summary>
         Exact,
 
-        /// <summary>Phrase</summary>
+        /// <summary>Match type: phrase.</summary>
         Phrase,
 
-        /// <summary>Broad</summary>
+        /// <summary>Match type: broad.</summary>
         Broad,
     }
 }

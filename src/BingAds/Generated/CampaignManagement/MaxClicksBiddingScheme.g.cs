@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MaxClicksBiddingScheme</summary>
+/// <summary>A max clicks bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxclicksbiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class MaxClicksBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "MaxClicksBiddingScheme", Namespaces.Svc, static () => new MaxClicksBiddingScheme(),
         [s_type, s_maxCpc], BiddingScheme.s_wire, "MaxClicks", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the max clicks bidding scheme. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxclicksbiddingscheme?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public Bid? MaxCpc { get; set; }
 
     internal override WireType WireType => s_wire;

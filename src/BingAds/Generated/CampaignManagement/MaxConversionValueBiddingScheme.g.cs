@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MaxConversionValueBiddingScheme</summary>
+/// <summary>A max conversion value bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionvaluebiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class MaxConversionValueBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_targetRoas = new("TargetRoas", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_targetRoas = new("TargetRoas", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "MaxConversionValueBiddingScheme", Namespaces.Svc, static () => new MaxConversionValueBiddingScheme(),
         [s_type, s_maxCpc, s_targetRoas], BiddingScheme.s_wire, "MaxConversionValueBiddingScheme", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the max conversion value bidding scheme.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionvaluebiddingscheme?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public Bid? MaxCpc { get; set; }
 
-    /// <summary>TargetRoas</summary>
+    /// <summary>Target ROAS of the max conversion value bidding scheme; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionvaluebiddingscheme?view=bingads-13#targetroas">Reference</see>.</remarks>
     public double? TargetRoas { get; set; }
 
     internal override WireType WireType => s_wire;

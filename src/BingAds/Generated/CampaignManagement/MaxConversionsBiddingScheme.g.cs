@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MaxConversionsBiddingScheme</summary>
+/// <summary>A max conversions bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionsbiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class MaxConversionsBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetCpa = new("TargetCpa", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetCpa = new("TargetCpa", "double?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "MaxConversionsBiddingScheme", Namespaces.Svc, static () => new MaxConversionsBiddingScheme(),
         [s_type, s_maxCpc, s_targetCpa], BiddingScheme.s_wire, "MaxConversions", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the max conversions bidding scheme. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionsbiddingscheme?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public Bid? MaxCpc { get; set; }
 
-    /// <summary>TargetCpa</summary>
+    /// <summary>Target CPA of the max conversions bidding scheme; number. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionsbiddingscheme?view=bingads-13#targetcpa">Reference</see>.</remarks>
     public double? TargetCpa { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MaxRoasBiddingScheme</summary>
+/// <summary>A max ROAS bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// Deprecated. <c>Type</c> here: deprecated.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxroasbiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class MaxRoasBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "MaxRoasBiddingScheme", Namespaces.Svc, static () => new MaxRoasBiddingScheme(),
         [s_type, s_maxCpc], BiddingScheme.s_wire, "MaxRoasBiddingScheme", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the max ROAS bidding scheme.</summary>
+    /// <remarks>
+    /// Deprecated.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxroasbiddingscheme?view=bingads-13#maxcpc">Reference</see>.
+    /// </remarks>
     public Bid? MaxCpc { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Media</summary>
+/// <summary>Media.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/media?view=bingads-13">Reference</see>.</remarks>
 public partial class Media : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_mediaType = new("MediaType", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_mediaType = new("MediaType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Media", Namespaces.Svc, static () => new Media(),
@@ -35,16 +36,24 @@ public partial class Media : ApiObject
         };
     }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the media; 64-bit id. Read-only on add.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/media?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>MediaType</summary>
+    /// <summary>Type of the media; text. Required to add.</summary>
+    /// <remarks>
+    /// Allowed: <c>GenericImage</c>, <c>Image16x9</c>, <c>Image15x10</c>, <c>Image4x3</c>, <c>Image12x10</c>, <c>Image1x1</c>,
+    /// <c>Image191x100</c> or <c>Image4x1</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/media?view=bingads-13#mediatype">Reference</see>.
+    /// </remarks>
     public string? MediaType { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the media.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/media?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the media; text. Read-only on add.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/media?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

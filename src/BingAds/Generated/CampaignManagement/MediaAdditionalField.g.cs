@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MediaAdditionalField</summary>
+/// <summary>What is returned of media only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct MediaAdditionalField : IEquatable<MediaAdditionalField>, IOpenEnum<MediaAdditionalField>
 {
     internal static readonly EnumTable s_table = new("MediaAdditionalField",
@@ -18,7 +19,7 @@ public readonly struct MediaAdditionalField : IEquatable<MediaAdditionalField>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public MediaAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>Text</summary>
+    /// <summary>Asks for the text.</summary>
     public static MediaAdditionalField Text => new(s_table[0]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -70,7 +71,7 @@ public readonly struct MediaAdditionalField : IEquatable<MediaAdditionalField>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Text</summary>
+        /// <summary>Asks for the text.</summary>
         Text,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MediaAssociation</summary>
+/// <summary>A media association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class MediaAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_mediaEnabledEntity = new("MediaEnabledEntity", Namespaces.Svc);
-    internal static readonly WireMember s_mediaId = new("MediaId", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_mediaEnabledEntity = new("MediaEnabledEntity", "MediaEnabledEntityFilter", Namespaces.Svc);
+    internal static readonly WireMember s_mediaId = new("MediaId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MediaAssociation", Namespaces.Svc, static () => new MediaAssociation(),
         [s_entityId, s_mediaEnabledEntity, s_mediaId]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>MediaEnabledEntity</summary>
+    /// <summary>Media enabled entity of the media association; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaenabledentity">Reference</see>.</remarks>
     public MediaEnabledEntityFilter? MediaEnabledEntity { get; set; }
 
-    /// <summary>MediaId</summary>
+    /// <summary>Id of the media; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaid">Reference</see>.</remarks>
     public long? MediaId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MediaEnabledEntityFilter</summary>
+/// <summary>A media enabled entity filter. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaenabledentityfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct MediaEnabledEntityFilter : IEquatable<MediaEnabledEntityFilter>, IOpenEnum<MediaEnabledEntityFilter>
 {
     internal static readonly EnumTable s_table = new("MediaEnabledEntityFilter",
@@ -18,10 +19,10 @@ public readonly struct MediaEnabledEntityFilter : IEquatable<MediaEnabledEntityF
     /// <summary>A value by its text on the wire, known or not.</summary>
     public MediaEnabledEntityFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>ImageAdExtension</summary>
+    /// <summary>Media enabled entity filter: image ad extension.</summary>
     public static MediaEnabledEntityFilter ImageAdExtension => new(s_table[0]);
 
-    /// <summary>ResponsiveAd</summary>
+    /// <summary>Media enabled entity filter: responsive ad.</summary>
     public static MediaEnabledEntityFilter ResponsiveAd => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -73,10 +74,10 @@ public readonly struct MediaEnabledEntityFilter : IEquatable<MediaEnabledEntityF
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ImageAdExtension</summary>
+        /// <summary>Media enabled entity filter: image ad extension.</summary>
         ImageAdExtension,
 
-        /// <summary>ResponsiveAd</summary>
+        /// <summary>Media enabled entity filter: responsive ad.</summary>
         ResponsiveAd,
     }
 }

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MediaMetaData</summary>
+/// <summary>Media metadata.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13">Reference</see>.</remarks>
 public partial class MediaMetaData : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_mediaType = new("MediaType", Namespaces.Svc);
-    internal static readonly WireMember s_representations = new("Representations", Namespaces.Svc, of: "MediaRepresentation", item: "MediaRepresentation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_mediaType = new("MediaType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_representations = new("Representations", "MediaRepresentation[]", Namespaces.Svc, WireFlags.Subtypes, item: "MediaRepresentation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MediaMetaData", Namespaces.Svc, static () => new MediaMetaData(),
         [s_id, s_mediaType, s_representations, s_text, s_type]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the media metadata; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>MediaType</summary>
+    /// <summary>Type of the media; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13#mediatype">Reference</see>.</remarks>
     public string? MediaType { get; set; }
 
-    /// <summary>Representations</summary>
+    /// <summary>Representations of the media metadata.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13#representations">Reference</see>.</remarks>
     public List<MediaRepresentation>? Representations { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the media metadata.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the media metadata; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

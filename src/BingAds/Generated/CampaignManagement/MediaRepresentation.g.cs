@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MediaRepresentation</summary>
+/// <summary>A media representation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediarepresentation?view=bingads-13">Reference</see>.</remarks>
 public partial class MediaRepresentation : ApiObject
 {
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MediaRepresentation", Namespaces.Svc, static () => new MediaRepresentation(),
@@ -34,13 +35,16 @@ public partial class MediaRepresentation : ApiObject
         };
     }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the media representation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediarepresentation?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the media representation; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediarepresentation?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the media representation.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediarepresentation?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

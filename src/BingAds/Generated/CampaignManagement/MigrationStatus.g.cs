@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MigrationStatus</summary>
+/// <summary>Migration status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/migrationstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct MigrationStatus : IEquatable<MigrationStatus>, IOpenEnum<MigrationStatus>
 {
     internal static readonly EnumTable s_table = new("MigrationStatus",
@@ -18,16 +19,16 @@ public readonly struct MigrationStatus : IEquatable<MigrationStatus>, IOpenEnum<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public MigrationStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>NotInPilot</summary>
+    /// <summary>Migration status: not in pilot.</summary>
     public static MigrationStatus NotInPilot => new(s_table[0]);
 
-    /// <summary>NotStarted</summary>
+    /// <summary>Migration status: not started.</summary>
     public static MigrationStatus NotStarted => new(s_table[1]);
 
-    /// <summary>InProgress</summary>
+    /// <summary>Migration status: in progress.</summary>
     public static MigrationStatus InProgress => new(s_table[2]);
 
-    /// <summary>Completed</summary>
+    /// <summary>Migration status: completed.</summary>
     public static MigrationStatus Completed => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct MigrationStatus : IEquatable<MigrationStatus>, IOpenEnum<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>NotInPilot</summary>
+        /// <summary>Migration status: not in pilot.</summary>
         NotInPilot,
 
-        /// <summary>NotStarted</summary>
+        /// <summary>Migration status: not started.</summary>
         NotStarted,
 
-        /// <summary>InProgress</summary>
+        /// <summary>Migration status: in progress.</summary>
         InProgress,
 
-        /// <summary>Completed</summary>
+        /// <summary>Migration status: completed.</summary>
         Completed,
     }
 }

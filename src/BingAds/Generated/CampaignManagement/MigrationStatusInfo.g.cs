@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>MigrationStatusInfo</summary>
+/// <summary>Migration status info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/migrationstatusinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class MigrationStatusInfo : ApiObject
 {
-    internal static readonly WireMember s_migrationType = new("MigrationType", Namespaces.Svc);
-    internal static readonly WireMember s_startTimeInUtc = new("StartTimeInUtc", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_migrationType = new("MigrationType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startTimeInUtc = new("StartTimeInUtc", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "MigrationStatus", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "MigrationStatusInfo", Namespaces.Svc, static () => new MigrationStatusInfo(),
         [s_migrationType, s_startTimeInUtc, s_status]);
 
-    /// <summary>MigrationType</summary>
+    /// <summary>Migration type of the migration status info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/migrationstatusinfo?view=bingads-13#migrationtype">Reference</see>.</remarks>
     public string? MigrationType { get; set; }
 
-    /// <summary>StartTimeInUtc</summary>
+    /// <summary>Start time in UTC of the migration status info; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/migrationstatusinfo?view=bingads-13#starttimeinutc">Reference</see>.</remarks>
     public DateTime? StartTimeInUtc { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the migration status info.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/migrationstatusinfo?view=bingads-13#status">Reference</see>.</remarks>
     public MigrationStatus? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Minute</summary>
+/// <summary>A minute. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/minute?view=bingads-13">Reference</see>.</remarks>
 public readonly struct Minute : IEquatable<Minute>, IOpenEnum<Minute>
 {
     internal static readonly EnumTable s_table = new("Minute",
@@ -18,16 +19,16 @@ public readonly struct Minute : IEquatable<Minute>, IOpenEnum<Minute>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public Minute(string text) => _value = s_table.Find(text);
 
-    /// <summary>Zero</summary>
+    /// <summary>Minute: zero.</summary>
     public static Minute Zero => new(s_table[0]);
 
-    /// <summary>Fifteen</summary>
+    /// <summary>Minute: fifteen.</summary>
     public static Minute Fifteen => new(s_table[1]);
 
-    /// <summary>Thirty</summary>
+    /// <summary>Minute: thirty.</summary>
     public static Minute Thirty => new(s_table[2]);
 
-    /// <summary>FortyFive</summary>
+    /// <summary>Minute: forty five.</summary>
     public static Minute FortyFive => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct Minute : IEquatable<Minute>, IOpenEnum<Minute>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Zero</summary>
+        /// <summary>Minute: zero.</summary>
         Zero,
 
-        /// <summary>Fifteen</summary>
+        /// <summary>Minute: fifteen.</summary>
         Fifteen,
 
-        /// <summary>Thirty</summary>
+        /// <summary>Minute: thirty.</summary>
         Thirty,
 
-        /// <summary>FortyFive</summary>
+        /// <summary>Minute: forty five.</summary>
         FortyFive,
     }
 }

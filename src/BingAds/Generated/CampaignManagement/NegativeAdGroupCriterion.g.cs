@@ -7,7 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NegativeAdGroupCriterion</summary>
+/// <summary>A negative ad group criterion; a kind of ad group criterion.</summary>
+/// <remarks>
+/// <c>AdGroupId</c> here: required to add and to update. <c>Criterion</c> here: optional. <c>Id</c> here: read-only on add, required
+/// to update. <c>Status</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativeadgroupcriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class NegativeAdGroupCriterion : AdGroupCriterion
 {
     internal static new readonly WireType s_wire = new(

@@ -7,7 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NegativeCampaignCriterion</summary>
+/// <summary>A negative campaign criterion; a kind of campaign criterion.</summary>
+/// <remarks>
+/// <c>CampaignId</c> here: required to add and to update. <c>Criterion</c> here: optional. <c>Id</c> here: read-only on add, required
+/// to update. <c>Status</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativecampaigncriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class NegativeCampaignCriterion : CampaignCriterion
 {
     internal static new readonly WireType s_wire = new(

@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NegativeKeyword</summary>
+/// <summary>A negative keyword; a kind of shared list item.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only on add.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class NegativeKeyword : SharedListItem
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType?", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NegativeKeyword", Namespaces.Svc, static () => new NegativeKeyword(),
         [s_forwardCompatibilityMap, s_type, s_id, s_matchType, s_text], SharedListItem.s_wire, "NegativeKeyword", static () => SharedListItem.s_hierarchy);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the negative keyword; 64-bit id. Read-only on add, required to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>MatchType</summary>
+    /// <summary>Match type of the negative keyword. Required to add, optional to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13#matchtype">Reference</see>.</remarks>
     public MatchType? MatchType { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the negative keyword; at most 100 characters. Required to add, optional to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NegativeSite</summary>
+/// <summary>A negative site; a kind of shared list item.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativesite?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class NegativeSite : SharedListItem
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NegativeSite", Namespaces.Svc, static () => new NegativeSite(),
         [s_forwardCompatibilityMap, s_type, s_id, s_url], SharedListItem.s_wire, "NegativeSite", static () => SharedListItem.s_hierarchy);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the negative site; 64-bit id. Read-only on add, required to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativesite?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the negative site. Required to add, optional to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativesite?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Network</summary>
+/// <summary>A network. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/network?view=bingads-13">Reference</see>.</remarks>
 public readonly struct Network : IEquatable<Network>, IOpenEnum<Network>
 {
     internal static readonly EnumTable s_table = new("Network",
@@ -18,16 +19,16 @@ public readonly struct Network : IEquatable<Network>, IOpenEnum<Network>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public Network(string text) => _value = s_table.Find(text);
 
-    /// <summary>OwnedAndOperatedAndSyndicatedSearch</summary>
+    /// <summary>Network: owned and operated and syndicated search.</summary>
     public static Network OwnedAndOperatedAndSyndicatedSearch => new(s_table[0]);
 
-    /// <summary>OwnedAndOperatedOnly</summary>
+    /// <summary>Network: owned and operated only.</summary>
     public static Network OwnedAndOperatedOnly => new(s_table[1]);
 
-    /// <summary>SyndicatedSearchOnly</summary>
+    /// <summary>Network: syndicated search only. Deprecated since 2024-07.</summary>
     public static Network SyndicatedSearchOnly => new(s_table[2]);
 
-    /// <summary>InHousePromotion</summary>
+    /// <summary>Network: in house promotion. Only for <c>Shopping</c>.</summary>
     public static Network InHousePromotion => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct Network : IEquatable<Network>, IOpenEnum<Network>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>OwnedAndOperatedAndSyndicatedSearch</summary>
+        /// <summary>Network: owned and operated and syndicated search.</summary>
         OwnedAndOperatedAndSyndicatedSearch,
 
-        /// <summary>OwnedAndOperatedOnly</summary>
+        /// <summary>Network: owned and operated only.</summary>
         OwnedAndOperatedOnly,
 
-        /// <summary>SyndicatedSearchOnly</summary>
+        /// <summary>Network: syndicated search only. Deprecated since 2024-07.</summary>
         SyndicatedSearchOnly,
 
-        /// <summary>InHousePromotion</summary>
+        /// <summary>Network: in house promotion. Only for <c>Shopping</c>.</summary>
         InHousePromotion,
     }
 }

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NetworkDistributionSetting</summary>
+/// <summary>A network distribution setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: reserved; do not set.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/networkdistributionsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class NetworkDistributionSetting : Setting
 {
-    internal static readonly WireMember s_networkOption = new("NetworkOption", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_networkOption = new("NetworkOption", "Network?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "NetworkDistributionSetting", Namespaces.Svc, static () => new NetworkDistributionSetting(),
         [s_type, s_networkOption], Setting.s_wire, "NetworkDistributionSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>NetworkOption</summary>
+    /// <summary>Network option of the network distribution setting. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/networkdistributionsetting?view=bingads-13#networkoption">Reference</see>.</remarks>
     public Network? NetworkOption { get; set; }
 
     internal override WireType WireType => s_wire;

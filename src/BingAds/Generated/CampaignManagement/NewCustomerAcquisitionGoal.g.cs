@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NewCustomerAcquisitionGoal</summary>
+/// <summary>A new customer acquisition goal.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13">Reference</see>.</remarks>
 public partial class NewCustomerAcquisitionGoal : ApiObject
 {
-    internal static readonly WireMember s_additionalValue = new("AdditionalValue", Namespaces.Svc);
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, item: "AudienceIdName", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
+    internal static readonly WireMember s_additionalValue = new("AdditionalValue", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "AudienceIdName[]", Namespaces.Svc, item: "AudienceIdName", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "NewCustomerAcquisitionGoal", Namespaces.Svc, static () => new NewCustomerAcquisitionGoal(),
         [s_additionalValue, s_audiences, s_id]);
 
-    /// <summary>AdditionalValue</summary>
+    /// <summary>Additional value of the new customer acquisition goal; number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13#additionalvalue">Reference</see>.</remarks>
     public decimal? AdditionalValue { get; set; }
 
-    /// <summary>Audiences</summary>
+    /// <summary>Audiences of the new customer acquisition goal. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13#audiences">Reference</see>.</remarks>
     public List<AudienceIdName>? Audiences { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the new customer acquisition goal; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NewCustomerAcquisitionGoalSetting</summary>
+/// <summary>A new customer acquisition goal setting; a kind of setting.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoalsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class NewCustomerAcquisitionGoalSetting : Setting
 {
-    internal static readonly WireMember s_additionalConversionValue = new("AdditionalConversionValue", Namespaces.Svc);
-    internal static readonly WireMember s_newCustomerAcquisitionBidOnlyMode = new("NewCustomerAcquisitionBidOnlyMode", Namespaces.Svc);
-    internal static readonly WireMember s_newCustomerAcquisitionGoalId = new("NewCustomerAcquisitionGoalId", Namespaces.Svc);
+    internal static readonly WireMember s_additionalConversionValue = new("AdditionalConversionValue", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionBidOnlyMode = new("NewCustomerAcquisitionBidOnlyMode", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionGoalId = new("NewCustomerAcquisitionGoalId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NewCustomerAcquisitionGoalSetting", Namespaces.Svc, static () => new NewCustomerAcquisitionGoalSetting(),
         [s_type, s_additionalConversionValue, s_newCustomerAcquisitionBidOnlyMode, s_newCustomerAcquisitionGoalId], Setting.s_wire, "NewCustomerAcquisitionGoalSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>AdditionalConversionValue</summary>
+    /// <summary>Additional conversion value of the new customer acquisition goal setting; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoalsetting?view=bingads-13#additionalconversionvalue">Reference</see>.</remarks>
     public decimal? AdditionalConversionValue { get; set; }
 
-    /// <summary>NewCustomerAcquisitionBidOnlyMode</summary>
+    /// <summary>Whether to bid for new customers only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoalsetting?view=bingads-13#newcustomeracquisitionbidonlymode">Reference</see>.</remarks>
     public bool? NewCustomerAcquisitionBidOnlyMode { get; set; }
 
-    /// <summary>NewCustomerAcquisitionGoalId</summary>
+    /// <summary>Id of the new customer acquisition goal; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoalsetting?view=bingads-13#newcustomeracquisitiongoalid">Reference</see>.</remarks>
     public long? NewCustomerAcquisitionGoalId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NormalForm</summary>
+/// <summary>A normal form. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/normalform?view=bingads-13">Reference</see>.</remarks>
 public readonly struct NormalForm : IEquatable<NormalForm>, IOpenEnum<NormalForm>
 {
     internal static readonly EnumTable s_table = new("NormalForm",
@@ -18,10 +19,10 @@ public readonly struct NormalForm : IEquatable<NormalForm>, IOpenEnum<NormalForm
     /// <summary>A value by its text on the wire, known or not.</summary>
     public NormalForm(string text) => _value = s_table.Find(text);
 
-    /// <summary>Conjunctive</summary>
+    /// <summary>Normal form: conjunctive.</summary>
     public static NormalForm Conjunctive => new(s_table[0]);
 
-    /// <summary>Disjunctive</summary>
+    /// <summary>Normal form: disjunctive.</summary>
     public static NormalForm Disjunctive => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct NormalForm : IEquatable<NormalForm>, IOpenEnum<NormalForm
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Conjunctive</summary>
+        /// <summary>Normal form: conjunctive.</summary>
         Conjunctive,
 
-        /// <summary>Disjunctive</summary>
+        /// <summary>Normal form: disjunctive.</summary>
         Disjunctive,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NumberOperator</summary>
+/// <summary>A number operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberoperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct NumberOperator : IEquatable<NumberOperator>, IOpenEnum<NumberOperator>
 {
     internal static readonly EnumTable s_table = new("NumberOperator",
@@ -18,25 +19,25 @@ public readonly struct NumberOperator : IEquatable<NumberOperator>, IOpenEnum<Nu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public NumberOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Number operator: none. Reserved for future use.</summary>
     public static NumberOperator None => new(s_table[0]);
 
-    /// <summary>Equals</summary>
+    /// <summary>Number operator: equals.</summary>
     public static NumberOperator Equals_ => new(s_table[1]);
 
-    /// <summary>GreaterThan</summary>
+    /// <summary>Number operator: greater than.</summary>
     public static NumberOperator GreaterThan => new(s_table[2]);
 
-    /// <summary>LessThan</summary>
+    /// <summary>Number operator: less than.</summary>
     public static NumberOperator LessThan => new(s_table[3]);
 
-    /// <summary>GreaterThanEqualTo</summary>
+    /// <summary>Number operator: greater than equal to.</summary>
     public static NumberOperator GreaterThanEqualTo => new(s_table[4]);
 
-    /// <summary>LessThanEqualTo</summary>
+    /// <summary>Number operator: less than equal to.</summary>
     public static NumberOperator LessThanEqualTo => new(s_table[5]);
 
-    /// <summary>NotEquals</summary>
+    /// <summary>Number operator: not equals.</summary>
     public static NumberOperator NotEquals => new(s_table[6]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -79,25 +80,25 @@ public readonly struct NumberOperator : IEquatable<NumberOperator>, IOpenEnum<Nu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Number operator: none. Reserved for future use.</summary>
         None,
 
-        /// <summary>Equals</summary>
+        /// <summary>Number operator: equals.</summary>
         Equals,
 
-        /// <summary>GreaterThan</summary>
+        /// <summary>Number operator: greater than.</summary>
         GreaterThan,
 
-        /// <summary>LessThan</summary>
+        /// <summary>Number operator: less than.</summary>
         LessThan,
 
-        /// <summary>GreaterThanEqualTo</summary>
+        /// <summary>Number operator: greater than equal to.</summary>
         GreaterThanEqualTo,
 
-        /// <summary>LessThanEqualTo</summary>
+        /// <summary>Number operator: less than equal to.</summary>
         LessThanEqualTo,
 
-        /// <summary>NotEquals</summary>
+        /// <summary>Number operator: not equals.</summary>
         NotEquals,
     }
 }

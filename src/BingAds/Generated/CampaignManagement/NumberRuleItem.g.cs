@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>NumberRuleItem</summary>
+/// <summary>A number rule item; a kind of rule item.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberruleitem?view=bingads-13">Reference</see>.</remarks>
 public partial class NumberRuleItem : RuleItem
 {
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operator = new("Operator", "NumberOperator", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NumberRuleItem", Namespaces.Svc, static () => new NumberRuleItem(),
         [s_type, s_operand, s_operator, s_value], RuleItem.s_wire, "Number", static () => RuleItem.s_hierarchy);
 
-    /// <summary>Operand</summary>
+    /// <summary>Operand of the number rule item; text. Required to add and to update.</summary>
+    /// <remarks>
+    /// Allowed: <c>Url</c> or <c>ReferrerUrl</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberruleitem?view=bingads-13#operand">Reference</see>.
+    /// </remarks>
     public string? Operand { get; set; }
 
-    /// <summary>Operator</summary>
+    /// <summary>Operator of the number rule item. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberruleitem?view=bingads-13#operator">Reference</see>.</remarks>
     public NumberOperator? Operator { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the number rule item; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberruleitem?view=bingads-13#value">Reference</see>.</remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,48 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineConversion</summary>
+/// <summary>An offline conversion.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineConversion : ApiObject
 {
-    internal static readonly WireMember s_conversionCurrencyCode = new("ConversionCurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_conversionTime = new("ConversionTime", Namespaces.Svc);
-    internal static readonly WireMember s_conversionValue = new("ConversionValue", Namespaces.Svc);
-    internal static readonly WireMember s_externalAttributionCredit = new("ExternalAttributionCredit", Namespaces.Svc);
-    internal static readonly WireMember s_externalAttributionModel = new("ExternalAttributionModel", Namespaces.Svc);
-    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", Namespaces.Svc);
+    internal static readonly WireMember s_conversionCurrencyCode = new("ConversionCurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_conversionTime = new("ConversionTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_conversionValue = new("ConversionValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_externalAttributionCredit = new("ExternalAttributionCredit", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_externalAttributionModel = new("ExternalAttributionModel", "string", Namespaces.Svc);
+    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineConversion", Namespaces.Svc, static () => new OfflineConversion(),
         [s_conversionCurrencyCode, s_conversionName, s_conversionTime, s_conversionValue, s_externalAttributionCredit, s_externalAttributionModel, s_hashedEmailAddress, s_hashedPhoneNumber, s_microsoftClickId]);
 
-    /// <summary>ConversionCurrencyCode</summary>
+    /// <summary>Conversion currency code of the offline conversion. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversioncurrencycode">Reference</see>.</remarks>
     public string? ConversionCurrencyCode { get; set; }
 
-    /// <summary>ConversionName</summary>
+    /// <summary>Conversion name of the offline conversion; text. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversionname">Reference</see>.</remarks>
     public string? ConversionName { get; set; }
 
-    /// <summary>ConversionTime</summary>
+    /// <summary>Conversion time of the offline conversion; date and time. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversiontime">Reference</see>.</remarks>
     public DateTime? ConversionTime { get; set; }
 
-    /// <summary>ConversionValue</summary>
+    /// <summary>Conversion value of the offline conversion; number. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversionvalue">Reference</see>.</remarks>
     public double? ConversionValue { get; set; }
 
-    /// <summary>ExternalAttributionCredit</summary>
+    /// <summary>External attribution credit of the offline conversion; number, more than 0, at most 1. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#externalattributioncredit">Reference</see>.</remarks>
     public double? ExternalAttributionCredit { get; set; }
 
-    /// <summary>ExternalAttributionModel</summary>
+    /// <summary>External attribution model of the offline conversion; text. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#externalattributionmodel">Reference</see>.</remarks>
     public string? ExternalAttributionModel { get; set; }
 
-    /// <summary>HashedEmailAddress</summary>
+    /// <summary>Hashed email address of the offline conversion; SHA-256 hash in hex.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#hashedemailaddress">Reference</see>.</remarks>
     public string? HashedEmailAddress { get; set; }
 
-    /// <summary>HashedPhoneNumber</summary>
+    /// <summary>Hashed phone number of the offline conversion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#hashedphonenumber">Reference</see>.</remarks>
     public string? HashedPhoneNumber { get; set; }
 
-    /// <summary>MicrosoftClickId</summary>
+    /// <summary>Id of the Microsoft click; text. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#microsoftclickid">Reference</see>.</remarks>
     public string? MicrosoftClickId { get; set; }
 
     internal override WireType WireType => s_wire;

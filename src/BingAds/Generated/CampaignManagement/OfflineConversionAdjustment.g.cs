@@ -7,48 +7,62 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineConversionAdjustment</summary>
+/// <summary>An offline conversion adjustment.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineConversionAdjustment : ApiObject
 {
-    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_conversionTime = new("ConversionTime", Namespaces.Svc);
-    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_conversionTime = new("ConversionTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineConversionAdjustment", Namespaces.Svc, static () => new OfflineConversionAdjustment(),
         [s_adjustmentCurrencyCode, s_adjustmentTime, s_adjustmentType, s_adjustmentValue, s_conversionName, s_conversionTime, s_hashedEmailAddress, s_hashedPhoneNumber, s_microsoftClickId]);
 
-    /// <summary>AdjustmentCurrencyCode</summary>
+    /// <summary>
+    /// Adjustment currency code of the offline conversion adjustment. Required to apply if <c>AdjustmentType</c> is <c>Restate</c>.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#adjustmentcurrencycode">Reference</see>.</remarks>
     public string? AdjustmentCurrencyCode { get; set; }
 
-    /// <summary>AdjustmentTime</summary>
+    /// <summary>Adjustment time of the offline conversion adjustment; date and time. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#adjustmenttime">Reference</see>.</remarks>
     public DateTime? AdjustmentTime { get; set; }
 
-    /// <summary>AdjustmentType</summary>
+    /// <summary>Adjustment type of the offline conversion adjustment; text. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#adjustmenttype">Reference</see>.</remarks>
     public string? AdjustmentType { get; set; }
 
-    /// <summary>AdjustmentValue</summary>
+    /// <summary>
+    /// Adjustment value of the offline conversion adjustment; number. Required to apply if <c>AdjustmentType</c> is <c>Restate</c>.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#adjustmentvalue">Reference</see>.</remarks>
     public double? AdjustmentValue { get; set; }
 
-    /// <summary>ConversionName</summary>
+    /// <summary>Conversion name of the offline conversion adjustment; text. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#conversionname">Reference</see>.</remarks>
     public string? ConversionName { get; set; }
 
-    /// <summary>ConversionTime</summary>
+    /// <summary>Conversion time of the offline conversion adjustment; date and time. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#conversiontime">Reference</see>.</remarks>
     public DateTime? ConversionTime { get; set; }
 
-    /// <summary>HashedEmailAddress</summary>
+    /// <summary>Hashed email address of the offline conversion adjustment; SHA-256 hash in hex.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#hashedemailaddress">Reference</see>.</remarks>
     public string? HashedEmailAddress { get; set; }
 
-    /// <summary>HashedPhoneNumber</summary>
+    /// <summary>Hashed phone number of the offline conversion adjustment.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#hashedphonenumber">Reference</see>.</remarks>
     public string? HashedPhoneNumber { get; set; }
 
-    /// <summary>MicrosoftClickId</summary>
+    /// <summary>Id of the Microsoft click; text. Optional to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13#microsoftclickid">Reference</see>.</remarks>
     public string? MicrosoftClickId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineConversionAlert</summary>
+/// <summary>An offline conversion alert.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineConversionAlert : ApiObject
 {
-    internal static readonly WireMember s_unattributedReason = new("UnattributedReason", Namespaces.Svc);
-    internal static readonly WireMember s_count = new("Count", Namespaces.Svc);
+    internal static readonly WireMember s_unattributedReason = new("UnattributedReason", "OfflineConversionUnattributedReason", Namespaces.Svc);
+    internal static readonly WireMember s_count = new("Count", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineConversionAlert", Namespaces.Svc, static () => new OfflineConversionAlert(),
         [s_unattributedReason, s_count]);
 
-    /// <summary>UnattributedReason</summary>
+    /// <summary>Unattributed reason of the offline conversion alert.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13#unattributedreason">Reference</see>.</remarks>
     public OfflineConversionUnattributedReason? UnattributedReason { get; set; }
 
-    /// <summary>Count</summary>
+    /// <summary>Count of the offline conversion alert; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13#count">Reference</see>.</remarks>
     public long? Count { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineConversionGoal</summary>
+/// <summary>An offline conversion goal; a kind of conversion goal.</summary>
+/// <remarks>
+/// <c>AttributionModelType</c>, <c>TagId</c>, <c>TrackingStatus</c> and <c>ViewThroughConversionWindowInMinutes</c> here: not
+/// supported by the service. <c>ConversionWindowInMinutes</c>, <c>CountType</c>, <c>ExcludeFromBidding</c>, <c>Revenue</c> and
+/// <c>Status</c> here: optional. <c>GoalCategory</c> here: required to add in some cases, optional to update in some cases. <c>Id</c>
+/// here: read-only on add, required to update. <c>Name</c> here: required to add, optional to update. <c>Scope</c> here: optional to
+/// add, read-only on update. <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversiongoal?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class OfflineConversionGoal : ConversionGoal
 {
-    internal static readonly WireMember s_isExternallyAttributed = new("IsExternallyAttributed", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_isExternallyAttributed = new("IsExternallyAttributed", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "OfflineConversionGoal", Namespaces.Svc, static () => new OfflineConversionGoal(),
         [s_attributionModelType, s_conversionWindowInMinutes, s_countType, s_excludeFromBidding, s_goalCategory, s_id, s_isAutoGoal, s_isEnhancedConversionsEnabled, s_name, s_revenue, s_scope, s_status, s_tagId, s_trackingStatus, s_type, s_viewThroughConversionWindowInMinutes, s_isExternallyAttributed], ConversionGoal.s_wire, "OfflineConversion", static () => ConversionGoal.s_hierarchy);
 
-    /// <summary>IsExternallyAttributed</summary>
+    /// <summary>Whether the offline conversion goal is externally attributed. Optional.</summary>
+    /// <remarks>
+    /// Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversiongoal?view=bingads-13#isexternallyattributed">Reference</see>.
+    /// </remarks>
     public bool? IsExternallyAttributed { get; set; }
 
     internal override WireType WireType => s_wire;

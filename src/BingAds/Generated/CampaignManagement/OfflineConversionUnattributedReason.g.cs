@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineConversionUnattributedReason</summary>
+/// <summary>An offline conversion unattributed reason. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionunattributedreason?view=bingads-13">Reference</see>.</remarks>
 public readonly struct OfflineConversionUnattributedReason : IEquatable<OfflineConversionUnattributedReason>, IOpenEnum<OfflineConversionUnattributedReason>
 {
     internal static readonly EnumTable s_table = new("OfflineConversionUnattributedReason",
@@ -18,46 +19,46 @@ public readonly struct OfflineConversionUnattributedReason : IEquatable<OfflineC
     /// <summary>A value by its text on the wire, known or not.</summary>
     public OfflineConversionUnattributedReason(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Offline conversion unattributed reason: unknown.</summary>
     public static OfflineConversionUnattributedReason Unknown => new(s_table[0]);
 
-    /// <summary>AdjustmentOriginalNotFound</summary>
+    /// <summary>Offline conversion unattributed reason: adjustment original not found.</summary>
     public static OfflineConversionUnattributedReason AdjustmentOriginalNotFound => new(s_table[1]);
 
-    /// <summary>ConversionAlreadyRetracted</summary>
+    /// <summary>Offline conversion unattributed reason: conversion already retracted.</summary>
     public static OfflineConversionUnattributedReason ConversionAlreadyRetracted => new(s_table[2]);
 
-    /// <summary>DuplicateConversionKey</summary>
+    /// <summary>Offline conversion unattributed reason: duplicate conversion key.</summary>
     public static OfflineConversionUnattributedReason DuplicateConversionKey => new(s_table[3]);
 
-    /// <summary>ConversionTimeExceedsMaxLookback</summary>
+    /// <summary>Offline conversion unattributed reason: conversion time exceeds max lookback.</summary>
     public static OfflineConversionUnattributedReason ConversionTimeExceedsMaxLookback => new(s_table[4]);
 
-    /// <summary>ConversionTimeInFuture</summary>
+    /// <summary>Offline conversion unattributed reason: conversion time in future.</summary>
     public static OfflineConversionUnattributedReason ConversionTimeInFuture => new(s_table[5]);
 
-    /// <summary>GoalNotFoundOrInactive</summary>
+    /// <summary>Offline conversion unattributed reason: goal not found or inactive.</summary>
     public static OfflineConversionUnattributedReason GoalNotFoundOrInactive => new(s_table[6]);
 
-    /// <summary>ClickTimestampAfterConversion</summary>
+    /// <summary>Offline conversion unattributed reason: click timestamp after conversion.</summary>
     public static OfflineConversionUnattributedReason ClickTimestampAfterConversion => new(s_table[7]);
 
-    /// <summary>NoMatchingClickFound</summary>
+    /// <summary>Offline conversion unattributed reason: no matching click found.</summary>
     public static OfflineConversionUnattributedReason NoMatchingClickFound => new(s_table[8]);
 
-    /// <summary>MissingMatchIdentifiers</summary>
+    /// <summary>Offline conversion unattributed reason: missing match identifiers.</summary>
     public static OfflineConversionUnattributedReason MissingMatchIdentifiers => new(s_table[9]);
 
-    /// <summary>OutsideGoalLookbackWindow</summary>
+    /// <summary>Offline conversion unattributed reason: outside goal lookback window.</summary>
     public static OfflineConversionUnattributedReason OutsideGoalLookbackWindow => new(s_table[10]);
 
-    /// <summary>AccountMismatch</summary>
+    /// <summary>Offline conversion unattributed reason: account mismatch.</summary>
     public static OfflineConversionUnattributedReason AccountMismatch => new(s_table[11]);
 
-    /// <summary>MalformedData</summary>
+    /// <summary>Offline conversion unattributed reason: malformed data.</summary>
     public static OfflineConversionUnattributedReason MalformedData => new(s_table[12]);
 
-    /// <summary>HistoricalClickDataExpired</summary>
+    /// <summary>Offline conversion unattributed reason: historical click data expired.</summary>
     public static OfflineConversionUnattributedReason HistoricalClickDataExpired => new(s_table[13]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -100,46 +101,46 @@ public readonly struct OfflineConversionUnattributedReason : IEquatable<OfflineC
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Offline conversion unattributed reason: unknown.</summary>
         Unknown,
 
-        /// <summary>AdjustmentOriginalNotFound</summary>
+        /// <summary>Offline conversion unattributed reason: adjustment original not found.</summary>
         AdjustmentOriginalNotFound,
 
-        /// <summary>ConversionAlreadyRetracted</summary>
+        /// <summary>Offline conversion unattributed reason: conversion already retracted.</summary>
         ConversionAlreadyRetracted,
 
-        /// <summary>DuplicateConversionKey</summary>
+        /// <summary>Offline conversion unattributed reason: duplicate conversion key.</summary>
         DuplicateConversionKey,
 
-        /// <summary>ConversionTimeExceedsMaxLookback</summary>
+        /// <summary>Offline conversion unattributed reason: conversion time exceeds max lookback.</summary>
         ConversionTimeExceedsMaxLookback,
 
-        /// <summary>ConversionTimeInFuture</summary>
+        /// <summary>Offline conversion unattributed reason: conversion time in future.</summary>
         ConversionTimeInFuture,
 
-        /// <summary>GoalNotFoundOrInactive</summary>
+        /// <summary>Offline conversion unattributed reason: goal not found or inactive.</summary>
         GoalNotFoundOrInactive,
 
-        /// <summary>ClickTimestampAfterConversion</summary>
+        /// <summary>Offline conversion unattributed reason: click timestamp after conversion.</summary>
         ClickTimestampAfterConversion,
 
-        /// <summary>NoMatchingClickFound</summary>
+        /// <summary>Offline conversion unattributed reason: no matching click found.</summary>
         NoMatchingClickFound,
 
-        /// <summary>MissingMatchIdentifiers</summary>
+        /// <summary>Offline conversion unattributed reason: missing match identifiers.</summary>
         MissingMatchIdentifiers,
 
-        /// <summary>OutsideGoalLookbackWindow</summary>
+        /// <summary>Offline conversion unattributed reason: outside goal lookback window.</summary>
         OutsideGoalLookbackWindow,
 
-        /// <summary>AccountMismatch</summary>
+        /// <summary>Offline conversion unattributed reason: account mismatch.</summary>
         AccountMismatch,
 
-        /// <summary>MalformedData</summary>
+        /// <summary>Offline conversion unattributed reason: malformed data.</summary>
         MalformedData,
 
-        /// <summary>HistoricalClickDataExpired</summary>
+        /// <summary>Offline conversion unattributed reason: historical click data expired.</summary>
         HistoricalClickDataExpired,
     }
 }

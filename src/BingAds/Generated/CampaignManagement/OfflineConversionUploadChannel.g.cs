@@ -5,7 +5,10 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineConversionUploadChannel</summary>
+/// <summary>
+/// An offline conversion upload channel. Several can be combined. Names that the service adds later are kept as they are.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionuploadchannel?view=bingads-13">Reference</see>.</remarks>
 public readonly struct OfflineConversionUploadChannel : IEquatable<OfflineConversionUploadChannel>, IOpenEnum<OfflineConversionUploadChannel>
 {
     internal static readonly EnumTable s_table = new("OfflineConversionUploadChannel",
@@ -18,16 +21,16 @@ public readonly struct OfflineConversionUploadChannel : IEquatable<OfflineConver
     /// <summary>A value by its text on the wire, known or not.</summary>
     public OfflineConversionUploadChannel(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Offline conversion upload channel: unknown.</summary>
     public static OfflineConversionUploadChannel Unknown => new(s_table[0]);
 
-    /// <summary>CampaignManagementAPI</summary>
+    /// <summary>Offline conversion upload channel: campaign management API.</summary>
     public static OfflineConversionUploadChannel CampaignManagementAPI => new(s_table[1]);
 
-    /// <summary>BulkAPI</summary>
+    /// <summary>Offline conversion upload channel: bulk API.</summary>
     public static OfflineConversionUploadChannel BulkAPI => new(s_table[2]);
 
-    /// <summary>WebUpload</summary>
+    /// <summary>Offline conversion upload channel: web upload.</summary>
     public static OfflineConversionUploadChannel WebUpload => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -79,16 +82,16 @@ public readonly struct OfflineConversionUploadChannel : IEquatable<OfflineConver
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Offline conversion upload channel: unknown.</summary>
         Unknown,
 
-        /// <summary>CampaignManagementAPI</summary>
+        /// <summary>Offline conversion upload channel: campaign management API.</summary>
         CampaignManagementAPI,
 
-        /// <summary>BulkAPI</summary>
+        /// <summary>Offline conversion upload channel: bulk API.</summary>
         BulkAPI,
 
-        /// <summary>WebUpload</summary>
+        /// <summary>Offline conversion upload channel: web upload.</summary>
         WebUpload,
     }
 }

@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineGoalConversionSummary</summary>
+/// <summary>An offline goal conversion summary.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineGoalConversionSummary : ApiObject
 {
-    internal static readonly WireMember s_goalId = new("GoalId", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_overallSuccessCount = new("OverallSuccessCount", Namespaces.Svc);
-    internal static readonly WireMember s_overallUnattributedCount = new("OverallUnattributedCount", Namespaces.Svc);
-    internal static readonly WireMember s_overallSuccessRate = new("OverallSuccessRate", Namespaces.Svc);
-    internal static readonly WireMember s_overallAlerts = new("OverallAlerts", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_dailySummaries = new("DailySummaries", Namespaces.Svc, item: "OfflineGoalDailySummary", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_goalId = new("GoalId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_overallSuccessCount = new("OverallSuccessCount", "long", Namespaces.Svc);
+    internal static readonly WireMember s_overallUnattributedCount = new("OverallUnattributedCount", "long", Namespaces.Svc);
+    internal static readonly WireMember s_overallSuccessRate = new("OverallSuccessRate", "decimal", Namespaces.Svc);
+    internal static readonly WireMember s_overallAlerts = new("OverallAlerts", "OfflineConversionAlert[]", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dailySummaries = new("DailySummaries", "OfflineGoalDailySummary[]", Namespaces.Svc, item: "OfflineGoalDailySummary", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineGoalConversionSummary", Namespaces.Svc, static () => new OfflineGoalConversionSummary(),
         [s_goalId, s_conversionName, s_overallSuccessCount, s_overallUnattributedCount, s_overallSuccessRate, s_overallAlerts, s_dailySummaries]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Id of the goal; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#goalid">Reference</see>.</remarks>
     public long? GoalId { get; set; }
 
-    /// <summary>ConversionName</summary>
+    /// <summary>Conversion name of the offline goal conversion summary; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#conversionname">Reference</see>.</remarks>
     public string? ConversionName { get; set; }
 
-    /// <summary>OverallSuccessCount</summary>
+    /// <summary>Overall success count of the offline goal conversion summary; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#overallsuccesscount">Reference</see>.</remarks>
     public long? OverallSuccessCount { get; set; }
 
-    /// <summary>OverallUnattributedCount</summary>
+    /// <summary>Overall unattributed count of the offline goal conversion summary; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#overallunattributedcount">Reference</see>.</remarks>
     public long? OverallUnattributedCount { get; set; }
 
-    /// <summary>OverallSuccessRate</summary>
+    /// <summary>Overall success rate of the offline goal conversion summary; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#overallsuccessrate">Reference</see>.</remarks>
     public decimal? OverallSuccessRate { get; set; }
 
-    /// <summary>OverallAlerts</summary>
+    /// <summary>Overall alerts of the offline goal conversion summary.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#overallalerts">Reference</see>.</remarks>
     public List<OfflineConversionAlert>? OverallAlerts { get; set; }
 
-    /// <summary>DailySummaries</summary>
+    /// <summary>Daily summaries of the offline goal conversion summary.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#dailysummaries">Reference</see>.</remarks>
     public List<OfflineGoalDailySummary>? DailySummaries { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OfflineGoalDailySummary</summary>
+/// <summary>An offline goal daily summary.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineGoalDailySummary : ApiObject
 {
-    internal static readonly WireMember s_goalId = new("GoalId", Namespaces.Svc);
-    internal static readonly WireMember s_uploadDate = new("UploadDate", Namespaces.Svc);
-    internal static readonly WireMember s_successCount = new("SuccessCount", Namespaces.Svc);
-    internal static readonly WireMember s_unattributedCount = new("UnattributedCount", Namespaces.Svc);
-    internal static readonly WireMember s_successRate = new("SuccessRate", Namespaces.Svc);
-    internal static readonly WireMember s_alerts = new("Alerts", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_goalId = new("GoalId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_uploadDate = new("UploadDate", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_successCount = new("SuccessCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_unattributedCount = new("UnattributedCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_successRate = new("SuccessRate", "decimal", Namespaces.Svc);
+    internal static readonly WireMember s_alerts = new("Alerts", "OfflineConversionAlert[]", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineGoalDailySummary", Namespaces.Svc, static () => new OfflineGoalDailySummary(),
         [s_goalId, s_uploadDate, s_successCount, s_unattributedCount, s_successRate, s_alerts]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Id of the goal; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#goalid">Reference</see>.</remarks>
     public long? GoalId { get; set; }
 
-    /// <summary>UploadDate</summary>
+    /// <summary>Upload date of the offline goal daily summary; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#uploaddate">Reference</see>.</remarks>
     public DateTime? UploadDate { get; set; }
 
-    /// <summary>SuccessCount</summary>
+    /// <summary>Success count of the offline goal daily summary; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#successcount">Reference</see>.</remarks>
     public int? SuccessCount { get; set; }
 
-    /// <summary>UnattributedCount</summary>
+    /// <summary>Unattributed count of the offline goal daily summary; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#unattributedcount">Reference</see>.</remarks>
     public int? UnattributedCount { get; set; }
 
-    /// <summary>SuccessRate</summary>
+    /// <summary>Success rate of the offline goal daily summary; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#successrate">Reference</see>.</remarks>
     public decimal? SuccessRate { get; set; }
 
-    /// <summary>Alerts</summary>
+    /// <summary>Alerts of the offline goal daily summary.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#alerts">Reference</see>.</remarks>
     public List<OfflineConversionAlert>? Alerts { get; set; }
 
     internal override WireType WireType => s_wire;

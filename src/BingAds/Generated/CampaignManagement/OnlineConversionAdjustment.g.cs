@@ -7,36 +7,47 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>OnlineConversionAdjustment</summary>
+/// <summary>An online conversion adjustment.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13">Reference</see>.</remarks>
 public partial class OnlineConversionAdjustment : ApiObject
 {
-    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_transactionId = new("TransactionId", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_transactionId = new("TransactionId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OnlineConversionAdjustment", Namespaces.Svc, static () => new OnlineConversionAdjustment(),
         [s_adjustmentCurrencyCode, s_adjustmentTime, s_adjustmentType, s_adjustmentValue, s_conversionName, s_transactionId]);
 
-    /// <summary>AdjustmentCurrencyCode</summary>
+    /// <summary>
+    /// Adjustment currency code of the online conversion adjustment. Required to apply if <c>AdjustmentType</c> is <c>Restate</c>.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#adjustmentcurrencycode">Reference</see>.</remarks>
     public string? AdjustmentCurrencyCode { get; set; }
 
-    /// <summary>AdjustmentTime</summary>
+    /// <summary>Adjustment time of the online conversion adjustment; date and time. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#adjustmenttime">Reference</see>.</remarks>
     public DateTime? AdjustmentTime { get; set; }
 
-    /// <summary>AdjustmentType</summary>
+    /// <summary>Adjustment type of the online conversion adjustment; text. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#adjustmenttype">Reference</see>.</remarks>
     public string? AdjustmentType { get; set; }
 
-    /// <summary>AdjustmentValue</summary>
+    /// <summary>
+    /// Adjustment value of the online conversion adjustment; number. Required to apply if <c>AdjustmentType</c> is <c>Restate</c>.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#adjustmentvalue">Reference</see>.</remarks>
     public double? AdjustmentValue { get; set; }
 
-    /// <summary>ConversionName</summary>
+    /// <summary>Conversion name of the online conversion adjustment; text. Required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#conversionname">Reference</see>.</remarks>
     public string? ConversionName { get; set; }
 
-    /// <summary>TransactionId</summary>
+    /// <summary>Id of the transaction; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#transactionid">Reference</see>.</remarks>
     public string? TransactionId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PageVisitorsRule</summary>
+/// <summary>A page visitors rule; a kind of remarketing rule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorsrule?view=bingads-13">Reference</see>.</remarks>
 public partial class PageVisitorsRule : RemarketingRule
 {
-    internal static readonly WireMember s_normalForm = new("NormalForm", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_normalForm = new("NormalForm", "NormalForm?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PageVisitorsRule", Namespaces.Svc, static () => new PageVisitorsRule(),
         [s_type, s_normalForm, s_ruleItemGroups], RemarketingRule.s_wire, "PageVisitors", static () => RemarketingRule.s_hierarchy);
 
-    /// <summary>NormalForm</summary>
+    /// <summary>Normal form of the page visitors rule. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Disjunctive</c>. Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorsrule?view=bingads-13#normalform">Reference</see>.
+    /// </remarks>
     public NormalForm? NormalForm { get; set; }
 
-    /// <summary>RuleItemGroups</summary>
+    /// <summary>Rule item groups of the page visitors rule; at most 100 items. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorsrule?view=bingads-13#ruleitemgroups">Reference</see>.</remarks>
     public List<RuleItemGroup>? RuleItemGroups { get; set; }
 
     internal override WireType WireType => s_wire;

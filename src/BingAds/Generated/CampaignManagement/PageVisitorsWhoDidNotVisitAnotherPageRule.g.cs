@@ -7,20 +7,29 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PageVisitorsWhoDidNotVisitAnotherPageRule</summary>
+/// <summary>A rule for visitors of one page who did not visit another; a kind of remarketing rule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhodidnotvisitanotherpagerule?view=bingads-13">Reference</see>.</remarks>
 public partial class PageVisitorsWhoDidNotVisitAnotherPageRule : RemarketingRule
 {
-    internal static readonly WireMember s_excludeRuleItemGroups = new("ExcludeRuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_includeRuleItemGroups = new("IncludeRuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludeRuleItemGroups = new("ExcludeRuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includeRuleItemGroups = new("IncludeRuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PageVisitorsWhoDidNotVisitAnotherPageRule", Namespaces.Svc, static () => new PageVisitorsWhoDidNotVisitAnotherPageRule(),
         [s_type, s_excludeRuleItemGroups, s_includeRuleItemGroups], RemarketingRule.s_wire, "PageVisitorsWhoDidNotVisitAnotherPage", static () => RemarketingRule.s_hierarchy);
 
-    /// <summary>ExcludeRuleItemGroups</summary>
+    /// <summary>
+    /// Exclude rule item groups of the rule for visitors of one page who did not visit another; at most 100 items. Required to add and to
+    /// update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhodidnotvisitanotherpagerule?view=bingads-13#excluderuleitemgroups">Reference</see>.</remarks>
     public List<RuleItemGroup>? ExcludeRuleItemGroups { get; set; }
 
-    /// <summary>IncludeRuleItemGroups</summary>
+    /// <summary>
+    /// Include rule item groups of the rule for visitors of one page who did not visit another; at most 100 items. Required to add and to
+    /// update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhodidnotvisitanotherpagerule?view=bingads-13#includeruleitemgroups">Reference</see>.</remarks>
     public List<RuleItemGroup>? IncludeRuleItemGroups { get; set; }
 
     internal override WireType WireType => s_wire;

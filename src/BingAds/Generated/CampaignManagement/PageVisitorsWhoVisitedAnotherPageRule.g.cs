@@ -7,20 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PageVisitorsWhoVisitedAnotherPageRule</summary>
+/// <summary>A rule for visitors of one page who visited another; a kind of remarketing rule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhovisitedanotherpagerule?view=bingads-13">Reference</see>.</remarks>
 public partial class PageVisitorsWhoVisitedAnotherPageRule : RemarketingRule
 {
-    internal static readonly WireMember s_anotherRuleItemGroups = new("AnotherRuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_anotherRuleItemGroups = new("AnotherRuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PageVisitorsWhoVisitedAnotherPageRule", Namespaces.Svc, static () => new PageVisitorsWhoVisitedAnotherPageRule(),
         [s_type, s_anotherRuleItemGroups, s_ruleItemGroups], RemarketingRule.s_wire, "PageVisitorsWhoVisitedAnotherPage", static () => RemarketingRule.s_hierarchy);
 
-    /// <summary>AnotherRuleItemGroups</summary>
+    /// <summary>
+    /// Another rule item groups of the rule for visitors of one page who visited another; at most 100 items. Required to add and to
+    /// update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhovisitedanotherpagerule?view=bingads-13#anotherruleitemgroups">Reference</see>.</remarks>
     public List<RuleItemGroup>? AnotherRuleItemGroups { get; set; }
 
-    /// <summary>RuleItemGroups</summary>
+    /// <summary>
+    /// Rule item groups of the rule for visitors of one page who visited another; at most 100 items. Required to add and to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhovisitedanotherpagerule?view=bingads-13#ruleitemgroups">Reference</see>.</remarks>
     public List<RuleItemGroup>? RuleItemGroups { get; set; }
 
     internal override WireType WireType => s_wire;

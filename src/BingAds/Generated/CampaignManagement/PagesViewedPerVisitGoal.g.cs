@@ -7,16 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PagesViewedPerVisitGoal</summary>
+/// <summary>A pages viewed per visit goal; a kind of conversion goal.</summary>
+/// <remarks>
+/// <c>ConversionWindowInMinutes</c>, <c>CountType</c>, <c>ExcludeFromBidding</c>, <c>GoalCategory</c>, <c>Revenue</c>, <c>Scope</c>,
+/// <c>Status</c> and <c>ViewThroughConversionWindowInMinutes</c> here: optional. <c>Id</c> here: read-only on add, required to
+/// update. <c>Name</c> and <c>TagId</c> here: required to add, optional to update. <c>TrackingStatus</c> and <c>Type</c> here:
+/// read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagesviewedpervisitgoal?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class PagesViewedPerVisitGoal : ConversionGoal
 {
-    internal static readonly WireMember s_minimumPagesViewed = new("MinimumPagesViewed", Namespaces.Svc);
+    internal static readonly WireMember s_minimumPagesViewed = new("MinimumPagesViewed", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PagesViewedPerVisitGoal", Namespaces.Svc, static () => new PagesViewedPerVisitGoal(),
         [s_attributionModelType, s_conversionWindowInMinutes, s_countType, s_excludeFromBidding, s_goalCategory, s_id, s_isAutoGoal, s_isEnhancedConversionsEnabled, s_name, s_revenue, s_scope, s_status, s_tagId, s_trackingStatus, s_type, s_viewThroughConversionWindowInMinutes, s_minimumPagesViewed], ConversionGoal.s_wire, "PagesViewedPerVisit", static () => ConversionGoal.s_hierarchy);
 
-    /// <summary>MinimumPagesViewed</summary>
+    /// <summary>Minimum pages viewed of the pages viewed per visit goal; whole number. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagesviewedpervisitgoal?view=bingads-13#minimumpagesviewed">Reference</see>.</remarks>
     public int? MinimumPagesViewed { get; set; }
 
     internal override WireType WireType => s_wire;

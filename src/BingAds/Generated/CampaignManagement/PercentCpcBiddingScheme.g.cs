@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PercentCpcBiddingScheme</summary>
+/// <summary>A percent CPC bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/percentcpcbiddingscheme?view=bingads-13">Reference</see>.</remarks>
 public partial class PercentCpcBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxPercentCpc = new("MaxPercentCpc", Namespaces.Svc);
+    internal static readonly WireMember s_maxPercentCpc = new("MaxPercentCpc", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PercentCpcBiddingScheme", Namespaces.Svc, static () => new PercentCpcBiddingScheme(),
         [s_type, s_maxPercentCpc], BiddingScheme.s_wire, "PercentCpcBiddingScheme", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxPercentCpc</summary>
+    /// <summary>Max percent CPC of the percent CPC bidding scheme; number, more than 0.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/percentcpcbiddingscheme?view=bingads-13#maxpercentcpc">Reference</see>.</remarks>
     public double? MaxPercentCpc { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PlacementCriterion</summary>
+/// <summary>A placement criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/placementcriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class PlacementCriterion : Criterion
 {
-    internal static readonly WireMember s_placementId = new("PlacementId", Namespaces.Svc);
-    internal static readonly WireMember s_placementName = new("PlacementName", Namespaces.Svc);
+    internal static readonly WireMember s_placementId = new("PlacementId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_placementName = new("PlacementName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PlacementCriterion", Namespaces.Svc, static () => new PlacementCriterion(),
         [s_type, s_placementId, s_placementName], Criterion.s_wire, "PlacementCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>PlacementId</summary>
+    /// <summary>Id of the placement; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/placementcriterion?view=bingads-13#placementid">Reference</see>.</remarks>
     public long? PlacementId { get; set; }
 
-    /// <summary>PlacementName</summary>
+    /// <summary>Placement name of the placement criterion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/placementcriterion?view=bingads-13#placementname">Reference</see>.</remarks>
     public string? PlacementName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PortfolioBidStrategyAdditionalField</summary>
+/// <summary>What is returned of a portfolio bid strategy only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/portfoliobidstrategyadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PortfolioBidStrategyAdditionalField : IEquatable<PortfolioBidStrategyAdditionalField>, IOpenEnum<PortfolioBidStrategyAdditionalField>
 {
     internal static readonly EnumTable s_table = new("PortfolioBidStrategyAdditionalField",
@@ -18,16 +19,16 @@ public readonly struct PortfolioBidStrategyAdditionalField : IEquatable<Portfoli
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PortfolioBidStrategyAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>MaxConversionValueWithMaxCpc</summary>
+    /// <summary>Asks for the max conversion value with max CPC.</summary>
     public static PortfolioBidStrategyAdditionalField MaxConversionValueWithMaxCpc => new(s_table[0]);
 
-    /// <summary>Scope</summary>
+    /// <summary>Asks for the scope. Reserved for future use.</summary>
     public static PortfolioBidStrategyAdditionalField Scope => new(s_table[1]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Asks for the currency code. Reserved for future use.</summary>
     public static PortfolioBidStrategyAdditionalField CurrencyCode => new(s_table[2]);
 
-    /// <summary>ReportingTimeZone</summary>
+    /// <summary>Asks for the reporting time zone. Reserved for future use.</summary>
     public static PortfolioBidStrategyAdditionalField ReportingTimeZone => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -79,16 +80,16 @@ public readonly struct PortfolioBidStrategyAdditionalField : IEquatable<Portfoli
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>MaxConversionValueWithMaxCpc</summary>
+        /// <summary>Asks for the max conversion value with max CPC.</summary>
         MaxConversionValueWithMaxCpc,
 
-        /// <summary>Scope</summary>
+        /// <summary>Asks for the scope. Reserved for future use.</summary>
         Scope,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Asks for the currency code. Reserved for future use.</summary>
         CurrencyCode,
 
-        /// <summary>ReportingTimeZone</summary>
+        /// <summary>Asks for the reporting time zone. Reserved for future use.</summary>
         ReportingTimeZone,
     }
 }

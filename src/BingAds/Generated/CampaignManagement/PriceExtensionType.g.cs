@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PriceExtensionType</summary>
+/// <summary>A price extension type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/priceextensiontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PriceExtensionType : IEquatable<PriceExtensionType>, IOpenEnum<PriceExtensionType>
 {
     internal static readonly EnumTable s_table = new("PriceExtensionType",
@@ -18,34 +19,34 @@ public readonly struct PriceExtensionType : IEquatable<PriceExtensionType>, IOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PriceExtensionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Price extension type: unknown. Reserved for future use.</summary>
     public static PriceExtensionType Unknown => new(s_table[0]);
 
-    /// <summary>Brands</summary>
+    /// <summary>Price extension type: brands.</summary>
     public static PriceExtensionType Brands => new(s_table[1]);
 
-    /// <summary>Events</summary>
+    /// <summary>Price extension type: events.</summary>
     public static PriceExtensionType Events => new(s_table[2]);
 
-    /// <summary>Locations</summary>
+    /// <summary>Price extension type: locations.</summary>
     public static PriceExtensionType Locations => new(s_table[3]);
 
-    /// <summary>Neighborhoods</summary>
+    /// <summary>Price extension type: neighborhoods.</summary>
     public static PriceExtensionType Neighborhoods => new(s_table[4]);
 
-    /// <summary>ProductCategories</summary>
+    /// <summary>Price extension type: product categories.</summary>
     public static PriceExtensionType ProductCategories => new(s_table[5]);
 
-    /// <summary>ProductTiers</summary>
+    /// <summary>Price extension type: product tiers.</summary>
     public static PriceExtensionType ProductTiers => new(s_table[6]);
 
-    /// <summary>Services</summary>
+    /// <summary>Price extension type: services.</summary>
     public static PriceExtensionType Services => new(s_table[7]);
 
-    /// <summary>ServiceCategories</summary>
+    /// <summary>Price extension type: service categories.</summary>
     public static PriceExtensionType ServiceCategories => new(s_table[8]);
 
-    /// <summary>ServiceTiers</summary>
+    /// <summary>Price extension type: service tiers.</summary>
     public static PriceExtensionType ServiceTiers => new(s_table[9]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -88,34 +89,34 @@ public readonly struct PriceExtensionType : IEquatable<PriceExtensionType>, IOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Price extension type: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>Brands</summary>
+        /// <summary>Price extension type: brands.</summary>
         Brands,
 
-        /// <summary>Events</summary>
+        /// <summary>Price extension type: events.</summary>
         Events,
 
-        /// <summary>Locations</summary>
+        /// <summary>Price extension type: locations.</summary>
         Locations,
 
-        /// <summary>Neighborhoods</summary>
+        /// <summary>Price extension type: neighborhoods.</summary>
         Neighborhoods,
 
-        /// <summary>ProductCategories</summary>
+        /// <summary>Price extension type: product categories.</summary>
         ProductCategories,
 
-        /// <summary>ProductTiers</summary>
+        /// <summary>Price extension type: product tiers.</summary>
         ProductTiers,
 
-        /// <summary>Services</summary>
+        /// <summary>Price extension type: services.</summary>
         Services,
 
-        /// <summary>ServiceCategories</summary>
+        /// <summary>Price extension type: service categories.</summary>
         ServiceCategories,
 
-        /// <summary>ServiceTiers</summary>
+        /// <summary>Price extension type: service tiers.</summary>
         ServiceTiers,
     }
 }

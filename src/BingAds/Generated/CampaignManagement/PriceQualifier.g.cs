@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PriceQualifier</summary>
+/// <summary>A price qualifier. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricequalifier?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PriceQualifier : IEquatable<PriceQualifier>, IOpenEnum<PriceQualifier>
 {
     internal static readonly EnumTable s_table = new("PriceQualifier",
@@ -18,19 +19,19 @@ public readonly struct PriceQualifier : IEquatable<PriceQualifier>, IOpenEnum<Pr
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PriceQualifier(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Price qualifier: unknown. Reserved for future use.</summary>
     public static PriceQualifier Unknown => new(s_table[0]);
 
-    /// <summary>From</summary>
+    /// <summary>Price qualifier: from.</summary>
     public static PriceQualifier From => new(s_table[1]);
 
-    /// <summary>UpTo</summary>
+    /// <summary>Price qualifier: up to.</summary>
     public static PriceQualifier UpTo => new(s_table[2]);
 
-    /// <summary>None</summary>
+    /// <summary>Price qualifier: none.</summary>
     public static PriceQualifier None => new(s_table[3]);
 
-    /// <summary>Average</summary>
+    /// <summary>Price qualifier: average.</summary>
     public static PriceQualifier Average => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +74,19 @@ public readonly struct PriceQualifier : IEquatable<PriceQualifier>, IOpenEnum<Pr
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Price qualifier: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>From</summary>
+        /// <summary>Price qualifier: from.</summary>
         From,
 
-        /// <summary>UpTo</summary>
+        /// <summary>Price qualifier: up to.</summary>
         UpTo,
 
-        /// <summary>None</summary>
+        /// <summary>Price qualifier: none.</summary>
         None,
 
-        /// <summary>Average</summary>
+        /// <summary>Price qualifier: average.</summary>
         Average,
     }
 }

@@ -7,52 +7,89 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PriceTableRow</summary>
+/// <summary>A price table row.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13">Reference</see>.</remarks>
 public partial class PriceTableRow : ApiObject
 {
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_header = new("Header", Namespaces.Svc);
-    internal static readonly WireMember s_price = new("Price", Namespaces.Svc);
-    internal static readonly WireMember s_priceQualifier = new("PriceQualifier", Namespaces.Svc);
-    internal static readonly WireMember s_priceUnit = new("PriceUnit", Namespaces.Svc);
-    internal static readonly WireMember s_termsAndConditions = new("TermsAndConditions", Namespaces.Svc);
-    internal static readonly WireMember s_termsAndConditionsUrl = new("TermsAndConditionsUrl", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_header = new("Header", "string", Namespaces.Svc);
+    internal static readonly WireMember s_price = new("Price", "double", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_priceQualifier = new("PriceQualifier", "PriceQualifier", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_priceUnit = new("PriceUnit", "PriceUnit", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_termsAndConditions = new("TermsAndConditions", "string", Namespaces.Svc);
+    internal static readonly WireMember s_termsAndConditionsUrl = new("TermsAndConditionsUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PriceTableRow", Namespaces.Svc, static () => new PriceTableRow(),
         [s_currencyCode, s_description, s_finalMobileUrls, s_finalUrls, s_header, s_price, s_priceQualifier, s_priceUnit, s_termsAndConditions, s_termsAndConditionsUrl]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the price table row. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#currencycode">Reference</see>.
+    /// </remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the price table row; text, at most 25 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#description">Reference</see>.
+    /// </remarks>
     public string? Description { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Header</summary>
+    /// <summary>Header of the price table row; text, at most 25 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#header">Reference</see>.
+    /// </remarks>
     public string? Header { get; set; }
 
-    /// <summary>Price</summary>
+    /// <summary>Price of the price table row; number. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#price">Reference</see>.
+    /// </remarks>
     public double? Price { get; set; }
 
-    /// <summary>PriceQualifier</summary>
+    /// <summary>Price qualifier of the price table row. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#pricequalifier">Reference</see>.
+    /// </remarks>
     public PriceQualifier? PriceQualifier { get; set; }
 
-    /// <summary>PriceUnit</summary>
+    /// <summary>Price unit of the price table row. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#priceunit">Reference</see>.
+    /// </remarks>
     public PriceUnit? PriceUnit { get; set; }
 
-    /// <summary>TermsAndConditions</summary>
+    /// <summary>Terms and conditions of the price table row; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#termsandconditions">Reference</see>.</remarks>
     public string? TermsAndConditions { get; set; }
 
-    /// <summary>TermsAndConditionsUrl</summary>
+    /// <summary>Terms and conditions URL of the price table row. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#termsandconditionsurl">Reference</see>.</remarks>
     public string? TermsAndConditionsUrl { get; set; }
 
     internal override WireType WireType => s_wire;

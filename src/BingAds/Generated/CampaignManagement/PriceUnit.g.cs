@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PriceUnit</summary>
+/// <summary>A price unit. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/priceunit?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PriceUnit : IEquatable<PriceUnit>, IOpenEnum<PriceUnit>
 {
     internal static readonly EnumTable s_table = new("PriceUnit",
@@ -18,28 +19,28 @@ public readonly struct PriceUnit : IEquatable<PriceUnit>, IOpenEnum<PriceUnit>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PriceUnit(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Price unit: unknown. Reserved for future use.</summary>
     public static PriceUnit Unknown => new(s_table[0]);
 
-    /// <summary>PerHour</summary>
+    /// <summary>Price unit: per hour.</summary>
     public static PriceUnit PerHour => new(s_table[1]);
 
-    /// <summary>PerDay</summary>
+    /// <summary>Price unit: per day.</summary>
     public static PriceUnit PerDay => new(s_table[2]);
 
-    /// <summary>PerWeek</summary>
+    /// <summary>Price unit: per week.</summary>
     public static PriceUnit PerWeek => new(s_table[3]);
 
-    /// <summary>PerMonth</summary>
+    /// <summary>Price unit: per month.</summary>
     public static PriceUnit PerMonth => new(s_table[4]);
 
-    /// <summary>PerYear</summary>
+    /// <summary>Price unit: per year.</summary>
     public static PriceUnit PerYear => new(s_table[5]);
 
-    /// <summary>None</summary>
+    /// <summary>Price unit: none.</summary>
     public static PriceUnit None => new(s_table[6]);
 
-    /// <summary>PerNight</summary>
+    /// <summary>Price unit: per night.</summary>
     public static PriceUnit PerNight => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -82,28 +83,28 @@ public readonly struct PriceUnit : IEquatable<PriceUnit>, IOpenEnum<PriceUnit>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Price unit: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>PerHour</summary>
+        /// <summary>Price unit: per hour.</summary>
         PerHour,
 
-        /// <summary>PerDay</summary>
+        /// <summary>Price unit: per day.</summary>
         PerDay,
 
-        /// <summary>PerWeek</summary>
+        /// <summary>Price unit: per week.</summary>
         PerWeek,
 
-        /// <summary>PerMonth</summary>
+        /// <summary>Price unit: per month.</summary>
         PerMonth,
 
-        /// <summary>PerYear</summary>
+        /// <summary>Price unit: per year.</summary>
         PerYear,
 
-        /// <summary>None</summary>
+        /// <summary>Price unit: none.</summary>
         None,
 
-        /// <summary>PerNight</summary>
+        /// <summary>Price unit: per night.</summary>
         PerNight,
     }
 }

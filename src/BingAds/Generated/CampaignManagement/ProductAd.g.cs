@@ -7,16 +7,27 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProductAd</summary>
+/// <summary>A product ad; a kind of ad.</summary>
+/// <remarks>
+/// <c>AdFormatPreference</c>, <c>DevicePreference</c>, <c>FinalAppUrls</c>, <c>FinalMobileUrls</c>, <c>FinalUrlSuffix</c>,
+/// <c>FinalUrls</c>, <c>TrackingUrlTemplate</c> and <c>UrlCustomParameters</c> here: not supported by the service.
+/// <c>EditorialStatus</c> and <c>Type</c> here: read-only. <c>Id</c> here: read-only on add, required to update. <c>Status</c> here:
+/// optional.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productad?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ProductAd : Ad
 {
-    internal static readonly WireMember s_promotionalText = new("PromotionalText", Namespaces.Svc);
+    internal static readonly WireMember s_promotionalText = new("PromotionalText", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProductAd", Namespaces.Svc, static () => new ProductAd(),
         [s_adFormatPreference, s_devicePreference, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_status, s_trackingUrlTemplate, s_type, s_urlCustomParameters, s_promotionalText], Ad.s_wire, "Product", static () => Ad.s_hierarchy);
 
-    /// <summary>PromotionalText</summary>
+    /// <summary>Promotional text of the product ad. Reserved; do not set.</summary>
+    /// <remarks>
+    /// Deprecated.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productad?view=bingads-13#promotionaltext">Reference</see>.
+    /// </remarks>
     public string? PromotionalText { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,35 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProductAudience</summary>
+/// <summary>A product audience; a kind of audience.</summary>
+/// <remarks>
+/// <c>AudienceNetworkSize</c>, <c>SearchSize</c>, <c>SupportedCampaignTypes</c> and <c>Type</c> here: read-only. <c>CustomerShare</c>
+/// here: not supported; leave empty. Not supported by the service. <c>Description</c> and <c>MembershipDuration</c> here: optional.
+/// <c>Id</c> here: read-only on add, required to update. <c>Name</c> and <c>Scope</c> here: required to add, optional to update.
+/// <c>ParentId</c> here: required to add, read-only on update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productaudience?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ProductAudience : Audience
 {
-    internal static readonly WireMember s_productAudienceType = new("ProductAudienceType", Namespaces.Svc);
-    internal static readonly WireMember s_tagId = new("TagId", Namespaces.Svc);
+    internal static readonly WireMember s_productAudienceType = new("ProductAudienceType", "ProductAudienceType?", Namespaces.Svc);
+    internal static readonly WireMember s_tagId = new("TagId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProductAudience", Namespaces.Svc, static () => new ProductAudience(),
         [s_audienceNetworkSize, s_customerShare, s_description, s_forwardCompatibilityMap, s_id, s_membershipDuration, s_name, s_parentId, s_scope, s_searchSize, s_supportedCampaignTypes, s_type, s_productAudienceType, s_tagId], Audience.s_wire, "Product", static () => Audience.s_hierarchy);
 
-    /// <summary>ProductAudienceType</summary>
+    /// <summary>Product audience type of the product audience; several can be combined. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productaudience?view=bingads-13#productaudiencetype">Reference</see>.
+    /// </remarks>
     public ProductAudienceType? ProductAudienceType { get; set; }
 
-    /// <summary>TagId</summary>
+    /// <summary>Id of the tag; 64-bit id. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productaudience?view=bingads-13#tagid">Reference</see>.
+    /// </remarks>
     public long? TagId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProductAudienceType</summary>
+/// <summary>A product audience type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productaudiencetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductAudienceType : IEquatable<ProductAudienceType>, IOpenEnum<ProductAudienceType>
 {
     internal static readonly EnumTable s_table = new("ProductAudienceType",
@@ -18,19 +19,19 @@ public readonly struct ProductAudienceType : IEquatable<ProductAudienceType>, IO
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductAudienceType(string text) => _value = s_table.Find(text);
 
-    /// <summary>GeneralVisitors</summary>
+    /// <summary>Product audience type: general visitors.</summary>
     public static ProductAudienceType GeneralVisitors => new(s_table[0]);
 
-    /// <summary>ProductSearchers</summary>
+    /// <summary>Product audience type: product searchers.</summary>
     public static ProductAudienceType ProductSearchers => new(s_table[1]);
 
-    /// <summary>ProductViewers</summary>
+    /// <summary>Product audience type: product viewers.</summary>
     public static ProductAudienceType ProductViewers => new(s_table[2]);
 
-    /// <summary>ShoppingCartAbandoners</summary>
+    /// <summary>Product audience type: shopping cart abandoners.</summary>
     public static ProductAudienceType ShoppingCartAbandoners => new(s_table[3]);
 
-    /// <summary>PastBuyers</summary>
+    /// <summary>Product audience type: past buyers.</summary>
     public static ProductAudienceType PastBuyers => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct ProductAudienceType : IEquatable<ProductAudienceType>, IO
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>GeneralVisitors</summary>
+        /// <summary>Product audience type: general visitors.</summary>
         GeneralVisitors,
 
-        /// <summary>ProductSearchers</summary>
+        /// <summary>Product audience type: product searchers.</summary>
         ProductSearchers,
 
-        /// <summary>ProductViewers</summary>
+        /// <summary>Product audience type: product viewers.</summary>
         ProductViewers,
 
-        /// <summary>ShoppingCartAbandoners</summary>
+        /// <summary>Product audience type: shopping cart abandoners.</summary>
         ShoppingCartAbandoners,
 
-        /// <summary>PastBuyers</summary>
+        /// <summary>Product audience type: past buyers.</summary>
         PastBuyers,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProductCondition</summary>
+/// <summary>A product condition.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productcondition?view=bingads-13">Reference</see>.</remarks>
 public partial class ProductCondition : ApiObject
 {
-    internal static readonly WireMember s_attribute = new("Attribute", Namespaces.Svc);
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_attribute = new("Attribute", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operator = new("Operator", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "ProductCondition", Namespaces.Svc, static () => new ProductCondition(),
         [s_attribute, s_operand, s_operator]);
 
-    /// <summary>Attribute</summary>
+    /// <summary>Attribute of the product condition; text. Required to add, optional to update, required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productcondition?view=bingads-13#attribute">Reference</see>.</remarks>
     public string? Attribute { get; set; }
 
-    /// <summary>Operand</summary>
+    /// <summary>Operand of the product condition; text. Required to add, optional to update, required to apply.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productcondition?view=bingads-13#operand">Reference</see>.</remarks>
     public string? Operand { get; set; }
 
-    /// <summary>Operator</summary>
+    /// <summary>Operator of the product condition; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productcondition?view=bingads-13#operator">Reference</see>.</remarks>
     public string? Operator { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProductPartition</summary>
+/// <summary>A product partition; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartition?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ProductPartition : Criterion
 {
-    internal static readonly WireMember s_condition = new("Condition", Namespaces.Svc);
-    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", Namespaces.Svc);
-    internal static readonly WireMember s_partitionType = new("PartitionType", Namespaces.Svc);
+    internal static readonly WireMember s_condition = new("Condition", "ProductCondition", Namespaces.Svc);
+    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_partitionType = new("PartitionType", "ProductPartitionType", Namespaces.Svc, WireFlags.Required);
 
     internal static new readonly WireType s_wire = new(
         "ProductPartition", Namespaces.Svc, static () => new ProductPartition(),
         [s_type, s_condition, s_parentCriterionId, s_partitionType], Criterion.s_wire, "ProductPartition", static () => Criterion.s_hierarchy);
 
-    /// <summary>Condition</summary>
+    /// <summary>Condition of the product partition. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartition?view=bingads-13#condition">Reference</see>.</remarks>
     public ProductCondition? Condition { get; set; }
 
-    /// <summary>ParentCriterionId</summary>
+    /// <summary>Id of the parent criterion; 64-bit id. Required to add, not allowed to update, required to delete.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartition?view=bingads-13#parentcriterionid">Reference</see>.</remarks>
     public long? ParentCriterionId { get; set; }
 
-    /// <summary>PartitionType</summary>
+    /// <summary>Partition type of the product partition. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartition?view=bingads-13#partitiontype">Reference</see>.</remarks>
     public ProductPartitionType? PartitionType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProductPartitionType</summary>
+/// <summary>A product partition type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartitiontype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductPartitionType : IEquatable<ProductPartitionType>, IOpenEnum<ProductPartitionType>
 {
     internal static readonly EnumTable s_table = new("ProductPartitionType",
@@ -18,10 +19,10 @@ public readonly struct ProductPartitionType : IEquatable<ProductPartitionType>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductPartitionType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Subdivision</summary>
+    /// <summary>Product partition type: subdivision.</summary>
     public static ProductPartitionType Subdivision => new(s_table[0]);
 
-    /// <summary>Unit</summary>
+    /// <summary>Product partition type: unit.</summary>
     public static ProductPartitionType Unit => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct ProductPartitionType : IEquatable<ProductPartitionType>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Subdivision</summary>
+        /// <summary>Product partition type: subdivision.</summary>
         Subdivision,
 
-        /// <summary>Unit</summary>
+        /// <summary>Product partition type: unit.</summary>
         Unit,
     }
 }

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProductScope</summary>
+/// <summary>A product scope; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productscope?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ProductScope : Criterion
 {
-    internal static readonly WireMember s_conditions = new("Conditions", Namespaces.Svc, item: "ProductCondition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conditions = new("Conditions", "ProductCondition[]", Namespaces.Svc, item: "ProductCondition", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProductScope", Namespaces.Svc, static () => new ProductScope(),
         [s_type, s_conditions], Criterion.s_wire, "ProductScope", static () => Criterion.s_hierarchy);
 
-    /// <summary>Conditions</summary>
+    /// <summary>Conditions of the product scope; at most 7 items. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productscope?view=bingads-13#conditions">Reference</see>.</remarks>
     public List<ProductCondition>? Conditions { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProfileCriterion</summary>
+/// <summary>A profile criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profilecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ProfileCriterion : Criterion
 {
-    internal static readonly WireMember s_profileId = new("ProfileId", Namespaces.Svc);
-    internal static readonly WireMember s_profileType = new("ProfileType", Namespaces.Svc);
+    internal static readonly WireMember s_profileId = new("ProfileId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_profileType = new("ProfileType", "ProfileType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProfileCriterion", Namespaces.Svc, static () => new ProfileCriterion(),
         [s_type, s_profileId, s_profileType], Criterion.s_wire, "ProfileCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>ProfileId</summary>
+    /// <summary>Id of the profile; 64-bit id. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profilecriterion?view=bingads-13#profileid">Reference</see>.</remarks>
     public long? ProfileId { get; set; }
 
-    /// <summary>ProfileType</summary>
+    /// <summary>Profile type of the profile criterion; several can be combined. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profilecriterion?view=bingads-13#profiletype">Reference</see>.</remarks>
     public ProfileType? ProfileType { get; set; }
 
     internal override WireType WireType => s_wire;

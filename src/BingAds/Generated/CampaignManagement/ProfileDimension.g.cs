@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProfileDimension</summary>
+/// <summary>A profile dimension; a kind of audience group dimension.</summary>
+/// <remarks>
+/// <c>Type</c> here: reserved; do not set.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profiledimension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ProfileDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_profiles = new("Profiles", Namespaces.Svc, item: "ProfileInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_profiles = new("Profiles", "ProfileInfo[]", Namespaces.Svc, item: "ProfileInfo", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProfileDimension", Namespaces.Svc, static () => new ProfileDimension(),
         [s_type, s_profiles], AudienceGroupDimension.s_wire, "Profile", static () => AudienceGroupDimension.s_hierarchy);
 
-    /// <summary>Profiles</summary>
+    /// <summary>Profiles of the profile dimension. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profiledimension?view=bingads-13#profiles">Reference</see>.</remarks>
     public List<ProfileInfo>? Profiles { get; set; }
 
     internal override WireType WireType => s_wire;

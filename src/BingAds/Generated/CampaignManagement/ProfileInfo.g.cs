@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProfileInfo</summary>
+/// <summary>Profile info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profileinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class ProfileInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ProfileType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ProfileInfo", Namespaces.Svc, static () => new ProfileInfo(),
         [s_id, s_type]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the profile info; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profileinfo?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the profile info; several can be combined. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profileinfo?view=bingads-13#type">Reference</see>.</remarks>
     public ProfileType? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ProfileType</summary>
+/// <summary>A profile type. Several can be combined. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profiletype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProfileType : IEquatable<ProfileType>, IOpenEnum<ProfileType>
 {
     internal static readonly EnumTable s_table = new("ProfileType",
@@ -18,19 +19,19 @@ public readonly struct ProfileType : IEquatable<ProfileType>, IOpenEnum<ProfileT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProfileType(string text) => _value = s_table.Find(text);
 
-    /// <summary>CompanyName</summary>
+    /// <summary>Profile type: company name.</summary>
     public static ProfileType CompanyName => new(s_table[0]);
 
-    /// <summary>JobFunction</summary>
+    /// <summary>Profile type: job function.</summary>
     public static ProfileType JobFunction => new(s_table[1]);
 
-    /// <summary>Industry</summary>
+    /// <summary>Profile type: industry.</summary>
     public static ProfileType Industry => new(s_table[2]);
 
-    /// <summary>JobSeniority</summary>
+    /// <summary>Profile type: job seniority.</summary>
     public static ProfileType JobSeniority => new(s_table[3]);
 
-    /// <summary>JobTitle</summary>
+    /// <summary>Profile type: job title.</summary>
     public static ProfileType JobTitle => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct ProfileType : IEquatable<ProfileType>, IOpenEnum<ProfileT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>CompanyName</summary>
+        /// <summary>Profile type: company name.</summary>
         CompanyName,
 
-        /// <summary>JobFunction</summary>
+        /// <summary>Profile type: job function.</summary>
         JobFunction,
 
-        /// <summary>Industry</summary>
+        /// <summary>Profile type: industry.</summary>
         Industry,
 
-        /// <summary>JobSeniority</summary>
+        /// <summary>Profile type: job seniority.</summary>
         JobSeniority,
 
-        /// <summary>JobTitle</summary>
+        /// <summary>Profile type: job title.</summary>
         JobTitle,
     }
 }

@@ -7,80 +7,153 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PromotionAdExtension</summary>
+/// <summary>A promotion ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class PromotionAdExtension : AdExtension
 {
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_discountModifier = new("DiscountModifier", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_moneyAmountOff = new("MoneyAmountOff", Namespaces.Svc);
-    internal static readonly WireMember s_ordersOverAmount = new("OrdersOverAmount", Namespaces.Svc);
-    internal static readonly WireMember s_percentOff = new("PercentOff", Namespaces.Svc);
-    internal static readonly WireMember s_promotionCode = new("PromotionCode", Namespaces.Svc);
-    internal static readonly WireMember s_promotionEndDate = new("PromotionEndDate", Namespaces.Svc);
-    internal static readonly WireMember s_promotionItem = new("PromotionItem", Namespaces.Svc);
-    internal static readonly WireMember s_promotionOccasion = new("PromotionOccasion", Namespaces.Svc);
-    internal static readonly WireMember s_promotionStartDate = new("PromotionStartDate", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_discountModifier = new("DiscountModifier", "PromotionDiscountModifier?", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_moneyAmountOff = new("MoneyAmountOff", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_ordersOverAmount = new("OrdersOverAmount", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_percentOff = new("PercentOff", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_promotionCode = new("PromotionCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_promotionEndDate = new("PromotionEndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_promotionItem = new("PromotionItem", "string", Namespaces.Svc);
+    internal static readonly WireMember s_promotionOccasion = new("PromotionOccasion", "PromotionOccasion?", Namespaces.Svc);
+    internal static readonly WireMember s_promotionStartDate = new("PromotionStartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PromotionAdExtension", Namespaces.Svc, static () => new PromotionAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_currencyCode, s_discountModifier, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_language, s_moneyAmountOff, s_ordersOverAmount, s_percentOff, s_promotionCode, s_promotionEndDate, s_promotionItem, s_promotionOccasion, s_promotionStartDate, s_trackingUrlTemplate, s_urlCustomParameters], AdExtension.s_wire, "PromotionAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>
+    /// Currency code of the promotion ad extension. Required to add if <c>MoneyAmountOff</c> or <c>OrdersOverAmount</c> is set, optional
+    /// to update.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#currencycode">Reference</see>.
+    /// </remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>DiscountModifier</summary>
+    /// <summary>Discount modifier of the promotion ad extension. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>None</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#discountmodifier">Reference</see>.
+    /// </remarks>
     public PromotionDiscountModifier? DiscountModifier { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>
+    /// Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Required to add, optional to
+    /// update.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the promotion ad extension; text. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#language">Reference</see>.
+    /// </remarks>
     public string? Language { get; set; }
 
-    /// <summary>MoneyAmountOff</summary>
+    /// <summary>Money amount off of the promotion ad extension; number. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#moneyamountoff">Reference</see>.</remarks>
     public double? MoneyAmountOff { get; set; }
 
-    /// <summary>OrdersOverAmount</summary>
+    /// <summary>Orders over amount of the promotion ad extension; number. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#ordersoveramount">Reference</see>.
+    /// </remarks>
     public double? OrdersOverAmount { get; set; }
 
-    /// <summary>PercentOff</summary>
+    /// <summary>Percent off of the promotion ad extension; number, in percent. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#percentoff">Reference</see>.</remarks>
     public double? PercentOff { get; set; }
 
-    /// <summary>PromotionCode</summary>
+    /// <summary>Promotion code of the promotion ad extension; text, at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#promotioncode">Reference</see>.
+    /// </remarks>
     public string? PromotionCode { get; set; }
 
-    /// <summary>PromotionEndDate</summary>
+    /// <summary>Promotion end date of the promotion ad extension. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#promotionenddate">Reference</see>.
+    /// </remarks>
     public Date? PromotionEndDate { get; set; }
 
-    /// <summary>PromotionItem</summary>
+    /// <summary>Promotion item of the promotion ad extension; text, at most 20 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#promotionitem">Reference</see>.
+    /// </remarks>
     public string? PromotionItem { get; set; }
 
-    /// <summary>PromotionOccasion</summary>
+    /// <summary>Promotion occasion of the promotion ad extension. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>None</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#promotionoccasion">Reference</see>.
+    /// </remarks>
     public PromotionOccasion? PromotionOccasion { get; set; }
 
-    /// <summary>PromotionStartDate</summary>
+    /// <summary>Promotion start date of the promotion ad extension. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#promotionstartdate">Reference</see>.
+    /// </remarks>
     public Date? PromotionStartDate { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

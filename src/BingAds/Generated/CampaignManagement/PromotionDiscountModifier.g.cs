@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PromotionDiscountModifier</summary>
+/// <summary>A promotion discount modifier. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotiondiscountmodifier?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PromotionDiscountModifier : IEquatable<PromotionDiscountModifier>, IOpenEnum<PromotionDiscountModifier>
 {
     internal static readonly EnumTable s_table = new("PromotionDiscountModifier",
@@ -18,13 +19,13 @@ public readonly struct PromotionDiscountModifier : IEquatable<PromotionDiscountM
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PromotionDiscountModifier(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Promotion discount modifier: unknown. Reserved for future use.</summary>
     public static PromotionDiscountModifier Unknown => new(s_table[0]);
 
-    /// <summary>UpTo</summary>
+    /// <summary>Promotion discount modifier: up to.</summary>
     public static PromotionDiscountModifier UpTo => new(s_table[1]);
 
-    /// <summary>None</summary>
+    /// <summary>Promotion discount modifier: none.</summary>
     public static PromotionDiscountModifier None => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct PromotionDiscountModifier : IEquatable<PromotionDiscountM
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Promotion discount modifier: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>UpTo</summary>
+        /// <summary>Promotion discount modifier: up to.</summary>
         UpTo,
 
-        /// <summary>None</summary>
+        /// <summary>Promotion discount modifier: none.</summary>
         None,
     }
 }

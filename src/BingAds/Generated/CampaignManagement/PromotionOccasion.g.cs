@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>PromotionOccasion</summary>
+/// <summary>A promotion occasion. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionoccasion?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PromotionOccasion : IEquatable<PromotionOccasion>, IOpenEnum<PromotionOccasion>
 {
     internal static readonly EnumTable s_table = new("PromotionOccasion",
@@ -18,121 +19,121 @@ public readonly struct PromotionOccasion : IEquatable<PromotionOccasion>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PromotionOccasion(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Promotion occasion: Unknown. Reserved for future use.</summary>
     public static PromotionOccasion Unknown => new(s_table[0]);
 
-    /// <summary>NewYears</summary>
+    /// <summary>Promotion occasion: New Years.</summary>
     public static PromotionOccasion NewYears => new(s_table[1]);
 
-    /// <summary>ValentinesDay</summary>
+    /// <summary>Promotion occasion: Valentines Day.</summary>
     public static PromotionOccasion ValentinesDay => new(s_table[2]);
 
-    /// <summary>Easter</summary>
+    /// <summary>Promotion occasion: Easter.</summary>
     public static PromotionOccasion Easter => new(s_table[3]);
 
-    /// <summary>MothersDay</summary>
+    /// <summary>Promotion occasion: Mothers Day.</summary>
     public static PromotionOccasion MothersDay => new(s_table[4]);
 
-    /// <summary>FathersDay</summary>
+    /// <summary>Promotion occasion: Fathers Day.</summary>
     public static PromotionOccasion FathersDay => new(s_table[5]);
 
-    /// <summary>LaborDay</summary>
+    /// <summary>Promotion occasion: Labor Day.</summary>
     public static PromotionOccasion LaborDay => new(s_table[6]);
 
-    /// <summary>BackToSchool</summary>
+    /// <summary>Promotion occasion: Back To School.</summary>
     public static PromotionOccasion BackToSchool => new(s_table[7]);
 
-    /// <summary>Halloween</summary>
+    /// <summary>Promotion occasion: Halloween.</summary>
     public static PromotionOccasion Halloween => new(s_table[8]);
 
-    /// <summary>BlackFriday</summary>
+    /// <summary>Promotion occasion: Black Friday.</summary>
     public static PromotionOccasion BlackFriday => new(s_table[9]);
 
-    /// <summary>CyberMonday</summary>
+    /// <summary>Promotion occasion: Cyber Monday.</summary>
     public static PromotionOccasion CyberMonday => new(s_table[10]);
 
-    /// <summary>Christmas</summary>
+    /// <summary>Promotion occasion: Christmas.</summary>
     public static PromotionOccasion Christmas => new(s_table[11]);
 
-    /// <summary>BoxingDay</summary>
+    /// <summary>Promotion occasion: Boxing Day.</summary>
     public static PromotionOccasion BoxingDay => new(s_table[12]);
 
-    /// <summary>None</summary>
+    /// <summary>Promotion occasion: None.</summary>
     public static PromotionOccasion None => new(s_table[13]);
 
-    /// <summary>IndependenceDay</summary>
+    /// <summary>Promotion occasion: Independence Day.</summary>
     public static PromotionOccasion IndependenceDay => new(s_table[14]);
 
-    /// <summary>NationalDay</summary>
+    /// <summary>Promotion occasion: National Day.</summary>
     public static PromotionOccasion NationalDay => new(s_table[15]);
 
-    /// <summary>EndOfSeason</summary>
+    /// <summary>Promotion occasion: End Of Season.</summary>
     public static PromotionOccasion EndOfSeason => new(s_table[16]);
 
-    /// <summary>WinterSale</summary>
+    /// <summary>Promotion occasion: Winter Sale.</summary>
     public static PromotionOccasion WinterSale => new(s_table[17]);
 
-    /// <summary>SummerSale</summary>
+    /// <summary>Promotion occasion: Summer Sale.</summary>
     public static PromotionOccasion SummerSale => new(s_table[18]);
 
-    /// <summary>FallSale</summary>
+    /// <summary>Promotion occasion: Fall Sale.</summary>
     public static PromotionOccasion FallSale => new(s_table[19]);
 
-    /// <summary>SpringSale</summary>
+    /// <summary>Promotion occasion: Spring Sale.</summary>
     public static PromotionOccasion SpringSale => new(s_table[20]);
 
-    /// <summary>Ramadan</summary>
+    /// <summary>Promotion occasion: Ramadan.</summary>
     public static PromotionOccasion Ramadan => new(s_table[21]);
 
-    /// <summary>EidAlFitr</summary>
+    /// <summary>Promotion occasion: Eid Al Fitr.</summary>
     public static PromotionOccasion EidAlFitr => new(s_table[22]);
 
-    /// <summary>EidAlAdha</summary>
+    /// <summary>Promotion occasion: Eid Al Adha.</summary>
     public static PromotionOccasion EidAlAdha => new(s_table[23]);
 
-    /// <summary>SinglesDay</summary>
+    /// <summary>Promotion occasion: Singles Day.</summary>
     public static PromotionOccasion SinglesDay => new(s_table[24]);
 
-    /// <summary>WomensDay</summary>
+    /// <summary>Promotion occasion: Womens Day.</summary>
     public static PromotionOccasion WomensDay => new(s_table[25]);
 
-    /// <summary>Holi</summary>
+    /// <summary>Promotion occasion: Holi.</summary>
     public static PromotionOccasion Holi => new(s_table[26]);
 
-    /// <summary>ParentsDay</summary>
+    /// <summary>Promotion occasion: Parents Day.</summary>
     public static PromotionOccasion ParentsDay => new(s_table[27]);
 
-    /// <summary>StNicholasDay</summary>
+    /// <summary>Promotion occasion: St Nicholas Day.</summary>
     public static PromotionOccasion StNicholasDay => new(s_table[28]);
 
-    /// <summary>ChineseNewYear</summary>
+    /// <summary>Promotion occasion: Chinese New Year.</summary>
     public static PromotionOccasion ChineseNewYear => new(s_table[29]);
 
-    /// <summary>Carnival</summary>
+    /// <summary>Promotion occasion: Carnival.</summary>
     public static PromotionOccasion Carnival => new(s_table[30]);
 
-    /// <summary>Epiphany</summary>
+    /// <summary>Promotion occasion: Epiphany.</summary>
     public static PromotionOccasion Epiphany => new(s_table[31]);
 
-    /// <summary>RoshHashanah</summary>
+    /// <summary>Promotion occasion: Rosh Hashanah.</summary>
     public static PromotionOccasion RoshHashanah => new(s_table[32]);
 
-    /// <summary>Passover</summary>
+    /// <summary>Promotion occasion: Passover.</summary>
     public static PromotionOccasion Passover => new(s_table[33]);
 
-    /// <summary>Hanukkah</summary>
+    /// <summary>Promotion occasion: Hanukkah.</summary>
     public static PromotionOccasion Hanukkah => new(s_table[34]);
 
-    /// <summary>Diwali</summary>
+    /// <summary>Promotion occasion: Diwali.</summary>
     public static PromotionOccasion Diwali => new(s_table[35]);
 
-    /// <summary>Navratri</summary>
+    /// <summary>Promotion occasion: Navratri.</summary>
     public static PromotionOccasion Navratri => new(s_table[36]);
 
-    /// <summary>Songkran</summary>
+    /// <summary>Promotion occasion: Songkran.</summary>
     public static PromotionOccasion Songkran => new(s_table[37]);
 
-    /// <summary>YearEndGift</summary>
+    /// <summary>Promotion occasion: Year End Gift.</summary>
     public static PromotionOccasion YearEndGift => new(s_table[38]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -175,121 +176,121 @@ public readonly struct PromotionOccasion : IEquatable<PromotionOccasion>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Promotion occasion: Unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>NewYears</summary>
+        /// <summary>Promotion occasion: New Years.</summary>
         NewYears,
 
-        /// <summary>ValentinesDay</summary>
+        /// <summary>Promotion occasion: Valentines Day.</summary>
         ValentinesDay,
 
-        /// <summary>Easter</summary>
+        /// <summary>Promotion occasion: Easter.</summary>
         Easter,
 
-        /// <summary>MothersDay</summary>
+        /// <summary>Promotion occasion: Mothers Day.</summary>
         MothersDay,
 
-        /// <summary>FathersDay</summary>
+        /// <summary>Promotion occasion: Fathers Day.</summary>
         FathersDay,
 
-        /// <summary>LaborDay</summary>
+        /// <summary>Promotion occasion: Labor Day.</summary>
         LaborDay,
 
-        /// <summary>BackToSchool</summary>
+        /// <summary>Promotion occasion: Back To School.</summary>
         BackToSchool,
 
-        /// <summary>Halloween</summary>
+        /// <summary>Promotion occasion: Halloween.</summary>
         Halloween,
 
-        /// <summary>BlackFriday</summary>
+        /// <summary>Promotion occasion: Black Friday.</summary>
         BlackFriday,
 
-        /// <summary>CyberMonday</summary>
+        /// <summary>Promotion occasion: Cyber Monday.</summary>
         CyberMonday,
 
-        /// <summary>Christmas</summary>
+        /// <summary>Promotion occasion: Christmas.</summary>
         Christmas,
 
-        /// <summary>BoxingDay</summary>
+        /// <summary>Promotion occasion: Boxing Day.</summary>
         BoxingDay,
 
-        /// <summary>None</summary>
+        /// <summary>Promotion occasion: None.</summary>
         None,
 
-        /// <summary>IndependenceDay</summary>
+        /// <summary>Promotion occasion: Independence Day.</summary>
         IndependenceDay,
 
-        /// <summary>NationalDay</summary>
+        /// <summary>Promotion occasion: National Day.</summary>
         NationalDay,
 
-        /// <summary>EndOfSeason</summary>
+        /// <summary>Promotion occasion: End Of Season.</summary>
         EndOfSeason,
 
-        /// <summary>WinterSale</summary>
+        /// <summary>Promotion occasion: Winter Sale.</summary>
         WinterSale,
 
-        /// <summary>SummerSale</summary>
+        /// <summary>Promotion occasion: Summer Sale.</summary>
         SummerSale,
 
-        /// <summary>FallSale</summary>
+        /// <summary>Promotion occasion: Fall Sale.</summary>
         FallSale,
 
-        /// <summary>SpringSale</summary>
+        /// <summary>Promotion occasion: Spring Sale.</summary>
         SpringSale,
 
-        /// <summary>Ramadan</summary>
+        /// <summary>Promotion occasion: Ramadan.</summary>
         Ramadan,
 
-        /// <summary>EidAlFitr</summary>
+        /// <summary>Promotion occasion: Eid Al Fitr.</summary>
         EidAlFitr,
 
-        /// <summary>EidAlAdha</summary>
+        /// <summary>Promotion occasion: Eid Al Adha.</summary>
         EidAlAdha,
 
-        /// <summary>SinglesDay</summary>
+        /// <summary>Promotion occasion: Singles Day.</summary>
         SinglesDay,
 
-        /// <summary>WomensDay</summary>
+        /// <summary>Promotion occasion: Womens Day.</summary>
         WomensDay,
 
-        /// <summary>Holi</summary>
+        /// <summary>Promotion occasion: Holi.</summary>
         Holi,
 
-        /// <summary>ParentsDay</summary>
+        /// <summary>Promotion occasion: Parents Day.</summary>
         ParentsDay,
 
-        /// <summary>StNicholasDay</summary>
+        /// <summary>Promotion occasion: St Nicholas Day.</summary>
         StNicholasDay,
 
-        /// <summary>ChineseNewYear</summary>
+        /// <summary>Promotion occasion: Chinese New Year.</summary>
         ChineseNewYear,
 
-        /// <summary>Carnival</summary>
+        /// <summary>Promotion occasion: Carnival.</summary>
         Carnival,
 
-        /// <summary>Epiphany</summary>
+        /// <summary>Promotion occasion: Epiphany.</summary>
         Epiphany,
 
-        /// <summary>RoshHashanah</summary>
+        /// <summary>Promotion occasion: Rosh Hashanah.</summary>
         RoshHashanah,
 
-        /// <summary>Passover</summary>
+        /// <summary>Promotion occasion: Passover.</summary>
         Passover,
 
-        /// <summary>Hanukkah</summary>
+        /// <summary>Promotion occasion: Hanukkah.</summary>
         Hanukkah,
 
-        /// <summary>Diwali</summary>
+        /// <summary>Promotion occasion: Diwali.</summary>
         Diwali,
 
-        /// <summary>Navratri</summary>
+        /// <summary>Promotion occasion: Navratri.</summary>
         Navratri,
 
-        /// <summary>Songkran</summary>
+        /// <summary>Promotion occasion: Songkran.</summary>
         Songkran,
 
-        /// <summary>YearEndGift</summary>
+        /// <summary>Promotion occasion: Year End Gift.</summary>
         YearEndGift,
     }
 }

@@ -7,32 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RadiusCriterion</summary>
+/// <summary>A radius criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class RadiusCriterion : Criterion
 {
-    internal static readonly WireMember s_latitudeDegrees = new("LatitudeDegrees", Namespaces.Svc);
-    internal static readonly WireMember s_longitudeDegrees = new("LongitudeDegrees", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_radius = new("Radius", Namespaces.Svc);
-    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", Namespaces.Svc);
+    internal static readonly WireMember s_latitudeDegrees = new("LatitudeDegrees", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_longitudeDegrees = new("LongitudeDegrees", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_radius = new("Radius", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", "DistanceUnit?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RadiusCriterion", Namespaces.Svc, static () => new RadiusCriterion(),
         [s_type, s_latitudeDegrees, s_longitudeDegrees, s_name, s_radius, s_radiusUnit], Criterion.s_wire, "RadiusCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>LatitudeDegrees</summary>
+    /// <summary>
+    /// Latitude degrees of the radius criterion; number, -85 to 85, in degrees. Required to add, not allowed to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#latitudedegrees">Reference</see>.</remarks>
     public double? LatitudeDegrees { get; set; }
 
-    /// <summary>LongitudeDegrees</summary>
+    /// <summary>
+    /// Longitude degrees of the radius criterion; number, -180 to 180, in degrees. Required to add, not allowed to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#longitudedegrees">Reference</see>.</remarks>
     public double? LongitudeDegrees { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the radius criterion; text, at most 50 characters. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Radius</summary>
+    /// <summary>Radius of the radius criterion; whole number, 1 to 800. Required to add, not allowed to update.</summary>
+    /// <remarks>
+    /// The limit is 500 or 800, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#radius">Reference</see>.
+    /// </remarks>
     public long? Radius { get; set; }
 
-    /// <summary>RadiusUnit</summary>
+    /// <summary>Radius unit of the radius criterion. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#radiusunit">Reference</see>.</remarks>
     public DistanceUnit? RadiusUnit { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RateAmount</summary>
+/// <summary>A rate amount.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/rateamount?view=bingads-13">Reference</see>.</remarks>
 public partial class RateAmount : ApiObject
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RateAmount", Namespaces.Svc, static () => new RateAmount(),
         [s_amount]);
 
-    /// <summary>Amount</summary>
+    /// <summary>Amount of the rate amount; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/rateamount?view=bingads-13#amount">Reference</see>.</remarks>
     public double? Amount { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RateBid</summary>
+/// <summary>A rate bid; a kind of criterion bid.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ratebid?view=bingads-13">Reference</see>.</remarks>
 public partial class RateBid : CriterionBid
 {
-    internal static readonly WireMember s_rateAmount = new("RateAmount", Namespaces.Svc);
+    internal static readonly WireMember s_rateAmount = new("RateAmount", "RateAmount", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RateBid", Namespaces.Svc, static () => new RateBid(),
         [s_type, s_rateAmount], CriterionBid.s_wire, "RateBid", static () => CriterionBid.s_hierarchy);
 
-    /// <summary>RateAmount</summary>
+    /// <summary>Rate amount of the rate bid.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ratebid?view=bingads-13#rateamount">Reference</see>.</remarks>
     public RateAmount? RateAmount { get; set; }
 
     internal override WireType WireType => s_wire;

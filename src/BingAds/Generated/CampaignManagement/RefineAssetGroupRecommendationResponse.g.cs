@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RefineAssetGroupRecommendationResponse</summary>
+/// <summary>Response of <c>RefineAssetGroupRecommendation</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineAssetGroupRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_mediaRefineResults = new("MediaRefineResults", Namespaces.Svc, item: "AdRecommendationMediaRefineResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", "AdRecommendationTextRefineResult[]", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaRefineResults = new("MediaRefineResults", "AdRecommendationMediaRefineResult[]", Namespaces.Svc, item: "AdRecommendationMediaRefineResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineAssetGroupRecommendationResponse", Namespaces.Svc, static () => new RefineAssetGroupRecommendationResponse(),
         [s_textRefineResults, s_mediaRefineResults]);
 
-    /// <summary>TextRefineResults</summary>
+    /// <summary>Text refine results in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13#textrefineresults">Reference</see>.</remarks>
     public List<AdRecommendationTextRefineResult?> TextRefineResults
     {
         get => _textRefineResults ??= [];
@@ -26,7 +28,8 @@ public partial class RefineAssetGroupRecommendationResponse : ApiResponse
 
     private List<AdRecommendationTextRefineResult?>? _textRefineResults;
 
-    /// <summary>MediaRefineResults</summary>
+    /// <summary>Media refine results in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13#mediarefineresults">Reference</see>.</remarks>
     public List<AdRecommendationMediaRefineResult?> MediaRefineResults
     {
         get => _mediaRefineResults ??= [];

@@ -7,14 +7,15 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RefineResponsiveAdRecommendationRequest</summary>
+/// <summary>Request of <c>RefineResponsiveAdRecommendation</c>, which refines the responsive ad recommendation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineResponsiveAdRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_responsiveAd = new("ResponsiveAd", Namespaces.Svc);
-    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_imageRefineOperations = new("ImageRefineOperations", Namespaces.Svc, item: "AdRecommendationImageRefineOperation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_responsiveAd = new("ResponsiveAd", "ResponsiveAd", Namespaces.Svc);
+    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", "AdRecommendationTextRefineOperation[]", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_imageRefineOperations = new("ImageRefineOperations", "AdRecommendationImageRefineOperation[]", Namespaces.Svc, item: "AdRecommendationImageRefineOperation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", "AdRecommendationImageSuggestion[]", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdRecommendationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineResponsiveAdRecommendationRequest", Namespaces.Svc, static () => new RefineResponsiveAdRecommendationRequest(),
@@ -24,19 +25,24 @@ public partial class RefineResponsiveAdRecommendationRequest : ApiRequest
         ServiceName.CampaignManagement, "RefineResponsiveAdRecommendation", "POST", "ResponsiveAdRecommendation/Refine", "RefineResponsiveAdRecommendation", isIdempotent: false,
         static () => new RefineResponsiveAdRecommendationRequest(), static () => new RefineResponsiveAdRecommendationResponse());
 
-    /// <summary>ResponsiveAd</summary>
+    /// <summary>Responsive ad. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13#responsivead">Reference</see>.</remarks>
     public ResponsiveAd? ResponsiveAd { get; set; }
 
-    /// <summary>TextRefineOperations</summary>
+    /// <summary>Text refine operations. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13#textrefineoperations">Reference</see>.</remarks>
     public List<AdRecommendationTextRefineOperation>? TextRefineOperations { get; set; }
 
-    /// <summary>ImageRefineOperations</summary>
+    /// <summary>Image refine operations. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13#imagerefineoperations">Reference</see>.</remarks>
     public List<AdRecommendationImageRefineOperation>? ImageRefineOperations { get; set; }
 
-    /// <summary>ImageSuggestions</summary>
+    /// <summary>Image suggestions. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13#imagesuggestions">Reference</see>.</remarks>
     public List<AdRecommendationImageSuggestion>? ImageSuggestions { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AdRecommendationAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

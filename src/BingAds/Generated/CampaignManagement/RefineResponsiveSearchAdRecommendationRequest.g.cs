@@ -7,11 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RefineResponsiveSearchAdRecommendationRequest</summary>
+/// <summary>
+/// Request of <c>RefineResponsiveSearchAdRecommendation</c>, which refines the responsive search ad recommendation.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineResponsiveSearchAdRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", Namespaces.Svc);
-    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", "ResponsiveSearchAd", Namespaces.Svc);
+    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", "AdRecommendationTextRefineOperation[]", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineResponsiveSearchAdRecommendationRequest", Namespaces.Svc, static () => new RefineResponsiveSearchAdRecommendationRequest(),
@@ -21,10 +24,12 @@ public partial class RefineResponsiveSearchAdRecommendationRequest : ApiRequest
         ServiceName.CampaignManagement, "RefineResponsiveSearchAdRecommendation", "POST", "ResponsiveSearchAdRecommendation/Refine", "RefineResponsiveSearchAdRecommendation", isIdempotent: false,
         static () => new RefineResponsiveSearchAdRecommendationRequest(), static () => new RefineResponsiveSearchAdRecommendationResponse());
 
-    /// <summary>ResponsiveSearchAd</summary>
+    /// <summary>Responsive search ad. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13#responsivesearchad">Reference</see>.</remarks>
     public ResponsiveSearchAd? ResponsiveSearchAd { get; set; }
 
-    /// <summary>TextRefineOperations</summary>
+    /// <summary>Text refine operations. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13#textrefineoperations">Reference</see>.</remarks>
     public List<AdRecommendationTextRefineOperation>? TextRefineOperations { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RefineResponsiveSearchAdRecommendationResponse</summary>
+/// <summary>Response of <c>RefineResponsiveSearchAdRecommendation</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineResponsiveSearchAdRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", "AdRecommendationTextRefineResult[]", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineResponsiveSearchAdRecommendationResponse", Namespaces.Svc, static () => new RefineResponsiveSearchAdRecommendationResponse(),
         [s_textRefineResults]);
 
-    /// <summary>TextRefineResults</summary>
+    /// <summary>Text refine results in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13#textrefineresults">Reference</see>.</remarks>
     public List<AdRecommendationTextRefineResult?> TextRefineResults
     {
         get => _textRefineResults ??= [];

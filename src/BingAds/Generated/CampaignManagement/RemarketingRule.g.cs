@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RemarketingRule</summary>
+/// <summary>A remarketing rule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/remarketingrule?view=bingads-13">Reference</see>.</remarks>
 public partial class RemarketingRule : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RemarketingRule", Namespaces.Svc, static () => new RemarketingRule(),
@@ -35,7 +36,8 @@ public partial class RemarketingRule : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the remarketing rule; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/remarketingrule?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,72 +7,136 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ResponsiveAd</summary>
+/// <summary>A responsive ad; a kind of ad.</summary>
+/// <remarks>
+/// <c>AdFormatPreference</c>, <c>DevicePreference</c> and <c>FinalAppUrls</c> here: not supported by the service.
+/// <c>EditorialStatus</c> and <c>Type</c> here: read-only. <c>FinalMobileUrls</c>, <c>FinalUrlSuffix</c>, <c>Status</c>,
+/// <c>TrackingUrlTemplate</c> and <c>UrlCustomParameters</c> here: optional. <c>FinalUrls</c> here: required to add, optional to
+/// update. <c>Id</c> here: read-only on add, required to update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ResponsiveAd : Ad
 {
-    internal static readonly WireMember s_adSubType = new("AdSubType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc);
-    internal static readonly WireMember s_callToAction = new("CallToAction", Namespaces.Svc);
-    internal static readonly WireMember s_callToActionLanguage = new("CallToActionLanguage", Namespaces.Svc);
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_headline = new("Headline", Namespaces.Svc);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_impressionTrackingUrls = new("ImpressionTrackingUrls", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_longHeadline = new("LongHeadline", Namespaces.Svc);
-    internal static readonly WireMember s_longHeadlineString = new("LongHeadlineString", Namespaces.Svc);
-    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_verifiedTrackingSettings = new("VerifiedTrackingSettings", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_callToAction = new("CallToAction", "CallToAction?", Namespaces.Svc);
+    internal static readonly WireMember s_callToActionLanguage = new("CallToActionLanguage", "LanguageName?", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_headline = new("Headline", "string", Namespaces.Svc);
+    internal static readonly WireMember s_headlines = new("Headlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_images = new("Images", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_impressionTrackingUrls = new("ImpressionTrackingUrls", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_longHeadline = new("LongHeadline", "AssetLink", Namespaces.Svc);
+    internal static readonly WireMember s_longHeadlineString = new("LongHeadlineString", "string", Namespaces.Svc);
+    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_verifiedTrackingSettings = new("VerifiedTrackingSettings", "VerifiedTrackingSetting", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_videos = new("Videos", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveAd", Namespaces.Svc, static () => new ResponsiveAd(),
         [s_adFormatPreference, s_devicePreference, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_status, s_trackingUrlTemplate, s_type, s_urlCustomParameters, s_adSubType, s_businessName, s_callToAction, s_callToActionLanguage, s_descriptions, s_headline, s_headlines, s_images, s_impressionTrackingUrls, s_longHeadline, s_longHeadlineString, s_longHeadlines, s_text, s_verifiedTrackingSettings, s_videos], Ad.s_wire, "ResponsiveAd", static () => Ad.s_hierarchy);
 
-    /// <summary>AdSubType</summary>
+    /// <summary>Ad subtype of the responsive ad; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#adsubtype">Reference</see>.</remarks>
     public AdSubType? AdSubType { get; set; }
 
-    /// <summary>BusinessName</summary>
+    /// <summary>Business name of the responsive ad; text, at most 25 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#businessname">Reference</see>.
+    /// </remarks>
     public string? BusinessName { get; set; }
 
-    /// <summary>CallToAction</summary>
+    /// <summary>Call to action of the responsive ad. Required to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#calltoaction">Reference</see>.
+    /// </remarks>
     public CallToAction? CallToAction { get; set; }
 
-    /// <summary>CallToActionLanguage</summary>
+    /// <summary>Call to action language of the responsive ad. Required to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#calltoactionlanguage">Reference</see>.
+    /// </remarks>
     public LanguageName? CallToActionLanguage { get; set; }
 
-    /// <summary>Descriptions</summary>
+    /// <summary>
+    /// Descriptions of the responsive ad; 1 to 5 items, at most 90 characters each. Required to add in some cases, optional to update.
+    /// </summary>
+    /// <remarks>
+    /// At most 45 characters each in double-width scripts. With dynamic text at most 1,000 characters each before it is filled in. Null
+    /// on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#descriptions">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Descriptions { get; set; }
 
-    /// <summary>Headline</summary>
+    /// <summary>Headline of the responsive ad; text, at most 30 characters. Required to add in some cases, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#headline">Reference</see>.</remarks>
     public string? Headline { get; set; }
 
-    /// <summary>Headlines</summary>
+    /// <summary>
+    /// Headlines of the responsive ad; 1 to 15 items, at most 30 characters each. Required to add in some cases, optional to update.
+    /// </summary>
+    /// <remarks>
+    /// At most 15 characters each in double-width scripts. With dynamic text at most 1,000 characters each before it is filled in. Null
+    /// on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#headlines">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Headlines { get; set; }
 
-    /// <summary>Images</summary>
+    /// <summary>Images of the responsive ad. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#images">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Images { get; set; }
 
-    /// <summary>ImpressionTrackingUrls</summary>
+    /// <summary>
+    /// Impression tracking URLs of the responsive ad; list of URLs, at most 2 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Returned only when asked for with <c>ReturnAdditionalFields</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#impressiontrackingurls">Reference</see>.
+    /// </remarks>
     public List<string>? ImpressionTrackingUrls { get; set; }
 
-    /// <summary>LongHeadline</summary>
+    /// <summary>Long headline of the responsive ad.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#longheadline">Reference</see>.</remarks>
     public AssetLink? LongHeadline { get; set; }
 
-    /// <summary>LongHeadlineString</summary>
+    /// <summary>
+    /// Long headline string of the responsive ad; text, at most 90 characters. Optional to add in some cases, optional to update.
+    /// </summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#longheadlinestring">Reference</see>.
+    /// </remarks>
     public string? LongHeadlineString { get; set; }
 
-    /// <summary>LongHeadlines</summary>
+    /// <summary>Long headlines of the responsive ad; 1 to 5 items. Optional to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#longheadlines">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? LongHeadlines { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>
+    /// Text of the responsive ad; at most 90 characters. Required to add in some cases, optional to update in some cases.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>VerifiedTrackingSettings</summary>
+    /// <summary>Verified tracking settings of the responsive ad.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#verifiedtrackingsettings">Reference</see>.</remarks>
     public VerifiedTrackingSetting? VerifiedTrackingSettings { get; set; }
 
-    /// <summary>Videos</summary>
+    /// <summary>Videos of the responsive ad. Required to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#videos">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Videos { get; set; }
 
     internal override WireType WireType => s_wire;

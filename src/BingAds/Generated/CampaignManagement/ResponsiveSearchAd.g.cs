@@ -7,32 +7,67 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ResponsiveSearchAd</summary>
+/// <summary>A responsive search ad; a kind of ad.</summary>
+/// <remarks>
+/// <c>AdFormatPreference</c>, <c>DevicePreference</c> and <c>FinalAppUrls</c> here: not supported by the service.
+/// <c>EditorialStatus</c> and <c>Type</c> here: read-only. <c>FinalMobileUrls</c>, <c>FinalUrlSuffix</c>, <c>Status</c>,
+/// <c>TrackingUrlTemplate</c> and <c>UrlCustomParameters</c> here: optional. <c>FinalUrls</c> here: required to add, optional to
+/// update. <c>Id</c> here: read-only on add, required to update.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivesearchad?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ResponsiveSearchAd : Ad
 {
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_domain = new("Domain", Namespaces.Svc);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_domain = new("Domain", "string", Namespaces.Svc);
+    internal static readonly WireMember s_headlines = new("Headlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveSearchAd", Namespaces.Svc, static () => new ResponsiveSearchAd(),
         [s_adFormatPreference, s_devicePreference, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_status, s_trackingUrlTemplate, s_type, s_urlCustomParameters, s_descriptions, s_domain, s_headlines, s_path1, s_path2], Ad.s_wire, "ResponsiveSearch", static () => Ad.s_hierarchy);
 
-    /// <summary>Descriptions</summary>
+    /// <summary>
+    /// Descriptions of the responsive search ad; 2 to 4 items, at most 90 characters each. Required to add, optional to update.
+    /// </summary>
+    /// <remarks>
+    /// At most 45 characters each in double-width scripts. With dynamic text at most 1,000 characters each before it is filled in. Null
+    /// on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivesearchad?view=bingads-13#descriptions">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Descriptions { get; set; }
 
-    /// <summary>Domain</summary>
+    /// <summary>Domain of the responsive search ad; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivesearchad?view=bingads-13#domain">Reference</see>.
+    /// </remarks>
     public string? Domain { get; set; }
 
-    /// <summary>Headlines</summary>
+    /// <summary>
+    /// Headlines of the responsive search ad; 3 to 15 items, at most 30 characters each. Required to add, optional to update.
+    /// </summary>
+    /// <remarks>
+    /// At most 15 characters each in double-width scripts. With dynamic text at most 1,000 characters each before it is filled in. Null
+    /// on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivesearchad?view=bingads-13#headlines">Reference</see>.
+    /// </remarks>
     public List<AssetLink>? Headlines { get; set; }
 
-    /// <summary>Path1</summary>
+    /// <summary>Path 1 of the responsive search ad; text, at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in. Null on update
+    /// keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivesearchad?view=bingads-13#path1">Reference</see>.
+    /// </remarks>
     public string? Path1 { get; set; }
 
-    /// <summary>Path2</summary>
+    /// <summary>Path 2 of the responsive search ad; text, at most 15 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 7 characters in double-width scripts. With dynamic text at most 1,000 characters before it is filled in. Null on update
+    /// keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivesearchad?view=bingads-13#path2">Reference</see>.
+    /// </remarks>
     public string? Path2 { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,41 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ReviewAdExtension</summary>
+/// <summary>A review ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/reviewadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ReviewAdExtension : AdExtension
 {
-    internal static readonly WireMember s_isExact = new("IsExact", Namespaces.Svc);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_isExact = new("IsExact", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_source = new("Source", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ReviewAdExtension", Namespaces.Svc, static () => new ReviewAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_isExact, s_source, s_text, s_url], AdExtension.s_wire, "ReviewAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>IsExact</summary>
+    /// <summary>Whether the review is quoted word for word, not paraphrased. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>. Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/reviewadextension?view=bingads-13#isexact">Reference</see>.
+    /// </remarks>
     public bool? IsExact { get; set; }
 
-    /// <summary>Source</summary>
+    /// <summary>Source of the review ad extension; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/reviewadextension?view=bingads-13#source">Reference</see>.</remarks>
     public string? Source { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the review ad extension. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/reviewadextension?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the review ad extension; at most 2,048 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/reviewadextension?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

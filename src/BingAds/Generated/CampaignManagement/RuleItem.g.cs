@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RuleItem</summary>
+/// <summary>A rule item.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ruleitem?view=bingads-13">Reference</see>.</remarks>
 public partial class RuleItem : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RuleItem", Namespaces.Svc, static () => new RuleItem(),
@@ -33,7 +34,8 @@ public partial class RuleItem : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the rule item; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ruleitem?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>RuleItemGroup</summary>
+/// <summary>A rule item group.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ruleitemgroup?view=bingads-13">Reference</see>.</remarks>
 public partial class RuleItemGroup : ApiObject
 {
-    internal static readonly WireMember s_items = new("Items", Namespaces.Svc, of: "RuleItem", item: "RuleItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_items = new("Items", "RuleItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "RuleItem", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RuleItemGroup", Namespaces.Svc, static () => new RuleItemGroup(),
         [s_items]);
 
-    /// <summary>Items</summary>
+    /// <summary>Items of the rule item group; at most 100 items. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ruleitemgroup?view=bingads-13#items">Reference</see>.</remarks>
     public List<RuleItem>? Items { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,36 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Schedule</summary>
+/// <summary>A schedule.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/schedule?view=bingads-13">Reference</see>.</remarks>
 public partial class Schedule : ApiObject
 {
-    internal static readonly WireMember s_dayTimeRanges = new("DayTimeRanges", Namespaces.Svc, item: "DayTime", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_useSearcherTimeZone = new("UseSearcherTimeZone", Namespaces.Svc);
+    internal static readonly WireMember s_dayTimeRanges = new("DayTimeRanges", "DayTime[]", Namespaces.Svc, item: "DayTime", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_useSearcherTimeZone = new("UseSearcherTimeZone", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Schedule", Namespaces.Svc, static () => new Schedule(),
         [s_dayTimeRanges, s_endDate, s_startDate, s_useSearcherTimeZone]);
 
-    /// <summary>DayTimeRanges</summary>
+    /// <summary>Day time ranges of the schedule. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/schedule?view=bingads-13#daytimeranges">Reference</see>.</remarks>
     public List<DayTime>? DayTimeRanges { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the schedule. Required to add in some cases, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/schedule?view=bingads-13#enddate">Reference</see>.</remarks>
     public Date? EndDate { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the schedule. Required to add in some cases, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/schedule?view=bingads-13#startdate">Reference</see>.</remarks>
     public Date? StartDate { get; set; }
 
-    /// <summary>UseSearcherTimeZone</summary>
+    /// <summary>Whether to use the searcher time zone. Optional to add.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/schedule?view=bingads-13#usesearchertimezone">Reference</see>.
+    /// </remarks>
     public bool? UseSearcherTimeZone { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SearchCompaniesRequest</summary>
+/// <summary>Request of <c>SearchCompanies</c>, which searches companies.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCompaniesRequest : ApiRequest
 {
-    internal static readonly WireMember s_companyNameFilter = new("CompanyNameFilter", Namespaces.Svc);
-    internal static readonly WireMember s_languageLocale = new("LanguageLocale", Namespaces.Svc);
+    internal static readonly WireMember s_companyNameFilter = new("CompanyNameFilter", "string", Namespaces.Svc);
+    internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCompaniesRequest", Namespaces.Svc, static () => new SearchCompaniesRequest(),
@@ -21,10 +22,12 @@ public partial class SearchCompaniesRequest : ApiRequest
         ServiceName.CampaignManagement, "SearchCompanies", "POST", "Companies/Search", "SearchCompanies", isIdempotent: true,
         static () => new SearchCompaniesRequest(), static () => new SearchCompaniesResponse());
 
-    /// <summary>CompanyNameFilter</summary>
+    /// <summary>Company name filter; text, at least 3 characters. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13#companynamefilter">Reference</see>.</remarks>
     public string? CompanyNameFilter { get; set; }
 
-    /// <summary>LanguageLocale</summary>
+    /// <summary>Language locale; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13#languagelocale">Reference</see>.</remarks>
     public string? LanguageLocale { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SearchCompaniesResponse</summary>
+/// <summary>Response of <c>SearchCompanies</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCompaniesResponse : ApiResponse
 {
-    internal static readonly WireMember s_companies = new("Companies", Namespaces.Svc, item: "Company", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_companies = new("Companies", "Company[]", Namespaces.Svc, item: "Company", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCompaniesResponse", Namespaces.Svc, static () => new SearchCompaniesResponse(),
         [s_companies]);
 
-    /// <summary>Companies</summary>
+    /// <summary>Companies in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13#companies">Reference</see>.</remarks>
     public List<Company?> Companies
     {
         get => _companies ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetAccountPropertiesRequest</summary>
+/// <summary>Request of <c>SetAccountProperties</c>, which sets account properties.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaccountproperties?view=bingads-13">Reference</see>.</remarks>
 public partial class SetAccountPropertiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountProperties = new("AccountProperties", Namespaces.Svc, item: "AccountProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountProperties = new("AccountProperties", "AccountProperty[]", Namespaces.Svc, item: "AccountProperty", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetAccountPropertiesRequest", Namespaces.Svc, static () => new SetAccountPropertiesRequest(),
@@ -20,7 +21,8 @@ public partial class SetAccountPropertiesRequest : ApiRequest
         ServiceName.CampaignManagement, "SetAccountProperties", "POST", "AccountProperties/Set", "SetAccountProperties", isIdempotent: false,
         static () => new SetAccountPropertiesRequest(), static () => new SetAccountPropertiesResponse());
 
-    /// <summary>AccountProperties</summary>
+    /// <summary>Account properties to set. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaccountproperties?view=bingads-13#accountproperties">Reference</see>.</remarks>
     public List<AccountProperty>? AccountProperties { get; set; }
 
     /// <inheritdoc/>

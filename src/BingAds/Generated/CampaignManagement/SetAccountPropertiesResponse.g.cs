@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetAccountPropertiesResponse</summary>
+/// <summary>Response of <c>SetAccountProperties</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaccountproperties?view=bingads-13">Reference</see>.</remarks>
 public partial class SetAccountPropertiesResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetAdExtensionsAssociationsRequest</summary>
+/// <summary>Request of <c>SetAdExtensionsAssociations</c>, which sets ad extensions associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class SetAdExtensionsAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensionIdToEntityIdAssociations = new("AdExtensionIdToEntityIdAssociations", Namespaces.Svc, item: "AdExtensionIdToEntityIdAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_associationType = new("AssociationType", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionIdToEntityIdAssociations = new("AdExtensionIdToEntityIdAssociations", "AdExtensionIdToEntityIdAssociation[]", Namespaces.Svc, item: "AdExtensionIdToEntityIdAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_associationType = new("AssociationType", "AssociationType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetAdExtensionsAssociationsRequest", Namespaces.Svc, static () => new SetAdExtensionsAssociationsRequest(),
@@ -22,13 +23,16 @@ public partial class SetAdExtensionsAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "SetAdExtensionsAssociations", "POST", "AdExtensionsAssociations/Set", "SetAdExtensionsAssociations", isIdempotent: false,
         static () => new SetAdExtensionsAssociationsRequest(), static () => new SetAdExtensionsAssociationsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdExtensionIdToEntityIdAssociations</summary>
+    /// <summary>Ad extension id to entity id associations; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setadextensionsassociations?view=bingads-13#adextensionidtoentityidassociations">Reference</see>.</remarks>
     public List<AdExtensionIdToEntityIdAssociation>? AdExtensionIdToEntityIdAssociations { get; set; }
 
-    /// <summary>AssociationType</summary>
+    /// <summary>Association type. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setadextensionsassociations?view=bingads-13#associationtype">Reference</see>.</remarks>
     public AssociationType? AssociationType { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetAudienceGroupAssetGroupAssociationsRequest</summary>
+/// <summary>Request of <c>SetAudienceGroupAssetGroupAssociations</c>, which sets audience group asset group associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaudiencegroupassetgroupassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class SetAudienceGroupAssetGroupAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", "AudienceGroupAssetGroupAssociation[]", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetAudienceGroupAssetGroupAssociationsRequest", Namespaces.Svc, static () => new SetAudienceGroupAssetGroupAssociationsRequest(),
@@ -20,7 +21,8 @@ public partial class SetAudienceGroupAssetGroupAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "SetAudienceGroupAssetGroupAssociations", "POST", "AudienceGroupAssetGroupAssociations/Set", "SetAudienceGroupAssetGroupAssociations", isIdempotent: false,
         static () => new SetAudienceGroupAssetGroupAssociationsRequest(), static () => new SetAudienceGroupAssetGroupAssociationsResponse());
 
-    /// <summary>AudienceGroupAssetGroupAssociations</summary>
+    /// <summary>Audience group asset group associations to set; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaudiencegroupassetgroupassociations?view=bingads-13#audiencegroupassetgroupassociations">Reference</see>.</remarks>
     public List<AudienceGroupAssetGroupAssociation>? AudienceGroupAssetGroupAssociations { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetLabelAssociationsRequest</summary>
+/// <summary>Request of <c>SetLabelAssociations</c>, which sets label associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class SetLabelAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", "LabelAssociation[]", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetLabelAssociationsRequest", Namespaces.Svc, static () => new SetLabelAssociationsRequest(),
@@ -21,10 +22,15 @@ public partial class SetLabelAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "SetLabelAssociations", "POST", "LabelAssociations/Set", "SetLabelAssociations", isIdempotent: false,
         static () => new SetLabelAssociationsRequest(), static () => new SetLabelAssociationsResponse());
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type. Usually required.</summary>
+    /// <remarks>
+    /// Allowed: <c>Campaign</c>, <c>AdGroup</c>, <c>Ad</c> or <c>Keyword</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13#entitytype">Reference</see>.
+    /// </remarks>
     public EntityType? EntityType { get; set; }
 
-    /// <summary>LabelAssociations</summary>
+    /// <summary>Label associations to set; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13#labelassociations">Reference</see>.</remarks>
     public List<LabelAssociation>? LabelAssociations { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetNegativeSitesToAdGroupsRequest</summary>
+/// <summary>Request of <c>SetNegativeSitesToAdGroups</c>, which sets negative sites to ad groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class SetNegativeSitesToAdGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", "AdGroupNegativeSites[]", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetNegativeSitesToAdGroupsRequest", Namespaces.Svc, static () => new SetNegativeSitesToAdGroupsRequest(),
@@ -21,10 +22,12 @@ public partial class SetNegativeSitesToAdGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "SetNegativeSitesToAdGroups", "POST", "NegativeSites/SetToAdGroups", "SetNegativeSitesToAdGroups", isIdempotent: false,
         static () => new SetNegativeSitesToAdGroupsRequest(), static () => new SetNegativeSitesToAdGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroupNegativeSites</summary>
+    /// <summary>Ad group negative sites; at most 5,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13#adgroupnegativesites">Reference</see>.</remarks>
     public List<AdGroupNegativeSites>? AdGroupNegativeSites { get; set; }
 
     /// <inheritdoc/>

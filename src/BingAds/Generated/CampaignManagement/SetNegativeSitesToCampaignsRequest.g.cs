@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetNegativeSitesToCampaignsRequest</summary>
+/// <summary>Request of <c>SetNegativeSitesToCampaigns</c>, which sets negative sites to campaigns.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestocampaigns?view=bingads-13">Reference</see>.</remarks>
 public partial class SetNegativeSitesToCampaignsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", "CampaignNegativeSites[]", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetNegativeSitesToCampaignsRequest", Namespaces.Svc, static () => new SetNegativeSitesToCampaignsRequest(),
@@ -21,10 +22,12 @@ public partial class SetNegativeSitesToCampaignsRequest : ApiRequest
         ServiceName.CampaignManagement, "SetNegativeSitesToCampaigns", "POST", "NegativeSites/SetToCampaigns", "SetNegativeSitesToCampaigns", isIdempotent: false,
         static () => new SetNegativeSitesToCampaignsRequest(), static () => new SetNegativeSitesToCampaignsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestocampaigns?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>CampaignNegativeSites</summary>
+    /// <summary>Campaign negative sites; at most 5,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestocampaigns?view=bingads-13#campaignnegativesites">Reference</see>.</remarks>
     public List<CampaignNegativeSites>? CampaignNegativeSites { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SetSharedEntityAssociationsRequest</summary>
+/// <summary>Request of <c>SetSharedEntityAssociations</c>, which sets shared entity associations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setsharedentityassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class SetSharedEntityAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_associations = new("Associations", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_associations = new("Associations", "SharedEntityAssociation[]", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetSharedEntityAssociationsRequest", Namespaces.Svc, static () => new SetSharedEntityAssociationsRequest(),
@@ -21,10 +22,15 @@ public partial class SetSharedEntityAssociationsRequest : ApiRequest
         ServiceName.CampaignManagement, "SetSharedEntityAssociations", "POST", "SharedEntityAssociations/Set", "SetSharedEntityAssociations", isIdempotent: false,
         static () => new SetSharedEntityAssociationsRequest(), static () => new SetSharedEntityAssociationsResponse());
 
-    /// <summary>Associations</summary>
+    /// <summary>Associations; at most 10,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setsharedentityassociations?view=bingads-13#associations">Reference</see>.</remarks>
     public List<SharedEntityAssociation>? Associations { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setsharedentityassociations?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

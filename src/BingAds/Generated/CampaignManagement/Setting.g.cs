@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Setting</summary>
+/// <summary>A setting.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setting?view=bingads-13">Reference</see>.</remarks>
 public partial class Setting : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Setting", Namespaces.Svc, static () => new Setting(),
@@ -50,7 +51,8 @@ public partial class Setting : ApiObject
         };
     }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the setting; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setting?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,40 +7,51 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SharedEntityAssociation</summary>
+/// <summary>A shared entity association.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class SharedEntityAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_isExclusion = new("IsExclusion", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_sharedEntityCustomerId = new("SharedEntityCustomerId", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_isExclusion = new("IsExclusion", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_sharedEntityCustomerId = new("SharedEntityCustomerId", "long?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "SharedEntityAssociation", Namespaces.Svc, static () => new SharedEntityAssociation(),
         [s_entityId, s_entityType, s_isExclusion, s_sharedEntityCustomerId, s_sharedEntityId, s_sharedEntityType, s_status]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Id of the entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#entityid">Reference</see>.</remarks>
     public long? EntityId { get; set; }
 
-    /// <summary>EntityType</summary>
+    /// <summary>Entity type of the shared entity association; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#entitytype">Reference</see>.</remarks>
     public string? EntityType { get; set; }
 
-    /// <summary>IsExclusion</summary>
+    /// <summary>Whether the shared entity association is an exclusion.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#isexclusion">Reference</see>.</remarks>
     public bool? IsExclusion { get; set; }
 
-    /// <summary>SharedEntityCustomerId</summary>
+    /// <summary>Id of the shared entity customer; 64-bit id. Read-only.</summary>
+    /// <remarks>
+    /// Only for <c>PlacementExclusionList</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#sharedentitycustomerid">Reference</see>.
+    /// </remarks>
     public long? SharedEntityCustomerId { get; set; }
 
-    /// <summary>SharedEntityId</summary>
+    /// <summary>Id of the shared entity; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#sharedentityid">Reference</see>.</remarks>
     public long? SharedEntityId { get; set; }
 
-    /// <summary>SharedEntityType</summary>
+    /// <summary>Type of the shared entity; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#sharedentitytype">Reference</see>.</remarks>
     public string? SharedEntityType { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the shared entity association; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#status">Reference</see>.</remarks>
     public string? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SharedEntityAssociationAdditionalField</summary>
+/// <summary>What is returned of a shared entity association only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociationadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct SharedEntityAssociationAdditionalField : IEquatable<SharedEntityAssociationAdditionalField>, IOpenEnum<SharedEntityAssociationAdditionalField>
 {
     internal static readonly EnumTable s_table = new("SharedEntityAssociationAdditionalField",
@@ -18,7 +19,7 @@ public readonly struct SharedEntityAssociationAdditionalField : IEquatable<Share
     /// <summary>A value by its text on the wire, known or not.</summary>
     public SharedEntityAssociationAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>BrandListFields</summary>
+    /// <summary>Asks for the brand list fields. Reserved for future use.</summary>
     public static SharedEntityAssociationAdditionalField BrandListFields => new(s_table[0]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -70,7 +71,7 @@ public readonly struct SharedEntityAssociationAdditionalField : IEquatable<Share
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>BrandListFields</summary>
+        /// <summary>Asks for the brand list fields. Reserved for future use.</summary>
         BrandListFields,
     }
 }

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SharedList</summary>
+/// <summary>A shared list; a kind of shared entity.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class SharedList : SharedEntity
 {
-    internal static readonly WireMember s_itemCount = new("ItemCount", Namespaces.Svc);
+    internal static readonly WireMember s_itemCount = new("ItemCount", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "SharedList", Namespaces.Svc, static () => new SharedList(),
         [s_associationCount, s_forwardCompatibilityMap, s_id, s_name, s_type, s_itemCount], SharedEntity.s_wire, "SharedList", static () => SharedEntity.s_hierarchy);
 
-    /// <summary>ItemCount</summary>
+    /// <summary>Item count of the shared list; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedlist?view=bingads-13#itemcount">Reference</see>.</remarks>
     public int? ItemCount { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,36 +7,55 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ShoppingSetting</summary>
+/// <summary>A shopping setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ShoppingSetting : Setting
 {
-    internal static readonly WireMember s_feedLabel = new("FeedLabel", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_localInventoryAdsEnabled = new("LocalInventoryAdsEnabled", Namespaces.Svc);
-    internal static readonly WireMember s_priority = new("Priority", Namespaces.Svc);
-    internal static readonly WireMember s_salesCountryCode = new("SalesCountryCode", Namespaces.Svc);
-    internal static readonly WireMember s_shoppableAdsEnabled = new("ShoppableAdsEnabled", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_storeId = new("StoreId", Namespaces.Svc);
+    internal static readonly WireMember s_feedLabel = new("FeedLabel", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_localInventoryAdsEnabled = new("LocalInventoryAdsEnabled", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_priority = new("Priority", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_salesCountryCode = new("SalesCountryCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_shoppableAdsEnabled = new("ShoppableAdsEnabled", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_storeId = new("StoreId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ShoppingSetting", Namespaces.Svc, static () => new ShoppingSetting(),
         [s_type, s_feedLabel, s_localInventoryAdsEnabled, s_priority, s_salesCountryCode, s_shoppableAdsEnabled, s_storeId], Setting.s_wire, "ShoppingSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>FeedLabel</summary>
+    /// <summary>Feed label of the shopping setting; text, at most 20 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13#feedlabel">Reference</see>.
+    /// </remarks>
     public string? FeedLabel { get; set; }
 
-    /// <summary>LocalInventoryAdsEnabled</summary>
+    /// <summary>Whether local inventory ads are enabled. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13#localinventoryadsenabled">Reference</see>.
+    /// </remarks>
     public bool? LocalInventoryAdsEnabled { get; set; }
 
-    /// <summary>Priority</summary>
+    /// <summary>Priority of the shopping setting; whole number. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13#priority">Reference</see>.</remarks>
     public int? Priority { get; set; }
 
-    /// <summary>SalesCountryCode</summary>
+    /// <summary>Sales country code of the shopping setting. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13#salescountrycode">Reference</see>.</remarks>
     public string? SalesCountryCode { get; set; }
 
-    /// <summary>ShoppableAdsEnabled</summary>
+    /// <summary>Whether shoppable ads are enabled. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13#shoppableadsenabled">Reference</see>.
+    /// </remarks>
     public bool? ShoppableAdsEnabled { get; set; }
 
-    /// <summary>StoreId</summary>
+    /// <summary>Id of the store; 64-bit id. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13#storeid">Reference</see>.</remarks>
     public long? StoreId { get; set; }
 
     internal override WireType WireType => s_wire;

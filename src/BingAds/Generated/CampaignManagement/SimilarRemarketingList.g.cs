@@ -7,16 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SimilarRemarketingList</summary>
+/// <summary>A similar remarketing list; a kind of audience.</summary>
+/// <remarks>
+/// <c>AudienceNetworkSize</c>, <c>CustomerShare</c>, <c>Description</c>, <c>ForwardCompatibilityMap</c>, <c>Id</c>,
+/// <c>MembershipDuration</c>, <c>Name</c>, <c>ParentId</c>, <c>Scope</c>, <c>SearchSize</c>, <c>SupportedCampaignTypes</c> and
+/// <c>Type</c> here: not supported; leave empty. Not supported by the service.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/similarremarketinglist?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class SimilarRemarketingList : Audience
 {
-    internal static readonly WireMember s_sourceId = new("SourceId", Namespaces.Svc);
+    internal static readonly WireMember s_sourceId = new("SourceId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "SimilarRemarketingList", Namespaces.Svc, static () => new SimilarRemarketingList(),
         [s_audienceNetworkSize, s_customerShare, s_description, s_forwardCompatibilityMap, s_id, s_membershipDuration, s_name, s_parentId, s_scope, s_searchSize, s_supportedCampaignTypes, s_type, s_sourceId], Audience.s_wire, "SimilarRemarketingList", static () => Audience.s_hierarchy);
 
-    /// <summary>SourceId</summary>
+    /// <summary>Id of the source; 64-bit id. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/similarremarketinglist?view=bingads-13#sourceid">Reference</see>.
+    /// </remarks>
     public long? SourceId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,52 +7,96 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SitelinkAdExtension</summary>
+/// <summary>A sitelink ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> and <c>Scheduling</c> here: optional. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Version</c> here: not supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class SitelinkAdExtension : AdExtension
 {
-    internal static readonly WireMember s_description1 = new("Description1", Namespaces.Svc);
-    internal static readonly WireMember s_description2 = new("Description2", Namespaces.Svc);
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_displayText = new("DisplayText", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_description1 = new("Description1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_description2 = new("Description2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayText = new("DisplayText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "SitelinkAdExtension", Namespaces.Svc, static () => new SitelinkAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_description1, s_description2, s_destinationUrl, s_displayText, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_trackingUrlTemplate, s_urlCustomParameters], AdExtension.s_wire, "SitelinkAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>Description1</summary>
+    /// <summary>Description 1 of the sitelink ad extension; text, at most 35 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 15 characters in double-width scripts. Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#description1">Reference</see>.
+    /// </remarks>
     public string? Description1 { get; set; }
 
-    /// <summary>Description2</summary>
+    /// <summary>Description 2 of the sitelink ad extension; text, at most 35 characters. Optional.</summary>
+    /// <remarks>
+    /// At most 15 characters in double-width scripts. Null on update keeps the old value. Empty text clears it.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#description2">Reference</see>.
+    /// </remarks>
     public string? Description2 { get; set; }
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Destination URL of the sitelink ad extension; at most 1,024 characters. Not allowed to add, optional to update.</summary>
+    /// <remarks>
+    /// Deprecated; use <c>FinalUrls</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#destinationurl">Reference</see>.
+    /// </remarks>
     public string? DestinationUrl { get; set; }
 
-    /// <summary>DisplayText</summary>
+    /// <summary>Display text of the sitelink ad extension; at most 35 characters. Required to add and to update.</summary>
+    /// <remarks>
+    /// At most 15 characters in double-width scripts. The limit is 25 or 35 characters, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#displaytext">Reference</see>.
+    /// </remarks>
     public string? DisplayText { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>
+    /// Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Required to add and to
+    /// update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#finalurls">Reference</see>.</remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sitelinkadextension?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>StoreCriterion</summary>
+/// <summary>A store criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/storecriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class StoreCriterion : Criterion
 {
-    internal static readonly WireMember s_storeId = new("StoreId", Namespaces.Svc);
+    internal static readonly WireMember s_storeId = new("StoreId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "StoreCriterion", Namespaces.Svc, static () => new StoreCriterion(),
         [s_type, s_storeId], Criterion.s_wire, "StoreCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>StoreId</summary>
+    /// <summary>Id of the store; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/storecriterion?view=bingads-13#storeid">Reference</see>.</remarks>
     public long? StoreId { get; set; }
 
     internal override WireType WireType => s_wire;

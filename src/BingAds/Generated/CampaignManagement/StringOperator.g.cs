@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>StringOperator</summary>
+/// <summary>A string operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/stringoperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct StringOperator : IEquatable<StringOperator>, IOpenEnum<StringOperator>
 {
     internal static readonly EnumTable s_table = new("StringOperator",
@@ -18,31 +19,31 @@ public readonly struct StringOperator : IEquatable<StringOperator>, IOpenEnum<St
     /// <summary>A value by its text on the wire, known or not.</summary>
     public StringOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>String operator: none. Reserved for future use.</summary>
     public static StringOperator None => new(s_table[0]);
 
-    /// <summary>Equals</summary>
+    /// <summary>String operator: equals.</summary>
     public static StringOperator Equals_ => new(s_table[1]);
 
-    /// <summary>Contains</summary>
+    /// <summary>String operator: contains.</summary>
     public static StringOperator Contains => new(s_table[2]);
 
-    /// <summary>BeginsWith</summary>
+    /// <summary>String operator: begins with.</summary>
     public static StringOperator BeginsWith => new(s_table[3]);
 
-    /// <summary>EndsWith</summary>
+    /// <summary>String operator: ends with.</summary>
     public static StringOperator EndsWith => new(s_table[4]);
 
-    /// <summary>NotEquals</summary>
+    /// <summary>String operator: not equals.</summary>
     public static StringOperator NotEquals => new(s_table[5]);
 
-    /// <summary>DoesNotContain</summary>
+    /// <summary>String operator: does not contain.</summary>
     public static StringOperator DoesNotContain => new(s_table[6]);
 
-    /// <summary>DoesNotBeginWith</summary>
+    /// <summary>String operator: does not begin with.</summary>
     public static StringOperator DoesNotBeginWith => new(s_table[7]);
 
-    /// <summary>DoesNotEndWith</summary>
+    /// <summary>String operator: does not end with.</summary>
     public static StringOperator DoesNotEndWith => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -85,31 +86,31 @@ public readonly struct StringOperator : IEquatable<StringOperator>, IOpenEnum<St
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>String operator: none. Reserved for future use.</summary>
         None,
 
-        /// <summary>Equals</summary>
+        /// <summary>String operator: equals.</summary>
         Equals,
 
-        /// <summary>Contains</summary>
+        /// <summary>String operator: contains.</summary>
         Contains,
 
-        /// <summary>BeginsWith</summary>
+        /// <summary>String operator: begins with.</summary>
         BeginsWith,
 
-        /// <summary>EndsWith</summary>
+        /// <summary>String operator: ends with.</summary>
         EndsWith,
 
-        /// <summary>NotEquals</summary>
+        /// <summary>String operator: not equals.</summary>
         NotEquals,
 
-        /// <summary>DoesNotContain</summary>
+        /// <summary>String operator: does not contain.</summary>
         DoesNotContain,
 
-        /// <summary>DoesNotBeginWith</summary>
+        /// <summary>String operator: does not begin with.</summary>
         DoesNotBeginWith,
 
-        /// <summary>DoesNotEndWith</summary>
+        /// <summary>String operator: does not end with.</summary>
         DoesNotEndWith,
     }
 }

@@ -7,20 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>StructuredSnippetAdExtension</summary>
+/// <summary>A structured snippet ad extension; a kind of ad extension.</summary>
+/// <remarks>
+/// <c>DevicePreference</c> here: not supported by the service. <c>ForwardCompatibilityMap</c>, <c>Status</c> and <c>Type</c> here:
+/// read-only. <c>Id</c> here: read-only on add, required to update. <c>Scheduling</c> here: optional. <c>Version</c> here: not
+/// supported; leave empty.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/structuredsnippetadextension?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class StructuredSnippetAdExtension : AdExtension
 {
-    internal static readonly WireMember s_header = new("Header", Namespaces.Svc);
-    internal static readonly WireMember s_values = new("Values", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_header = new("Header", "string", Namespaces.Svc);
+    internal static readonly WireMember s_values = new("Values", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static new readonly WireType s_wire = new(
         "StructuredSnippetAdExtension", Namespaces.Svc, static () => new StructuredSnippetAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_header, s_values], AdExtension.s_wire, "StructuredSnippetAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>Header</summary>
+    /// <summary>Header of the structured snippet ad extension; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/structuredsnippetadextension?view=bingads-13#header">Reference</see>.</remarks>
     public string? Header { get; set; }
 
-    /// <summary>Values</summary>
+    /// <summary>
+    /// Values of the structured snippet ad extension; list of texts, at most 25 characters each. Required to add and to update.
+    /// </summary>
+    /// <remarks>
+    /// At most 12 characters each in double-width scripts.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/structuredsnippetadextension?view=bingads-13#values">Reference</see>.
+    /// </remarks>
     public List<string>? Values { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SupportedClipchampAudio</summary>
+/// <summary>Supported Clipchamp audio.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudio?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedClipchampAudio : ApiObject
 {
-    internal static readonly WireMember s_audioName = new("AudioName", Namespaces.Svc);
-    internal static readonly WireMember s_category = new("Category", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_audioName = new("AudioName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_category = new("Category", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SupportedClipchampAudio", Namespaces.Svc, static () => new SupportedClipchampAudio(),
         [s_audioName, s_category, s_url]);
 
-    /// <summary>AudioName</summary>
+    /// <summary>Audio name of the supported Clipchamp audio; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudio?view=bingads-13#audioname">Reference</see>.</remarks>
     public string? AudioName { get; set; }
 
-    /// <summary>Category</summary>
+    /// <summary>Category of the supported Clipchamp audio; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudio?view=bingads-13#category">Reference</see>.</remarks>
     public string? Category { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the supported Clipchamp audio. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudio?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SupportedClipchampAudioData</summary>
+/// <summary>Supported Clipchamp audio data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudiodata?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedClipchampAudioData : ApiObject
 {
-    internal static readonly WireMember s_audio = new("Audio", Namespaces.Svc, item: "SupportedClipchampAudio", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audio = new("Audio", "SupportedClipchampAudio[]", Namespaces.Svc, item: "SupportedClipchampAudio", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SupportedClipchampAudioData", Namespaces.Svc, static () => new SupportedClipchampAudioData(),
         [s_audio]);
 
-    /// <summary>Audio</summary>
+    /// <summary>Audio of the supported Clipchamp audio data. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudiodata?view=bingads-13#audio">Reference</see>.</remarks>
     public List<SupportedClipchampAudio>? Audio { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SupportedFont</summary>
+/// <summary>A supported font.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedfont?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedFont : ApiObject
 {
-    internal static readonly WireMember s_fontFamily = new("FontFamily", Namespaces.Svc);
-    internal static readonly WireMember s_fontWeights = new("FontWeights", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_fontFamily = new("FontFamily", "string", Namespaces.Svc);
+    internal static readonly WireMember s_fontWeights = new("FontWeights", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "SupportedFont", Namespaces.Svc, static () => new SupportedFont(),
         [s_fontFamily, s_fontWeights]);
 
-    /// <summary>FontFamily</summary>
+    /// <summary>Font family of the supported font; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedfont?view=bingads-13#fontfamily">Reference</see>.</remarks>
     public string? FontFamily { get; set; }
 
-    /// <summary>FontWeights</summary>
+    /// <summary>Font weights of the supported font; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedfont?view=bingads-13#fontweights">Reference</see>.</remarks>
     public List<string>? FontWeights { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>SupportedFontsData</summary>
+/// <summary>Supported fonts data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedfontsdata?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedFontsData : ApiObject
 {
-    internal static readonly WireMember s_supportedFonts = new("SupportedFonts", Namespaces.Svc, item: "SupportedFont", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_supportedFonts = new("SupportedFonts", "SupportedFont[]", Namespaces.Svc, item: "SupportedFont", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SupportedFontsData", Namespaces.Svc, static () => new SupportedFontsData(),
         [s_supportedFonts]);
 
-    /// <summary>SupportedFonts</summary>
+    /// <summary>Supported fonts of the supported fonts data. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedfontsdata?view=bingads-13#supportedfonts">Reference</see>.</remarks>
     public List<SupportedFont>? SupportedFonts { get; set; }
 
     internal override WireType WireType => s_wire;

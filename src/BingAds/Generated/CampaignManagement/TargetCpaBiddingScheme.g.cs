@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TargetCpaBiddingScheme</summary>
+/// <summary>A target CPA bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// Deprecated since 2025-08-04; use <c>MaxConversionsBiddingScheme</c>. <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetcpabiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class TargetCpaBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetCpa = new("TargetCpa", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetCpa = new("TargetCpa", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetCpaBiddingScheme", Namespaces.Svc, static () => new TargetCpaBiddingScheme(),
         [s_type, s_maxCpc, s_targetCpa], BiddingScheme.s_wire, "TargetCpa", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the target CPA bidding scheme. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetcpabiddingscheme?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public Bid? MaxCpc { get; set; }
 
-    /// <summary>TargetCpa</summary>
+    /// <summary>Target CPA of the target CPA bidding scheme; number. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetcpabiddingscheme?view=bingads-13#targetcpa">Reference</see>.</remarks>
     public double? TargetCpa { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TargetImpressionShareBiddingScheme</summary>
+/// <summary>A target impression share bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetimpressionsharebiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class TargetImpressionShareBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetAdPosition = new("TargetAdPosition", Namespaces.Svc);
-    internal static readonly WireMember s_targetImpressionShare = new("TargetImpressionShare", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetAdPosition = new("TargetAdPosition", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetImpressionShare = new("TargetImpressionShare", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetImpressionShareBiddingScheme", Namespaces.Svc, static () => new TargetImpressionShareBiddingScheme(),
         [s_type, s_maxCpc, s_targetAdPosition, s_targetImpressionShare], BiddingScheme.s_wire, "TargetImpressionShareBiddingScheme", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the target impression share bidding scheme. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetimpressionsharebiddingscheme?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public Bid? MaxCpc { get; set; }
 
-    /// <summary>TargetAdPosition</summary>
+    /// <summary>Target ad position of the target impression share bidding scheme; text. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetimpressionsharebiddingscheme?view=bingads-13#targetadposition">Reference</see>.</remarks>
     public string? TargetAdPosition { get; set; }
 
-    /// <summary>TargetImpressionShare</summary>
+    /// <summary>
+    /// Target impression share of the target impression share bidding scheme; number. Required to add, optional to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetimpressionsharebiddingscheme?view=bingads-13#targetimpressionshare">Reference</see>.</remarks>
     public double? TargetImpressionShare { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TargetRoasBiddingScheme</summary>
+/// <summary>A target ROAS bidding scheme; a kind of bidding scheme.</summary>
+/// <remarks>
+/// Deprecated since 2025-08-04; use <c>MaxConversionValueBiddingScheme</c>. <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetroasbiddingscheme?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class TargetRoasBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetRoas = new("TargetRoas", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetRoas = new("TargetRoas", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetRoasBiddingScheme", Namespaces.Svc, static () => new TargetRoasBiddingScheme(),
         [s_type, s_maxCpc, s_targetRoas], BiddingScheme.s_wire, "TargetRoasBiddingScheme", static () => BiddingScheme.s_hierarchy);
 
-    /// <summary>MaxCpc</summary>
+    /// <summary>Max CPC of the target ROAS bidding scheme. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetroasbiddingscheme?view=bingads-13#maxcpc">Reference</see>.</remarks>
     public Bid? MaxCpc { get; set; }
 
-    /// <summary>TargetRoas</summary>
+    /// <summary>Target ROAS of the target ROAS bidding scheme; number, 0.01 to 1,000. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetroasbiddingscheme?view=bingads-13#targetroas">Reference</see>.</remarks>
     public double? TargetRoas { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TargetSetting</summary>
+/// <summary>A target setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class TargetSetting : Setting
 {
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "TargetSettingDetail", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "TargetSettingDetail[]", Namespaces.Svc, item: "TargetSettingDetail", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetSetting", Namespaces.Svc, static () => new TargetSetting(),
         [s_type, s_details], Setting.s_wire, "TargetSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>Details</summary>
+    /// <summary>Details of the target setting. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetsetting?view=bingads-13#details">Reference</see>.
+    /// </remarks>
     public List<TargetSettingDetail>? Details { get; set; }
 
     internal override WireType WireType => s_wire;

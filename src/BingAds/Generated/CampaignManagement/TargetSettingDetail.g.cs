@@ -7,20 +7,29 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TargetSettingDetail</summary>
+/// <summary>A target setting detail.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetsettingdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class TargetSettingDetail : ApiObject
 {
-    internal static readonly WireMember s_criterionTypeGroup = new("CriterionTypeGroup", Namespaces.Svc);
-    internal static readonly WireMember s_targetAndBid = new("TargetAndBid", Namespaces.Svc);
+    internal static readonly WireMember s_criterionTypeGroup = new("CriterionTypeGroup", "CriterionTypeGroup", Namespaces.Svc);
+    internal static readonly WireMember s_targetAndBid = new("TargetAndBid", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "TargetSettingDetail", Namespaces.Svc, static () => new TargetSettingDetail(),
         [s_criterionTypeGroup, s_targetAndBid]);
 
-    /// <summary>CriterionTypeGroup</summary>
+    /// <summary>Criterion type group of the target setting detail. Required to add and to update.</summary>
+    /// <remarks>
+    /// Allowed: <c>Age</c>, <c>Audience</c>, <c>CompanyName</c>, <c>Gender</c>, <c>Industry</c> or <c>JobFunction</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetsettingdetail?view=bingads-13#criteriontypegroup">Reference</see>.
+    /// </remarks>
     public CriterionTypeGroup? CriterionTypeGroup { get; set; }
 
-    /// <summary>TargetAndBid</summary>
+    /// <summary>
+    /// Whether ads are shown to the targeted audience only (true), or to all with the bid adjusted for the audience (false). Required to
+    /// add and to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetsettingdetail?view=bingads-13#targetandbid">Reference</see>.</remarks>
     public bool? TargetAndBid { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,28 +7,53 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TextAd</summary>
+/// <summary>A text ad; a kind of ad.</summary>
+/// <remarks>
+/// Deprecated. <c>AdFormatPreference</c>, <c>DevicePreference</c>, <c>EditorialStatus</c>, <c>FinalMobileUrls</c>, <c>FinalUrls</c>,
+/// <c>TrackingUrlTemplate</c> and <c>Type</c> here: not supported; leave empty. Not supported by the service. <c>FinalAppUrls</c> and
+/// <c>FinalUrlSuffix</c> here: not supported by the service. <c>Id</c> here: not allowed to add, required to update. <c>Status</c>
+/// here: not allowed to add, optional to update. <c>UrlCustomParameters</c> here: optional.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/textad?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class TextAd : Ad
 {
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_displayUrl = new("DisplayUrl", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayUrl = new("DisplayUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TextAd", Namespaces.Svc, static () => new TextAd(),
         [s_adFormatPreference, s_devicePreference, s_editorialStatus, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_forwardCompatibilityMap, s_id, s_status, s_trackingUrlTemplate, s_type, s_urlCustomParameters, s_destinationUrl, s_displayUrl, s_text, s_title], Ad.s_wire, "Text", static () => Ad.s_hierarchy);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Destination URL of the text ad; at most 1,024 characters. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/textad?view=bingads-13#destinationurl">Reference</see>.
+    /// </remarks>
     public string? DestinationUrl { get; set; }
 
-    /// <summary>DisplayUrl</summary>
+    /// <summary>Display URL of the text ad; at most 35 characters. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service. With dynamic text at most 200 characters before it is filled in.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/textad?view=bingads-13#displayurl">Reference</see>.
+    /// </remarks>
     public string? DisplayUrl { get; set; }
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the text ad; at most 71 characters. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service. At most 38 characters in double-width scripts. With dynamic text at most 300 characters before it is
+    /// filled in.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/textad?view=bingads-13#text">Reference</see>.
+    /// </remarks>
     public string? Text { get; set; }
 
-    /// <summary>Title</summary>
+    /// <summary>Title of the text ad; at most 25 characters. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service. At most 15 characters in double-width scripts. With dynamic text at most 80 characters before it is
+    /// filled in.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/textad?view=bingads-13#title">Reference</see>.
+    /// </remarks>
     public string? Title { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TextAsset</summary>
+/// <summary>A text asset; a kind of asset.</summary>
+/// <remarks>
+/// <c>Id</c> and <c>Type</c> here: read-only. <c>Name</c> here: deprecated.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/textasset?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class TextAsset : Asset
 {
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TextAsset", Namespaces.Svc, static () => new TextAsset(),
         [s_id, s_name, s_type, s_text], Asset.s_wire, "TextAsset", static () => Asset.s_hierarchy);
 
-    /// <summary>Text</summary>
+    /// <summary>Text of the text asset. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/textasset?view=bingads-13#text">Reference</see>.</remarks>
     public string? Text { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ThirdPartyMeasurementSetting</summary>
+/// <summary>A third party measurement setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: reserved; do not set.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/thirdpartymeasurementsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ThirdPartyMeasurementSetting : Setting
 {
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
+    internal static readonly WireMember s_details = new("Details", "KeyValuePairOfstringstring[][]", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
 
     internal static new readonly WireType s_wire = new(
         "ThirdPartyMeasurementSetting", Namespaces.Svc, static () => new ThirdPartyMeasurementSetting(),
         [s_type, s_details], Setting.s_wire, "ThirdPartyMeasurementSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>Details</summary>
+    /// <summary>Details of the third party measurement setting; list of lists. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/thirdpartymeasurementsetting?view=bingads-13#details">Reference</see>.</remarks>
     public List<List<KeyValuePairOfstringstring>>? Details { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>TopicCriterion</summary>
+/// <summary>A topic criterion; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/topiccriterion?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class TopicCriterion : Criterion
 {
-    internal static readonly WireMember s_topicId = new("TopicId", Namespaces.Svc);
-    internal static readonly WireMember s_topicName = new("TopicName", Namespaces.Svc);
+    internal static readonly WireMember s_topicId = new("TopicId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_topicName = new("TopicName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TopicCriterion", Namespaces.Svc, static () => new TopicCriterion(),
         [s_type, s_topicId, s_topicName], Criterion.s_wire, "TopicCriterion", static () => Criterion.s_hierarchy);
 
-    /// <summary>TopicId</summary>
+    /// <summary>Id of the topic; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/topiccriterion?view=bingads-13#topicid">Reference</see>.</remarks>
     public long? TopicId { get; set; }
 
-    /// <summary>TopicName</summary>
+    /// <summary>Topic name of the topic criterion; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/topiccriterion?view=bingads-13#topicname">Reference</see>.</remarks>
     public string? TopicName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,44 +7,59 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UetTag</summary>
+/// <summary>A UET tag.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13">Reference</see>.</remarks>
 public partial class UetTag : ApiObject
 {
-    internal static readonly WireMember s_customerShare = new("CustomerShare", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_trackingNoScript = new("TrackingNoScript", Namespaces.Svc);
-    internal static readonly WireMember s_trackingScript = new("TrackingScript", Namespaces.Svc);
-    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", Namespaces.Svc);
+    internal static readonly WireMember s_customerShare = new("CustomerShare", "CustomerShare", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_industry = new("Industry", "UetTagIndustry?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingNoScript = new("TrackingNoScript", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingScript = new("TrackingScript", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", "UetTagTrackingStatus?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UetTag", Namespaces.Svc, static () => new UetTag(),
         [s_customerShare, s_description, s_id, s_industry, s_name, s_trackingNoScript, s_trackingScript, s_trackingStatus]);
 
-    /// <summary>CustomerShare</summary>
+    /// <summary>Customer share of the UET tag. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#customershare">Reference</see>.
+    /// </remarks>
     public CustomerShare? CustomerShare { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the UET tag; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#description">Reference</see>.</remarks>
     public string? Description { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the UET tag; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Industry</summary>
+    /// <summary>Industry of the UET tag. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#industry">Reference</see>.</remarks>
     public UetTagIndustry? Industry { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the UET tag; text, at most 100 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Unique in the customer.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>TrackingNoScript</summary>
+    /// <summary>Tracking no script of the UET tag; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#trackingnoscript">Reference</see>.</remarks>
     public string? TrackingNoScript { get; set; }
 
-    /// <summary>TrackingScript</summary>
+    /// <summary>Tracking script of the UET tag; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#trackingscript">Reference</see>.</remarks>
     public string? TrackingScript { get; set; }
 
-    /// <summary>TrackingStatus</summary>
+    /// <summary>Tracking status of the UET tag. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#trackingstatus">Reference</see>.</remarks>
     public UetTagTrackingStatus? TrackingStatus { get; set; }
 
     internal override WireType WireType => s_wire;

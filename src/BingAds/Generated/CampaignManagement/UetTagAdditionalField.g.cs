@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UetTagAdditionalField</summary>
+/// <summary>What is returned of a UET tag only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettagadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct UetTagAdditionalField : IEquatable<UetTagAdditionalField>, IOpenEnum<UetTagAdditionalField>
 {
     internal static readonly EnumTable s_table = new("UetTagAdditionalField",
@@ -18,7 +19,7 @@ public readonly struct UetTagAdditionalField : IEquatable<UetTagAdditionalField>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public UetTagAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>Industry</summary>
+    /// <summary>Asks for the industry.</summary>
     public static UetTagAdditionalField Industry => new(s_table[0]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -70,7 +71,7 @@ public readonly struct UetTagAdditionalField : IEquatable<UetTagAdditionalField>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Industry</summary>
+        /// <summary>Asks for the industry.</summary>
         Industry,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UetTagIndustry</summary>
+/// <summary>A UET tag industry. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettagindustry?view=bingads-13">Reference</see>.</remarks>
 public readonly struct UetTagIndustry : IEquatable<UetTagIndustry>, IOpenEnum<UetTagIndustry>
 {
     internal static readonly EnumTable s_table = new("UetTagIndustry",
@@ -18,61 +19,61 @@ public readonly struct UetTagIndustry : IEquatable<UetTagIndustry>, IOpenEnum<Ue
     /// <summary>A value by its text on the wire, known or not.</summary>
     public UetTagIndustry(string text) => _value = s_table.Find(text);
 
-    /// <summary>AdultGambling</summary>
+    /// <summary>UET tag industry: adult gambling.</summary>
     public static UetTagIndustry AdultGambling => new(s_table[0]);
 
-    /// <summary>Autos</summary>
+    /// <summary>UET tag industry: autos.</summary>
     public static UetTagIndustry Autos => new(s_table[1]);
 
-    /// <summary>B2BServices</summary>
+    /// <summary>UET tag industry: B2B services.</summary>
     public static UetTagIndustry B2BServices => new(s_table[2]);
 
-    /// <summary>B2CServices</summary>
+    /// <summary>UET tag industry: B2C services.</summary>
     public static UetTagIndustry B2CServices => new(s_table[3]);
 
-    /// <summary>CPG</summary>
+    /// <summary>UET tag industry: CPG.</summary>
     public static UetTagIndustry CPG => new(s_table[4]);
 
-    /// <summary>CareersEducation</summary>
+    /// <summary>UET tag industry: careers education.</summary>
     public static UetTagIndustry CareersEducation => new(s_table[5]);
 
-    /// <summary>CommunitySocialCharitableGroups</summary>
+    /// <summary>UET tag industry: community social charitable groups.</summary>
     public static UetTagIndustry CommunitySocialCharitableGroups => new(s_table[6]);
 
-    /// <summary>Entertainment</summary>
+    /// <summary>UET tag industry: entertainment.</summary>
     public static UetTagIndustry Entertainment => new(s_table[7]);
 
-    /// <summary>FinancialServicesInsurance</summary>
+    /// <summary>UET tag industry: financial services insurance.</summary>
     public static UetTagIndustry FinancialServicesInsurance => new(s_table[8]);
 
-    /// <summary>Government</summary>
+    /// <summary>UET tag industry: government.</summary>
     public static UetTagIndustry Government => new(s_table[9]);
 
-    /// <summary>HealthWellness</summary>
+    /// <summary>UET tag industry: health wellness.</summary>
     public static UetTagIndustry HealthWellness => new(s_table[10]);
 
-    /// <summary>RealEstate</summary>
+    /// <summary>UET tag industry: real estate.</summary>
     public static UetTagIndustry RealEstate => new(s_table[11]);
 
-    /// <summary>RestaurantsFood</summary>
+    /// <summary>UET tag industry: restaurants food.</summary>
     public static UetTagIndustry RestaurantsFood => new(s_table[12]);
 
-    /// <summary>Retail</summary>
+    /// <summary>UET tag industry: retail.</summary>
     public static UetTagIndustry Retail => new(s_table[13]);
 
-    /// <summary>ScienceSocialScienceOthers</summary>
+    /// <summary>UET tag industry: science social science others.</summary>
     public static UetTagIndustry ScienceSocialScienceOthers => new(s_table[14]);
 
-    /// <summary>TechnologyTelecommunications</summary>
+    /// <summary>UET tag industry: technology telecommunications.</summary>
     public static UetTagIndustry TechnologyTelecommunications => new(s_table[15]);
 
-    /// <summary>TravelTransportation</summary>
+    /// <summary>UET tag industry: travel transportation.</summary>
     public static UetTagIndustry TravelTransportation => new(s_table[16]);
 
-    /// <summary>Other</summary>
+    /// <summary>UET tag industry: other.</summary>
     public static UetTagIndustry Other => new(s_table[17]);
 
-    /// <summary>Unknown</summary>
+    /// <summary>UET tag industry: unknown.</summary>
     public static UetTagIndustry Unknown => new(s_table[18]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -115,61 +116,61 @@ public readonly struct UetTagIndustry : IEquatable<UetTagIndustry>, IOpenEnum<Ue
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AdultGambling</summary>
+        /// <summary>UET tag industry: adult gambling.</summary>
         AdultGambling,
 
-        /// <summary>Autos</summary>
+        /// <summary>UET tag industry: autos.</summary>
         Autos,
 
-        /// <summary>B2BServices</summary>
+        /// <summary>UET tag industry: B2B services.</summary>
         B2BServices,
 
-        /// <summary>B2CServices</summary>
+        /// <summary>UET tag industry: B2C services.</summary>
         B2CServices,
 
-        /// <summary>CPG</summary>
+        /// <summary>UET tag industry: CPG.</summary>
         CPG,
 
-        /// <summary>CareersEducation</summary>
+        /// <summary>UET tag industry: careers education.</summary>
         CareersEducation,
 
-        /// <summary>CommunitySocialCharitableGroups</summary>
+        /// <summary>UET tag industry: community social charitable groups.</summary>
         CommunitySocialCharitableGroups,
 
-        /// <summary>Entertainment</summary>
+        /// <summary>UET tag industry: entertainment.</summary>
         Entertainment,
 
-        /// <summary>FinancialServicesInsurance</summary>
+        /// <summary>UET tag industry: financial services insurance.</summary>
         FinancialServicesInsurance,
 
-        /// <summary>Government</summary>
+        /// <summary>UET tag industry: government.</summary>
         Government,
 
-        /// <summary>HealthWellness</summary>
+        /// <summary>UET tag industry: health wellness.</summary>
         HealthWellness,
 
-        /// <summary>RealEstate</summary>
+        /// <summary>UET tag industry: real estate.</summary>
         RealEstate,
 
-        /// <summary>RestaurantsFood</summary>
+        /// <summary>UET tag industry: restaurants food.</summary>
         RestaurantsFood,
 
-        /// <summary>Retail</summary>
+        /// <summary>UET tag industry: retail.</summary>
         Retail,
 
-        /// <summary>ScienceSocialScienceOthers</summary>
+        /// <summary>UET tag industry: science social science others.</summary>
         ScienceSocialScienceOthers,
 
-        /// <summary>TechnologyTelecommunications</summary>
+        /// <summary>UET tag industry: technology telecommunications.</summary>
         TechnologyTelecommunications,
 
-        /// <summary>TravelTransportation</summary>
+        /// <summary>UET tag industry: travel transportation.</summary>
         TravelTransportation,
 
-        /// <summary>Other</summary>
+        /// <summary>UET tag industry: other.</summary>
         Other,
 
-        /// <summary>Unknown</summary>
+        /// <summary>UET tag industry: unknown.</summary>
         Unknown,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UetTagTrackingStatus</summary>
+/// <summary>UET tag tracking status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettagtrackingstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct UetTagTrackingStatus : IEquatable<UetTagTrackingStatus>, IOpenEnum<UetTagTrackingStatus>
 {
     internal static readonly EnumTable s_table = new("UetTagTrackingStatus",
@@ -18,13 +19,13 @@ public readonly struct UetTagTrackingStatus : IEquatable<UetTagTrackingStatus>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public UetTagTrackingStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unverified</summary>
+    /// <summary>UET tag tracking status: unverified.</summary>
     public static UetTagTrackingStatus Unverified => new(s_table[0]);
 
-    /// <summary>Active</summary>
+    /// <summary>UET tag tracking status: active.</summary>
     public static UetTagTrackingStatus Active => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>UET tag tracking status: inactive.</summary>
     public static UetTagTrackingStatus Inactive => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct UetTagTrackingStatus : IEquatable<UetTagTrackingStatus>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unverified</summary>
+        /// <summary>UET tag tracking status: unverified.</summary>
         Unverified,
 
-        /// <summary>Active</summary>
+        /// <summary>UET tag tracking status: active.</summary>
         Active,
 
-        /// <summary>Inactive</summary>
+        /// <summary>UET tag tracking status: inactive.</summary>
         Inactive,
     }
 }

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAdExtensionsRequest</summary>
+/// <summary>Request of <c>UpdateAdExtensions</c>, which updates ad extensions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadextensions?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdExtensionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensions = new("AdExtensions", Namespaces.Svc, of: "AdExtension", item: "AdExtension", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensions = new("AdExtensions", "AdExtension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdExtension", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdExtensionsRequest", Namespaces.Svc, static () => new UpdateAdExtensionsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateAdExtensionsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateAdExtensions", "PUT", "AdExtensions", "UpdateAdExtensions", isIdempotent: false,
         static () => new UpdateAdExtensionsRequest(), static () => new UpdateAdExtensionsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadextensions?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AdExtensions</summary>
+    /// <summary>Ad extensions to update; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadextensions?view=bingads-13#adextensions">Reference</see>.</remarks>
     public List<AdExtension>? AdExtensions { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAdGroupCriterionsResponse</summary>
+/// <summary>Response of <c>UpdateAdGroupCriterions</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdGroupCriterionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdGroupCriterionsResponse", Namespaces.Svc, static () => new UpdateAdGroupCriterionsResponse(),
         [s_nestedPartialErrors]);
 
-    /// <summary>NestedPartialErrors</summary>
+    /// <summary>Errors of the items that failed, each with the errors of its parts; empty when all went well.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroupcriterions?view=bingads-13#nestedpartialerrors">Reference</see>.</remarks>
     public List<BatchErrorCollection?> NestedPartialErrors
     {
         get => _nestedPartialErrors ??= [];

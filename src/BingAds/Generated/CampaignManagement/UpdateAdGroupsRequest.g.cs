@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAdGroupsRequest</summary>
+/// <summary>Request of <c>UpdateAdGroups</c>, which updates ad groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_updateAudienceAdsBidAdjustment = new("UpdateAudienceAdsBidAdjustment", Namespaces.Svc);
-    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_updateAudienceAdsBidAdjustment = new("UpdateAudienceAdsBidAdjustment", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdGroupsRequest", Namespaces.Svc, static () => new UpdateAdGroupsRequest(),
@@ -23,16 +24,23 @@ public partial class UpdateAdGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateAdGroups", "PUT", "AdGroups", "UpdateAdGroups", isIdempotent: false,
         static () => new UpdateAdGroupsRequest(), static () => new UpdateAdGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AdGroups</summary>
+    /// <summary>Ad groups to update; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13#adgroups">Reference</see>.</remarks>
     public List<AdGroup>? AdGroups { get; set; }
 
-    /// <summary>UpdateAudienceAdsBidAdjustment</summary>
+    /// <summary>Whether to update the audience ads bid adjustment. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13#updateaudienceadsbidadjustment">Reference</see>.
+    /// </remarks>
     public bool? UpdateAudienceAdsBidAdjustment { get; set; }
 
-    /// <summary>ReturnInheritedBidStrategyTypes</summary>
+    /// <summary>Whether to return inherited bid strategy types. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13#returninheritedbidstrategytypes">Reference</see>.</remarks>
     public bool? ReturnInheritedBidStrategyTypes { get; set; }
 
     /// <inheritdoc/>

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAdGroupsResponse</summary>
+/// <summary>Response of <c>UpdateAdGroups</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdGroupsResponse : ApiResponse
 {
-    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdGroupsResponse", Namespaces.Svc, static () => new UpdateAdGroupsResponse(),
         [s_inheritedBidStrategyTypes, s_partialErrors]);
 
-    /// <summary>InheritedBidStrategyTypes</summary>
+    /// <summary>Inherited bid strategy types in the response; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13#inheritedbidstrategytypes">Reference</see>.</remarks>
     public List<string> InheritedBidStrategyTypes
     {
         get => _inheritedBidStrategyTypes ??= [];
@@ -26,7 +28,8 @@ public partial class UpdateAdGroupsResponse : ApiResponse
 
     private List<string>? _inheritedBidStrategyTypes;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAdsRequest</summary>
+/// <summary>Request of <c>UpdateAds</c>, which updates ads.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateads?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_ads = new("Ads", Namespaces.Svc, of: "Ad", item: "Ad", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdsRequest", Namespaces.Svc, static () => new UpdateAdsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateAdsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateAds", "PUT", "Ads", "UpdateAds", isIdempotent: false,
         static () => new UpdateAdsRequest(), static () => new UpdateAdsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateads?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>Ads</summary>
+    /// <summary>Ads to update; at most 50 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateads?view=bingads-13#ads">Reference</see>.</remarks>
     public List<Ad>? Ads { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAnnotationOptOutRequest</summary>
+/// <summary>Request of <c>UpdateAnnotationOptOut</c>, which updates the annotation opt-out.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateannotationoptout?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAnnotationOptOutRequest : ApiRequest
 {
-    internal static readonly WireMember s_justification = new("Justification", Namespaces.Svc);
-    internal static readonly WireMember s_annotationOptOuts = new("AnnotationOptOuts", Namespaces.Svc, item: "AnnotationOptOut", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_justification = new("Justification", "string", Namespaces.Svc);
+    internal static readonly WireMember s_annotationOptOuts = new("AnnotationOptOuts", "AnnotationOptOut[]", Namespaces.Svc, item: "AnnotationOptOut", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAnnotationOptOutRequest", Namespaces.Svc, static () => new UpdateAnnotationOptOutRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateAnnotationOptOutRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateAnnotationOptOut", "PUT", "AnnotationOptOut", "UpdateAnnotationOptOut", isIdempotent: false,
         static () => new UpdateAnnotationOptOutRequest(), static () => new UpdateAnnotationOptOutResponse());
 
-    /// <summary>Justification</summary>
+    /// <summary>Justification; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateannotationoptout?view=bingads-13#justification">Reference</see>.</remarks>
     public string? Justification { get; set; }
 
-    /// <summary>AnnotationOptOuts</summary>
+    /// <summary>Annotation opt-outs. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateannotationoptout?view=bingads-13#annotationoptouts">Reference</see>.</remarks>
     public List<AnnotationOptOut>? AnnotationOptOuts { get; set; }
 
     /// <inheritdoc/>

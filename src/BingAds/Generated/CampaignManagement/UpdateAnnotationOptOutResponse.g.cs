@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAnnotationOptOutResponse</summary>
+/// <summary>Response of <c>UpdateAnnotationOptOut</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateannotationoptout?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAnnotationOptOutResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAssetGroupsRequest</summary>
+/// <summary>Request of <c>UpdateAssetGroups</c>, which updates asset groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateassetgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAssetGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroups = new("AssetGroups", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroup[]", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAssetGroupsRequest", Namespaces.Svc, static () => new UpdateAssetGroupsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateAssetGroupsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateAssetGroups", "PUT", "AssetGroups", "UpdateAssetGroups", isIdempotent: false,
         static () => new UpdateAssetGroupsRequest(), static () => new UpdateAssetGroupsResponse());
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateassetgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>AssetGroups</summary>
+    /// <summary>Asset groups to update; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateassetgroups?view=bingads-13#assetgroups">Reference</see>.</remarks>
     public List<AssetGroup>? AssetGroups { get; set; }
 
     /// <inheritdoc/>

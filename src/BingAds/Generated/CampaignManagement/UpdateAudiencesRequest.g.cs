@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateAudiencesRequest</summary>
+/// <summary>Request of <c>UpdateAudiences</c>, which updates audiences.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiences?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAudiencesRequest : ApiRequest
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, of: "Audience", item: "Audience", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "Audience[]", Namespaces.Svc, WireFlags.Subtypes, item: "Audience", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAudiencesRequest", Namespaces.Svc, static () => new UpdateAudiencesRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateAudiencesRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateAudiences", "PUT", "Audiences", "UpdateAudiences", isIdempotent: false,
         static () => new UpdateAudiencesRequest(), static () => new UpdateAudiencesResponse());
 
-    /// <summary>Audiences</summary>
+    /// <summary>Audiences to update; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiences?view=bingads-13#audiences">Reference</see>.</remarks>
     public List<Audience>? Audiences { get; set; }
 
     /// <inheritdoc/>

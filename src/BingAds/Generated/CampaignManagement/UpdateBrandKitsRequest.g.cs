@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateBrandKitsRequest</summary>
+/// <summary>Request of <c>UpdateBrandKits</c>, which updates brand kits.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebrandkits?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateBrandKitsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_brandKits = new("BrandKits", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateBrandKitsRequest", Namespaces.Svc, static () => new UpdateBrandKitsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateBrandKitsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateBrandKits", "PUT", "BrandKits", "UpdateBrandKits", isIdempotent: false,
         static () => new UpdateBrandKitsRequest(), static () => new UpdateBrandKitsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebrandkits?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>BrandKits</summary>
+    /// <summary>Brand kits to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebrandkits?view=bingads-13#brandkits">Reference</see>.</remarks>
     public List<BrandKit>? BrandKits { get; set; }
 
     /// <inheritdoc/>

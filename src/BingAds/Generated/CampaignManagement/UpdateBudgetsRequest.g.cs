@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateBudgetsRequest</summary>
+/// <summary>Request of <c>UpdateBudgets</c>, which updates budgets.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebudgets?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateBudgetsRequest : ApiRequest
 {
-    internal static readonly WireMember s_budgets = new("Budgets", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgets = new("Budgets", "Budget[]", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateBudgetsRequest", Namespaces.Svc, static () => new UpdateBudgetsRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateBudgetsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateBudgets", "PUT", "Budgets", "UpdateBudgets", isIdempotent: false,
         static () => new UpdateBudgetsRequest(), static () => new UpdateBudgetsResponse());
 
-    /// <summary>Budgets</summary>
+    /// <summary>Budgets to update; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebudgets?view=bingads-13#budgets">Reference</see>.</remarks>
     public List<Budget>? Budgets { get; set; }
 
     /// <inheritdoc/>

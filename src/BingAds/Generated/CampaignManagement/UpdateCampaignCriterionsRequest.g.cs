@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateCampaignCriterionsRequest</summary>
+/// <summary>Request of <c>UpdateCampaignCriterions</c>, which updates campaign criterions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigncriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateCampaignCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", Namespaces.Svc, of: "CampaignCriterion", item: "CampaignCriterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", "CampaignCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "CampaignCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateCampaignCriterionsRequest", Namespaces.Svc, static () => new UpdateCampaignCriterionsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateCampaignCriterionsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateCampaignCriterions", "PUT", "CampaignCriterions", "UpdateCampaignCriterions", isIdempotent: false,
         static () => new UpdateCampaignCriterionsRequest(), static () => new UpdateCampaignCriterionsResponse());
 
-    /// <summary>CampaignCriterions</summary>
+    /// <summary>Campaign criterions to update; at most 100 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigncriterions?view=bingads-13#campaigncriterions">Reference</see>.</remarks>
     public List<CampaignCriterion>? CampaignCriterions { get; set; }
 
-    /// <summary>CriterionType</summary>
+    /// <summary>Criterion type; several can be combined. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigncriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
     public CampaignCriterionType? CriterionType { get; set; }
 
     /// <inheritdoc/>

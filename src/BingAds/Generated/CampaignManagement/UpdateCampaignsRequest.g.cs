@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateCampaignsRequest</summary>
+/// <summary>Request of <c>UpdateCampaigns</c>, which updates campaigns.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigns?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateCampaignsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateCampaignsRequest", Namespaces.Svc, static () => new UpdateCampaignsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateCampaignsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateCampaigns", "PUT", "Campaigns", "UpdateCampaigns", isIdempotent: false,
         static () => new UpdateCampaignsRequest(), static () => new UpdateCampaignsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigns?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Campaigns to update; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigns?view=bingads-13#campaigns">Reference</see>.</remarks>
     public List<Campaign>? Campaigns { get; set; }
 
     /// <inheritdoc/>

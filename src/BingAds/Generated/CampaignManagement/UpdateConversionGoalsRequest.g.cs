@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateConversionGoalsRequest</summary>
+/// <summary>Request of <c>UpdateConversionGoals</c>, which updates conversion goals.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateConversionGoalsRequest : ApiRequest
 {
-    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", Namespaces.Svc, of: "ConversionGoal", item: "ConversionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", "ConversionGoal[]", Namespaces.Svc, WireFlags.Subtypes, item: "ConversionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateConversionGoalsRequest", Namespaces.Svc, static () => new UpdateConversionGoalsRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateConversionGoalsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateConversionGoals", "PUT", "ConversionGoals", "UpdateConversionGoals", isIdempotent: false,
         static () => new UpdateConversionGoalsRequest(), static () => new UpdateConversionGoalsResponse());
 
-    /// <summary>ConversionGoals</summary>
+    /// <summary>Conversion goals to update; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversiongoals?view=bingads-13#conversiongoals">Reference</see>.</remarks>
     public List<ConversionGoal>? ConversionGoals { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateConversionValueRulesRequest</summary>
+/// <summary>Request of <c>UpdateConversionValueRules</c>, which updates conversion value rules.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerules?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateConversionValueRulesRequest : ApiRequest
 {
-    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
+    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateConversionValueRulesRequest", Namespaces.Svc, static () => new UpdateConversionValueRulesRequest(),
@@ -21,10 +22,15 @@ public partial class UpdateConversionValueRulesRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateConversionValueRules", "PUT", "ConversionValueRules", "UpdateConversionValueRules", isIdempotent: false,
         static () => new UpdateConversionValueRulesRequest(), static () => new UpdateConversionValueRulesResponse());
 
-    /// <summary>ConversionValueRules</summary>
+    /// <summary>Conversion value rules to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerules?view=bingads-13#conversionvaluerules">Reference</see>.</remarks>
     public List<ConversionValueRule>? ConversionValueRules { get; set; }
 
-    /// <summary>Lcid</summary>
+    /// <summary>Number of the locale in which names are returned; whole number. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>1033</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerules?view=bingads-13#lcid">Reference</see>.
+    /// </remarks>
     public int? Lcid { get; set; }
 
     /// <inheritdoc/>

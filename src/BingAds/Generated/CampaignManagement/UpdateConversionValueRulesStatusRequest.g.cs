@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateConversionValueRulesStatusRequest</summary>
+/// <summary>Request of <c>UpdateConversionValueRulesStatus</c>, which updates the conversion value rules status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerulesstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateConversionValueRulesStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_ruleIds = new("RuleIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_ruleIds = new("RuleIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_status = new("Status", "ConversionValueRuleStatus", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateConversionValueRulesStatusRequest", Namespaces.Svc, static () => new UpdateConversionValueRulesStatusRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateConversionValueRulesStatusRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateConversionValueRulesStatus", "PUT", "ConversionValueRulesStatus", "UpdateConversionValueRulesStatus", isIdempotent: false,
         static () => new UpdateConversionValueRulesStatusRequest(), static () => new UpdateConversionValueRulesStatusResponse());
 
-    /// <summary>RuleIds</summary>
+    /// <summary>Ids of the rules; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerulesstatus?view=bingads-13#ruleids">Reference</see>.</remarks>
     public List<long>? RuleIds { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerulesstatus?view=bingads-13#status">Reference</see>.</remarks>
     public ConversionValueRuleStatus? Status { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateDataExclusionsRequest</summary>
+/// <summary>Request of <c>UpdateDataExclusions</c>, which updates data exclusions.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatedataexclusions?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateDataExclusionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_dataExclusions = new("DataExclusions", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_dataExclusions = new("DataExclusions", "DataExclusion[]", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateDataExclusionsRequest", Namespaces.Svc, static () => new UpdateDataExclusionsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateDataExclusionsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateDataExclusions", "PUT", "DataExclusions", "UpdateDataExclusions", isIdempotent: false,
         static () => new UpdateDataExclusionsRequest(), static () => new UpdateDataExclusionsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatedataexclusions?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>DataExclusions</summary>
+    /// <summary>Data exclusions to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatedataexclusions?view=bingads-13#dataexclusions">Reference</see>.</remarks>
     public List<DataExclusion>? DataExclusions { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateImportJobsRequest</summary>
+/// <summary>Request of <c>UpdateImportJobs</c>, which updates import jobs.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateimportjobs?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateImportJobsRequest : ApiRequest
 {
-    internal static readonly WireMember s_importJobs = new("ImportJobs", Namespaces.Svc, of: "ImportJob", item: "ImportJob", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_importJobs = new("ImportJobs", "ImportJob[]", Namespaces.Svc, WireFlags.Subtypes, item: "ImportJob", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateImportJobsRequest", Namespaces.Svc, static () => new UpdateImportJobsRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateImportJobsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateImportJobs", "PUT", "ImportJobs", "UpdateImportJobs", isIdempotent: false,
         static () => new UpdateImportJobsRequest(), static () => new UpdateImportJobsResponse());
 
-    /// <summary>ImportJobs</summary>
+    /// <summary>Import jobs to update; at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateimportjobs?view=bingads-13#importjobs">Reference</see>.</remarks>
     public List<ImportJob>? ImportJobs { get; set; }
 
     /// <inheritdoc/>

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateKeywordsRequest</summary>
+/// <summary>Request of <c>UpdateKeywords</c>, which updates keywords.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateKeywordsRequest", Namespaces.Svc, static () => new UpdateKeywordsRequest(),
@@ -22,13 +23,19 @@ public partial class UpdateKeywordsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateKeywords", "PUT", "Keywords", "UpdateKeywords", isIdempotent: false,
         static () => new UpdateKeywordsRequest(), static () => new UpdateKeywordsResponse());
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
     public long? AdGroupId { get; set; }
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords to update; at most 1,000 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<Keyword>? Keywords { get; set; }
 
-    /// <summary>ReturnInheritedBidStrategyTypes</summary>
+    /// <summary>Whether to return inherited bid strategy types. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13#returninheritedbidstrategytypes">Reference</see>.
+    /// </remarks>
     public bool? ReturnInheritedBidStrategyTypes { get; set; }
 
     /// <inheritdoc/>

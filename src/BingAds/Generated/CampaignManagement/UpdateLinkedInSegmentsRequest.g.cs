@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateLinkedInSegmentsRequest</summary>
+/// <summary>Request of <c>UpdateLinkedInSegments</c>, which updates LinkedIn segments.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatelinkedinsegments?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateLinkedInSegmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", Namespaces.Svc, of: "LinkedInSegment", item: "LinkedInSegment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", "LinkedInSegment[]", Namespaces.Svc, WireFlags.Subtypes, item: "LinkedInSegment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateLinkedInSegmentsRequest", Namespaces.Svc, static () => new UpdateLinkedInSegmentsRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateLinkedInSegmentsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateLinkedInSegments", "PUT", "LinkedInSegments", "UpdateLinkedInSegments", isIdempotent: false,
         static () => new UpdateLinkedInSegmentsRequest(), static () => new UpdateLinkedInSegmentsResponse());
 
-    /// <summary>LinkedInSegments</summary>
+    /// <summary>LinkedIn segments to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatelinkedinsegments?view=bingads-13#linkedinsegments">Reference</see>.</remarks>
     public List<LinkedInSegment>? LinkedInSegments { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateNewCustomerAcquisitionGoalsRequest</summary>
+/// <summary>Request of <c>UpdateNewCustomerAcquisitionGoals</c>, which updates new customer acquisition goals.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatenewcustomeracquisitiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateNewCustomerAcquisitionGoalsRequest : ApiRequest
 {
-    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", "NewCustomerAcquisitionGoal[]", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateNewCustomerAcquisitionGoalsRequest", Namespaces.Svc, static () => new UpdateNewCustomerAcquisitionGoalsRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateNewCustomerAcquisitionGoalsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateNewCustomerAcquisitionGoals", "PUT", "NewCustomerAcquisitionGoals", "UpdateNewCustomerAcquisitionGoals", isIdempotent: false,
         static () => new UpdateNewCustomerAcquisitionGoalsRequest(), static () => new UpdateNewCustomerAcquisitionGoalsResponse());
 
-    /// <summary>NewCustomerAcquisitionGoals</summary>
+    /// <summary>New customer acquisition goals to update. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatenewcustomeracquisitiongoals?view=bingads-13#newcustomeracquisitiongoals">Reference</see>.</remarks>
     public List<NewCustomerAcquisitionGoal>? NewCustomerAcquisitionGoals { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateSeasonalityAdjustmentsRequest</summary>
+/// <summary>Request of <c>UpdateSeasonalityAdjustments</c>, which updates seasonality adjustments.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateseasonalityadjustments?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateSeasonalityAdjustmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_seasonalityAdjustments = new("SeasonalityAdjustments", Namespaces.Svc, item: "SeasonalityAdjustment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_seasonalityAdjustments = new("SeasonalityAdjustments", "SeasonalityAdjustment[]", Namespaces.Svc, item: "SeasonalityAdjustment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateSeasonalityAdjustmentsRequest", Namespaces.Svc, static () => new UpdateSeasonalityAdjustmentsRequest(),
@@ -21,10 +22,12 @@ public partial class UpdateSeasonalityAdjustmentsRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateSeasonalityAdjustments", "PUT", "SeasonalityAdjustments", "UpdateSeasonalityAdjustments", isIdempotent: false,
         static () => new UpdateSeasonalityAdjustmentsRequest(), static () => new UpdateSeasonalityAdjustmentsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateseasonalityadjustments?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>SeasonalityAdjustments</summary>
+    /// <summary>Seasonality adjustments to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateseasonalityadjustments?view=bingads-13#seasonalityadjustments">Reference</see>.</remarks>
     public List<SeasonalityAdjustment>? SeasonalityAdjustments { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateSharedEntitiesRequest</summary>
+/// <summary>Request of <c>UpdateSharedEntities</c>, which updates shared entities.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatesharedentities?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateSharedEntitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedEntities = new("SharedEntities", Namespaces.Svc, of: "SharedEntity", item: "SharedEntity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntities = new("SharedEntities", "SharedEntity[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateSharedEntitiesRequest", Namespaces.Svc, static () => new UpdateSharedEntitiesRequest(),
@@ -21,10 +22,15 @@ public partial class UpdateSharedEntitiesRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateSharedEntities", "PUT", "SharedEntities", "UpdateSharedEntities", isIdempotent: false,
         static () => new UpdateSharedEntitiesRequest(), static () => new UpdateSharedEntitiesResponse());
 
-    /// <summary>SharedEntities</summary>
+    /// <summary>Shared entities to update; at most 20 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatesharedentities?view=bingads-13#sharedentities">Reference</see>.</remarks>
     public List<SharedEntity>? SharedEntities { get; set; }
 
-    /// <summary>SharedEntityScope</summary>
+    /// <summary>Shared entity scope. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Account</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatesharedentities?view=bingads-13#sharedentityscope">Reference</see>.
+    /// </remarks>
     public EntityScope? SharedEntityScope { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UpdateVideosRequest</summary>
+/// <summary>Request of <c>UpdateVideos</c>, which updates videos.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatevideos?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateVideosRequest : ApiRequest
 {
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_videos = new("Videos", "Video[]", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateVideosRequest", Namespaces.Svc, static () => new UpdateVideosRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateVideosRequest : ApiRequest
         ServiceName.CampaignManagement, "UpdateVideos", "PUT", "Videos", "UpdateVideos", isIdempotent: false,
         static () => new UpdateVideosRequest(), static () => new UpdateVideosResponse());
 
-    /// <summary>Videos</summary>
+    /// <summary>Videos to update; at most 100 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatevideos?view=bingads-13#videos">Reference</see>.</remarks>
     public List<Video>? Videos { get; set; }
 
     /// <inheritdoc/>

@@ -7,20 +7,32 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>UrlGoal</summary>
+/// <summary>A URL goal; a kind of conversion goal.</summary>
+/// <remarks>
+/// <c>ConversionWindowInMinutes</c>, <c>CountType</c>, <c>ExcludeFromBidding</c>, <c>Revenue</c>, <c>Scope</c>, <c>Status</c> and
+/// <c>ViewThroughConversionWindowInMinutes</c> here: optional. <c>GoalCategory</c> here: required to add in some cases, optional to
+/// update in some cases. <c>Id</c> here: read-only on add, required to update. <c>Name</c> and <c>TagId</c> here: required to add,
+/// optional to update. <c>TrackingStatus</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/urlgoal?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class UrlGoal : ConversionGoal
 {
-    internal static readonly WireMember s_urlExpression = new("UrlExpression", Namespaces.Svc);
-    internal static readonly WireMember s_urlOperator = new("UrlOperator", Namespaces.Svc);
+    internal static readonly WireMember s_urlExpression = new("UrlExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlOperator = new("UrlOperator", "ExpressionOperator?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UrlGoal", Namespaces.Svc, static () => new UrlGoal(),
         [s_attributionModelType, s_conversionWindowInMinutes, s_countType, s_excludeFromBidding, s_goalCategory, s_id, s_isAutoGoal, s_isEnhancedConversionsEnabled, s_name, s_revenue, s_scope, s_status, s_tagId, s_trackingStatus, s_type, s_viewThroughConversionWindowInMinutes, s_urlExpression, s_urlOperator], ConversionGoal.s_wire, "Url", static () => ConversionGoal.s_hierarchy);
 
-    /// <summary>UrlExpression</summary>
+    /// <summary>URL expression of the URL goal; text. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/urlgoal?view=bingads-13#urlexpression">Reference</see>.</remarks>
     public string? UrlExpression { get; set; }
 
-    /// <summary>UrlOperator</summary>
+    /// <summary>URL operator of the URL goal. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Equals</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/urlgoal?view=bingads-13#urloperator">Reference</see>.
+    /// </remarks>
     public ExpressionOperator? UrlOperator { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>ValueOperator</summary>
+/// <summary>A value operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/valueoperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ValueOperator : IEquatable<ValueOperator>, IOpenEnum<ValueOperator>
 {
     internal static readonly EnumTable s_table = new("ValueOperator",
@@ -18,13 +19,13 @@ public readonly struct ValueOperator : IEquatable<ValueOperator>, IOpenEnum<Valu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ValueOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>Equals</summary>
+    /// <summary>Value operator: equals.</summary>
     public static ValueOperator Equals_ => new(s_table[0]);
 
-    /// <summary>LessThan</summary>
+    /// <summary>Value operator: less than.</summary>
     public static ValueOperator LessThan => new(s_table[1]);
 
-    /// <summary>GreaterThan</summary>
+    /// <summary>Value operator: greater than.</summary>
     public static ValueOperator GreaterThan => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ValueOperator : IEquatable<ValueOperator>, IOpenEnum<Valu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Equals</summary>
+        /// <summary>Value operator: equals.</summary>
         Equals,
 
-        /// <summary>LessThan</summary>
+        /// <summary>Value operator: less than.</summary>
         LessThan,
 
-        /// <summary>GreaterThan</summary>
+        /// <summary>Value operator: greater than.</summary>
         GreaterThan,
     }
 }

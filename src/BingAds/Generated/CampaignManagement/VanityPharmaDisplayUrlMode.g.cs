@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VanityPharmaDisplayUrlMode</summary>
+/// <summary>A vanity pharma display URL mode. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmadisplayurlmode?view=bingads-13">Reference</see>.</remarks>
 public readonly struct VanityPharmaDisplayUrlMode : IEquatable<VanityPharmaDisplayUrlMode>, IOpenEnum<VanityPharmaDisplayUrlMode>
 {
     internal static readonly EnumTable s_table = new("VanityPharmaDisplayUrlMode",
@@ -18,10 +19,10 @@ public readonly struct VanityPharmaDisplayUrlMode : IEquatable<VanityPharmaDispl
     /// <summary>A value by its text on the wire, known or not.</summary>
     public VanityPharmaDisplayUrlMode(string text) => _value = s_table.Find(text);
 
-    /// <summary>ManufacturerWebsiteUrl</summary>
+    /// <summary>Vanity pharma display URL mode: manufacturer website URL.</summary>
     public static VanityPharmaDisplayUrlMode ManufacturerWebsiteUrl => new(s_table[0]);
 
-    /// <summary>WebsiteDescription</summary>
+    /// <summary>Vanity pharma display URL mode: website description.</summary>
     public static VanityPharmaDisplayUrlMode WebsiteDescription => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct VanityPharmaDisplayUrlMode : IEquatable<VanityPharmaDispl
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ManufacturerWebsiteUrl</summary>
+        /// <summary>Vanity pharma display URL mode: manufacturer website URL.</summary>
         ManufacturerWebsiteUrl,
 
-        /// <summary>WebsiteDescription</summary>
+        /// <summary>Vanity pharma display URL mode: website description.</summary>
         WebsiteDescription,
     }
 }

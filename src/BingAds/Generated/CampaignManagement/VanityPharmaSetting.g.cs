@@ -7,20 +7,29 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VanityPharmaSetting</summary>
+/// <summary>A vanity pharma setting; a kind of setting.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmasetting?view=bingads-13">Reference</see>.</remarks>
 public partial class VanityPharmaSetting : Setting
 {
-    internal static readonly WireMember s_displayUrlMode = new("DisplayUrlMode", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_websiteDescription = new("WebsiteDescription", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_displayUrlMode = new("DisplayUrlMode", "VanityPharmaDisplayUrlMode?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_websiteDescription = new("WebsiteDescription", "VanityPharmaWebsiteDescription?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "VanityPharmaSetting", Namespaces.Svc, static () => new VanityPharmaSetting(),
         [s_type, s_displayUrlMode, s_websiteDescription], Setting.s_wire, "VanityPharmaSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>DisplayUrlMode</summary>
+    /// <summary>Display URL mode of the vanity pharma setting. Optional to add, optional to update, read-only on delete.</summary>
+    /// <remarks>
+    /// Default: <c>ManufacturerWebsiteUrl</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmasetting?view=bingads-13#displayurlmode">Reference</see>.
+    /// </remarks>
     public VanityPharmaDisplayUrlMode? DisplayUrlMode { get; set; }
 
-    /// <summary>WebsiteDescription</summary>
+    /// <summary>Website description of the vanity pharma setting. Optional to add, optional to update, read-only on delete.</summary>
+    /// <remarks>
+    /// Default: <c>Unspecified</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmasetting?view=bingads-13#websitedescription">Reference</see>.
+    /// </remarks>
     public VanityPharmaWebsiteDescription? WebsiteDescription { get; set; }
 
     internal override WireType WireType => s_wire;

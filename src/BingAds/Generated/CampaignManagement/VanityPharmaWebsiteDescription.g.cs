@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VanityPharmaWebsiteDescription</summary>
+/// <summary>A vanity pharma website description. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmawebsitedescription?view=bingads-13">Reference</see>.</remarks>
 public readonly struct VanityPharmaWebsiteDescription : IEquatable<VanityPharmaWebsiteDescription>, IOpenEnum<VanityPharmaWebsiteDescription>
 {
     internal static readonly EnumTable s_table = new("VanityPharmaWebsiteDescription",
@@ -18,43 +19,43 @@ public readonly struct VanityPharmaWebsiteDescription : IEquatable<VanityPharmaW
     /// <summary>A value by its text on the wire, known or not.</summary>
     public VanityPharmaWebsiteDescription(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unspecified</summary>
+    /// <summary>Vanity pharma website description: unspecified.</summary>
     public static VanityPharmaWebsiteDescription Unspecified => new(s_table[0]);
 
-    /// <summary>PrescriptionTreatmentWebsite_En</summary>
+    /// <summary>Vanity pharma website description: prescription treatment website en.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionTreatmentWebsite_En => new(s_table[1]);
 
-    /// <summary>PrescriptionTreatmentWebsite_Es</summary>
+    /// <summary>Vanity pharma website description: prescription treatment website es.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionTreatmentWebsite_Es => new(s_table[2]);
 
-    /// <summary>PrescriptionDeviceWebsite_En</summary>
+    /// <summary>Vanity pharma website description: prescription device website en.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionDeviceWebsite_En => new(s_table[3]);
 
-    /// <summary>PrescriptionDeviceWebsite_Es</summary>
+    /// <summary>Vanity pharma website description: prescription device website es.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionDeviceWebsite_Es => new(s_table[4]);
 
-    /// <summary>MedicalDeviceWebsite_En</summary>
+    /// <summary>Vanity pharma website description: medical device website en.</summary>
     public static VanityPharmaWebsiteDescription MedicalDeviceWebsite_En => new(s_table[5]);
 
-    /// <summary>MedicalDeviceWebsite_Es</summary>
+    /// <summary>Vanity pharma website description: medical device website es.</summary>
     public static VanityPharmaWebsiteDescription MedicalDeviceWebsite_Es => new(s_table[6]);
 
-    /// <summary>PreventativeTreatmentWebsite_En</summary>
+    /// <summary>Vanity pharma website description: preventative treatment website en.</summary>
     public static VanityPharmaWebsiteDescription PreventativeTreatmentWebsite_En => new(s_table[7]);
 
-    /// <summary>PreventativeTreatmentWebsite_Es</summary>
+    /// <summary>Vanity pharma website description: preventative treatment website es.</summary>
     public static VanityPharmaWebsiteDescription PreventativeTreatmentWebsite_Es => new(s_table[8]);
 
-    /// <summary>PrescriptionContraceptionWebsite_En</summary>
+    /// <summary>Vanity pharma website description: prescription contraception website en.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionContraceptionWebsite_En => new(s_table[9]);
 
-    /// <summary>PrescriptionContraceptionWebsite_Es</summary>
+    /// <summary>Vanity pharma website description: prescription contraception website es.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionContraceptionWebsite_Es => new(s_table[10]);
 
-    /// <summary>PrescriptionVaccineWebsite_En</summary>
+    /// <summary>Vanity pharma website description: prescription vaccine website en.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionVaccineWebsite_En => new(s_table[11]);
 
-    /// <summary>PrescriptionVaccineWebsite_Es</summary>
+    /// <summary>Vanity pharma website description: prescription vaccine website es.</summary>
     public static VanityPharmaWebsiteDescription PrescriptionVaccineWebsite_Es => new(s_table[12]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -97,43 +98,43 @@ public readonly struct VanityPharmaWebsiteDescription : IEquatable<VanityPharmaW
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unspecified</summary>
+        /// <summary>Vanity pharma website description: unspecified.</summary>
         Unspecified,
 
-        /// <summary>PrescriptionTreatmentWebsite_En</summary>
+        /// <summary>Vanity pharma website description: prescription treatment website en.</summary>
         PrescriptionTreatmentWebsite_En,
 
-        /// <summary>PrescriptionTreatmentWebsite_Es</summary>
+        /// <summary>Vanity pharma website description: prescription treatment website es.</summary>
         PrescriptionTreatmentWebsite_Es,
 
-        /// <summary>PrescriptionDeviceWebsite_En</summary>
+        /// <summary>Vanity pharma website description: prescription device website en.</summary>
         PrescriptionDeviceWebsite_En,
 
-        /// <summary>PrescriptionDeviceWebsite_Es</summary>
+        /// <summary>Vanity pharma website description: prescription device website es.</summary>
         PrescriptionDeviceWebsite_Es,
 
-        /// <summary>MedicalDeviceWebsite_En</summary>
+        /// <summary>Vanity pharma website description: medical device website en.</summary>
         MedicalDeviceWebsite_En,
 
-        /// <summary>MedicalDeviceWebsite_Es</summary>
+        /// <summary>Vanity pharma website description: medical device website es.</summary>
         MedicalDeviceWebsite_Es,
 
-        /// <summary>PreventativeTreatmentWebsite_En</summary>
+        /// <summary>Vanity pharma website description: preventative treatment website en.</summary>
         PreventativeTreatmentWebsite_En,
 
-        /// <summary>PreventativeTreatmentWebsite_Es</summary>
+        /// <summary>Vanity pharma website description: preventative treatment website es.</summary>
         PreventativeTreatmentWebsite_Es,
 
-        /// <summary>PrescriptionContraceptionWebsite_En</summary>
+        /// <summary>Vanity pharma website description: prescription contraception website en.</summary>
         PrescriptionContraceptionWebsite_En,
 
-        /// <summary>PrescriptionContraceptionWebsite_Es</summary>
+        /// <summary>Vanity pharma website description: prescription contraception website es.</summary>
         PrescriptionContraceptionWebsite_Es,
 
-        /// <summary>PrescriptionVaccineWebsite_En</summary>
+        /// <summary>Vanity pharma website description: prescription vaccine website en.</summary>
         PrescriptionVaccineWebsite_En,
 
-        /// <summary>PrescriptionVaccineWebsite_Es</summary>
+        /// <summary>Vanity pharma website description: prescription vaccine website es.</summary>
         PrescriptionVaccineWebsite_Es,
     }
 }

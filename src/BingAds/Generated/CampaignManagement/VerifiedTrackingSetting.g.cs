@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VerifiedTrackingSetting</summary>
+/// <summary>A verified tracking setting; a kind of setting.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/verifiedtrackingsetting?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class VerifiedTrackingSetting : Setting
 {
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
+    internal static readonly WireMember s_details = new("Details", "KeyValuePairOfstringstring[][]", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
 
     internal static new readonly WireType s_wire = new(
         "VerifiedTrackingSetting", Namespaces.Svc, static () => new VerifiedTrackingSetting(),
         [s_type, s_details], Setting.s_wire, "VerifiedTrackingSetting", static () => Setting.s_hierarchy);
 
-    /// <summary>Details</summary>
+    /// <summary>Details of the verified tracking setting; list of lists.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/verifiedtrackingsetting?view=bingads-13#details">Reference</see>.</remarks>
     public List<List<KeyValuePairOfstringstring>>? Details { get; set; }
 
     internal override WireType WireType => s_wire;

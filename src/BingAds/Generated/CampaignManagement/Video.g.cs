@@ -7,56 +7,74 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Video</summary>
+/// <summary>A video.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13">Reference</see>.</remarks>
 public partial class Video : ApiObject
 {
-    internal static readonly WireMember s_aspectRatio = new("AspectRatio", Namespaces.Svc);
-    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_durationInMilliseconds = new("DurationInMilliseconds", Namespaces.Svc);
-    internal static readonly WireMember s_failureCode = new("FailureCode", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_sourceUrl = new("SourceUrl", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_aspectRatio = new("AspectRatio", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_durationInMilliseconds = new("DurationInMilliseconds", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_failureCode = new("FailureCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_sourceUrl = new("SourceUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Video", Namespaces.Svc, static () => new Video(),
         [s_aspectRatio, s_createdDateTimeInUTC, s_description, s_durationInMilliseconds, s_failureCode, s_id, s_modifiedDateTimeInUTC, s_sourceUrl, s_status, s_thumbnailUrl, s_url]);
 
-    /// <summary>AspectRatio</summary>
+    /// <summary>Aspect ratio of the video; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#aspectratio">Reference</see>.</remarks>
     public string? AspectRatio { get; set; }
 
-    /// <summary>CreatedDateTimeInUTC</summary>
+    /// <summary>Created date time in UTC of the video; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#createddatetimeinutc">Reference</see>.</remarks>
     public DateTime? CreatedDateTimeInUTC { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the video; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#description">Reference</see>.</remarks>
     public string? Description { get; set; }
 
-    /// <summary>DurationInMilliseconds</summary>
+    /// <summary>Duration in milliseconds of the video; whole number, in milliseconds. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#durationinmilliseconds">Reference</see>.
+    /// </remarks>
     public int? DurationInMilliseconds { get; set; }
 
-    /// <summary>FailureCode</summary>
+    /// <summary>Failure code of the video; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#failurecode">Reference</see>.</remarks>
     public string? FailureCode { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the video; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>ModifiedDateTimeInUTC</summary>
+    /// <summary>Modified date time in UTC of the video; UTC time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#modifieddatetimeinutc">Reference</see>.</remarks>
     public DateTime? ModifiedDateTimeInUTC { get; set; }
 
-    /// <summary>SourceUrl</summary>
+    /// <summary>Source URL of the video. Required to add.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#sourceurl">Reference</see>.</remarks>
     public string? SourceUrl { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the video; text. Not allowed to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#status">Reference</see>.</remarks>
     public string? Status { get; set; }
 
-    /// <summary>ThumbnailUrl</summary>
+    /// <summary>Thumbnail URL of the video. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#thumbnailurl">Reference</see>.
+    /// </remarks>
     public string? ThumbnailUrl { get; set; }
 
-    /// <summary>Url</summary>
+    /// <summary>URL of the video. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#url">Reference</see>.</remarks>
     public string? Url { get; set; }
 
     internal override WireType WireType => s_wire;

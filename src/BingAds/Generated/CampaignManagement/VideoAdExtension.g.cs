@@ -7,64 +7,98 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VideoAdExtension</summary>
+/// <summary>A video ad extension; a kind of ad extension.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13">Reference</see>.</remarks>
 public partial class VideoAdExtension : AdExtension
 {
-    internal static readonly WireMember s_actionText = new("ActionText", Namespaces.Svc);
-    internal static readonly WireMember s_alternativeText = new("AlternativeText", Namespaces.Svc);
-    internal static readonly WireMember s_displayText = new("DisplayText", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailId = new("ThumbnailId", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
-    internal static readonly WireMember s_videoId = new("VideoId", Namespaces.Svc);
+    internal static readonly WireMember s_actionText = new("ActionText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_alternativeText = new("AlternativeText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayText = new("DisplayText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailId = new("ThumbnailId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_videoId = new("VideoId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "VideoAdExtension", Namespaces.Svc, static () => new VideoAdExtension(),
         [s_devicePreference, s_forwardCompatibilityMap, s_id, s_scheduling, s_status, s_type, s_version, s_actionText, s_alternativeText, s_displayText, s_finalAppUrls, s_finalMobileUrls, s_finalUrlSuffix, s_finalUrls, s_name, s_thumbnailId, s_thumbnailUrl, s_trackingUrlTemplate, s_urlCustomParameters, s_videoId], AdExtension.s_wire, "VideoAdExtension", static () => AdExtension.s_hierarchy);
 
-    /// <summary>ActionText</summary>
+    /// <summary>Action text of the video ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#actiontext">Reference</see>.</remarks>
     public string? ActionText { get; set; }
 
-    /// <summary>AlternativeText</summary>
+    /// <summary>Alternative text of the video ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#alternativetext">Reference</see>.</remarks>
     public string? AlternativeText { get; set; }
 
-    /// <summary>DisplayText</summary>
+    /// <summary>Display text of the video ad extension.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#displaytext">Reference</see>.</remarks>
     public string? DisplayText { get; set; }
 
-    /// <summary>FinalAppUrls</summary>
+    /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
     public List<AppUrl>? FinalAppUrls { get; set; }
 
-    /// <summary>FinalMobileUrls</summary>
+    /// <summary>
+    /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
+    /// </summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalmobileurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalMobileUrls { get; set; }
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Query string that is added to the final URL; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalurlsuffix">Reference</see>.
+    /// </remarks>
     public string? FinalUrlSuffix { get; set; }
 
-    /// <summary>FinalUrls</summary>
+    /// <summary>Landing pages; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalurls">Reference</see>.
+    /// </remarks>
     public List<string>? FinalUrls { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the video ad extension; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>ThumbnailId</summary>
+    /// <summary>Id of the thumbnail; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#thumbnailid">Reference</see>.</remarks>
     public long? ThumbnailId { get; set; }
 
-    /// <summary>ThumbnailUrl</summary>
+    /// <summary>Thumbnail URL of the video ad extension. Not supported; leave empty.</summary>
+    /// <remarks>
+    /// Not supported by the service.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#thumbnailurl">Reference</see>.
+    /// </remarks>
     public string? ThumbnailUrl { get; set; }
 
-    /// <summary>TrackingUrlTemplate</summary>
+    /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#trackingurltemplate">Reference</see>.
+    /// </remarks>
     public string? TrackingUrlTemplate { get; set; }
 
-    /// <summary>UrlCustomParameters</summary>
+    /// <summary>Custom parameters for tracking templates and URLs. Optional.</summary>
+    /// <remarks>
+    /// Null on update removes the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#urlcustomparameters">Reference</see>.
+    /// </remarks>
     public CustomParameters? UrlCustomParameters { get; set; }
 
-    /// <summary>VideoId</summary>
+    /// <summary>Id of the video; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#videoid">Reference</see>.</remarks>
     public long? VideoId { get; set; }
 
     internal override WireType WireType => s_wire;

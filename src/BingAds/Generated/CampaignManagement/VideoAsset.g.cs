@@ -7,20 +7,29 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VideoAsset</summary>
+/// <summary>A video asset; a kind of asset.</summary>
+/// <remarks>
+/// <c>Id</c> and <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoasset?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class VideoAsset : Asset
 {
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailImage = new("ThumbnailImage", Namespaces.Svc);
+    internal static readonly WireMember s_subType = new("SubType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailImage = new("ThumbnailImage", "ImageAsset", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "VideoAsset", Namespaces.Svc, static () => new VideoAsset(),
         [s_id, s_name, s_type, s_subType, s_thumbnailImage], Asset.s_wire, "VideoAsset", static () => Asset.s_hierarchy);
 
-    /// <summary>SubType</summary>
+    /// <summary>Subtype of the video asset; text. Required to add, read-only on update.</summary>
+    /// <remarks>
+    /// Allowed: <c>VideoMedia16X9</c>, <c>VideoMedia5X4</c>, <c>VideoMedia1X1</c>, <c>VideoMedia4X5</c> or <c>VideoMedia9X16</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoasset?view=bingads-13#subtype">Reference</see>.
+    /// </remarks>
     public string? SubType { get; set; }
 
-    /// <summary>ThumbnailImage</summary>
+    /// <summary>Thumbnail image of the video asset.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoasset?view=bingads-13#thumbnailimage">Reference</see>.</remarks>
     public ImageAsset? ThumbnailImage { get; set; }
 
     internal override WireType WireType => s_wire;

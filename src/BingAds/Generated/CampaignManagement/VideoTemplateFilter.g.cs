@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>VideoTemplateFilter</summary>
+/// <summary>A video template filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13">Reference</see>.</remarks>
 public partial class VideoTemplateFilter : ApiObject
 {
-    internal static readonly WireMember s_aspectRatios = new("AspectRatios", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_durations = new("Durations", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_maxMediaAssetCount = new("MaxMediaAssetCount", Namespaces.Svc);
-    internal static readonly WireMember s_maxTextAssetCount = new("MaxTextAssetCount", Namespaces.Svc);
-    internal static readonly WireMember s_templateIds = new("TemplateIds", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_themes = new("Themes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_aspectRatios = new("AspectRatios", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_durations = new("Durations", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_maxMediaAssetCount = new("MaxMediaAssetCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_maxTextAssetCount = new("MaxTextAssetCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_templateIds = new("TemplateIds", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_themes = new("Themes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "VideoTemplateFilter", Namespaces.Svc, static () => new VideoTemplateFilter(),
         [s_aspectRatios, s_durations, s_maxMediaAssetCount, s_maxTextAssetCount, s_templateIds, s_themes]);
 
-    /// <summary>AspectRatios</summary>
+    /// <summary>Aspect ratios of the video template filter; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13#aspectratios">Reference</see>.</remarks>
     public List<string>? AspectRatios { get; set; }
 
-    /// <summary>Durations</summary>
+    /// <summary>Durations of the video template filter; list of whole numbers. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13#durations">Reference</see>.</remarks>
     public List<int>? Durations { get; set; }
 
-    /// <summary>MaxMediaAssetCount</summary>
+    /// <summary>Max media asset count of the video template filter; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13#maxmediaassetcount">Reference</see>.</remarks>
     public int? MaxMediaAssetCount { get; set; }
 
-    /// <summary>MaxTextAssetCount</summary>
+    /// <summary>Max text asset count of the video template filter; whole number. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13#maxtextassetcount">Reference</see>.</remarks>
     public int? MaxTextAssetCount { get; set; }
 
-    /// <summary>TemplateIds</summary>
+    /// <summary>Ids of the templates; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13#templateids">Reference</see>.</remarks>
     public List<string>? TemplateIds { get; set; }
 
-    /// <summary>Themes</summary>
+    /// <summary>Themes of the video template filter; list of texts. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13#themes">Reference</see>.</remarks>
     public List<string>? Themes { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,21 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>Webpage</summary>
+/// <summary>A webpage; a kind of criterion.</summary>
+/// <remarks>
+/// <c>Type</c> here: read-only.
+/// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpage?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class Webpage : Criterion
 {
-    internal static readonly WireMember s_parameter = new("Parameter", Namespaces.Svc);
+    internal static readonly WireMember s_parameter = new("Parameter", "WebpageParameter", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "Webpage", Namespaces.Svc, static () => new Webpage(),
         [s_type, s_parameter], Criterion.s_wire, "Webpage", static () => Criterion.s_hierarchy);
 
-    /// <summary>Parameter</summary>
+    /// <summary>Parameter of the webpage. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpage?view=bingads-13#parameter">Reference</see>.</remarks>
     public WebpageParameter? Parameter { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>WebpageCondition</summary>
+/// <summary>A webpage condition.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpagecondition?view=bingads-13">Reference</see>.</remarks>
 public partial class WebpageCondition : ApiObject
 {
-    internal static readonly WireMember s_argument = new("Argument", Namespaces.Svc);
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_argument = new("Argument", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "WebpageConditionOperand", Namespaces.Svc);
+    internal static readonly WireMember s_operator = new("Operator", "WebpageConditionOperator?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "WebpageCondition", Namespaces.Svc, static () => new WebpageCondition(),
         [s_argument, s_operand, s_operator]);
 
-    /// <summary>Argument</summary>
+    /// <summary>Argument of the webpage condition; text. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpagecondition?view=bingads-13#argument">Reference</see>.</remarks>
     public string? Argument { get; set; }
 
-    /// <summary>Operand</summary>
+    /// <summary>Operand of the webpage condition. Required to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpagecondition?view=bingads-13#operand">Reference</see>.</remarks>
     public WebpageConditionOperand? Operand { get; set; }
 
-    /// <summary>Operator</summary>
+    /// <summary>Operator of the webpage condition. Optional to add, not allowed to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpagecondition?view=bingads-13#operator">Reference</see>.</remarks>
     public WebpageConditionOperator? Operator { get; set; }
 
     internal override WireType WireType => s_wire;

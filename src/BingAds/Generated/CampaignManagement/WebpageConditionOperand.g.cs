@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>WebpageConditionOperand</summary>
+/// <summary>A webpage condition operand. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpageconditionoperand?view=bingads-13">Reference</see>.</remarks>
 public readonly struct WebpageConditionOperand : IEquatable<WebpageConditionOperand>, IOpenEnum<WebpageConditionOperand>
 {
     internal static readonly EnumTable s_table = new("WebpageConditionOperand",
@@ -18,22 +19,22 @@ public readonly struct WebpageConditionOperand : IEquatable<WebpageConditionOper
     /// <summary>A value by its text on the wire, known or not.</summary>
     public WebpageConditionOperand(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Webpage condition operand: unknown. Reserved for future use.</summary>
     public static WebpageConditionOperand Unknown => new(s_table[0]);
 
-    /// <summary>Url</summary>
+    /// <summary>Webpage condition operand: URL.</summary>
     public static WebpageConditionOperand Url => new(s_table[1]);
 
-    /// <summary>Category</summary>
+    /// <summary>Webpage condition operand: category.</summary>
     public static WebpageConditionOperand Category => new(s_table[2]);
 
-    /// <summary>PageTitle</summary>
+    /// <summary>Webpage condition operand: page title.</summary>
     public static WebpageConditionOperand PageTitle => new(s_table[3]);
 
-    /// <summary>PageContent</summary>
+    /// <summary>Webpage condition operand: page content.</summary>
     public static WebpageConditionOperand PageContent => new(s_table[4]);
 
-    /// <summary>CustomLabel</summary>
+    /// <summary>Webpage condition operand: custom label.</summary>
     public static WebpageConditionOperand CustomLabel => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -76,22 +77,22 @@ public readonly struct WebpageConditionOperand : IEquatable<WebpageConditionOper
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Webpage condition operand: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>Url</summary>
+        /// <summary>Webpage condition operand: URL.</summary>
         Url,
 
-        /// <summary>Category</summary>
+        /// <summary>Webpage condition operand: category.</summary>
         Category,
 
-        /// <summary>PageTitle</summary>
+        /// <summary>Webpage condition operand: page title.</summary>
         PageTitle,
 
-        /// <summary>PageContent</summary>
+        /// <summary>Webpage condition operand: page content.</summary>
         PageContent,
 
-        /// <summary>CustomLabel</summary>
+        /// <summary>Webpage condition operand: custom label.</summary>
         CustomLabel,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>WebpageConditionOperator</summary>
+/// <summary>A webpage condition operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpageconditionoperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct WebpageConditionOperator : IEquatable<WebpageConditionOperator>, IOpenEnum<WebpageConditionOperator>
 {
     internal static readonly EnumTable s_table = new("WebpageConditionOperator",
@@ -18,13 +19,13 @@ public readonly struct WebpageConditionOperator : IEquatable<WebpageConditionOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public WebpageConditionOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>Unknown</summary>
+    /// <summary>Webpage condition operator: unknown. Reserved for future use.</summary>
     public static WebpageConditionOperator Unknown => new(s_table[0]);
 
-    /// <summary>Equals</summary>
+    /// <summary>Webpage condition operator: equals.</summary>
     public static WebpageConditionOperator Equals_ => new(s_table[1]);
 
-    /// <summary>Contains</summary>
+    /// <summary>Webpage condition operator: contains.</summary>
     public static WebpageConditionOperator Contains => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct WebpageConditionOperator : IEquatable<WebpageConditionOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Unknown</summary>
+        /// <summary>Webpage condition operator: unknown. Reserved for future use.</summary>
         Unknown,
 
-        /// <summary>Equals</summary>
+        /// <summary>Webpage condition operator: equals.</summary>
         Equals,
 
-        /// <summary>Contains</summary>
+        /// <summary>Webpage condition operator: contains.</summary>
         Contains,
     }
 }

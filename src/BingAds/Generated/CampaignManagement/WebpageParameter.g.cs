@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CampaignManagement;
 
-/// <summary>WebpageParameter</summary>
+/// <summary>A webpage parameter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpageparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class WebpageParameter : ApiObject
 {
-    internal static readonly WireMember s_conditions = new("Conditions", Namespaces.Svc, item: "WebpageCondition", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_criterionName = new("CriterionName", Namespaces.Svc);
+    internal static readonly WireMember s_conditions = new("Conditions", "WebpageCondition[]", Namespaces.Svc, item: "WebpageCondition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionName = new("CriterionName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "WebpageParameter", Namespaces.Svc, static () => new WebpageParameter(),
         [s_conditions, s_criterionName]);
 
-    /// <summary>Conditions</summary>
+    /// <summary>Conditions of the webpage parameter; at most 3 items. Optional to add in some cases, not allowed to update.</summary>
+    /// <remarks>
+    /// The limit is 1 or 3 items, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpageparameter?view=bingads-13#conditions">Reference</see>.
+    /// </remarks>
     public List<WebpageCondition>? Conditions { get; set; }
 
-    /// <summary>CriterionName</summary>
+    /// <summary>Name of the criterion; text, 1 to 2,048 characters. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpageparameter?view=bingads-13#criterionname">Reference</see>.</remarks>
     public string? CriterionName { get; set; }
 
     internal override WireType WireType => s_wire;

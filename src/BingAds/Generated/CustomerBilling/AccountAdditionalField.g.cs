@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>AccountAdditionalField</summary>
+/// <summary>What is returned of an account only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/accountadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AccountAdditionalField : IEquatable<AccountAdditionalField>, IOpenEnum<AccountAdditionalField>
 {
     internal static readonly EnumTable s_table = new("AccountAdditionalField",
@@ -18,13 +19,13 @@ public readonly struct AccountAdditionalField : IEquatable<AccountAdditionalFiel
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AccountAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>TaxCertificate</summary>
+    /// <summary>Asks for the tax certificate.</summary>
     public static AccountAdditionalField TaxCertificate => new(s_table[0]);
 
-    /// <summary>AccountMode</summary>
+    /// <summary>Asks for the account mode.</summary>
     public static AccountAdditionalField AccountMode => new(s_table[1]);
 
-    /// <summary>CouponClaimInfo</summary>
+    /// <summary>Asks for the coupon claim info.</summary>
     public static AccountAdditionalField CouponClaimInfo => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct AccountAdditionalField : IEquatable<AccountAdditionalFiel
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TaxCertificate</summary>
+        /// <summary>Asks for the tax certificate.</summary>
         TaxCertificate,
 
-        /// <summary>AccountMode</summary>
+        /// <summary>Asks for the account mode.</summary>
         AccountMode,
 
-        /// <summary>CouponClaimInfo</summary>
+        /// <summary>Asks for the coupon claim info.</summary>
         CouponClaimInfo,
     }
 }

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>AddInsertionOrderRequest</summary>
+/// <summary>Request of <c>AddInsertionOrder</c>, which adds an insertion order.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class AddInsertionOrderRequest : ApiRequest
 {
-    internal static readonly WireMember s_insertionOrder = new("InsertionOrder", Namespaces.Svc);
+    internal static readonly WireMember s_insertionOrder = new("InsertionOrder", "InsertionOrder", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddInsertionOrderRequest", Namespaces.Svc, static () => new AddInsertionOrderRequest(),
@@ -20,7 +21,8 @@ public partial class AddInsertionOrderRequest : ApiRequest
         ServiceName.CustomerBilling, "AddInsertionOrder", "POST", "InsertionOrder", "AddInsertionOrder", isIdempotent: false,
         static () => new AddInsertionOrderRequest(), static () => new AddInsertionOrderResponse());
 
-    /// <summary>InsertionOrder</summary>
+    /// <summary>Insertion order to add. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13#insertionorder">Reference</see>.</remarks>
     public InsertionOrder? InsertionOrder { get; set; }
 
     /// <inheritdoc/>

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>AddInsertionOrderResponse</summary>
+/// <summary>Response of <c>AddInsertionOrder</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class AddInsertionOrderResponse : ApiResponse
 {
-    internal static readonly WireMember s_insertionOrderId = new("InsertionOrderId", Namespaces.Svc);
-    internal static readonly WireMember s_createTime = new("CreateTime", Namespaces.Svc);
+    internal static readonly WireMember s_insertionOrderId = new("InsertionOrderId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_createTime = new("CreateTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddInsertionOrderResponse", Namespaces.Svc, static () => new AddInsertionOrderResponse(),
         [s_insertionOrderId, s_createTime]);
 
-    /// <summary>InsertionOrderId</summary>
+    /// <summary>Id of the insertion order in the response; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13#insertionorderid">Reference</see>.</remarks>
     public long? InsertionOrderId { get; set; }
 
-    /// <summary>CreateTime</summary>
+    /// <summary>Create time in the response; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13#createtime">Reference</see>.</remarks>
     public DateTime? CreateTime { get; set; }
 
     internal override WireType WireType => s_wire;

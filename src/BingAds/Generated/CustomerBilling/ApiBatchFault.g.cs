@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>ApiBatchFault</summary>
+/// <summary>An API batch fault; a kind of API fault.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/apibatchfault?view=bingads-13">Reference</see>.</remarks>
 public partial class ApiBatchFault : ApiFault
 {
-    internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Exceptions, item: "BatchError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_batchErrors = new("BatchErrors", "BatchError[]", Namespaces.Exceptions, item: "BatchError", itemNs: Namespaces.Exceptions);
 
     internal static new readonly WireType s_wire = new(
         "ApiBatchFault", Namespaces.Exceptions, static () => new ApiBatchFault(),
         [s_trackingId, s_operationErrors, s_batchErrors], ApiFault.s_wire, "ApiBatchFault", static () => ApplicationFault.s_hierarchy);
 
-    /// <summary>BatchErrors</summary>
+    /// <summary>Errors of single items of the request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/apibatchfault?view=bingads-13#batcherrors">Reference</see>.</remarks>
     public List<BatchError>? BatchErrors { get; set; }
 
     internal override WireType WireType => s_wire;

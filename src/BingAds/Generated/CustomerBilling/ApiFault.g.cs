@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>ApiFault</summary>
+/// <summary>An API fault; a kind of application fault.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/apifault?view=bingads-13">Reference</see>.</remarks>
 public partial class ApiFault : ApplicationFault
 {
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Exceptions, item: "OperationError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Exceptions, item: "OperationError", itemNs: Namespaces.Exceptions);
 
     internal static new readonly WireType s_wire = new(
         "ApiFault", Namespaces.Exceptions, static () => new ApiFault(),
         [s_trackingId, s_operationErrors], ApplicationFault.s_wire, "ApiFault", static () => ApplicationFault.s_hierarchy);
 
-    /// <summary>OperationErrors</summary>
+    /// <summary>Errors of the call as a whole.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/apifault?view=bingads-13#operationerrors">Reference</see>.</remarks>
     public List<OperationError>? OperationErrors { get; set; }
 
     internal override WireType WireType => s_wire;

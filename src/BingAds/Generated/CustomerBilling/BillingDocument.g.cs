@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>BillingDocument</summary>
+/// <summary>A billing document.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13">Reference</see>.</remarks>
 public partial class BillingDocument : ApiObject
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Entities);
-    internal static readonly WireMember s_number = new("Number", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_data = new("Data", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_type = new("Type", "DataType", Namespaces.Entities);
+    internal static readonly WireMember s_number = new("Number", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "BillingDocument", Namespaces.Entities, static () => new BillingDocument(),
         [s_data, s_id, s_type, s_number]);
 
-    /// <summary>Data</summary>
+    /// <summary>Data of the billing document; bytes.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#data">Reference</see>.</remarks>
     public byte[]? Data { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the billing document; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the billing document.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#type">Reference</see>.</remarks>
     public DataType? Type { get; set; }
 
-    /// <summary>Number</summary>
+    /// <summary>Number of the billing document; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#number">Reference</see>.</remarks>
     public string? Number { get; set; }
 
     internal override WireType WireType => s_wire;

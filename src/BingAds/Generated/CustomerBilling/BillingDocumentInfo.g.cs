@@ -7,52 +7,63 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>BillingDocumentInfo</summary>
+/// <summary>Billing document info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class BillingDocumentInfo : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountName = new("AccountName", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_documentDate = new("DocumentDate", Namespaces.Entities);
-    internal static readonly WireMember s_documentId = new("DocumentId", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Entities, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_documentNumber = new("DocumentNumber", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountName = new("AccountName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_documentDate = new("DocumentDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_documentId = new("DocumentId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_documentNumber = new("DocumentNumber", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "BillingDocumentInfo", Namespaces.Entities, static () => new BillingDocumentInfo(),
         [s_accountId, s_accountName, s_accountNumber, s_amount, s_currencyCode, s_documentDate, s_documentId, s_customerId, s_campaignId, s_documentNumber]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountName</summary>
+    /// <summary>Name of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountname">Reference</see>.</remarks>
     public string? AccountName { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>Amount</summary>
+    /// <summary>Amount of the billing document info; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#amount">Reference</see>.</remarks>
     public double? Amount { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the billing document info.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#currencycode">Reference</see>.</remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>DocumentDate</summary>
+    /// <summary>Document date of the billing document info; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentdate">Reference</see>.</remarks>
     public DateTime? DocumentDate { get; set; }
 
-    /// <summary>DocumentId</summary>
+    /// <summary>Id of the document; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentid">Reference</see>.</remarks>
     public long? DocumentId { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 32-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#customerid">Reference</see>.</remarks>
     public int? CustomerId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
-    /// <summary>DocumentNumber</summary>
+    /// <summary>Document number of the billing document info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentnumber">Reference</see>.</remarks>
     public string? DocumentNumber { get; set; }
 
     internal override WireType WireType => s_wire;

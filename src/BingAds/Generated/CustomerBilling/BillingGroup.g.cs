@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>BillingGroup</summary>
+/// <summary>A billing group.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13">Reference</see>.</remarks>
 public partial class BillingGroup : ApiObject
 {
-    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Entities);
+    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "BillingGroup", Namespaces.Entities, static () => new BillingGroup(),
         [s_billingGroupId, s_customerId, s_name, s_description]);
 
-    /// <summary>BillingGroupId</summary>
+    /// <summary>Id of the billing group; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13#billinggroupid">Reference</see>.</remarks>
     public long? BillingGroupId { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the billing group; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Description</summary>
+    /// <summary>Description of the billing group; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13#description">Reference</see>.</remarks>
     public string? Description { get; set; }
 
     internal override WireType WireType => s_wire;

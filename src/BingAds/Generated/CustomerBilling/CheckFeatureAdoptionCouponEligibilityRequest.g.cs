@@ -7,11 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>CheckFeatureAdoptionCouponEligibilityRequest</summary>
+/// <summary>
+/// Request of <c>CheckFeatureAdoptionCouponEligibility</c>, which checks which accounts may claim a feature adoption coupon.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13">Reference</see>.</remarks>
 public partial class CheckFeatureAdoptionCouponEligibilityRequest : ApiRequest
 {
-    internal static readonly WireMember s_featureId = new("FeatureId", Namespaces.Svc);
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_featureId = new("FeatureId", "int", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CheckFeatureAdoptionCouponEligibilityRequest", Namespaces.Svc, static () => new CheckFeatureAdoptionCouponEligibilityRequest(),
@@ -21,10 +24,12 @@ public partial class CheckFeatureAdoptionCouponEligibilityRequest : ApiRequest
         ServiceName.CustomerBilling, "CheckFeatureAdoptionCouponEligibility", "POST", "FeatureAdoptionCouponEligibility/Check", "CheckFeatureAdoptionCouponEligibility", isIdempotent: true,
         static () => new CheckFeatureAdoptionCouponEligibilityRequest(), static () => new CheckFeatureAdoptionCouponEligibilityResponse());
 
-    /// <summary>FeatureId</summary>
+    /// <summary>Id of the feature; 32-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13#featureid">Reference</see>.</remarks>
     public int? FeatureId { get; set; }
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
     /// <inheritdoc/>

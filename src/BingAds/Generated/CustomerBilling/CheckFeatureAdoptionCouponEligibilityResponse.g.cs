@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>CheckFeatureAdoptionCouponEligibilityResponse</summary>
+/// <summary>Response of <c>CheckFeatureAdoptionCouponEligibility</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13">Reference</see>.</remarks>
 public partial class CheckFeatureAdoptionCouponEligibilityResponse : ApiResponse
 {
-    internal static readonly WireMember s_eligibleAccountIds = new("EligibleAccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_eligibleAccountIds = new("EligibleAccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CheckFeatureAdoptionCouponEligibilityResponse", Namespaces.Svc, static () => new CheckFeatureAdoptionCouponEligibilityResponse(),
         [s_eligibleAccountIds]);
 
-    /// <summary>EligibleAccountIds</summary>
+    /// <summary>Ids of the eligible accounts in the response; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13#eligibleaccountids">Reference</see>.</remarks>
     public List<long> EligibleAccountIds
     {
         get => _eligibleAccountIds ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>ClaimFeatureAdoptionCouponsRequest</summary>
+/// <summary>Request of <c>ClaimFeatureAdoptionCoupons</c>, which claims feature adoption coupons.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class ClaimFeatureAdoptionCouponsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountCouponPairs = new("AccountCouponPairs", Namespaces.Svc, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountCouponPairs = new("AccountCouponPairs", "KeyValueEntityOflongstring[]", Namespaces.Svc, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "ClaimFeatureAdoptionCouponsRequest", Namespaces.Svc, static () => new ClaimFeatureAdoptionCouponsRequest(),
@@ -20,7 +21,8 @@ public partial class ClaimFeatureAdoptionCouponsRequest : ApiRequest
         ServiceName.CustomerBilling, "ClaimFeatureAdoptionCoupons", "POST", "FeatureAdoptionCoupons/Claim", "ClaimFeatureAdoptionCoupons", isIdempotent: false,
         static () => new ClaimFeatureAdoptionCouponsRequest(), static () => new ClaimFeatureAdoptionCouponsResponse());
 
-    /// <summary>AccountCouponPairs</summary>
+    /// <summary>Account coupon pairs. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13#accountcouponpairs">Reference</see>.</remarks>
     public List<KeyValueEntityOflongstring>? AccountCouponPairs { get; set; }
 
     /// <inheritdoc/>

@@ -7,18 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>ClaimFeatureAdoptionCouponsResponse</summary>
+/// <summary>Response of <c>ClaimFeatureAdoptionCoupons</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class ClaimFeatureAdoptionCouponsResponse : ApiResponse
 {
-    internal static readonly WireMember s_claimedDateByAccountId = new("ClaimedDateByAccountId", Namespaces.Svc, item: "KeyValueEntityOflongdateTime", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
+    internal static readonly WireMember s_claimedDateByAccountId = new("ClaimedDateByAccountId", "KeyValueEntityOflongdateTime[]", Namespaces.Svc, item: "KeyValueEntityOflongdateTime", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "OperationError[][]", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
 
     internal static readonly WireType s_wire = new(
         "ClaimFeatureAdoptionCouponsResponse", Namespaces.Svc, static () => new ClaimFeatureAdoptionCouponsResponse(),
         [s_claimedDateByAccountId, s_operationErrors, s_partialErrors]);
 
-    /// <summary>ClaimedDateByAccountId</summary>
+    /// <summary>When coupons were claimed, by account id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13#claimeddatebyaccountid">Reference</see>.</remarks>
     public List<KeyValueEntityOflongdateTime?> ClaimedDateByAccountId
     {
         get => _claimedDateByAccountId ??= [];
@@ -27,7 +29,8 @@ public partial class ClaimFeatureAdoptionCouponsResponse : ApiResponse
 
     private List<KeyValueEntityOflongdateTime?>? _claimedDateByAccountId;
 
-    /// <summary>OperationErrors</summary>
+    /// <summary>Errors of the call as a whole.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13#operationerrors">Reference</see>.</remarks>
     public List<OperationError?> OperationErrors
     {
         get => _operationErrors ??= [];
@@ -36,7 +39,10 @@ public partial class ClaimFeatureAdoptionCouponsResponse : ApiResponse
 
     private List<OperationError?>? _operationErrors;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>
+    /// Errors of the items that failed; empty when all went well. Their index tells which item is meant; list of lists.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<List<OperationError>?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,76 +7,93 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>Coupon</summary>
+/// <summary>A coupon.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13">Reference</see>.</remarks>
 public partial class Coupon : ApiObject
 {
-    internal static readonly WireMember s_couponCode = new("CouponCode", Namespaces.Entities);
-    internal static readonly WireMember s_className = new("ClassName", Namespaces.Entities);
-    internal static readonly WireMember s_couponType = new("CouponType", Namespaces.Entities);
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Entities);
-    internal static readonly WireMember s_spendThreshold = new("SpendThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_percentOff = new("PercentOff", Namespaces.Entities);
-    internal static readonly WireMember s_activeDuration = new("ActiveDuration", Namespaces.Entities);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_sendToEmail = new("SendToEmail", Namespaces.Entities);
-    internal static readonly WireMember s_sendToDate = new("SendToDate", Namespaces.Entities);
-    internal static readonly WireMember s_isRedeemed = new("IsRedeemed", Namespaces.Entities);
-    internal static readonly WireMember s_redemptionInfo = new("RedemptionInfo", Namespaces.Entities);
-    internal static readonly WireMember s_claimInfo = new("ClaimInfo", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_couponCode = new("CouponCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_className = new("ClassName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_couponType = new("CouponType", "string", Namespaces.Entities);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Entities);
+    internal static readonly WireMember s_spendThreshold = new("SpendThreshold", "double", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_percentOff = new("PercentOff", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_activeDuration = new("ActiveDuration", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_sendToEmail = new("SendToEmail", "string", Namespaces.Entities);
+    internal static readonly WireMember s_sendToDate = new("SendToDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_isRedeemed = new("IsRedeemed", "bool", Namespaces.Entities);
+    internal static readonly WireMember s_redemptionInfo = new("RedemptionInfo", "CouponRedemption", Namespaces.Entities);
+    internal static readonly WireMember s_claimInfo = new("ClaimInfo", "CouponClaimInfo", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "Coupon", Namespaces.Entities, static () => new Coupon(),
         [s_couponCode, s_className, s_couponType, s_amount, s_spendThreshold, s_currencyCode, s_percentOff, s_activeDuration, s_expirationDate, s_startDate, s_endDate, s_sendToEmail, s_sendToDate, s_isRedeemed, s_redemptionInfo, s_claimInfo]);
 
-    /// <summary>CouponCode</summary>
+    /// <summary>Coupon code of the coupon; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#couponcode">Reference</see>.</remarks>
     public string? CouponCode { get; set; }
 
-    /// <summary>ClassName</summary>
+    /// <summary>Class name of the coupon; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#classname">Reference</see>.</remarks>
     public string? ClassName { get; set; }
 
-    /// <summary>CouponType</summary>
+    /// <summary>Type of the coupon; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#coupontype">Reference</see>.</remarks>
     public string? CouponType { get; set; }
 
-    /// <summary>Amount</summary>
+    /// <summary>Amount of the coupon; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#amount">Reference</see>.</remarks>
     public double? Amount { get; set; }
 
-    /// <summary>SpendThreshold</summary>
+    /// <summary>Spend threshold of the coupon; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#spendthreshold">Reference</see>.</remarks>
     public double? SpendThreshold { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the coupon.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#currencycode">Reference</see>.</remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>PercentOff</summary>
+    /// <summary>Percent off of the coupon; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#percentoff">Reference</see>.</remarks>
     public double? PercentOff { get; set; }
 
-    /// <summary>ActiveDuration</summary>
+    /// <summary>Active duration of the coupon; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#activeduration">Reference</see>.</remarks>
     public int? ActiveDuration { get; set; }
 
-    /// <summary>ExpirationDate</summary>
+    /// <summary>Expiration date of the coupon; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#expirationdate">Reference</see>.</remarks>
     public DateTime? ExpirationDate { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the coupon; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the coupon; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>SendToEmail</summary>
+    /// <summary>Send-to email of the coupon; email address.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#sendtoemail">Reference</see>.</remarks>
     public string? SendToEmail { get; set; }
 
-    /// <summary>SendToDate</summary>
+    /// <summary>Send-to date of the coupon; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#sendtodate">Reference</see>.</remarks>
     public DateTime? SendToDate { get; set; }
 
-    /// <summary>IsRedeemed</summary>
+    /// <summary>Whether the coupon is redeemed.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#isredeemed">Reference</see>.</remarks>
     public bool? IsRedeemed { get; set; }
 
-    /// <summary>RedemptionInfo</summary>
+    /// <summary>Redemption info of the coupon.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#redemptioninfo">Reference</see>.</remarks>
     public CouponRedemption? RedemptionInfo { get; set; }
 
-    /// <summary>ClaimInfo</summary>
+    /// <summary>Claim info of the coupon.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#claiminfo">Reference</see>.</remarks>
     public CouponClaimInfo? ClaimInfo { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>CouponClaimInfo</summary>
+/// <summary>Coupon claim info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponclaiminfo?view=bingads-13">Reference</see>.</remarks>
 public partial class CouponClaimInfo : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_claimDate = new("ClaimDate", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_claimDate = new("ClaimDate", "dateTime", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CouponClaimInfo", Namespaces.Entities, static () => new CouponClaimInfo(),
         [s_accountId, s_accountNumber, s_claimDate]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponclaiminfo?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponclaiminfo?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>ClaimDate</summary>
+    /// <summary>Claim date of the coupon claim info; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponclaiminfo?view=bingads-13#claimdate">Reference</see>.</remarks>
     public DateTime? ClaimDate { get; set; }
 
     internal override WireType WireType => s_wire;

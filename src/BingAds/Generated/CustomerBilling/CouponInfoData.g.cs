@@ -7,80 +7,98 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>CouponInfoData</summary>
+/// <summary>Coupon info data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13">Reference</see>.</remarks>
 public partial class CouponInfoData : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_couponId = new("CouponId", Namespaces.Entities);
-    internal static readonly WireMember s_claimDate = new("ClaimDate", Namespaces.Entities);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
-    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", Namespaces.Entities);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_percentOff = new("PercentOff", Namespaces.Entities);
-    internal static readonly WireMember s_couponValue = new("CouponValue", Namespaces.Entities);
-    internal static readonly WireMember s_upfrontSpending = new("UpfrontSpending", Namespaces.Entities);
-    internal static readonly WireMember s_activeDuration = new("ActiveDuration", Namespaces.Entities);
-    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_balance = new("Balance", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_featureId = new("FeatureId", Namespaces.Entities);
-    internal static readonly WireMember s_couponType = new("CouponType", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_couponId = new("CouponId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_claimDate = new("ClaimDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_status = new("Status", "byte?", Namespaces.Entities);
+    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_percentOff = new("PercentOff", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_couponValue = new("CouponValue", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_upfrontSpending = new("UpfrontSpending", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_activeDuration = new("ActiveDuration", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_balance = new("Balance", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_featureId = new("FeatureId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_couponType = new("CouponType", "byte?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CouponInfoData", Namespaces.Entities, static () => new CouponInfoData(),
         [s_accountId, s_couponId, s_claimDate, s_status, s_redemptionDate, s_expirationDate, s_percentOff, s_couponValue, s_upfrontSpending, s_activeDuration, s_spendToThreshold, s_startDate, s_endDate, s_balance, s_currencyCode, s_featureId, s_couponType]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 32-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#accountid">Reference</see>.</remarks>
     public int? AccountId { get; set; }
 
-    /// <summary>CouponId</summary>
+    /// <summary>Id of the coupon; 32-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#couponid">Reference</see>.</remarks>
     public int? CouponId { get; set; }
 
-    /// <summary>ClaimDate</summary>
+    /// <summary>Claim date of the coupon info data; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#claimdate">Reference</see>.</remarks>
     public DateTime? ClaimDate { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the coupon info data; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#status">Reference</see>.</remarks>
     public byte? Status { get; set; }
 
-    /// <summary>RedemptionDate</summary>
+    /// <summary>Redemption date of the coupon info data; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#redemptiondate">Reference</see>.</remarks>
     public DateTime? RedemptionDate { get; set; }
 
-    /// <summary>ExpirationDate</summary>
+    /// <summary>Expiration date of the coupon info data; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#expirationdate">Reference</see>.</remarks>
     public DateTime? ExpirationDate { get; set; }
 
-    /// <summary>PercentOff</summary>
+    /// <summary>Percent off of the coupon info data; number, in percent.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#percentoff">Reference</see>.</remarks>
     public double? PercentOff { get; set; }
 
-    /// <summary>CouponValue</summary>
+    /// <summary>Coupon value of the coupon info data; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#couponvalue">Reference</see>.</remarks>
     public decimal? CouponValue { get; set; }
 
-    /// <summary>UpfrontSpending</summary>
+    /// <summary>Upfront spending of the coupon info data; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#upfrontspending">Reference</see>.</remarks>
     public decimal? UpfrontSpending { get; set; }
 
-    /// <summary>ActiveDuration</summary>
+    /// <summary>Active duration of the coupon info data; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#activeduration">Reference</see>.</remarks>
     public int? ActiveDuration { get; set; }
 
-    /// <summary>SpendToThreshold</summary>
+    /// <summary>Spend to threshold of the coupon info data; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#spendtothreshold">Reference</see>.</remarks>
     public decimal? SpendToThreshold { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the coupon info data; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the coupon info data; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>Balance</summary>
+    /// <summary>Balance of the coupon info data; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#balance">Reference</see>.</remarks>
     public decimal? Balance { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the coupon info data.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#currencycode">Reference</see>.</remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>FeatureId</summary>
+    /// <summary>Id of the feature; 32-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#featureid">Reference</see>.</remarks>
     public int? FeatureId { get; set; }
 
-    /// <summary>CouponType</summary>
+    /// <summary>Type of the coupon; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#coupontype">Reference</see>.</remarks>
     public byte? CouponType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,44 +7,53 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>CouponRedemption</summary>
+/// <summary>A coupon redemption.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13">Reference</see>.</remarks>
 public partial class CouponRedemption : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_balance = new("Balance", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", Namespaces.Entities);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_activationDate = new("ActivationDate", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", "double", Namespaces.Entities);
+    internal static readonly WireMember s_balance = new("Balance", "double", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_activationDate = new("ActivationDate", "dateTime?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CouponRedemption", Namespaces.Entities, static () => new CouponRedemption(),
         [s_accountId, s_accountNumber, s_spendToThreshold, s_balance, s_currencyCode, s_redemptionDate, s_expirationDate, s_activationDate]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>SpendToThreshold</summary>
+    /// <summary>Spend to threshold of the coupon redemption; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#spendtothreshold">Reference</see>.</remarks>
     public double? SpendToThreshold { get; set; }
 
-    /// <summary>Balance</summary>
+    /// <summary>Balance of the coupon redemption; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#balance">Reference</see>.</remarks>
     public double? Balance { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the coupon redemption.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#currencycode">Reference</see>.</remarks>
     public string? CurrencyCode { get; set; }
 
-    /// <summary>RedemptionDate</summary>
+    /// <summary>Redemption date of the coupon redemption; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#redemptiondate">Reference</see>.</remarks>
     public DateTime? RedemptionDate { get; set; }
 
-    /// <summary>ExpirationDate</summary>
+    /// <summary>Expiration date of the coupon redemption; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#expirationdate">Reference</see>.</remarks>
     public DateTime? ExpirationDate { get; set; }
 
-    /// <summary>ActivationDate</summary>
+    /// <summary>Activation date of the coupon redemption; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#activationdate">Reference</see>.</remarks>
     public DateTime? ActivationDate { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -8,7 +8,11 @@ namespace BingAds;
 /// <summary>The CustomerBilling service, typed: a method for each of its 16 operations.</summary>
 public partial class CustomerBillingClient
 {
-    /// <summary>AddInsertionOrder</summary>
+    /// <summary>Adds an insertion order.</summary>
+    /// <remarks>
+    /// REST: <c>POST InsertionOrder</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -17,7 +21,11 @@ public partial class CustomerBillingClient
         AddInsertionOrderRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddInsertionOrderResponse>(request, options, cancellationToken);
 
-    /// <summary>CheckFeatureAdoptionCouponEligibility</summary>
+    /// <summary>Checks which accounts may claim a feature adoption coupon.</summary>
+    /// <remarks>
+    /// REST: <c>POST FeatureAdoptionCouponEligibility/Check</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -26,7 +34,11 @@ public partial class CustomerBillingClient
         CheckFeatureAdoptionCouponEligibilityRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<CheckFeatureAdoptionCouponEligibilityResponse>(request, options, cancellationToken);
 
-    /// <summary>ClaimFeatureAdoptionCoupons</summary>
+    /// <summary>Claims feature adoption coupons.</summary>
+    /// <remarks>
+    /// REST: <c>POST FeatureAdoptionCoupons/Claim</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -35,7 +47,11 @@ public partial class CustomerBillingClient
         ClaimFeatureAdoptionCouponsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<ClaimFeatureAdoptionCouponsResponse>(request, options, cancellationToken);
 
-    /// <summary>DispatchCoupons</summary>
+    /// <summary>Dispatches coupons.</summary>
+    /// <remarks>
+    /// REST: <c>POST Coupons/Dispatch</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -44,7 +60,11 @@ public partial class CustomerBillingClient
         DispatchCouponsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DispatchCouponsResponse>(request, options, cancellationToken);
 
-    /// <summary>DistributeCoupons</summary>
+    /// <summary>Distributes coupons.</summary>
+    /// <remarks>
+    /// REST: <c>POST Coupons/Distribute</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/distributecoupons?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -53,7 +73,11 @@ public partial class CustomerBillingClient
         DistributeCouponsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DistributeCouponsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAccountMonthlySpend</summary>
+    /// <summary>Gets the account monthly spend.</summary>
+    /// <remarks>
+    /// REST: <c>POST AccountMonthlySpend/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -62,7 +86,12 @@ public partial class CustomerBillingClient
         GetAccountMonthlySpendRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAccountMonthlySpendResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBillingDocuments</summary>
+    /// <summary>Gets billing documents.</summary>
+    /// <remarks>
+    /// At most 25 <c>BillingDocumentsInfo</c> per call. REST: <c>POST BillingDocuments/Query</c>. It only reads, so it is repeated after
+    /// a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -71,7 +100,11 @@ public partial class CustomerBillingClient
         GetBillingDocumentsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBillingDocumentsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBillingDocumentsInfo</summary>
+    /// <summary>Gets the billing documents info.</summary>
+    /// <remarks>
+    /// REST: <c>POST BillingDocumentsInfo/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -80,7 +113,11 @@ public partial class CustomerBillingClient
         GetBillingDocumentsInfoRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBillingDocumentsInfoResponse>(request, options, cancellationToken);
 
-    /// <summary>GetBillingGroups</summary>
+    /// <summary>Gets billing groups.</summary>
+    /// <remarks>
+    /// REST: <c>POST BillingGroups/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -89,7 +126,11 @@ public partial class CustomerBillingClient
         GetBillingGroupsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetBillingGroupsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCouponInfo</summary>
+    /// <summary>Gets the coupon info.</summary>
+    /// <remarks>
+    /// REST: <c>POST CouponInfo/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -98,7 +139,11 @@ public partial class CustomerBillingClient
         GetCouponInfoRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCouponInfoResponse>(request, options, cancellationToken);
 
-    /// <summary>GetUngroupedAccounts</summary>
+    /// <summary>Gets ungrouped accounts.</summary>
+    /// <remarks>
+    /// REST: <c>POST UngroupedAccounts/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getungroupedaccounts?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -107,7 +152,11 @@ public partial class CustomerBillingClient
         GetUngroupedAccountsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetUngroupedAccountsResponse>(request, options, cancellationToken);
 
-    /// <summary>RedeemCoupon</summary>
+    /// <summary>Redeems the coupon.</summary>
+    /// <remarks>
+    /// REST: <c>POST Coupon/Redeem</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -116,7 +165,12 @@ public partial class CustomerBillingClient
         RedeemCouponRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<RedeemCouponResponse>(request, options, cancellationToken);
 
-    /// <summary>SearchCoupons</summary>
+    /// <summary>Searches coupons.</summary>
+    /// <remarks>
+    /// At most 4 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST Coupons/Search</c>. It only reads, so it
+    /// is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchcoupons?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -125,7 +179,12 @@ public partial class CustomerBillingClient
         SearchCouponsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchCouponsResponse>(request, options, cancellationToken);
 
-    /// <summary>SearchInsertionOrders</summary>
+    /// <summary>Searches insertion orders.</summary>
+    /// <remarks>
+    /// At most 6 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST InsertionOrders/Search</c>. It only reads,
+    /// so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -134,7 +193,11 @@ public partial class CustomerBillingClient
         SearchInsertionOrdersRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchInsertionOrdersResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateBillingGroupAccounts</summary>
+    /// <summary>Updates billing group accounts.</summary>
+    /// <remarks>
+    /// REST: <c>PUT BillingGroupAccounts</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -143,7 +206,11 @@ public partial class CustomerBillingClient
         UpdateBillingGroupAccountsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateBillingGroupAccountsResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateInsertionOrder</summary>
+    /// <summary>Updates the insertion order.</summary>
+    /// <remarks>
+    /// REST: <c>PUT InsertionOrder</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updateinsertionorder?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>DataType</summary>
+/// <summary>A data type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/datatype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DataType : IEquatable<DataType>, IOpenEnum<DataType>
 {
     internal static readonly EnumTable s_table = new("DataType",
@@ -18,10 +19,10 @@ public readonly struct DataType : IEquatable<DataType>, IOpenEnum<DataType>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DataType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Xml</summary>
+    /// <summary>Data type: XML.</summary>
     public static DataType Xml => new(s_table[0]);
 
-    /// <summary>Pdf</summary>
+    /// <summary>Data type: PDF.</summary>
     public static DataType Pdf => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct DataType : IEquatable<DataType>, IOpenEnum<DataType>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Xml</summary>
+        /// <summary>Data type: XML.</summary>
         Xml,
 
-        /// <summary>Pdf</summary>
+        /// <summary>Data type: PDF.</summary>
         Pdf,
     }
 }

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>DispatchCouponsRequest</summary>
+/// <summary>Request of <c>DispatchCoupons</c>, which dispatches coupons.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class DispatchCouponsRequest : ApiRequest
 {
-    internal static readonly WireMember s_sendToEmails = new("SendToEmails", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_couponClassName = new("CouponClassName", Namespaces.Svc);
+    internal static readonly WireMember s_sendToEmails = new("SendToEmails", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_couponClassName = new("CouponClassName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DispatchCouponsRequest", Namespaces.Svc, static () => new DispatchCouponsRequest(),
@@ -22,13 +23,16 @@ public partial class DispatchCouponsRequest : ApiRequest
         ServiceName.CustomerBilling, "DispatchCoupons", "POST", "Coupons/Dispatch", "DispatchCoupons", isIdempotent: false,
         static () => new DispatchCouponsRequest(), static () => new DispatchCouponsResponse());
 
-    /// <summary>SendToEmails</summary>
+    /// <summary>Send-to emails; list of texts. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13#sendtoemails">Reference</see>.</remarks>
     public List<string>? SendToEmails { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>CouponClassName</summary>
+    /// <summary>Coupon class name; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13#couponclassname">Reference</see>.</remarks>
     public string? CouponClassName { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>DispatchCouponsResponse</summary>
+/// <summary>Response of <c>DispatchCoupons</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class DispatchCouponsResponse : ApiResponse
 {
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Exceptions);
 
     internal static readonly WireType s_wire = new(
         "DispatchCouponsResponse", Namespaces.Svc, static () => new DispatchCouponsResponse(),
         [s_partialErrors]);
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<BatchError?> PartialErrors
     {
         get => _partialErrors ??= [];

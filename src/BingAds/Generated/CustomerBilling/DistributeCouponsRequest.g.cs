@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>DistributeCouponsRequest</summary>
+/// <summary>Request of <c>DistributeCoupons</c>, which distributes coupons.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/distributecoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class DistributeCouponsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_className = new("ClassName", Namespaces.Svc);
-    internal static readonly WireMember s_featureId = new("FeatureId", Namespaces.Svc);
-    internal static readonly WireMember s_sendNotification = new("SendNotification", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_className = new("ClassName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_featureId = new("FeatureId", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_sendNotification = new("SendNotification", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DistributeCouponsRequest", Namespaces.Svc, static () => new DistributeCouponsRequest(),
@@ -23,16 +24,20 @@ public partial class DistributeCouponsRequest : ApiRequest
         ServiceName.CustomerBilling, "DistributeCoupons", "POST", "Coupons/Distribute", "DistributeCoupons", isIdempotent: false,
         static () => new DistributeCouponsRequest(), static () => new DistributeCouponsResponse());
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 32-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/distributecoupons?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<int>? AccountIds { get; set; }
 
-    /// <summary>ClassName</summary>
+    /// <summary>Class name; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/distributecoupons?view=bingads-13#classname">Reference</see>.</remarks>
     public string? ClassName { get; set; }
 
-    /// <summary>FeatureId</summary>
+    /// <summary>Id of the feature; 32-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/distributecoupons?view=bingads-13#featureid">Reference</see>.</remarks>
     public int? FeatureId { get; set; }
 
-    /// <summary>SendNotification</summary>
+    /// <summary>Whether to send the notification. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/distributecoupons?view=bingads-13#sendnotification">Reference</see>.</remarks>
     public bool? SendNotification { get; set; }
 
     /// <inheritdoc/>

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetAccountMonthlySpendRequest</summary>
+/// <summary>Request of <c>GetAccountMonthlySpend</c>, which gets the account monthly spend.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountMonthlySpendRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_monthYear = new("MonthYear", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_monthYear = new("MonthYear", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMonthlySpendRequest", Namespaces.Svc, static () => new GetAccountMonthlySpendRequest(),
@@ -21,10 +22,12 @@ public partial class GetAccountMonthlySpendRequest : ApiRequest
         ServiceName.CustomerBilling, "GetAccountMonthlySpend", "POST", "AccountMonthlySpend/Query", "GetAccountMonthlySpend", isIdempotent: true,
         static () => new GetAccountMonthlySpendRequest(), static () => new GetAccountMonthlySpendResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>MonthYear</summary>
+    /// <summary>Month year; date and time. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13#monthyear">Reference</see>.</remarks>
     public DateTime? MonthYear { get; set; }
 
     /// <inheritdoc/>

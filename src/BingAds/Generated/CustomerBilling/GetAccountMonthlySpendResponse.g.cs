@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetAccountMonthlySpendResponse</summary>
+/// <summary>Response of <c>GetAccountMonthlySpend</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountMonthlySpendResponse : ApiResponse
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMonthlySpendResponse", Namespaces.Svc, static () => new GetAccountMonthlySpendResponse(),
         [s_amount]);
 
-    /// <summary>Amount</summary>
+    /// <summary>Amount in the response; number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13#amount">Reference</see>.</remarks>
     public double? Amount { get; set; }
 
     internal override WireType WireType => s_wire;

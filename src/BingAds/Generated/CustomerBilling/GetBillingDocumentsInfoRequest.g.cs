@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetBillingDocumentsInfoRequest</summary>
+/// <summary>Request of <c>GetBillingDocumentsInfo</c>, which gets the billing documents info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingDocumentsInfoRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_returnInvoiceNumber = new("ReturnInvoiceNumber", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_returnInvoiceNumber = new("ReturnInvoiceNumber", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsInfoRequest", Namespaces.Svc, static () => new GetBillingDocumentsInfoRequest(),
@@ -23,16 +24,20 @@ public partial class GetBillingDocumentsInfoRequest : ApiRequest
         ServiceName.CustomerBilling, "GetBillingDocumentsInfo", "POST", "BillingDocumentsInfo/Query", "GetBillingDocumentsInfo", isIdempotent: true,
         static () => new GetBillingDocumentsInfoRequest(), static () => new GetBillingDocumentsInfoResponse());
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date; date and time. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date; date and time. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>ReturnInvoiceNumber</summary>
+    /// <summary>Whether to return the invoice number. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13#returninvoicenumber">Reference</see>.</remarks>
     public bool? ReturnInvoiceNumber { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetBillingDocumentsInfoResponse</summary>
+/// <summary>Response of <c>GetBillingDocumentsInfo</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingDocumentsInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", "BillingDocumentInfo[]", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsInfoResponse", Namespaces.Svc, static () => new GetBillingDocumentsInfoResponse(),
         [s_billingDocumentsInfo]);
 
-    /// <summary>BillingDocumentsInfo</summary>
+    /// <summary>Billing documents info in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13#billingdocumentsinfo">Reference</see>.</remarks>
     public List<BillingDocumentInfo?> BillingDocumentsInfo
     {
         get => _billingDocumentsInfo ??= [];

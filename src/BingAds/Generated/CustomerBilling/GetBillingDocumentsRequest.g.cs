@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetBillingDocumentsRequest</summary>
+/// <summary>Request of <c>GetBillingDocuments</c>, which gets billing documents.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingDocumentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", "BillingDocumentInfo[]", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_type = new("Type", "DataType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsRequest", Namespaces.Svc, static () => new GetBillingDocumentsRequest(),
@@ -21,10 +22,12 @@ public partial class GetBillingDocumentsRequest : ApiRequest
         ServiceName.CustomerBilling, "GetBillingDocuments", "POST", "BillingDocuments/Query", "GetBillingDocuments", isIdempotent: true,
         static () => new GetBillingDocumentsRequest(), static () => new GetBillingDocumentsResponse());
 
-    /// <summary>BillingDocumentsInfo</summary>
+    /// <summary>Billing documents info; at most 25 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13#billingdocumentsinfo">Reference</see>.</remarks>
     public List<BillingDocumentInfo>? BillingDocumentsInfo { get; set; }
 
-    /// <summary>Type</summary>
+    /// <summary>Type. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13#type">Reference</see>.</remarks>
     public DataType? Type { get; set; }
 
     /// <inheritdoc/>

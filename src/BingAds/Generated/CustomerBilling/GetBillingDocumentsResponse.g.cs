@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetBillingDocumentsResponse</summary>
+/// <summary>Response of <c>GetBillingDocuments</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingDocumentsResponse : ApiResponse
 {
-    internal static readonly WireMember s_billingDocuments = new("BillingDocuments", Namespaces.Svc, item: "BillingDocument", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_billingDocuments = new("BillingDocuments", "BillingDocument[]", Namespaces.Svc, item: "BillingDocument", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsResponse", Namespaces.Svc, static () => new GetBillingDocumentsResponse(),
         [s_billingDocuments]);
 
-    /// <summary>BillingDocuments</summary>
+    /// <summary>Billing documents in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13#billingdocuments">Reference</see>.</remarks>
     public List<BillingDocument?> BillingDocuments
     {
         get => _billingDocuments ??= [];

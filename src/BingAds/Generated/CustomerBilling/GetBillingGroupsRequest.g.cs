@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetBillingGroupsRequest</summary>
+/// <summary>Request of <c>GetBillingGroups</c>, which gets billing groups.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetBillingGroupsRequest", Namespaces.Svc, static () => new GetBillingGroupsRequest(),
@@ -20,7 +21,8 @@ public partial class GetBillingGroupsRequest : ApiRequest
         ServiceName.CustomerBilling, "GetBillingGroups", "POST", "BillingGroups/Query", "GetBillingGroups", isIdempotent: true,
         static () => new GetBillingGroupsRequest(), static () => new GetBillingGroupsResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetBillingGroupsResponse</summary>
+/// <summary>Response of <c>GetBillingGroups</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingGroupsResponse : ApiResponse
 {
-    internal static readonly WireMember s_billingGroups = new("BillingGroups", Namespaces.Svc, item: "BillingGroup", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_billingGroups = new("BillingGroups", "BillingGroup[]", Namespaces.Svc, item: "BillingGroup", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetBillingGroupsResponse", Namespaces.Svc, static () => new GetBillingGroupsResponse(),
         [s_billingGroups]);
 
-    /// <summary>BillingGroups</summary>
+    /// <summary>Billing groups in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13#billinggroups">Reference</see>.</remarks>
     public List<BillingGroup?> BillingGroups
     {
         get => _billingGroups ??= [];

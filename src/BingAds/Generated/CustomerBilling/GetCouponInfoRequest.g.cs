@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetCouponInfoRequest</summary>
+/// <summary>Request of <c>GetCouponInfo</c>, which gets the coupon info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCouponInfoRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetCouponInfoRequest", Namespaces.Svc, static () => new GetCouponInfoRequest(),
@@ -20,7 +21,8 @@ public partial class GetCouponInfoRequest : ApiRequest
         ServiceName.CustomerBilling, "GetCouponInfo", "POST", "CouponInfo/Query", "GetCouponInfo", isIdempotent: true,
         static () => new GetCouponInfoRequest(), static () => new GetCouponInfoResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

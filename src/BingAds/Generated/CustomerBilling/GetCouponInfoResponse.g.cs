@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetCouponInfoResponse</summary>
+/// <summary>Response of <c>GetCouponInfo</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCouponInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_couponInfoData = new("CouponInfoData", Namespaces.Svc, item: "CouponInfoData", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_couponInfoData = new("CouponInfoData", "CouponInfoData[]", Namespaces.Svc, item: "CouponInfoData", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetCouponInfoResponse", Namespaces.Svc, static () => new GetCouponInfoResponse(),
         [s_couponInfoData]);
 
-    /// <summary>CouponInfoData</summary>
+    /// <summary>Coupon info data in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13#couponinfodata">Reference</see>.</remarks>
     public List<CouponInfoData?> CouponInfoData
     {
         get => _couponInfoData ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetUngroupedAccountsRequest</summary>
+/// <summary>Request of <c>GetUngroupedAccounts</c>, which gets ungrouped accounts.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getungroupedaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUngroupedAccountsRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetUngroupedAccountsRequest", Namespaces.Svc, static () => new GetUngroupedAccountsRequest(),
@@ -20,7 +21,8 @@ public partial class GetUngroupedAccountsRequest : ApiRequest
         ServiceName.CustomerBilling, "GetUngroupedAccounts", "POST", "UngroupedAccounts/Query", "GetUngroupedAccounts", isIdempotent: true,
         static () => new GetUngroupedAccountsRequest(), static () => new GetUngroupedAccountsResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getungroupedaccounts?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>GetUngroupedAccountsResponse</summary>
+/// <summary>Response of <c>GetUngroupedAccounts</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getungroupedaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUngroupedAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_ungroupedAccounts = new("UngroupedAccounts", Namespaces.Svc, item: "UngroupedAccount", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_ungroupedAccounts = new("UngroupedAccounts", "UngroupedAccount[]", Namespaces.Svc, item: "UngroupedAccount", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetUngroupedAccountsResponse", Namespaces.Svc, static () => new GetUngroupedAccountsResponse(),
         [s_ungroupedAccounts]);
 
-    /// <summary>UngroupedAccounts</summary>
+    /// <summary>Ungrouped accounts in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getungroupedaccounts?view=bingads-13#ungroupedaccounts">Reference</see>.</remarks>
     public List<UngroupedAccount?> UngroupedAccounts
     {
         get => _ungroupedAccounts ??= [];

@@ -7,112 +7,138 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>InsertionOrder</summary>
+/// <summary>An insertion order.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class InsertionOrder : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_bookingCountryCode = new("BookingCountryCode", Namespaces.Entities);
-    internal static readonly WireMember s_comment = new("Comment", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Entities);
-    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_referenceId = new("ReferenceId", Namespaces.Entities);
-    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
-    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", Namespaces.Entities);
-    internal static readonly WireMember s_pendingChanges = new("PendingChanges", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_budgetRemaining = new("BudgetRemaining", Namespaces.Entities);
-    internal static readonly WireMember s_budgetSpent = new("BudgetSpent", Namespaces.Entities);
-    internal static readonly WireMember s_budgetRemainingPercent = new("BudgetRemainingPercent", Namespaces.Entities);
-    internal static readonly WireMember s_budgetSpentPercent = new("BudgetSpentPercent", Namespaces.Entities);
-    internal static readonly WireMember s_seriesName = new("SeriesName", Namespaces.Entities);
-    internal static readonly WireMember s_isInSeries = new("IsInSeries", Namespaces.Entities);
-    internal static readonly WireMember s_seriesFrequencyType = new("SeriesFrequencyType", Namespaces.Entities);
-    internal static readonly WireMember s_isUnlimited = new("IsUnlimited", Namespaces.Entities, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_isEndless = new("IsEndless", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_bookingCountryCode = new("BookingCountryCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_comment = new("Comment", "string", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_referenceId = new("ReferenceId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_status = new("Status", "InsertionOrderStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", "string", Namespaces.Entities);
+    internal static readonly WireMember s_pendingChanges = new("PendingChanges", "InsertionOrderPendingChanges", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_budgetRemaining = new("BudgetRemaining", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_budgetSpent = new("BudgetSpent", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_budgetRemainingPercent = new("BudgetRemainingPercent", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_budgetSpentPercent = new("BudgetSpentPercent", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_seriesName = new("SeriesName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_isInSeries = new("IsInSeries", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_seriesFrequencyType = new("SeriesFrequencyType", "string", Namespaces.Entities);
+    internal static readonly WireMember s_isUnlimited = new("IsUnlimited", "bool?", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_isEndless = new("IsEndless", "bool?", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "InsertionOrder", Namespaces.Entities, static () => new InsertionOrder(),
         [s_accountId, s_bookingCountryCode, s_comment, s_endDate, s_id, s_lastModifiedByUserId, s_lastModifiedTime, s_notificationThreshold, s_referenceId, s_spendCapAmount, s_startDate, s_name, s_status, s_purchaseOrder, s_pendingChanges, s_accountNumber, s_budgetRemaining, s_budgetSpent, s_budgetRemainingPercent, s_budgetSpentPercent, s_seriesName, s_isInSeries, s_seriesFrequencyType, s_isUnlimited, s_isEndless]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>BookingCountryCode</summary>
+    /// <summary>Booking country code of the insertion order; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#bookingcountrycode">Reference</see>.</remarks>
     public string? BookingCountryCode { get; set; }
 
-    /// <summary>Comment</summary>
+    /// <summary>Comment of the insertion order; text, at most 100 characters. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#comment">Reference</see>.</remarks>
     public string? Comment { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the insertion order; date and time. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the insertion order; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>LastModifiedByUserId</summary>
+    /// <summary>Id of the user who changed the insertion order last; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
     public long? LastModifiedByUserId { get; set; }
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time of the insertion order; date and time. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
     public DateTime? LastModifiedTime { get; set; }
 
-    /// <summary>NotificationThreshold</summary>
+    /// <summary>Notification threshold of the insertion order; number, 0 to 100, in percent. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#notificationthreshold">Reference</see>.</remarks>
     public double? NotificationThreshold { get; set; }
 
-    /// <summary>ReferenceId</summary>
+    /// <summary>Id of the reference; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#referenceid">Reference</see>.</remarks>
     public long? ReferenceId { get; set; }
 
-    /// <summary>SpendCapAmount</summary>
+    /// <summary>Spend cap amount of the insertion order; number. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#spendcapamount">Reference</see>.</remarks>
     public double? SpendCapAmount { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the insertion order; date and time. Required to add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the insertion order; text, at most 100 characters. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the insertion order. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#status">Reference</see>.</remarks>
     public InsertionOrderStatus? Status { get; set; }
 
-    /// <summary>PurchaseOrder</summary>
+    /// <summary>Purchase order of the insertion order; text, at most 50 characters. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#purchaseorder">Reference</see>.</remarks>
     public string? PurchaseOrder { get; set; }
 
-    /// <summary>PendingChanges</summary>
+    /// <summary>Pending changes of the insertion order. Read-only on add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#pendingchanges">Reference</see>.</remarks>
     public InsertionOrderPendingChanges? PendingChanges { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>BudgetRemaining</summary>
+    /// <summary>Budget remaining of the insertion order; number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetremaining">Reference</see>.</remarks>
     public double? BudgetRemaining { get; set; }
 
-    /// <summary>BudgetSpent</summary>
+    /// <summary>Budget spent of the insertion order; number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetspent">Reference</see>.</remarks>
     public double? BudgetSpent { get; set; }
 
-    /// <summary>BudgetRemainingPercent</summary>
+    /// <summary>Budget remaining percent of the insertion order; number, in percent. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetremainingpercent">Reference</see>.</remarks>
     public double? BudgetRemainingPercent { get; set; }
 
-    /// <summary>BudgetSpentPercent</summary>
+    /// <summary>Budget spent percent of the insertion order; number, in percent. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetspentpercent">Reference</see>.</remarks>
     public double? BudgetSpentPercent { get; set; }
 
-    /// <summary>SeriesName</summary>
+    /// <summary>Series name of the insertion order; text, at most 100 characters. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#seriesname">Reference</see>.</remarks>
     public string? SeriesName { get; set; }
 
-    /// <summary>IsInSeries</summary>
+    /// <summary>Whether the insertion order belongs to a series. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#isinseries">Reference</see>.</remarks>
     public bool? IsInSeries { get; set; }
 
-    /// <summary>SeriesFrequencyType</summary>
+    /// <summary>Series frequency type of the insertion order; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#seriesfrequencytype">Reference</see>.</remarks>
     public string? SeriesFrequencyType { get; set; }
 
-    /// <summary>IsUnlimited</summary>
+    /// <summary>Whether the insertion order is unlimited. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#isunlimited">Reference</see>.</remarks>
     public bool? IsUnlimited { get; set; }
 
-    /// <summary>IsEndless</summary>
+    /// <summary>Whether the insertion order is endless. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#isendless">Reference</see>.</remarks>
     public bool? IsEndless { get; set; }
 
     internal override WireType WireType => s_wire;

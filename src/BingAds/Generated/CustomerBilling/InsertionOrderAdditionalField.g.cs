@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>InsertionOrderAdditionalField</summary>
+/// <summary>What is returned of an insertion order only on request. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderadditionalfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct InsertionOrderAdditionalField : IEquatable<InsertionOrderAdditionalField>, IOpenEnum<InsertionOrderAdditionalField>
 {
     internal static readonly EnumTable s_table = new("InsertionOrderAdditionalField",
@@ -18,10 +19,10 @@ public readonly struct InsertionOrderAdditionalField : IEquatable<InsertionOrder
     /// <summary>A value by its text on the wire, known or not.</summary>
     public InsertionOrderAdditionalField(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Nothing more.</summary>
     public static InsertionOrderAdditionalField None => new(s_table[0]);
 
-    /// <summary>UnlimitedAndEndlessFlags</summary>
+    /// <summary>Asks for the unlimited and endless flags.</summary>
     public static InsertionOrderAdditionalField UnlimitedAndEndlessFlags => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -73,10 +74,10 @@ public readonly struct InsertionOrderAdditionalField : IEquatable<InsertionOrder
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Nothing more.</summary>
         None,
 
-        /// <summary>UnlimitedAndEndlessFlags</summary>
+        /// <summary>Asks for the unlimited and endless flags.</summary>
         UnlimitedAndEndlessFlags,
     }
 }

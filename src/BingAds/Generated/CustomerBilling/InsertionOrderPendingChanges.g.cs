@@ -7,56 +7,76 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>InsertionOrderPendingChanges</summary>
+/// <summary>Insertion order pending changes.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13">Reference</see>.</remarks>
 public partial class InsertionOrderPendingChanges : ApiObject
 {
-    internal static readonly WireMember s_comment = new("Comment", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_requestedByUserId = new("RequestedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_modifiedDateTime = new("ModifiedDateTime", Namespaces.Entities);
-    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_referenceId = new("ReferenceId", Namespaces.Entities);
-    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", Namespaces.Entities);
-    internal static readonly WireMember s_changeStatus = new("ChangeStatus", Namespaces.Entities);
+    internal static readonly WireMember s_comment = new("Comment", "string", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_requestedByUserId = new("RequestedByUserId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_modifiedDateTime = new("ModifiedDateTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_referenceId = new("ReferenceId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", "string", Namespaces.Entities);
+    internal static readonly WireMember s_changeStatus = new("ChangeStatus", "InsertionOrderPendingChangesStatus?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "InsertionOrderPendingChanges", Namespaces.Entities, static () => new InsertionOrderPendingChanges(),
         [s_comment, s_endDate, s_requestedByUserId, s_modifiedDateTime, s_notificationThreshold, s_referenceId, s_spendCapAmount, s_startDate, s_name, s_purchaseOrder, s_changeStatus]);
 
-    /// <summary>Comment</summary>
+    /// <summary>
+    /// Comment of the insertion order pending changes; text, at most 100 characters. Read-only on add, optional to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#comment">Reference</see>.</remarks>
     public string? Comment { get; set; }
 
-    /// <summary>EndDate</summary>
+    /// <summary>End date of the insertion order pending changes; date and time. Read-only on add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#enddate">Reference</see>.</remarks>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>RequestedByUserId</summary>
+    /// <summary>Id of the requested by user; 32-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#requestedbyuserid">Reference</see>.</remarks>
     public int? RequestedByUserId { get; set; }
 
-    /// <summary>ModifiedDateTime</summary>
+    /// <summary>Modified date time of the insertion order pending changes; date and time. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#modifieddatetime">Reference</see>.</remarks>
     public DateTime? ModifiedDateTime { get; set; }
 
-    /// <summary>NotificationThreshold</summary>
+    /// <summary>
+    /// Notification threshold of the insertion order pending changes; number, 0 to 100, in percent. Reserved; do not set.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#notificationthreshold">Reference</see>.</remarks>
     public double? NotificationThreshold { get; set; }
 
-    /// <summary>ReferenceId</summary>
+    /// <summary>Id of the reference; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#referenceid">Reference</see>.</remarks>
     public long? ReferenceId { get; set; }
 
-    /// <summary>SpendCapAmount</summary>
+    /// <summary>Spend cap amount of the insertion order pending changes; number. Read-only on add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#spendcapamount">Reference</see>.</remarks>
     public double? SpendCapAmount { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the insertion order pending changes; date and time. Read-only on add, optional to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>
+    /// Name of the insertion order pending changes; text, at most 100 characters. Read-only on add, optional to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>PurchaseOrder</summary>
+    /// <summary>
+    /// Purchase order of the insertion order pending changes; text, at most 50 characters. Read-only on add, optional to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#purchaseorder">Reference</see>.</remarks>
     public string? PurchaseOrder { get; set; }
 
-    /// <summary>ChangeStatus</summary>
+    /// <summary>Change status of the insertion order pending changes.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#changestatus">Reference</see>.</remarks>
     public InsertionOrderPendingChangesStatus? ChangeStatus { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>InsertionOrderPendingChangesStatus</summary>
+/// <summary>Insertion order pending changes status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchangesstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct InsertionOrderPendingChangesStatus : IEquatable<InsertionOrderPendingChangesStatus>, IOpenEnum<InsertionOrderPendingChangesStatus>
 {
     internal static readonly EnumTable s_table = new("InsertionOrderPendingChangesStatus",
@@ -18,16 +19,16 @@ public readonly struct InsertionOrderPendingChangesStatus : IEquatable<Insertion
     /// <summary>A value by its text on the wire, known or not.</summary>
     public InsertionOrderPendingChangesStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>PendingUserReview</summary>
+    /// <summary>Insertion order pending changes status: pending user review.</summary>
     public static InsertionOrderPendingChangesStatus PendingUserReview => new(s_table[0]);
 
-    /// <summary>ApproveChanges</summary>
+    /// <summary>Insertion order pending changes status: approve changes.</summary>
     public static InsertionOrderPendingChangesStatus ApproveChanges => new(s_table[1]);
 
-    /// <summary>DeclineChanges</summary>
+    /// <summary>Insertion order pending changes status: decline changes.</summary>
     public static InsertionOrderPendingChangesStatus DeclineChanges => new(s_table[2]);
 
-    /// <summary>CancelChanges</summary>
+    /// <summary>Insertion order pending changes status: cancel changes.</summary>
     public static InsertionOrderPendingChangesStatus CancelChanges => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct InsertionOrderPendingChangesStatus : IEquatable<Insertion
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>PendingUserReview</summary>
+        /// <summary>Insertion order pending changes status: pending user review.</summary>
         PendingUserReview,
 
-        /// <summary>ApproveChanges</summary>
+        /// <summary>Insertion order pending changes status: approve changes.</summary>
         ApproveChanges,
 
-        /// <summary>DeclineChanges</summary>
+        /// <summary>Insertion order pending changes status: decline changes.</summary>
         DeclineChanges,
 
-        /// <summary>CancelChanges</summary>
+        /// <summary>Insertion order pending changes status: cancel changes.</summary>
         CancelChanges,
     }
 }

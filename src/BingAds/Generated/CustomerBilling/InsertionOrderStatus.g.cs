@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>InsertionOrderStatus</summary>
+/// <summary>Insertion order status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct InsertionOrderStatus : IEquatable<InsertionOrderStatus>, IOpenEnum<InsertionOrderStatus>
 {
     internal static readonly EnumTable s_table = new("InsertionOrderStatus",
@@ -18,28 +19,28 @@ public readonly struct InsertionOrderStatus : IEquatable<InsertionOrderStatus>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public InsertionOrderStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>PendingUserReview</summary>
+    /// <summary>Insertion order status: pending user review.</summary>
     public static InsertionOrderStatus PendingUserReview => new(s_table[0]);
 
-    /// <summary>Active</summary>
+    /// <summary>Insertion order status: active.</summary>
     public static InsertionOrderStatus Active => new(s_table[1]);
 
-    /// <summary>Declined</summary>
+    /// <summary>Insertion order status: declined.</summary>
     public static InsertionOrderStatus Declined => new(s_table[2]);
 
-    /// <summary>Expired</summary>
+    /// <summary>Insertion order status: expired.</summary>
     public static InsertionOrderStatus Expired => new(s_table[3]);
 
-    /// <summary>Canceled</summary>
+    /// <summary>Insertion order status: canceled.</summary>
     public static InsertionOrderStatus Canceled => new(s_table[4]);
 
-    /// <summary>NotStarted</summary>
+    /// <summary>Insertion order status: not started.</summary>
     public static InsertionOrderStatus NotStarted => new(s_table[5]);
 
-    /// <summary>Exhausted</summary>
+    /// <summary>Insertion order status: exhausted.</summary>
     public static InsertionOrderStatus Exhausted => new(s_table[6]);
 
-    /// <summary>Queued</summary>
+    /// <summary>Insertion order status: queued. Reserved for future use.</summary>
     public static InsertionOrderStatus Queued => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -82,28 +83,28 @@ public readonly struct InsertionOrderStatus : IEquatable<InsertionOrderStatus>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>PendingUserReview</summary>
+        /// <summary>Insertion order status: pending user review.</summary>
         PendingUserReview,
 
-        /// <summary>Active</summary>
+        /// <summary>Insertion order status: active.</summary>
         Active,
 
-        /// <summary>Declined</summary>
+        /// <summary>Insertion order status: declined.</summary>
         Declined,
 
-        /// <summary>Expired</summary>
+        /// <summary>Insertion order status: expired.</summary>
         Expired,
 
-        /// <summary>Canceled</summary>
+        /// <summary>Insertion order status: canceled.</summary>
         Canceled,
 
-        /// <summary>NotStarted</summary>
+        /// <summary>Insertion order status: not started.</summary>
         NotStarted,
 
-        /// <summary>Exhausted</summary>
+        /// <summary>Insertion order status: exhausted.</summary>
         Exhausted,
 
-        /// <summary>Queued</summary>
+        /// <summary>Insertion order status: queued. Reserved for future use.</summary>
         Queued,
     }
 }

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>OrderBy</summary>
+/// <summary>An order by.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/orderby?view=bingads-13">Reference</see>.</remarks>
 public partial class OrderBy : ApiObject
 {
-    internal static readonly WireMember s_field = new("Field", Namespaces.Entities);
-    internal static readonly WireMember s_order = new("Order", Namespaces.Entities);
+    internal static readonly WireMember s_field = new("Field", "OrderByField", Namespaces.Entities);
+    internal static readonly WireMember s_order = new("Order", "SortOrder", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "OrderBy", Namespaces.Entities, static () => new OrderBy(),
         [s_field, s_order]);
 
-    /// <summary>Field</summary>
+    /// <summary>Field of the order by.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/orderby?view=bingads-13#field">Reference</see>.</remarks>
     public OrderByField? Field { get; set; }
 
-    /// <summary>Order</summary>
+    /// <summary>Order of the order by.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/orderby?view=bingads-13#order">Reference</see>.</remarks>
     public SortOrder? Order { get; set; }
 
     internal override WireType WireType => s_wire;

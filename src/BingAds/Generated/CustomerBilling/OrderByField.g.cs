@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>OrderByField</summary>
+/// <summary>An order by field. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/orderbyfield?view=bingads-13">Reference</see>.</remarks>
 public readonly struct OrderByField : IEquatable<OrderByField>, IOpenEnum<OrderByField>
 {
     internal static readonly EnumTable s_table = new("OrderByField",
@@ -18,22 +19,22 @@ public readonly struct OrderByField : IEquatable<OrderByField>, IOpenEnum<OrderB
     /// <summary>A value by its text on the wire, known or not.</summary>
     public OrderByField(string text) => _value = s_table.Find(text);
 
-    /// <summary>Id</summary>
+    /// <summary>Order by field: id.</summary>
     public static OrderByField Id => new(s_table[0]);
 
-    /// <summary>Name</summary>
+    /// <summary>Order by field: name.</summary>
     public static OrderByField Name => new(s_table[1]);
 
-    /// <summary>Number</summary>
+    /// <summary>Order by field: number. Reserved for future use.</summary>
     public static OrderByField Number => new(s_table[2]);
 
-    /// <summary>LifeCycleStatus</summary>
+    /// <summary>Order by field: life cycle status. Reserved for future use.</summary>
     public static OrderByField LifeCycleStatus => new(s_table[3]);
 
-    /// <summary>CouponClassName</summary>
+    /// <summary>Order by field: coupon class name.</summary>
     public static OrderByField CouponClassName => new(s_table[4]);
 
-    /// <summary>CouponStartDate</summary>
+    /// <summary>Order by field: coupon start date.</summary>
     public static OrderByField CouponStartDate => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -76,22 +77,22 @@ public readonly struct OrderByField : IEquatable<OrderByField>, IOpenEnum<OrderB
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Id</summary>
+        /// <summary>Order by field: id.</summary>
         Id,
 
-        /// <summary>Name</summary>
+        /// <summary>Order by field: name.</summary>
         Name,
 
-        /// <summary>Number</summary>
+        /// <summary>Order by field: number. Reserved for future use.</summary>
         Number,
 
-        /// <summary>LifeCycleStatus</summary>
+        /// <summary>Order by field: life cycle status. Reserved for future use.</summary>
         LifeCycleStatus,
 
-        /// <summary>CouponClassName</summary>
+        /// <summary>Order by field: coupon class name.</summary>
         CouponClassName,
 
-        /// <summary>CouponStartDate</summary>
+        /// <summary>Order by field: coupon start date.</summary>
         CouponStartDate,
     }
 }

@@ -7,20 +7,26 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>Paging</summary>
+/// <summary>A paging.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/paging?view=bingads-13">Reference</see>.</remarks>
 public partial class Paging : ApiObject
 {
-    internal static readonly WireMember s_index = new("Index", Namespaces.Entities);
-    internal static readonly WireMember s_size = new("Size", Namespaces.Entities);
+    internal static readonly WireMember s_index = new("Index", "int", Namespaces.Entities);
+    internal static readonly WireMember s_size = new("Size", "int", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Paging", Namespaces.Entities, static () => new Paging(),
         [s_index, s_size]);
 
-    /// <summary>Index</summary>
+    /// <summary>Which page to return, counted from 0; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/paging?view=bingads-13#index">Reference</see>.</remarks>
     public int? Index { get; set; }
 
-    /// <summary>Size</summary>
+    /// <summary>How many items a page has; whole number, at most 100.</summary>
+    /// <remarks>
+    /// Default: <c>0</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/paging?view=bingads-13#size">Reference</see>.
+    /// </remarks>
     public int? Size { get; set; }
 
     internal override WireType WireType => s_wire;

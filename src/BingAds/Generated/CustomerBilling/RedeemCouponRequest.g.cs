@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>RedeemCouponRequest</summary>
+/// <summary>Request of <c>RedeemCoupon</c>, which redeems the coupon.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13">Reference</see>.</remarks>
 public partial class RedeemCouponRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_couponCode = new("CouponCode", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_couponCode = new("CouponCode", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RedeemCouponRequest", Namespaces.Svc, static () => new RedeemCouponRequest(),
@@ -21,10 +22,12 @@ public partial class RedeemCouponRequest : ApiRequest
         ServiceName.CustomerBilling, "RedeemCoupon", "POST", "Coupon/Redeem", "RedeemCoupon", isIdempotent: false,
         static () => new RedeemCouponRequest(), static () => new RedeemCouponResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>CouponCode</summary>
+    /// <summary>Coupon code; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13#couponcode">Reference</see>.</remarks>
     public string? CouponCode { get; set; }
 
     /// <inheritdoc/>

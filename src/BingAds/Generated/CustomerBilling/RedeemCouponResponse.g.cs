@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>RedeemCouponResponse</summary>
+/// <summary>Response of <c>RedeemCoupon</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13">Reference</see>.</remarks>
 public partial class RedeemCouponResponse : ApiResponse
 {
-    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", Namespaces.Svc);
+    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RedeemCouponResponse", Namespaces.Svc, static () => new RedeemCouponResponse(),
         [s_redemptionDate]);
 
-    /// <summary>RedemptionDate</summary>
+    /// <summary>Redemption date in the response; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13#redemptiondate">Reference</see>.</remarks>
     public DateTime? RedemptionDate { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>SearchCouponsResponse</summary>
+/// <summary>Response of <c>SearchCoupons</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchcoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCouponsResponse : ApiResponse
 {
-    internal static readonly WireMember s_coupons = new("Coupons", Namespaces.Svc, item: "Coupon", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_coupons = new("Coupons", "Coupon[]", Namespaces.Svc, item: "Coupon", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchCouponsResponse", Namespaces.Svc, static () => new SearchCouponsResponse(),
         [s_coupons]);
 
-    /// <summary>Coupons</summary>
+    /// <summary>Coupons in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchcoupons?view=bingads-13#coupons">Reference</see>.</remarks>
     public List<Coupon?> Coupons
     {
         get => _coupons ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>SearchInsertionOrdersRequest</summary>
+/// <summary>Request of <c>SearchInsertionOrders</c>, which searches insertion orders.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchInsertionOrdersRequest : ApiRequest
 {
-    internal static readonly WireMember s_predicates = new("Predicates", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_ordering = new("Ordering", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "InsertionOrderAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchInsertionOrdersRequest", Namespaces.Svc, static () => new SearchInsertionOrdersRequest(),
@@ -23,16 +24,20 @@ public partial class SearchInsertionOrdersRequest : ApiRequest
         ServiceName.CustomerBilling, "SearchInsertionOrders", "POST", "InsertionOrders/Search", "SearchInsertionOrders", isIdempotent: true,
         static () => new SearchInsertionOrdersRequest(), static () => new SearchInsertionOrdersResponse());
 
-    /// <summary>Predicates</summary>
+    /// <summary>Predicates; at most 6 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13#predicates">Reference</see>.</remarks>
     public List<Predicate>? Predicates { get; set; }
 
-    /// <summary>Ordering</summary>
+    /// <summary>Ordering; at most 1 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13#ordering">Reference</see>.</remarks>
     public List<OrderBy>? Ordering { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public InsertionOrderAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

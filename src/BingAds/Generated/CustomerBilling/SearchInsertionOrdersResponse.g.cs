@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>SearchInsertionOrdersResponse</summary>
+/// <summary>Response of <c>SearchInsertionOrders</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchInsertionOrdersResponse : ApiResponse
 {
-    internal static readonly WireMember s_insertionOrders = new("InsertionOrders", Namespaces.Svc, item: "InsertionOrder", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_insertionOrders = new("InsertionOrders", "InsertionOrder[]", Namespaces.Svc, item: "InsertionOrder", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchInsertionOrdersResponse", Namespaces.Svc, static () => new SearchInsertionOrdersResponse(),
         [s_insertionOrders]);
 
-    /// <summary>InsertionOrders</summary>
+    /// <summary>Insertion orders in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13#insertionorders">Reference</see>.</remarks>
     public List<InsertionOrder?> InsertionOrders
     {
         get => _insertionOrders ??= [];

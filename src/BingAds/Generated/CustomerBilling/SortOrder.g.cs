@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>SortOrder</summary>
+/// <summary>A sort order. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/sortorder?view=bingads-13">Reference</see>.</remarks>
 public readonly struct SortOrder : IEquatable<SortOrder>, IOpenEnum<SortOrder>
 {
     internal static readonly EnumTable s_table = new("SortOrder",
@@ -18,10 +19,10 @@ public readonly struct SortOrder : IEquatable<SortOrder>, IOpenEnum<SortOrder>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public SortOrder(string text) => _value = s_table.Find(text);
 
-    /// <summary>Ascending</summary>
+    /// <summary>Sort order: ascending.</summary>
     public static SortOrder Ascending => new(s_table[0]);
 
-    /// <summary>Descending</summary>
+    /// <summary>Sort order: descending.</summary>
     public static SortOrder Descending => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct SortOrder : IEquatable<SortOrder>, IOpenEnum<SortOrder>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Ascending</summary>
+        /// <summary>Sort order: ascending.</summary>
         Ascending,
 
-        /// <summary>Descending</summary>
+        /// <summary>Sort order: descending.</summary>
         Descending,
     }
 }

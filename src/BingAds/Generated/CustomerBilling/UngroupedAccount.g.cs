@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>UngroupedAccount</summary>
+/// <summary>An ungrouped account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class UngroupedAccount : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_accountName = new("AccountName", Namespaces.Entities);
-    internal static readonly WireMember s_potentialBillingGroups = new("PotentialBillingGroups", Namespaces.Entities, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountName = new("AccountName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_potentialBillingGroups = new("PotentialBillingGroups", "KeyValueEntityOflongstring[]", Namespaces.Entities, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "UngroupedAccount", Namespaces.Entities, static () => new UngroupedAccount(),
         [s_accountId, s_accountNumber, s_accountName, s_potentialBillingGroups]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>AccountName</summary>
+    /// <summary>Name of the account; text. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13#accountname">Reference</see>.</remarks>
     public string? AccountName { get; set; }
 
-    /// <summary>PotentialBillingGroups</summary>
+    /// <summary>Potential billing groups of the ungrouped account. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13#potentialbillinggroups">Reference</see>.</remarks>
     public List<KeyValueEntityOflongstring>? PotentialBillingGroups { get; set; }
 
     internal override WireType WireType => s_wire;

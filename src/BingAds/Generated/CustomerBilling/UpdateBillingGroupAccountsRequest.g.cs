@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>UpdateBillingGroupAccountsRequest</summary>
+/// <summary>Request of <c>UpdateBillingGroupAccounts</c>, which updates billing group accounts.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateBillingGroupAccountsRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_accountsToAdd = new("AccountsToAdd", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_accountsToAdd = new("AccountsToAdd", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "UpdateBillingGroupAccountsRequest", Namespaces.Svc, static () => new UpdateBillingGroupAccountsRequest(),
@@ -22,13 +23,16 @@ public partial class UpdateBillingGroupAccountsRequest : ApiRequest
         ServiceName.CustomerBilling, "UpdateBillingGroupAccounts", "PUT", "BillingGroupAccounts", "UpdateBillingGroupAccounts", isIdempotent: false,
         static () => new UpdateBillingGroupAccountsRequest(), static () => new UpdateBillingGroupAccountsResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>BillingGroupId</summary>
+    /// <summary>Id of the billing group; 64-bit id. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13#billinggroupid">Reference</see>.</remarks>
     public long? BillingGroupId { get; set; }
 
-    /// <summary>AccountsToAdd</summary>
+    /// <summary>Accounts to add; list of whole numbers. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13#accountstoadd">Reference</see>.</remarks>
     public List<long>? AccountsToAdd { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>UpdateBillingGroupAccountsResponse</summary>
+/// <summary>Response of <c>UpdateBillingGroupAccounts</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateBillingGroupAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "OperationError[][]", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
 
     internal static readonly WireType s_wire = new(
         "UpdateBillingGroupAccountsResponse", Namespaces.Svc, static () => new UpdateBillingGroupAccountsResponse(),
         [s_partialErrors]);
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>
+    /// Errors of the items that failed; empty when all went well. Their index tells which item is meant; list of lists.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<List<OperationError>?> PartialErrors
     {
         get => _partialErrors ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>UpdateInsertionOrderRequest</summary>
+/// <summary>Request of <c>UpdateInsertionOrder</c>, which updates the insertion order.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updateinsertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateInsertionOrderRequest : ApiRequest
 {
-    internal static readonly WireMember s_insertionOrder = new("InsertionOrder", Namespaces.Svc);
+    internal static readonly WireMember s_insertionOrder = new("InsertionOrder", "InsertionOrder", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateInsertionOrderRequest", Namespaces.Svc, static () => new UpdateInsertionOrderRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateInsertionOrderRequest : ApiRequest
         ServiceName.CustomerBilling, "UpdateInsertionOrder", "PUT", "InsertionOrder", "UpdateInsertionOrder", isIdempotent: false,
         static () => new UpdateInsertionOrderRequest(), static () => new UpdateInsertionOrderResponse());
 
-    /// <summary>InsertionOrder</summary>
+    /// <summary>Insertion order to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updateinsertionorder?view=bingads-13#insertionorder">Reference</see>.</remarks>
     public InsertionOrder? InsertionOrder { get; set; }
 
     /// <inheritdoc/>

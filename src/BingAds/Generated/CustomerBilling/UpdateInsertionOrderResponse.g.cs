@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerBilling;
 
-/// <summary>UpdateInsertionOrderResponse</summary>
+/// <summary>Response of <c>UpdateInsertionOrder</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updateinsertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateInsertionOrderResponse : ApiResponse
 {
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateInsertionOrderResponse", Namespaces.Svc, static () => new UpdateInsertionOrderResponse(),
         [s_lastModifiedTime]);
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time in the response; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updateinsertionorder?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
     public DateTime? LastModifiedTime { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AccountFinancialStatus</summary>
+/// <summary>Account financial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountfinancialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AccountFinancialStatus : IEquatable<AccountFinancialStatus>, IOpenEnum<AccountFinancialStatus>
 {
     internal static readonly EnumTable s_table = new("AccountFinancialStatus",
@@ -18,31 +19,31 @@ public readonly struct AccountFinancialStatus : IEquatable<AccountFinancialStatu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AccountFinancialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Proposed</summary>
+    /// <summary>Account financial status: proposed.</summary>
     public static AccountFinancialStatus Proposed => new(s_table[0]);
 
-    /// <summary>PendingCreditCheck</summary>
+    /// <summary>Account financial status: pending credit check.</summary>
     public static AccountFinancialStatus PendingCreditCheck => new(s_table[1]);
 
-    /// <summary>ClearFinancialStatus</summary>
+    /// <summary>Account financial status: clear financial status.</summary>
     public static AccountFinancialStatus ClearFinancialStatus => new(s_table[2]);
 
-    /// <summary>SoldToOnly</summary>
+    /// <summary>Account financial status: sold-to only.</summary>
     public static AccountFinancialStatus SoldToOnly => new(s_table[3]);
 
-    /// <summary>CreditWarning</summary>
+    /// <summary>Account financial status: credit warning.</summary>
     public static AccountFinancialStatus CreditWarning => new(s_table[4]);
 
-    /// <summary>Hold</summary>
+    /// <summary>Account financial status: hold.</summary>
     public static AccountFinancialStatus Hold => new(s_table[5]);
 
-    /// <summary>WriteOff</summary>
+    /// <summary>Account financial status: write off.</summary>
     public static AccountFinancialStatus WriteOff => new(s_table[6]);
 
-    /// <summary>TaxOnHold</summary>
+    /// <summary>Account financial status: tax on hold.</summary>
     public static AccountFinancialStatus TaxOnHold => new(s_table[7]);
 
-    /// <summary>UserHold</summary>
+    /// <summary>Account financial status: user hold.</summary>
     public static AccountFinancialStatus UserHold => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -85,31 +86,31 @@ public readonly struct AccountFinancialStatus : IEquatable<AccountFinancialStatu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Proposed</summary>
+        /// <summary>Account financial status: proposed.</summary>
         Proposed,
 
-        /// <summary>PendingCreditCheck</summary>
+        /// <summary>Account financial status: pending credit check.</summary>
         PendingCreditCheck,
 
-        /// <summary>ClearFinancialStatus</summary>
+        /// <summary>Account financial status: clear financial status.</summary>
         ClearFinancialStatus,
 
-        /// <summary>SoldToOnly</summary>
+        /// <summary>Account financial status: sold-to only.</summary>
         SoldToOnly,
 
-        /// <summary>CreditWarning</summary>
+        /// <summary>Account financial status: credit warning.</summary>
         CreditWarning,
 
-        /// <summary>Hold</summary>
+        /// <summary>Account financial status: hold.</summary>
         Hold,
 
-        /// <summary>WriteOff</summary>
+        /// <summary>Account financial status: write off.</summary>
         WriteOff,
 
-        /// <summary>TaxOnHold</summary>
+        /// <summary>Account financial status: tax on hold.</summary>
         TaxOnHold,
 
-        /// <summary>UserHold</summary>
+        /// <summary>Account financial status: user hold.</summary>
         UserHold,
     }
 }

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AccountInfo</summary>
+/// <summary>Account info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_number = new("Number", Namespaces.Entities);
-    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_pauseReason = new("PauseReason", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_number = new("Number", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", "AccountLifeCycleStatus", Namespaces.Entities);
+    internal static readonly WireMember s_pauseReason = new("PauseReason", "byte?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "AccountInfo", Namespaces.Entities, static () => new AccountInfo(),
         [s_id, s_name, s_number, s_accountLifeCycleStatus, s_pauseReason]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the account info; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the account info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>Number</summary>
+    /// <summary>Number of the account info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#number">Reference</see>.</remarks>
     public string? Number { get; set; }
 
-    /// <summary>AccountLifeCycleStatus</summary>
+    /// <summary>Account life cycle status of the account info.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
     public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
 
-    /// <summary>PauseReason</summary>
+    /// <summary>Pause reason of the account info; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#pausereason">Reference</see>.</remarks>
     public byte? PauseReason { get; set; }
 
     internal override WireType WireType => s_wire;

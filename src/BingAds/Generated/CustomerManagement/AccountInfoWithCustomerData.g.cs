@@ -7,44 +7,53 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AccountInfoWithCustomerData</summary>
+/// <summary>Account info with customer data.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountInfoWithCustomerData : ApiObject
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_customerName = new("CustomerName", Namespaces.Entities);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountName = new("AccountName", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_pauseReason = new("PauseReason", Namespaces.Entities);
-    internal static readonly WireMember s_accountMode = new("AccountMode", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_customerName = new("CustomerName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountName = new("AccountName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", "AccountLifeCycleStatus", Namespaces.Entities);
+    internal static readonly WireMember s_pauseReason = new("PauseReason", "byte?", Namespaces.Entities);
+    internal static readonly WireMember s_accountMode = new("AccountMode", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "AccountInfoWithCustomerData", Namespaces.Entities, static () => new AccountInfoWithCustomerData(),
         [s_customerId, s_customerName, s_accountId, s_accountName, s_accountNumber, s_accountLifeCycleStatus, s_pauseReason, s_accountMode]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Name of the customer; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#customername">Reference</see>.</remarks>
     public string? CustomerName { get; set; }
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountName</summary>
+    /// <summary>Name of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountname">Reference</see>.</remarks>
     public string? AccountName { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>AccountLifeCycleStatus</summary>
+    /// <summary>Account life cycle status of the account info with customer data.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
     public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
 
-    /// <summary>PauseReason</summary>
+    /// <summary>Pause reason of the account info with customer data; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#pausereason">Reference</see>.</remarks>
     public byte? PauseReason { get; set; }
 
-    /// <summary>AccountMode</summary>
+    /// <summary>Account mode of the account info with customer data; text. Read-only on add in some cases, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountmode">Reference</see>.</remarks>
     public string? AccountMode { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AccountLifeCycleStatus</summary>
+/// <summary>Account life cycle status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountlifecyclestatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AccountLifeCycleStatus : IEquatable<AccountLifeCycleStatus>, IOpenEnum<AccountLifeCycleStatus>
 {
     internal static readonly EnumTable s_table = new("AccountLifeCycleStatus",
@@ -18,22 +19,22 @@ public readonly struct AccountLifeCycleStatus : IEquatable<AccountLifeCycleStatu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AccountLifeCycleStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Draft</summary>
+    /// <summary>Account life cycle status: draft.</summary>
     public static AccountLifeCycleStatus Draft => new(s_table[0]);
 
-    /// <summary>Active</summary>
+    /// <summary>Account life cycle status: active.</summary>
     public static AccountLifeCycleStatus Active => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Account life cycle status: inactive.</summary>
     public static AccountLifeCycleStatus Inactive => new(s_table[2]);
 
-    /// <summary>Pause</summary>
+    /// <summary>Account life cycle status: pause. Reserved for future use.</summary>
     public static AccountLifeCycleStatus Pause => new(s_table[3]);
 
-    /// <summary>Pending</summary>
+    /// <summary>Account life cycle status: pending. Reserved for future use.</summary>
     public static AccountLifeCycleStatus Pending => new(s_table[4]);
 
-    /// <summary>Suspended</summary>
+    /// <summary>Account life cycle status: suspended.</summary>
     public static AccountLifeCycleStatus Suspended => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -76,22 +77,22 @@ public readonly struct AccountLifeCycleStatus : IEquatable<AccountLifeCycleStatu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Draft</summary>
+        /// <summary>Account life cycle status: draft.</summary>
         Draft,
 
-        /// <summary>Active</summary>
+        /// <summary>Account life cycle status: active.</summary>
         Active,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Account life cycle status: inactive.</summary>
         Inactive,
 
-        /// <summary>Pause</summary>
+        /// <summary>Account life cycle status: pause. Reserved for future use.</summary>
         Pause,
 
-        /// <summary>Pending</summary>
+        /// <summary>Account life cycle status: pending. Reserved for future use.</summary>
         Pending,
 
-        /// <summary>Suspended</summary>
+        /// <summary>Account life cycle status: suspended.</summary>
         Suspended,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AccountTaxCertificate</summary>
+/// <summary>An account tax certificate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountTaxCertificate : ApiObject
 {
-    internal static readonly WireMember s_taxCertificateBlobContainerName = new("TaxCertificateBlobContainerName", Namespaces.Entities);
-    internal static readonly WireMember s_taxCertificates = new("TaxCertificates", Namespaces.Entities, item: "KeyValuePairOfstringbase64Binary", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
+    internal static readonly WireMember s_taxCertificateBlobContainerName = new("TaxCertificateBlobContainerName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_taxCertificates = new("TaxCertificates", "KeyValuePairOfstringbase64Binary[]", Namespaces.Entities, item: "KeyValuePairOfstringbase64Binary", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_status = new("Status", "TaxCertificateStatus?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "AccountTaxCertificate", Namespaces.Entities, static () => new AccountTaxCertificate(),
         [s_taxCertificateBlobContainerName, s_taxCertificates, s_status]);
 
-    /// <summary>TaxCertificateBlobContainerName</summary>
+    /// <summary>Tax certificate blob container name of the account tax certificate; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13#taxcertificateblobcontainername">Reference</see>.</remarks>
     public string? TaxCertificateBlobContainerName { get; set; }
 
-    /// <summary>TaxCertificates</summary>
+    /// <summary>Tax certificates of the account tax certificate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13#taxcertificates">Reference</see>.</remarks>
     public List<KeyValuePairOfstringbase64Binary>? TaxCertificates { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the account tax certificate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13#status">Reference</see>.</remarks>
     public TaxCertificateStatus? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AddAccountRequest</summary>
+/// <summary>Request of <c>AddAccount</c>, which adds an account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAccountRequest : ApiRequest
 {
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAccountRequest", Namespaces.Svc, static () => new AddAccountRequest(),
@@ -20,7 +21,8 @@ public partial class AddAccountRequest : ApiRequest
         ServiceName.CustomerManagement, "AddAccount", "POST", "Account", "AddAccount", isIdempotent: false,
         static () => new AddAccountRequest(), static () => new AddAccountResponse());
 
-    /// <summary>Account</summary>
+    /// <summary>Account to add. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13#account">Reference</see>.</remarks>
     public AdvertiserAccount? Account { get; set; }
 
     /// <inheritdoc/>

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AddAccountResponse</summary>
+/// <summary>Response of <c>AddAccount</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Svc);
-    internal static readonly WireMember s_createTime = new("CreateTime", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createTime = new("CreateTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAccountResponse", Namespaces.Svc, static () => new AddAccountResponse(),
         [s_accountId, s_accountNumber, s_createTime]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account in the response; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13#accountnumber">Reference</see>.</remarks>
     public string? AccountNumber { get; set; }
 
-    /// <summary>CreateTime</summary>
+    /// <summary>Create time in the response; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13#createtime">Reference</see>.</remarks>
     public DateTime? CreateTime { get; set; }
 
     internal override WireType WireType => s_wire;

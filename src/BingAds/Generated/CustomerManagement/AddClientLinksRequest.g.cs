@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AddClientLinksRequest</summary>
+/// <summary>Request of <c>AddClientLinks</c>, which adds client links.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addclientlinks?view=bingads-13">Reference</see>.</remarks>
 public partial class AddClientLinksRequest : ApiRequest
 {
-    internal static readonly WireMember s_clientLinks = new("ClientLinks", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_clientLinks = new("ClientLinks", "ClientLink[]", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "AddClientLinksRequest", Namespaces.Svc, static () => new AddClientLinksRequest(),
@@ -20,7 +21,8 @@ public partial class AddClientLinksRequest : ApiRequest
         ServiceName.CustomerManagement, "AddClientLinks", "POST", "ClientLinks", "AddClientLinks", isIdempotent: false,
         static () => new AddClientLinksRequest(), static () => new AddClientLinksResponse());
 
-    /// <summary>ClientLinks</summary>
+    /// <summary>Client links to add; at most 10 items per call. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addclientlinks?view=bingads-13#clientlinks">Reference</see>.</remarks>
     public List<ClientLink>? ClientLinks { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,10 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AddPrepayAccountRequest</summary>
+/// <summary>Request of <c>AddPrepayAccount</c>, which adds a prepay account.</summary>
 public partial class AddPrepayAccountRequest : ApiRequest
 {
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddPrepayAccountRequest", Namespaces.Svc, static () => new AddPrepayAccountRequest(),
@@ -20,7 +20,7 @@ public partial class AddPrepayAccountRequest : ApiRequest
         ServiceName.CustomerManagement, "AddPrepayAccount", "POST", "PrepayAccount", "AddPrepayAccount", isIdempotent: false,
         static () => new AddPrepayAccountRequest(), static () => new AddPrepayAccountResponse());
 
-    /// <summary>Account</summary>
+    /// <summary>Account.</summary>
     public AdvertiserAccount? Account { get; set; }
 
     /// <inheritdoc/>

@@ -7,24 +7,24 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AddPrepayAccountResponse</summary>
+/// <summary>Response of <c>AddPrepayAccount</c>.</summary>
 public partial class AddPrepayAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Svc);
-    internal static readonly WireMember s_createTime = new("CreateTime", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createTime = new("CreateTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddPrepayAccountResponse", Namespaces.Svc, static () => new AddPrepayAccountResponse(),
         [s_accountId, s_accountNumber, s_createTime]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account in the response; 64-bit id.</summary>
     public long? AccountId { get; set; }
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Number of the account in the response; text.</summary>
     public string? AccountNumber { get; set; }
 
-    /// <summary>CreateTime</summary>
+    /// <summary>Create time in the response; date and time.</summary>
     public DateTime? CreateTime { get; set; }
 
     internal override WireType WireType => s_wire;

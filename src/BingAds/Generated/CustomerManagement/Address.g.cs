@@ -7,56 +7,95 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>Address</summary>
+/// <summary>An address.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13">Reference</see>.</remarks>
 public partial class Address : ApiObject
 {
-    internal static readonly WireMember s_city = new("City", Namespaces.Entities);
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_line1 = new("Line1", Namespaces.Entities);
-    internal static readonly WireMember s_line2 = new("Line2", Namespaces.Entities);
-    internal static readonly WireMember s_line3 = new("Line3", Namespaces.Entities);
-    internal static readonly WireMember s_line4 = new("Line4", Namespaces.Entities);
-    internal static readonly WireMember s_postalCode = new("PostalCode", Namespaces.Entities);
-    internal static readonly WireMember s_stateOrProvince = new("StateOrProvince", Namespaces.Entities);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Entities);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Entities);
+    internal static readonly WireMember s_city = new("City", "string", Namespaces.Entities);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_line1 = new("Line1", "string", Namespaces.Entities);
+    internal static readonly WireMember s_line2 = new("Line2", "string", Namespaces.Entities);
+    internal static readonly WireMember s_line3 = new("Line3", "string", Namespaces.Entities);
+    internal static readonly WireMember s_line4 = new("Line4", "string", Namespaces.Entities);
+    internal static readonly WireMember s_postalCode = new("PostalCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_stateOrProvince = new("StateOrProvince", "string", Namespaces.Entities);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Address", Namespaces.Entities, static () => new Address(),
         [s_city, s_countryCode, s_id, s_line1, s_line2, s_line3, s_line4, s_postalCode, s_stateOrProvince, s_timeStamp, s_businessName]);
 
-    /// <summary>City</summary>
+    /// <summary>City of the address; text, at most 35 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#city">Reference</see>.
+    /// </remarks>
     public string? City { get; set; }
 
-    /// <summary>CountryCode</summary>
+    /// <summary>Country code of the address. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#countrycode">Reference</see>.
+    /// </remarks>
     public string? CountryCode { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the address; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Line1</summary>
+    /// <summary>Line 1 of the address; text, at most 35 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#line1">Reference</see>.
+    /// </remarks>
     public string? Line1 { get; set; }
 
-    /// <summary>Line2</summary>
+    /// <summary>Line 2 of the address; text, at most 35 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#line2">Reference</see>.
+    /// </remarks>
     public string? Line2 { get; set; }
 
-    /// <summary>Line3</summary>
+    /// <summary>Line 3 of the address; text, at most 35 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#line3">Reference</see>.
+    /// </remarks>
     public string? Line3 { get; set; }
 
-    /// <summary>Line4</summary>
+    /// <summary>Line 4 of the address; text, at most 35 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#line4">Reference</see>.
+    /// </remarks>
     public string? Line4 { get; set; }
 
-    /// <summary>PostalCode</summary>
+    /// <summary>Postal code of the address; text, at most 10 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#postalcode">Reference</see>.
+    /// </remarks>
     public string? PostalCode { get; set; }
 
-    /// <summary>StateOrProvince</summary>
+    /// <summary>State or province of the address; text. Required to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#stateorprovince">Reference</see>.
+    /// </remarks>
     public string? StateOrProvince { get; set; }
 
-    /// <summary>TimeStamp</summary>
+    /// <summary>Version of the address as last read, to be sent back with a change; bytes. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? TimeStamp { get; set; }
 
-    /// <summary>BusinessName</summary>
+    /// <summary>Business name of the address; text, at most 100 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#businessname">Reference</see>.
+    /// </remarks>
     public string? BusinessName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,124 +7,185 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AdvertiserAccount</summary>
+/// <summary>An advertiser account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13">Reference</see>.</remarks>
 public partial class AdvertiserAccount : ApiObject
 {
-    internal static readonly WireMember s_billToCustomerId = new("BillToCustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_accountFinancialStatus = new("AccountFinancialStatus", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_number = new("Number", Namespaces.Entities);
-    internal static readonly WireMember s_parentCustomerId = new("ParentCustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_paymentMethodId = new("PaymentMethodId", Namespaces.Entities);
-    internal static readonly WireMember s_paymentMethodType = new("PaymentMethodType", Namespaces.Entities);
-    internal static readonly WireMember s_primaryUserId = new("PrimaryUserId", Namespaces.Entities);
-    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Entities);
-    internal static readonly WireMember s_timeZone = new("TimeZone", Namespaces.Entities);
-    internal static readonly WireMember s_pauseReason = new("PauseReason", Namespaces.Entities);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_linkedAgencies = new("LinkedAgencies", Namespaces.Entities, item: "CustomerInfo", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_salesHouseCustomerId = new("SalesHouseCustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_taxInformation = new("TaxInformation", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_backUpPaymentInstrumentId = new("BackUpPaymentInstrumentId", Namespaces.Entities);
-    internal static readonly WireMember s_billingThresholdAmount = new("BillingThresholdAmount", Namespaces.Entities);
-    internal static readonly WireMember s_businessAddress = new("BusinessAddress", Namespaces.Entities);
-    internal static readonly WireMember s_autoTagType = new("AutoTagType", Namespaces.Entities);
-    internal static readonly WireMember s_soldToPaymentInstrumentId = new("SoldToPaymentInstrumentId", Namespaces.Entities);
-    internal static readonly WireMember s_taxCertificate = new("TaxCertificate", Namespaces.Entities, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_accountMode = new("AccountMode", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_billToCustomerId = new("BillToCustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode?", Namespaces.Entities);
+    internal static readonly WireMember s_accountFinancialStatus = new("AccountFinancialStatus", "AccountFinancialStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_language = new("Language", "LanguageType?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_number = new("Number", "string", Namespaces.Entities);
+    internal static readonly WireMember s_parentCustomerId = new("ParentCustomerId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_paymentMethodId = new("PaymentMethodId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_paymentMethodType = new("PaymentMethodType", "PaymentMethodType?", Namespaces.Entities);
+    internal static readonly WireMember s_primaryUserId = new("PrimaryUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", "AccountLifeCycleStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_timeZone = new("TimeZone", "TimeZoneType?", Namespaces.Entities);
+    internal static readonly WireMember s_pauseReason = new("PauseReason", "byte?", Namespaces.Entities);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_linkedAgencies = new("LinkedAgencies", "CustomerInfo[]", Namespaces.Entities, item: "CustomerInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_salesHouseCustomerId = new("SalesHouseCustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_taxInformation = new("TaxInformation", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_backUpPaymentInstrumentId = new("BackUpPaymentInstrumentId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_billingThresholdAmount = new("BillingThresholdAmount", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_businessAddress = new("BusinessAddress", "Address", Namespaces.Entities);
+    internal static readonly WireMember s_autoTagType = new("AutoTagType", "AutoTagType?", Namespaces.Entities);
+    internal static readonly WireMember s_soldToPaymentInstrumentId = new("SoldToPaymentInstrumentId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_taxCertificate = new("TaxCertificate", "AccountTaxCertificate", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_accountMode = new("AccountMode", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "AdvertiserAccount", Namespaces.Entities, static () => new AdvertiserAccount(),
         [s_billToCustomerId, s_currencyCode, s_accountFinancialStatus, s_id, s_language, s_lastModifiedByUserId, s_lastModifiedTime, s_name, s_number, s_parentCustomerId, s_paymentMethodId, s_paymentMethodType, s_primaryUserId, s_accountLifeCycleStatus, s_timeStamp, s_timeZone, s_pauseReason, s_forwardCompatibilityMap, s_linkedAgencies, s_salesHouseCustomerId, s_taxInformation, s_backUpPaymentInstrumentId, s_billingThresholdAmount, s_businessAddress, s_autoTagType, s_soldToPaymentInstrumentId, s_taxCertificate, s_accountMode]);
 
-    /// <summary>BillToCustomerId</summary>
+    /// <summary>Id of the bill-to customer; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#billtocustomerid">Reference</see>.</remarks>
     public long? BillToCustomerId { get; set; }
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Currency code of the advertiser account. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#currencycode">Reference</see>.</remarks>
     public CurrencyCode? CurrencyCode { get; set; }
 
-    /// <summary>AccountFinancialStatus</summary>
+    /// <summary>Account financial status of the advertiser account. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountfinancialstatus">Reference</see>.</remarks>
     public AccountFinancialStatus? AccountFinancialStatus { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the advertiser account; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the advertiser account. Read-only on add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#language">Reference</see>.
+    /// </remarks>
     public LanguageType? Language { get; set; }
 
-    /// <summary>LastModifiedByUserId</summary>
+    /// <summary>Id of the user who changed the advertiser account last; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
     public long? LastModifiedByUserId { get; set; }
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time of the advertiser account; date and time. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
     public DateTime? LastModifiedTime { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the advertiser account; text, 3 to 100 characters. Required to add and to update.</summary>
+    /// <remarks>
+    /// Unique in the customer.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public string? Name { get; set; }
 
-    /// <summary>Number</summary>
+    /// <summary>Number of the advertiser account; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#number">Reference</see>.</remarks>
     public string? Number { get; set; }
 
-    /// <summary>ParentCustomerId</summary>
+    /// <summary>Id of the parent customer; 64-bit id. Required to add in some cases, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#parentcustomerid">Reference</see>.</remarks>
     public long? ParentCustomerId { get; set; }
 
-    /// <summary>PaymentMethodId</summary>
+    /// <summary>Id of the payment method; 64-bit id. Optional to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#paymentmethodid">Reference</see>.
+    /// </remarks>
     public long? PaymentMethodId { get; set; }
 
-    /// <summary>PaymentMethodType</summary>
+    /// <summary>Payment method type of the advertiser account. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#paymentmethodtype">Reference</see>.</remarks>
     public PaymentMethodType? PaymentMethodType { get; set; }
 
-    /// <summary>PrimaryUserId</summary>
+    /// <summary>Id of the primary user; 64-bit id. Optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#primaryuserid">Reference</see>.
+    /// </remarks>
     public long? PrimaryUserId { get; set; }
 
-    /// <summary>AccountLifeCycleStatus</summary>
+    /// <summary>Account life cycle status of the advertiser account. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
     public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
 
-    /// <summary>TimeStamp</summary>
+    /// <summary>
+    /// Version of the advertiser account as last read, to be sent back with a change; bytes. Read-only on add, required to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? TimeStamp { get; set; }
 
-    /// <summary>TimeZone</summary>
+    /// <summary>Time zone of the advertiser account. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>PacificTimeUSCanadaTijuana</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#timezone">Reference</see>.
+    /// </remarks>
     public TimeZoneType? TimeZone { get; set; }
 
-    /// <summary>PauseReason</summary>
+    /// <summary>Pause reason of the advertiser account; whole number. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#pausereason">Reference</see>.</remarks>
     public byte? PauseReason { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>LinkedAgencies</summary>
+    /// <summary>Linked agencies of the advertiser account. Optional to add in some cases, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#linkedagencies">Reference</see>.</remarks>
     public List<CustomerInfo>? LinkedAgencies { get; set; }
 
-    /// <summary>SalesHouseCustomerId</summary>
+    /// <summary>Id of the sales house customer; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#saleshousecustomerid">Reference</see>.</remarks>
     public long? SalesHouseCustomerId { get; set; }
 
-    /// <summary>TaxInformation</summary>
+    /// <summary>Tax information of the advertiser account. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#taxinformation">Reference</see>.
+    /// </remarks>
     public List<KeyValuePairOfstringstring>? TaxInformation { get; set; }
 
-    /// <summary>BackUpPaymentInstrumentId</summary>
+    /// <summary>Id of the back up payment instrument; 64-bit id. Read-only on add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#backuppaymentinstrumentid">Reference</see>.
+    /// </remarks>
     public long? BackUpPaymentInstrumentId { get; set; }
 
-    /// <summary>BillingThresholdAmount</summary>
+    /// <summary>Billing threshold amount of the advertiser account; number. Read-only on add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#billingthresholdamount">Reference</see>.
+    /// </remarks>
     public decimal? BillingThresholdAmount { get; set; }
 
-    /// <summary>BusinessAddress</summary>
+    /// <summary>Business address of the advertiser account. Required to add in some cases, optional to update in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#businessaddress">Reference</see>.</remarks>
     public Address? BusinessAddress { get; set; }
 
-    /// <summary>AutoTagType</summary>
+    /// <summary>Auto tag type of the advertiser account. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>Inactive</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#autotagtype">Reference</see>.
+    /// </remarks>
     public AutoTagType? AutoTagType { get; set; }
 
-    /// <summary>SoldToPaymentInstrumentId</summary>
+    /// <summary>Id of the sold-to payment instrument; 64-bit id. Required to add in some cases, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#soldtopaymentinstrumentid">Reference</see>.
+    /// </remarks>
     public long? SoldToPaymentInstrumentId { get; set; }
 
-    /// <summary>TaxCertificate</summary>
+    /// <summary>Tax certificate of the advertiser account.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#taxcertificate">Reference</see>.</remarks>
     public AccountTaxCertificate? TaxCertificate { get; set; }
 
-    /// <summary>AccountMode</summary>
+    /// <summary>Account mode of the advertiser account; text. Read-only on add in some cases, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountmode">Reference</see>.</remarks>
     public string? AccountMode { get; set; }
 
     internal override WireType WireType => s_wire;

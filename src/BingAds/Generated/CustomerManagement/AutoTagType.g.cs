@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>AutoTagType</summary>
+/// <summary>An auto tag type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/autotagtype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AutoTagType : IEquatable<AutoTagType>, IOpenEnum<AutoTagType>
 {
     internal static readonly EnumTable s_table = new("AutoTagType",
@@ -18,13 +19,13 @@ public readonly struct AutoTagType : IEquatable<AutoTagType>, IOpenEnum<AutoTagT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AutoTagType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Auto tag type: inactive.</summary>
     public static AutoTagType Inactive => new(s_table[0]);
 
-    /// <summary>Preserve</summary>
+    /// <summary>Auto tag type: preserve.</summary>
     public static AutoTagType Preserve => new(s_table[1]);
 
-    /// <summary>Replace</summary>
+    /// <summary>Auto tag type: replace.</summary>
     public static AutoTagType Replace => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct AutoTagType : IEquatable<AutoTagType>, IOpenEnum<AutoTagT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Auto tag type: inactive.</summary>
         Inactive,
 
-        /// <summary>Preserve</summary>
+        /// <summary>Auto tag type: preserve.</summary>
         Preserve,
 
-        /// <summary>Replace</summary>
+        /// <summary>Auto tag type: replace.</summary>
         Replace,
     }
 }

@@ -7,100 +7,129 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>ClientLink</summary>
+/// <summary>A client link.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13">Reference</see>.</remarks>
 public partial class ClientLink : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityId = new("ClientEntityId", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityNumber = new("ClientEntityNumber", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityName = new("ClientEntityName", Namespaces.Entities);
-    internal static readonly WireMember s_managingCustomerId = new("ManagingCustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_managingCustomerNumber = new("ManagingCustomerNumber", Namespaces.Entities);
-    internal static readonly WireMember s_managingCustomerName = new("ManagingCustomerName", Namespaces.Entities);
-    internal static readonly WireMember s_note = new("Note", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_inviterEmail = new("InviterEmail", Namespaces.Entities);
-    internal static readonly WireMember s_inviterName = new("InviterName", Namespaces.Entities);
-    internal static readonly WireMember s_inviterPhone = new("InviterPhone", Namespaces.Entities);
-    internal static readonly WireMember s_isBillToClient = new("IsBillToClient", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
-    internal static readonly WireMember s_suppressNotification = new("SuppressNotification", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedDateTime = new("LastModifiedDateTime", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_timestamp = new("Timestamp", Namespaces.Entities);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityCustomerNumber = new("ClientEntityCustomerNumber", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityId = new("ClientEntityId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityNumber = new("ClientEntityNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityName = new("ClientEntityName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_managingCustomerId = new("ManagingCustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_managingCustomerNumber = new("ManagingCustomerNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_managingCustomerName = new("ManagingCustomerName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_note = new("Note", "string", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_inviterEmail = new("InviterEmail", "string", Namespaces.Entities);
+    internal static readonly WireMember s_inviterName = new("InviterName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_inviterPhone = new("InviterPhone", "string", Namespaces.Entities);
+    internal static readonly WireMember s_isBillToClient = new("IsBillToClient", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_status = new("Status", "ClientLinkStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_suppressNotification = new("SuppressNotification", "bool", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedDateTime = new("LastModifiedDateTime", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_timestamp = new("Timestamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", "string", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityCustomerNumber = new("ClientEntityCustomerNumber", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "ClientLink", Namespaces.Entities, static () => new ClientLink(),
         [s_type, s_clientEntityId, s_clientEntityNumber, s_clientEntityName, s_managingCustomerId, s_managingCustomerNumber, s_managingCustomerName, s_note, s_name, s_inviterEmail, s_inviterName, s_inviterPhone, s_isBillToClient, s_startDate, s_status, s_suppressNotification, s_lastModifiedDateTime, s_lastModifiedByUserId, s_timestamp, s_forwardCompatibilityMap, s_customerLinkPermission, s_clientEntityCustomerNumber]);
 
-    /// <summary>Type</summary>
+    /// <summary>Type of the client link; text. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#type">Reference</see>.</remarks>
     public string? Type { get; set; }
 
-    /// <summary>ClientEntityId</summary>
+    /// <summary>Id of the client entity; 64-bit id. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#cliententityid">Reference</see>.</remarks>
     public long? ClientEntityId { get; set; }
 
-    /// <summary>ClientEntityNumber</summary>
+    /// <summary>Client entity number of the client link; text. Required to add in some cases, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#cliententitynumber">Reference</see>.</remarks>
     public string? ClientEntityNumber { get; set; }
 
-    /// <summary>ClientEntityName</summary>
+    /// <summary>Client entity name of the client link; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#cliententityname">Reference</see>.</remarks>
     public string? ClientEntityName { get; set; }
 
-    /// <summary>ManagingCustomerId</summary>
+    /// <summary>Id of the managing customer; 64-bit id. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#managingcustomerid">Reference</see>.</remarks>
     public long? ManagingCustomerId { get; set; }
 
-    /// <summary>ManagingCustomerNumber</summary>
+    /// <summary>Managing customer number of the client link; text. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#managingcustomernumber">Reference</see>.</remarks>
     public string? ManagingCustomerNumber { get; set; }
 
-    /// <summary>ManagingCustomerName</summary>
+    /// <summary>Managing customer name of the client link; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#managingcustomername">Reference</see>.</remarks>
     public string? ManagingCustomerName { get; set; }
 
-    /// <summary>Note</summary>
+    /// <summary>Note of the client link; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#note">Reference</see>.
+    /// </remarks>
     public string? Note { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the client link; text, at most 40 characters. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>InviterEmail</summary>
+    /// <summary>Inviter email of the client link; text. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#inviteremail">Reference</see>.</remarks>
     public string? InviterEmail { get; set; }
 
-    /// <summary>InviterName</summary>
+    /// <summary>Inviter name of the client link; text. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#invitername">Reference</see>.</remarks>
     public string? InviterName { get; set; }
 
-    /// <summary>InviterPhone</summary>
+    /// <summary>Inviter phone of the client link; phone number. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#inviterphone">Reference</see>.</remarks>
     public string? InviterPhone { get; set; }
 
-    /// <summary>IsBillToClient</summary>
+    /// <summary>Whether the client pays. Required to add in some cases, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#isbilltoclient">Reference</see>.</remarks>
     public bool? IsBillToClient { get; set; }
 
-    /// <summary>StartDate</summary>
+    /// <summary>Start date of the client link; date and time. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#startdate">Reference</see>.</remarks>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the client link. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#status">Reference</see>.</remarks>
     public ClientLinkStatus? Status { get; set; }
 
-    /// <summary>SuppressNotification</summary>
+    /// <summary>Whether to suppress the notification. Optional to add, read-only on update.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#suppressnotification">Reference</see>.
+    /// </remarks>
     public bool? SuppressNotification { get; set; }
 
-    /// <summary>LastModifiedDateTime</summary>
+    /// <summary>Last modified date time of the client link; date and time. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#lastmodifieddatetime">Reference</see>.</remarks>
     public DateTime? LastModifiedDateTime { get; set; }
 
-    /// <summary>LastModifiedByUserId</summary>
+    /// <summary>Id of the user who changed the client link last; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
     public long? LastModifiedByUserId { get; set; }
 
-    /// <summary>Timestamp</summary>
+    /// <summary>Version of the client link as last read, to be sent back with a change; bytes. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? Timestamp { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>CustomerLinkPermission</summary>
+    /// <summary>Customer link permission of the client link; text. Optional to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#customerlinkpermission">Reference</see>.</remarks>
     public string? CustomerLinkPermission { get; set; }
 
-    /// <summary>ClientEntityCustomerNumber</summary>
+    /// <summary>Client entity customer number of the client link; text. Required to add in some cases, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#cliententitycustomernumber">Reference</see>.</remarks>
     public string? ClientEntityCustomerNumber { get; set; }
 
     internal override WireType WireType => s_wire;

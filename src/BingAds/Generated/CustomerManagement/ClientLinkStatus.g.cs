@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>ClientLinkStatus</summary>
+/// <summary>Client link status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlinkstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ClientLinkStatus : IEquatable<ClientLinkStatus>, IOpenEnum<ClientLinkStatus>
 {
     internal static readonly EnumTable s_table = new("ClientLinkStatus",
@@ -18,46 +19,46 @@ public readonly struct ClientLinkStatus : IEquatable<ClientLinkStatus>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ClientLinkStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>LinkPending</summary>
+    /// <summary>Client link status: link pending.</summary>
     public static ClientLinkStatus LinkPending => new(s_table[0]);
 
-    /// <summary>LinkCanceled</summary>
+    /// <summary>Client link status: link canceled.</summary>
     public static ClientLinkStatus LinkCanceled => new(s_table[1]);
 
-    /// <summary>LinkExpired</summary>
+    /// <summary>Client link status: link expired.</summary>
     public static ClientLinkStatus LinkExpired => new(s_table[2]);
 
-    /// <summary>LinkAccepted</summary>
+    /// <summary>Client link status: link accepted.</summary>
     public static ClientLinkStatus LinkAccepted => new(s_table[3]);
 
-    /// <summary>LinkDeclined</summary>
+    /// <summary>Client link status: link declined.</summary>
     public static ClientLinkStatus LinkDeclined => new(s_table[4]);
 
-    /// <summary>LinkInProgress</summary>
+    /// <summary>Client link status: link in progress.</summary>
     public static ClientLinkStatus LinkInProgress => new(s_table[5]);
 
-    /// <summary>Active</summary>
+    /// <summary>Client link status: active.</summary>
     public static ClientLinkStatus Active => new(s_table[6]);
 
-    /// <summary>LinkFailed</summary>
+    /// <summary>Client link status: link failed.</summary>
     public static ClientLinkStatus LinkFailed => new(s_table[7]);
 
-    /// <summary>UnlinkRequested</summary>
+    /// <summary>Client link status: unlink requested.</summary>
     public static ClientLinkStatus UnlinkRequested => new(s_table[8]);
 
-    /// <summary>UnlinkPending</summary>
+    /// <summary>Client link status: unlink pending.</summary>
     public static ClientLinkStatus UnlinkPending => new(s_table[9]);
 
-    /// <summary>UnlinkCanceled</summary>
+    /// <summary>Client link status: unlink canceled. Reserved for future use.</summary>
     public static ClientLinkStatus UnlinkCanceled => new(s_table[10]);
 
-    /// <summary>UnlinkInProgress</summary>
+    /// <summary>Client link status: unlink in progress.</summary>
     public static ClientLinkStatus UnlinkInProgress => new(s_table[11]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Client link status: inactive.</summary>
     public static ClientLinkStatus Inactive => new(s_table[12]);
 
-    /// <summary>UnlinkFailed</summary>
+    /// <summary>Client link status: unlink failed.</summary>
     public static ClientLinkStatus UnlinkFailed => new(s_table[13]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -100,46 +101,46 @@ public readonly struct ClientLinkStatus : IEquatable<ClientLinkStatus>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>LinkPending</summary>
+        /// <summary>Client link status: link pending.</summary>
         LinkPending,
 
-        /// <summary>LinkCanceled</summary>
+        /// <summary>Client link status: link canceled.</summary>
         LinkCanceled,
 
-        /// <summary>LinkExpired</summary>
+        /// <summary>Client link status: link expired.</summary>
         LinkExpired,
 
-        /// <summary>LinkAccepted</summary>
+        /// <summary>Client link status: link accepted.</summary>
         LinkAccepted,
 
-        /// <summary>LinkDeclined</summary>
+        /// <summary>Client link status: link declined.</summary>
         LinkDeclined,
 
-        /// <summary>LinkInProgress</summary>
+        /// <summary>Client link status: link in progress.</summary>
         LinkInProgress,
 
-        /// <summary>Active</summary>
+        /// <summary>Client link status: active.</summary>
         Active,
 
-        /// <summary>LinkFailed</summary>
+        /// <summary>Client link status: link failed.</summary>
         LinkFailed,
 
-        /// <summary>UnlinkRequested</summary>
+        /// <summary>Client link status: unlink requested.</summary>
         UnlinkRequested,
 
-        /// <summary>UnlinkPending</summary>
+        /// <summary>Client link status: unlink pending.</summary>
         UnlinkPending,
 
-        /// <summary>UnlinkCanceled</summary>
+        /// <summary>Client link status: unlink canceled. Reserved for future use.</summary>
         UnlinkCanceled,
 
-        /// <summary>UnlinkInProgress</summary>
+        /// <summary>Client link status: unlink in progress.</summary>
         UnlinkInProgress,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Client link status: inactive.</summary>
         Inactive,
 
-        /// <summary>UnlinkFailed</summary>
+        /// <summary>Client link status: unlink failed.</summary>
         UnlinkFailed,
     }
 }

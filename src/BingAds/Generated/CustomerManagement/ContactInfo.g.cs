@@ -7,56 +7,98 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>ContactInfo</summary>
+/// <summary>Contact info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class ContactInfo : ApiObject
 {
-    internal static readonly WireMember s_address = new("Address", Namespaces.Entities);
-    internal static readonly WireMember s_contactByPhone = new("ContactByPhone", Namespaces.Entities);
-    internal static readonly WireMember s_contactByPostalMail = new("ContactByPostalMail", Namespaces.Entities);
-    internal static readonly WireMember s_email = new("Email", Namespaces.Entities);
-    internal static readonly WireMember s_emailFormat = new("EmailFormat", Namespaces.Entities);
-    internal static readonly WireMember s_fax = new("Fax", Namespaces.Entities);
-    internal static readonly WireMember s_homePhone = new("HomePhone", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_mobile = new("Mobile", Namespaces.Entities);
-    internal static readonly WireMember s_phone1 = new("Phone1", Namespaces.Entities);
-    internal static readonly WireMember s_phone2 = new("Phone2", Namespaces.Entities);
+    internal static readonly WireMember s_address = new("Address", "Address", Namespaces.Entities);
+    internal static readonly WireMember s_contactByPhone = new("ContactByPhone", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_contactByPostalMail = new("ContactByPostalMail", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_email = new("Email", "string", Namespaces.Entities);
+    internal static readonly WireMember s_emailFormat = new("EmailFormat", "EmailFormat?", Namespaces.Entities);
+    internal static readonly WireMember s_fax = new("Fax", "string", Namespaces.Entities);
+    internal static readonly WireMember s_homePhone = new("HomePhone", "string", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_mobile = new("Mobile", "string", Namespaces.Entities);
+    internal static readonly WireMember s_phone1 = new("Phone1", "string", Namespaces.Entities);
+    internal static readonly WireMember s_phone2 = new("Phone2", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "ContactInfo", Namespaces.Entities, static () => new ContactInfo(),
         [s_address, s_contactByPhone, s_contactByPostalMail, s_email, s_emailFormat, s_fax, s_homePhone, s_id, s_mobile, s_phone1, s_phone2]);
 
-    /// <summary>Address</summary>
+    /// <summary>Address of the contact info. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#address">Reference</see>.
+    /// </remarks>
     public Address? Address { get; set; }
 
-    /// <summary>ContactByPhone</summary>
+    /// <summary>Whether the user may be contacted by phone. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#contactbyphone">Reference</see>.
+    /// </remarks>
     public bool? ContactByPhone { get; set; }
 
-    /// <summary>ContactByPostalMail</summary>
+    /// <summary>Whether the user may be contacted by postal mail. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#contactbypostalmail">Reference</see>.
+    /// </remarks>
     public bool? ContactByPostalMail { get; set; }
 
-    /// <summary>Email</summary>
+    /// <summary>Email of the contact info; email address, at most 100 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#email">Reference</see>.
+    /// </remarks>
     public string? Email { get; set; }
 
-    /// <summary>EmailFormat</summary>
+    /// <summary>Email format of the contact info. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#emailformat">Reference</see>.
+    /// </remarks>
     public EmailFormat? EmailFormat { get; set; }
 
-    /// <summary>Fax</summary>
+    /// <summary>Fax of the contact info; phone number, at most 100 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#fax">Reference</see>.
+    /// </remarks>
     public string? Fax { get; set; }
 
-    /// <summary>HomePhone</summary>
+    /// <summary>Home phone of the contact info; phone number, at most 100 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#homephone">Reference</see>.
+    /// </remarks>
     public string? HomePhone { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the contact info; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Mobile</summary>
+    /// <summary>Mobile of the contact info; text, at most 100 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#mobile">Reference</see>.
+    /// </remarks>
     public string? Mobile { get; set; }
 
-    /// <summary>Phone1</summary>
+    /// <summary>Phone 1 of the contact info; phone number, at most 100 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#phone1">Reference</see>.
+    /// </remarks>
     public string? Phone1 { get; set; }
 
-    /// <summary>Phone2</summary>
+    /// <summary>Phone 2 of the contact info; phone number, at most 100 characters. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#phone2">Reference</see>.
+    /// </remarks>
     public string? Phone2 { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>CurrencyCode</summary>
+/// <summary>A currency code. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/currencycode?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CurrencyCode : IEquatable<CurrencyCode>, IOpenEnum<CurrencyCode>
 {
     internal static readonly EnumTable s_table = new("CurrencyCode",
@@ -18,283 +19,283 @@ public readonly struct CurrencyCode : IEquatable<CurrencyCode>, IOpenEnum<Curren
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CurrencyCode(string text) => _value = s_table.Find(text);
 
-    /// <summary>AED</summary>
+    /// <summary>The currency with the code AED.</summary>
     public static CurrencyCode AED => new(s_table[0]);
 
-    /// <summary>ALL</summary>
+    /// <summary>The currency with the code ALL.</summary>
     public static CurrencyCode ALL => new(s_table[1]);
 
-    /// <summary>AMD</summary>
+    /// <summary>The currency with the code AMD.</summary>
     public static CurrencyCode AMD => new(s_table[2]);
 
-    /// <summary>ARS</summary>
+    /// <summary>The currency with the code ARS.</summary>
     public static CurrencyCode ARS => new(s_table[3]);
 
-    /// <summary>AUD</summary>
+    /// <summary>The currency with the code AUD.</summary>
     public static CurrencyCode AUD => new(s_table[4]);
 
-    /// <summary>AZM</summary>
+    /// <summary>The currency with the code AZM.</summary>
     public static CurrencyCode AZM => new(s_table[5]);
 
-    /// <summary>BGL</summary>
+    /// <summary>The currency with the code BGL.</summary>
     public static CurrencyCode BGL => new(s_table[6]);
 
-    /// <summary>BHD</summary>
+    /// <summary>The currency with the code BHD.</summary>
     public static CurrencyCode BHD => new(s_table[7]);
 
-    /// <summary>BND</summary>
+    /// <summary>The currency with the code BND.</summary>
     public static CurrencyCode BND => new(s_table[8]);
 
-    /// <summary>BOB</summary>
+    /// <summary>The currency with the code BOB.</summary>
     public static CurrencyCode BOB => new(s_table[9]);
 
-    /// <summary>BRL</summary>
+    /// <summary>The currency with the code BRL.</summary>
     public static CurrencyCode BRL => new(s_table[10]);
 
-    /// <summary>BYB</summary>
+    /// <summary>The currency with the code BYB.</summary>
     public static CurrencyCode BYB => new(s_table[11]);
 
-    /// <summary>BZD</summary>
+    /// <summary>The currency with the code BZD.</summary>
     public static CurrencyCode BZD => new(s_table[12]);
 
-    /// <summary>CAD</summary>
+    /// <summary>The currency with the code CAD.</summary>
     public static CurrencyCode CAD => new(s_table[13]);
 
-    /// <summary>CHF</summary>
+    /// <summary>The currency with the code CHF.</summary>
     public static CurrencyCode CHF => new(s_table[14]);
 
-    /// <summary>CLP</summary>
+    /// <summary>The currency with the code CLP.</summary>
     public static CurrencyCode CLP => new(s_table[15]);
 
-    /// <summary>CNY</summary>
+    /// <summary>The currency with the code CNY.</summary>
     public static CurrencyCode CNY => new(s_table[16]);
 
-    /// <summary>COP</summary>
+    /// <summary>The currency with the code COP.</summary>
     public static CurrencyCode COP => new(s_table[17]);
 
-    /// <summary>CRC</summary>
+    /// <summary>The currency with the code CRC.</summary>
     public static CurrencyCode CRC => new(s_table[18]);
 
-    /// <summary>CZK</summary>
+    /// <summary>The currency with the code CZK.</summary>
     public static CurrencyCode CZK => new(s_table[19]);
 
-    /// <summary>DOP</summary>
+    /// <summary>The currency with the code DOP.</summary>
     public static CurrencyCode DOP => new(s_table[20]);
 
-    /// <summary>DKK</summary>
+    /// <summary>The currency with the code DKK.</summary>
     public static CurrencyCode DKK => new(s_table[21]);
 
-    /// <summary>DZD</summary>
+    /// <summary>The currency with the code DZD.</summary>
     public static CurrencyCode DZD => new(s_table[22]);
 
-    /// <summary>EEK</summary>
+    /// <summary>The currency with the code EEK.</summary>
     public static CurrencyCode EEK => new(s_table[23]);
 
-    /// <summary>EGP</summary>
+    /// <summary>The currency with the code EGP.</summary>
     public static CurrencyCode EGP => new(s_table[24]);
 
-    /// <summary>EUR</summary>
+    /// <summary>The currency with the code EUR.</summary>
     public static CurrencyCode EUR => new(s_table[25]);
 
-    /// <summary>GBP</summary>
+    /// <summary>The currency with the code GBP.</summary>
     public static CurrencyCode GBP => new(s_table[26]);
 
-    /// <summary>GEL</summary>
+    /// <summary>The currency with the code GEL.</summary>
     public static CurrencyCode GEL => new(s_table[27]);
 
-    /// <summary>GTQ</summary>
+    /// <summary>The currency with the code GTQ.</summary>
     public static CurrencyCode GTQ => new(s_table[28]);
 
-    /// <summary>HKD</summary>
+    /// <summary>The currency with the code HKD.</summary>
     public static CurrencyCode HKD => new(s_table[29]);
 
-    /// <summary>HNL</summary>
+    /// <summary>The currency with the code HNL.</summary>
     public static CurrencyCode HNL => new(s_table[30]);
 
-    /// <summary>HRK</summary>
+    /// <summary>The currency with the code HRK.</summary>
     public static CurrencyCode HRK => new(s_table[31]);
 
-    /// <summary>HUF</summary>
+    /// <summary>The currency with the code HUF.</summary>
     public static CurrencyCode HUF => new(s_table[32]);
 
-    /// <summary>IDR</summary>
+    /// <summary>The currency with the code IDR.</summary>
     public static CurrencyCode IDR => new(s_table[33]);
 
-    /// <summary>ILS</summary>
+    /// <summary>The currency with the code ILS.</summary>
     public static CurrencyCode ILS => new(s_table[34]);
 
-    /// <summary>INR</summary>
+    /// <summary>The currency with the code INR.</summary>
     public static CurrencyCode INR => new(s_table[35]);
 
-    /// <summary>IQD</summary>
+    /// <summary>The currency with the code IQD.</summary>
     public static CurrencyCode IQD => new(s_table[36]);
 
-    /// <summary>IRR</summary>
+    /// <summary>The currency with the code IRR.</summary>
     public static CurrencyCode IRR => new(s_table[37]);
 
-    /// <summary>ISK</summary>
+    /// <summary>The currency with the code ISK.</summary>
     public static CurrencyCode ISK => new(s_table[38]);
 
-    /// <summary>JMD</summary>
+    /// <summary>The currency with the code JMD.</summary>
     public static CurrencyCode JMD => new(s_table[39]);
 
-    /// <summary>JOD</summary>
+    /// <summary>The currency with the code JOD.</summary>
     public static CurrencyCode JOD => new(s_table[40]);
 
-    /// <summary>JPY</summary>
+    /// <summary>The currency with the code JPY.</summary>
     public static CurrencyCode JPY => new(s_table[41]);
 
-    /// <summary>KES</summary>
+    /// <summary>The currency with the code KES.</summary>
     public static CurrencyCode KES => new(s_table[42]);
 
-    /// <summary>KGS</summary>
+    /// <summary>The currency with the code KGS.</summary>
     public static CurrencyCode KGS => new(s_table[43]);
 
-    /// <summary>KRW</summary>
+    /// <summary>The currency with the code KRW.</summary>
     public static CurrencyCode KRW => new(s_table[44]);
 
-    /// <summary>KWD</summary>
+    /// <summary>The currency with the code KWD.</summary>
     public static CurrencyCode KWD => new(s_table[45]);
 
-    /// <summary>KZT</summary>
+    /// <summary>The currency with the code KZT.</summary>
     public static CurrencyCode KZT => new(s_table[46]);
 
-    /// <summary>LBP</summary>
+    /// <summary>The currency with the code LBP.</summary>
     public static CurrencyCode LBP => new(s_table[47]);
 
-    /// <summary>LTL</summary>
+    /// <summary>The currency with the code LTL.</summary>
     public static CurrencyCode LTL => new(s_table[48]);
 
-    /// <summary>LVL</summary>
+    /// <summary>The currency with the code LVL.</summary>
     public static CurrencyCode LVL => new(s_table[49]);
 
-    /// <summary>LYD</summary>
+    /// <summary>The currency with the code LYD.</summary>
     public static CurrencyCode LYD => new(s_table[50]);
 
-    /// <summary>MAD</summary>
+    /// <summary>The currency with the code MAD.</summary>
     public static CurrencyCode MAD => new(s_table[51]);
 
-    /// <summary>MKD</summary>
+    /// <summary>The currency with the code MKD.</summary>
     public static CurrencyCode MKD => new(s_table[52]);
 
-    /// <summary>MOP</summary>
+    /// <summary>The currency with the code MOP.</summary>
     public static CurrencyCode MOP => new(s_table[53]);
 
-    /// <summary>MNT</summary>
+    /// <summary>The currency with the code MNT.</summary>
     public static CurrencyCode MNT => new(s_table[54]);
 
-    /// <summary>MVR</summary>
+    /// <summary>The currency with the code MVR.</summary>
     public static CurrencyCode MVR => new(s_table[55]);
 
-    /// <summary>MXN</summary>
+    /// <summary>The currency with the code MXN.</summary>
     public static CurrencyCode MXN => new(s_table[56]);
 
-    /// <summary>MYR</summary>
+    /// <summary>The currency with the code MYR.</summary>
     public static CurrencyCode MYR => new(s_table[57]);
 
-    /// <summary>NIO</summary>
+    /// <summary>The currency with the code NIO.</summary>
     public static CurrencyCode NIO => new(s_table[58]);
 
-    /// <summary>NOK</summary>
+    /// <summary>The currency with the code NOK.</summary>
     public static CurrencyCode NOK => new(s_table[59]);
 
-    /// <summary>NZD</summary>
+    /// <summary>The currency with the code NZD.</summary>
     public static CurrencyCode NZD => new(s_table[60]);
 
-    /// <summary>OMR</summary>
+    /// <summary>The currency with the code OMR.</summary>
     public static CurrencyCode OMR => new(s_table[61]);
 
-    /// <summary>PAB</summary>
+    /// <summary>The currency with the code PAB.</summary>
     public static CurrencyCode PAB => new(s_table[62]);
 
-    /// <summary>PEN</summary>
+    /// <summary>The currency with the code PEN.</summary>
     public static CurrencyCode PEN => new(s_table[63]);
 
-    /// <summary>PHP</summary>
+    /// <summary>The currency with the code PHP.</summary>
     public static CurrencyCode PHP => new(s_table[64]);
 
-    /// <summary>PKR</summary>
+    /// <summary>The currency with the code PKR.</summary>
     public static CurrencyCode PKR => new(s_table[65]);
 
-    /// <summary>PLN</summary>
+    /// <summary>The currency with the code PLN.</summary>
     public static CurrencyCode PLN => new(s_table[66]);
 
-    /// <summary>PYG</summary>
+    /// <summary>The currency with the code PYG.</summary>
     public static CurrencyCode PYG => new(s_table[67]);
 
-    /// <summary>QAR</summary>
+    /// <summary>The currency with the code QAR.</summary>
     public static CurrencyCode QAR => new(s_table[68]);
 
-    /// <summary>ROL</summary>
+    /// <summary>The currency with the code ROL.</summary>
     public static CurrencyCode ROL => new(s_table[69]);
 
-    /// <summary>RUR</summary>
+    /// <summary>The currency with the code RUR.</summary>
     public static CurrencyCode RUR => new(s_table[70]);
 
-    /// <summary>SAR</summary>
+    /// <summary>The currency with the code SAR.</summary>
     public static CurrencyCode SAR => new(s_table[71]);
 
-    /// <summary>SEK</summary>
+    /// <summary>The currency with the code SEK.</summary>
     public static CurrencyCode SEK => new(s_table[72]);
 
-    /// <summary>SGD</summary>
+    /// <summary>The currency with the code SGD.</summary>
     public static CurrencyCode SGD => new(s_table[73]);
 
-    /// <summary>SIT</summary>
+    /// <summary>The currency with the code SIT.</summary>
     public static CurrencyCode SIT => new(s_table[74]);
 
-    /// <summary>SKK</summary>
+    /// <summary>The currency with the code SKK.</summary>
     public static CurrencyCode SKK => new(s_table[75]);
 
-    /// <summary>SYP</summary>
+    /// <summary>The currency with the code SYP.</summary>
     public static CurrencyCode SYP => new(s_table[76]);
 
-    /// <summary>THB</summary>
+    /// <summary>The currency with the code THB.</summary>
     public static CurrencyCode THB => new(s_table[77]);
 
-    /// <summary>TND</summary>
+    /// <summary>The currency with the code TND.</summary>
     public static CurrencyCode TND => new(s_table[78]);
 
-    /// <summary>TRY</summary>
+    /// <summary>The currency with the code TRY.</summary>
     public static CurrencyCode TRY => new(s_table[79]);
 
-    /// <summary>TTD</summary>
+    /// <summary>The currency with the code TTD.</summary>
     public static CurrencyCode TTD => new(s_table[80]);
 
-    /// <summary>TWD</summary>
+    /// <summary>The currency with the code TWD.</summary>
     public static CurrencyCode TWD => new(s_table[81]);
 
-    /// <summary>UAH</summary>
+    /// <summary>The currency with the code UAH.</summary>
     public static CurrencyCode UAH => new(s_table[82]);
 
-    /// <summary>USD</summary>
+    /// <summary>The currency with the code USD.</summary>
     public static CurrencyCode USD => new(s_table[83]);
 
-    /// <summary>UYU</summary>
+    /// <summary>The currency with the code UYU.</summary>
     public static CurrencyCode UYU => new(s_table[84]);
 
-    /// <summary>UZS</summary>
+    /// <summary>The currency with the code UZS.</summary>
     public static CurrencyCode UZS => new(s_table[85]);
 
-    /// <summary>VEF</summary>
+    /// <summary>The currency with the code VEF.</summary>
     public static CurrencyCode VEF => new(s_table[86]);
 
-    /// <summary>YER</summary>
+    /// <summary>The currency with the code YER.</summary>
     public static CurrencyCode YER => new(s_table[87]);
 
-    /// <summary>VND</summary>
+    /// <summary>The currency with the code VND.</summary>
     public static CurrencyCode VND => new(s_table[88]);
 
-    /// <summary>YUN</summary>
+    /// <summary>The currency with the code YUN.</summary>
     public static CurrencyCode YUN => new(s_table[89]);
 
-    /// <summary>ZAR</summary>
+    /// <summary>The currency with the code ZAR.</summary>
     public static CurrencyCode ZAR => new(s_table[90]);
 
-    /// <summary>ZWD</summary>
+    /// <summary>The currency with the code ZWD.</summary>
     public static CurrencyCode ZWD => new(s_table[91]);
 
-    /// <summary>NGN</summary>
+    /// <summary>The currency with the code NGN.</summary>
     public static CurrencyCode NGN => new(s_table[92]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -337,283 +338,283 @@ public readonly struct CurrencyCode : IEquatable<CurrencyCode>, IOpenEnum<Curren
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AED</summary>
+        /// <summary>The currency with the code AED.</summary>
         AED,
 
-        /// <summary>ALL</summary>
+        /// <summary>The currency with the code ALL.</summary>
         ALL,
 
-        /// <summary>AMD</summary>
+        /// <summary>The currency with the code AMD.</summary>
         AMD,
 
-        /// <summary>ARS</summary>
+        /// <summary>The currency with the code ARS.</summary>
         ARS,
 
-        /// <summary>AUD</summary>
+        /// <summary>The currency with the code AUD.</summary>
         AUD,
 
-        /// <summary>AZM</summary>
+        /// <summary>The currency with the code AZM.</summary>
         AZM,
 
-        /// <summary>BGL</summary>
+        /// <summary>The currency with the code BGL.</summary>
         BGL,
 
-        /// <summary>BHD</summary>
+        /// <summary>The currency with the code BHD.</summary>
         BHD,
 
-        /// <summary>BND</summary>
+        /// <summary>The currency with the code BND.</summary>
         BND,
 
-        /// <summary>BOB</summary>
+        /// <summary>The currency with the code BOB.</summary>
         BOB,
 
-        /// <summary>BRL</summary>
+        /// <summary>The currency with the code BRL.</summary>
         BRL,
 
-        /// <summary>BYB</summary>
+        /// <summary>The currency with the code BYB.</summary>
         BYB,
 
-        /// <summary>BZD</summary>
+        /// <summary>The currency with the code BZD.</summary>
         BZD,
 
-        /// <summary>CAD</summary>
+        /// <summary>The currency with the code CAD.</summary>
         CAD,
 
-        /// <summary>CHF</summary>
+        /// <summary>The currency with the code CHF.</summary>
         CHF,
 
-        /// <summary>CLP</summary>
+        /// <summary>The currency with the code CLP.</summary>
         CLP,
 
-        /// <summary>CNY</summary>
+        /// <summary>The currency with the code CNY.</summary>
         CNY,
 
-        /// <summary>COP</summary>
+        /// <summary>The currency with the code COP.</summary>
         COP,
 
-        /// <summary>CRC</summary>
+        /// <summary>The currency with the code CRC.</summary>
         CRC,
 
-        /// <summary>CZK</summary>
+        /// <summary>The currency with the code CZK.</summary>
         CZK,
 
-        /// <summary>DOP</summary>
+        /// <summary>The currency with the code DOP.</summary>
         DOP,
 
-        /// <summary>DKK</summary>
+        /// <summary>The currency with the code DKK.</summary>
         DKK,
 
-        /// <summary>DZD</summary>
+        /// <summary>The currency with the code DZD.</summary>
         DZD,
 
-        /// <summary>EEK</summary>
+        /// <summary>The currency with the code EEK.</summary>
         EEK,
 
-        /// <summary>EGP</summary>
+        /// <summary>The currency with the code EGP.</summary>
         EGP,
 
-        /// <summary>EUR</summary>
+        /// <summary>The currency with the code EUR.</summary>
         EUR,
 
-        /// <summary>GBP</summary>
+        /// <summary>The currency with the code GBP.</summary>
         GBP,
 
-        /// <summary>GEL</summary>
+        /// <summary>The currency with the code GEL.</summary>
         GEL,
 
-        /// <summary>GTQ</summary>
+        /// <summary>The currency with the code GTQ.</summary>
         GTQ,
 
-        /// <summary>HKD</summary>
+        /// <summary>The currency with the code HKD.</summary>
         HKD,
 
-        /// <summary>HNL</summary>
+        /// <summary>The currency with the code HNL.</summary>
         HNL,
 
-        /// <summary>HRK</summary>
+        /// <summary>The currency with the code HRK.</summary>
         HRK,
 
-        /// <summary>HUF</summary>
+        /// <summary>The currency with the code HUF.</summary>
         HUF,
 
-        /// <summary>IDR</summary>
+        /// <summary>The currency with the code IDR.</summary>
         IDR,
 
-        /// <summary>ILS</summary>
+        /// <summary>The currency with the code ILS.</summary>
         ILS,
 
-        /// <summary>INR</summary>
+        /// <summary>The currency with the code INR.</summary>
         INR,
 
-        /// <summary>IQD</summary>
+        /// <summary>The currency with the code IQD.</summary>
         IQD,
 
-        /// <summary>IRR</summary>
+        /// <summary>The currency with the code IRR.</summary>
         IRR,
 
-        /// <summary>ISK</summary>
+        /// <summary>The currency with the code ISK.</summary>
         ISK,
 
-        /// <summary>JMD</summary>
+        /// <summary>The currency with the code JMD.</summary>
         JMD,
 
-        /// <summary>JOD</summary>
+        /// <summary>The currency with the code JOD.</summary>
         JOD,
 
-        /// <summary>JPY</summary>
+        /// <summary>The currency with the code JPY.</summary>
         JPY,
 
-        /// <summary>KES</summary>
+        /// <summary>The currency with the code KES.</summary>
         KES,
 
-        /// <summary>KGS</summary>
+        /// <summary>The currency with the code KGS.</summary>
         KGS,
 
-        /// <summary>KRW</summary>
+        /// <summary>The currency with the code KRW.</summary>
         KRW,
 
-        /// <summary>KWD</summary>
+        /// <summary>The currency with the code KWD.</summary>
         KWD,
 
-        /// <summary>KZT</summary>
+        /// <summary>The currency with the code KZT.</summary>
         KZT,
 
-        /// <summary>LBP</summary>
+        /// <summary>The currency with the code LBP.</summary>
         LBP,
 
-        /// <summary>LTL</summary>
+        /// <summary>The currency with the code LTL.</summary>
         LTL,
 
-        /// <summary>LVL</summary>
+        /// <summary>The currency with the code LVL.</summary>
         LVL,
 
-        /// <summary>LYD</summary>
+        /// <summary>The currency with the code LYD.</summary>
         LYD,
 
-        /// <summary>MAD</summary>
+        /// <summary>The currency with the code MAD.</summary>
         MAD,
 
-        /// <summary>MKD</summary>
+        /// <summary>The currency with the code MKD.</summary>
         MKD,
 
-        /// <summary>MOP</summary>
+        /// <summary>The currency with the code MOP.</summary>
         MOP,
 
-        /// <summary>MNT</summary>
+        /// <summary>The currency with the code MNT.</summary>
         MNT,
 
-        /// <summary>MVR</summary>
+        /// <summary>The currency with the code MVR.</summary>
         MVR,
 
-        /// <summary>MXN</summary>
+        /// <summary>The currency with the code MXN.</summary>
         MXN,
 
-        /// <summary>MYR</summary>
+        /// <summary>The currency with the code MYR.</summary>
         MYR,
 
-        /// <summary>NIO</summary>
+        /// <summary>The currency with the code NIO.</summary>
         NIO,
 
-        /// <summary>NOK</summary>
+        /// <summary>The currency with the code NOK.</summary>
         NOK,
 
-        /// <summary>NZD</summary>
+        /// <summary>The currency with the code NZD.</summary>
         NZD,
 
-        /// <summary>OMR</summary>
+        /// <summary>The currency with the code OMR.</summary>
         OMR,
 
-        /// <summary>PAB</summary>
+        /// <summary>The currency with the code PAB.</summary>
         PAB,
 
-        /// <summary>PEN</summary>
+        /// <summary>The currency with the code PEN.</summary>
         PEN,
 
-        /// <summary>PHP</summary>
+        /// <summary>The currency with the code PHP.</summary>
         PHP,
 
-        /// <summary>PKR</summary>
+        /// <summary>The currency with the code PKR.</summary>
         PKR,
 
-        /// <summary>PLN</summary>
+        /// <summary>The currency with the code PLN.</summary>
         PLN,
 
-        /// <summary>PYG</summary>
+        /// <summary>The currency with the code PYG.</summary>
         PYG,
 
-        /// <summary>QAR</summary>
+        /// <summary>The currency with the code QAR.</summary>
         QAR,
 
-        /// <summary>ROL</summary>
+        /// <summary>The currency with the code ROL.</summary>
         ROL,
 
-        /// <summary>RUR</summary>
+        /// <summary>The currency with the code RUR.</summary>
         RUR,
 
-        /// <summary>SAR</summary>
+        /// <summary>The currency with the code SAR.</summary>
         SAR,
 
-        /// <summary>SEK</summary>
+        /// <summary>The currency with the code SEK.</summary>
         SEK,
 
-        /// <summary>SGD</summary>
+        /// <summary>The currency with the code SGD.</summary>
         SGD,
 
-        /// <summary>SIT</summary>
+        /// <summary>The currency with the code SIT.</summary>
         SIT,
 
-        /// <summary>SKK</summary>
+        /// <summary>The currency with the code SKK.</summary>
         SKK,
 
-        /// <summary>SYP</summary>
+        /// <summary>The currency with the code SYP.</summary>
         SYP,
 
-        /// <summary>THB</summary>
+        /// <summary>The currency with the code THB.</summary>
         THB,
 
-        /// <summary>TND</summary>
+        /// <summary>The currency with the code TND.</summary>
         TND,
 
-        /// <summary>TRY</summary>
+        /// <summary>The currency with the code TRY.</summary>
         TRY,
 
-        /// <summary>TTD</summary>
+        /// <summary>The currency with the code TTD.</summary>
         TTD,
 
-        /// <summary>TWD</summary>
+        /// <summary>The currency with the code TWD.</summary>
         TWD,
 
-        /// <summary>UAH</summary>
+        /// <summary>The currency with the code UAH.</summary>
         UAH,
 
-        /// <summary>USD</summary>
+        /// <summary>The currency with the code USD.</summary>
         USD,
 
-        /// <summary>UYU</summary>
+        /// <summary>The currency with the code UYU.</summary>
         UYU,
 
-        /// <summary>UZS</summary>
+        /// <summary>The currency with the code UZS.</summary>
         UZS,
 
-        /// <summary>VEF</summary>
+        /// <summary>The currency with the code VEF.</summary>
         VEF,
 
-        /// <summary>YER</summary>
+        /// <summary>The currency with the code YER.</summary>
         YER,
 
-        /// <summary>VND</summary>
+        /// <summary>The currency with the code VND.</summary>
         VND,
 
-        /// <summary>YUN</summary>
+        /// <summary>The currency with the code YUN.</summary>
         YUN,
 
-        /// <summary>ZAR</summary>
+        /// <summary>The currency with the code ZAR.</summary>
         ZAR,
 
-        /// <summary>ZWD</summary>
+        /// <summary>The currency with the code ZWD.</summary>
         ZWD,
 
-        /// <summary>NGN</summary>
+        /// <summary>The currency with the code NGN.</summary>
         NGN,
     }
 }

@@ -7,68 +7,85 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>Customer</summary>
+/// <summary>A customer.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13">Reference</see>.</remarks>
 public partial class Customer : ApiObject
 {
-    internal static readonly WireMember s_customerFinancialStatus = new("CustomerFinancialStatus", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Entities);
-    internal static readonly WireMember s_marketCountry = new("MarketCountry", Namespaces.Entities);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_marketLanguage = new("MarketLanguage", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_serviceLevel = new("ServiceLevel", Namespaces.Entities);
-    internal static readonly WireMember s_customerLifeCycleStatus = new("CustomerLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Entities);
-    internal static readonly WireMember s_number = new("Number", Namespaces.Entities);
-    internal static readonly WireMember s_customerAddress = new("CustomerAddress", Namespaces.Entities);
+    internal static readonly WireMember s_customerFinancialStatus = new("CustomerFinancialStatus", "CustomerFinancialStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_industry = new("Industry", "Industry?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_marketCountry = new("MarketCountry", "string", Namespaces.Entities);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_marketLanguage = new("MarketLanguage", "LanguageType?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_serviceLevel = new("ServiceLevel", "ServiceLevel?", Namespaces.Entities);
+    internal static readonly WireMember s_customerLifeCycleStatus = new("CustomerLifeCycleStatus", "CustomerLifeCycleStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_number = new("Number", "string", Namespaces.Entities);
+    internal static readonly WireMember s_customerAddress = new("CustomerAddress", "Address", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Customer", Namespaces.Entities, static () => new Customer(),
         [s_customerFinancialStatus, s_id, s_industry, s_lastModifiedByUserId, s_lastModifiedTime, s_marketCountry, s_forwardCompatibilityMap, s_marketLanguage, s_name, s_serviceLevel, s_customerLifeCycleStatus, s_timeStamp, s_number, s_customerAddress]);
 
-    /// <summary>CustomerFinancialStatus</summary>
+    /// <summary>Customer financial status of the customer. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#customerfinancialstatus">Reference</see>.</remarks>
     public CustomerFinancialStatus? CustomerFinancialStatus { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the customer; 64-bit id. Read-only on add, required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Industry</summary>
+    /// <summary>Industry of the customer. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#industry">Reference</see>.</remarks>
     public Industry? Industry { get; set; }
 
-    /// <summary>LastModifiedByUserId</summary>
+    /// <summary>Id of the user who changed the customer last; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
     public long? LastModifiedByUserId { get; set; }
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time of the customer; date and time. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
     public DateTime? LastModifiedTime { get; set; }
 
-    /// <summary>MarketCountry</summary>
+    /// <summary>Market country of the customer; text. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#marketcountry">Reference</see>.</remarks>
     public string? MarketCountry { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>MarketLanguage</summary>
+    /// <summary>Market language of the customer. Required to add, read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#marketlanguage">Reference</see>.</remarks>
     public LanguageType? MarketLanguage { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the customer; text, at most 90 characters. Required to add and to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
-    /// <summary>ServiceLevel</summary>
+    /// <summary>Service level of the customer. Reserved; do not set.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#servicelevel">Reference</see>.</remarks>
     public ServiceLevel? ServiceLevel { get; set; }
 
-    /// <summary>CustomerLifeCycleStatus</summary>
+    /// <summary>Customer life cycle status of the customer. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#customerlifecyclestatus">Reference</see>.</remarks>
     public CustomerLifeCycleStatus? CustomerLifeCycleStatus { get; set; }
 
-    /// <summary>TimeStamp</summary>
+    /// <summary>
+    /// Version of the customer as last read, to be sent back with a change; bytes. Read-only on add, required to update.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? TimeStamp { get; set; }
 
-    /// <summary>Number</summary>
+    /// <summary>Number of the customer; text. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#number">Reference</see>.</remarks>
     public string? Number { get; set; }
 
-    /// <summary>CustomerAddress</summary>
+    /// <summary>Customer address of the customer. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#customeraddress">Reference</see>.</remarks>
     public Address? CustomerAddress { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>CustomerFinancialStatus</summary>
+/// <summary>Customer financial status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerfinancialstatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CustomerFinancialStatus : IEquatable<CustomerFinancialStatus>, IOpenEnum<CustomerFinancialStatus>
 {
     internal static readonly EnumTable s_table = new("CustomerFinancialStatus",
@@ -18,22 +19,22 @@ public readonly struct CustomerFinancialStatus : IEquatable<CustomerFinancialSta
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CustomerFinancialStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>ProposalsOnly</summary>
+    /// <summary>Customer financial status: proposals only.</summary>
     public static CustomerFinancialStatus ProposalsOnly => new(s_table[0]);
 
-    /// <summary>PendingCreditCheck</summary>
+    /// <summary>Customer financial status: pending credit check.</summary>
     public static CustomerFinancialStatus PendingCreditCheck => new(s_table[1]);
 
-    /// <summary>ClearFinancialStatus</summary>
+    /// <summary>Customer financial status: clear financial status.</summary>
     public static CustomerFinancialStatus ClearFinancialStatus => new(s_table[2]);
 
-    /// <summary>SoldToOnly</summary>
+    /// <summary>Customer financial status: sold-to only.</summary>
     public static CustomerFinancialStatus SoldToOnly => new(s_table[3]);
 
-    /// <summary>CreditHold</summary>
+    /// <summary>Customer financial status: credit hold.</summary>
     public static CustomerFinancialStatus CreditHold => new(s_table[4]);
 
-    /// <summary>CreditWarning</summary>
+    /// <summary>Customer financial status: credit warning.</summary>
     public static CustomerFinancialStatus CreditWarning => new(s_table[5]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -76,22 +77,22 @@ public readonly struct CustomerFinancialStatus : IEquatable<CustomerFinancialSta
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ProposalsOnly</summary>
+        /// <summary>Customer financial status: proposals only.</summary>
         ProposalsOnly,
 
-        /// <summary>PendingCreditCheck</summary>
+        /// <summary>Customer financial status: pending credit check.</summary>
         PendingCreditCheck,
 
-        /// <summary>ClearFinancialStatus</summary>
+        /// <summary>Customer financial status: clear financial status.</summary>
         ClearFinancialStatus,
 
-        /// <summary>SoldToOnly</summary>
+        /// <summary>Customer financial status: sold-to only.</summary>
         SoldToOnly,
 
-        /// <summary>CreditHold</summary>
+        /// <summary>Customer financial status: credit hold.</summary>
         CreditHold,
 
-        /// <summary>CreditWarning</summary>
+        /// <summary>Customer financial status: credit warning.</summary>
         CreditWarning,
     }
 }

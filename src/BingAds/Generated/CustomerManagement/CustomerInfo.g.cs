@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>CustomerInfo</summary>
+/// <summary>Customer info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CustomerInfo", Namespaces.Entities, static () => new CustomerInfo(),
         [s_id, s_name]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the customer info; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerinfo?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the customer info; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerinfo?view=bingads-13#name">Reference</see>.</remarks>
     public string? Name { get; set; }
 
     internal override WireType WireType => s_wire;

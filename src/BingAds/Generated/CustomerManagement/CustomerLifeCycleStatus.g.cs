@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>CustomerLifeCycleStatus</summary>
+/// <summary>Customer life cycle status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerlifecyclestatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CustomerLifeCycleStatus : IEquatable<CustomerLifeCycleStatus>, IOpenEnum<CustomerLifeCycleStatus>
 {
     internal static readonly EnumTable s_table = new("CustomerLifeCycleStatus",
@@ -18,10 +19,10 @@ public readonly struct CustomerLifeCycleStatus : IEquatable<CustomerLifeCycleSta
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CustomerLifeCycleStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Customer life cycle status: active.</summary>
     public static CustomerLifeCycleStatus Active => new(s_table[0]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Customer life cycle status: inactive.</summary>
     public static CustomerLifeCycleStatus Inactive => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct CustomerLifeCycleStatus : IEquatable<CustomerLifeCycleSta
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Customer life cycle status: active.</summary>
         Active,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Customer life cycle status: inactive.</summary>
         Inactive,
     }
 }

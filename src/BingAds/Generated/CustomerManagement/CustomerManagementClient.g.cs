@@ -8,7 +8,11 @@ namespace BingAds;
 /// <summary>The CustomerManagement service, typed: a method for each of its 39 operations.</summary>
 public partial class CustomerManagementClient
 {
-    /// <summary>AddAccount</summary>
+    /// <summary>Adds an account.</summary>
+    /// <remarks>
+    /// REST: <c>POST Account</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -17,7 +21,11 @@ public partial class CustomerManagementClient
         AddAccountRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddAccountResponse>(request, options, cancellationToken);
 
-    /// <summary>AddClientLinks</summary>
+    /// <summary>Adds client links.</summary>
+    /// <remarks>
+    /// At most 10 <c>ClientLinks</c> per call. REST: <c>POST ClientLinks</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addclientlinks?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -26,7 +34,8 @@ public partial class CustomerManagementClient
         AddClientLinksRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddClientLinksResponse>(request, options, cancellationToken);
 
-    /// <summary>AddPrepayAccount</summary>
+    /// <summary>Adds a prepay account.</summary>
+    /// <remarks>REST: <c>POST PrepayAccount</c>. It is repeated only when the service surely did not act.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -35,7 +44,11 @@ public partial class CustomerManagementClient
         AddPrepayAccountRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<AddPrepayAccountResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteAccount</summary>
+    /// <summary>Deletes the account.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE Account</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -44,7 +57,11 @@ public partial class CustomerManagementClient
         DeleteAccountRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteAccountResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteCustomer</summary>
+    /// <summary>Deletes the customer.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE Customer</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -53,7 +70,11 @@ public partial class CustomerManagementClient
         DeleteCustomerRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteCustomerResponse>(request, options, cancellationToken);
 
-    /// <summary>DeleteUser</summary>
+    /// <summary>Deletes the user.</summary>
+    /// <remarks>
+    /// REST: <c>DELETE User</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -62,7 +83,11 @@ public partial class CustomerManagementClient
         DeleteUserRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DeleteUserResponse>(request, options, cancellationToken);
 
-    /// <summary>DismissNotifications</summary>
+    /// <summary>Dismisses notifications.</summary>
+    /// <remarks>
+    /// REST: <c>POST Notifications/Dismiss</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/dismissnotifications?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -71,7 +96,11 @@ public partial class CustomerManagementClient
         DismissNotificationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<DismissNotificationsResponse>(request, options, cancellationToken);
 
-    /// <summary>FindAccounts</summary>
+    /// <summary>Finds accounts.</summary>
+    /// <remarks>
+    /// REST: <c>POST Accounts/Find</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -80,7 +109,11 @@ public partial class CustomerManagementClient
         FindAccountsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<FindAccountsResponse>(request, options, cancellationToken);
 
-    /// <summary>FindAccountsOrCustomersInfo</summary>
+    /// <summary>Finds the accounts or customers info.</summary>
+    /// <remarks>
+    /// REST: <c>POST AccountsOrCustomersInfo/Find</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -89,7 +122,8 @@ public partial class CustomerManagementClient
         FindAccountsOrCustomersInfoRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<FindAccountsOrCustomersInfoResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAccessibleCustomer</summary>
+    /// <summary>Gets the accessible customer.</summary>
+    /// <remarks>REST: <c>POST AccessibleCustomer/Query</c>. It only reads, so it is repeated after a passing failure.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -98,7 +132,11 @@ public partial class CustomerManagementClient
         GetAccessibleCustomerRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAccessibleCustomerResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAccount</summary>
+    /// <summary>Gets the account.</summary>
+    /// <remarks>
+    /// REST: <c>POST Account/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -107,7 +145,11 @@ public partial class CustomerManagementClient
         GetAccountRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAccountResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAccountPilotFeatures</summary>
+    /// <summary>Gets account pilot features.</summary>
+    /// <remarks>
+    /// REST: <c>POST AccountPilotFeatures/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountpilotfeatures?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -116,7 +158,11 @@ public partial class CustomerManagementClient
         GetAccountPilotFeaturesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAccountPilotFeaturesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetAccountsInfo</summary>
+    /// <summary>Gets the accounts info.</summary>
+    /// <remarks>
+    /// REST: <c>POST AccountsInfo/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountsinfo?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -125,7 +171,8 @@ public partial class CustomerManagementClient
         GetAccountsInfoRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetAccountsInfoResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCurrentUser</summary>
+    /// <summary>Gets the current user.</summary>
+    /// <remarks>REST: <c>POST CurrentUser/Query</c>. It only reads, so it is repeated after a passing failure.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -134,7 +181,11 @@ public partial class CustomerManagementClient
         GetCurrentUserRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCurrentUserResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCustomer</summary>
+    /// <summary>Gets the customer.</summary>
+    /// <remarks>
+    /// REST: <c>POST Customer/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomer?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -143,7 +194,11 @@ public partial class CustomerManagementClient
         GetCustomerRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCustomerResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCustomerPilotFeatures</summary>
+    /// <summary>Gets customer pilot features.</summary>
+    /// <remarks>
+    /// REST: <c>POST CustomerPilotFeatures/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomerpilotfeatures?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -152,7 +207,11 @@ public partial class CustomerManagementClient
         GetCustomerPilotFeaturesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCustomerPilotFeaturesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetCustomersInfo</summary>
+    /// <summary>Gets the customers info.</summary>
+    /// <remarks>
+    /// REST: <c>POST CustomersInfo/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -161,7 +220,11 @@ public partial class CustomerManagementClient
         GetCustomersInfoRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetCustomersInfoResponse>(request, options, cancellationToken);
 
-    /// <summary>GetLinkedAccountsAndCustomersInfo</summary>
+    /// <summary>Gets the linked accounts and customers info.</summary>
+    /// <remarks>
+    /// REST: <c>POST LinkedAccountsAndCustomersInfo/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getlinkedaccountsandcustomersinfo?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -170,7 +233,11 @@ public partial class CustomerManagementClient
         GetLinkedAccountsAndCustomersInfoRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetLinkedAccountsAndCustomersInfoResponse>(request, options, cancellationToken);
 
-    /// <summary>GetNotifications</summary>
+    /// <summary>Gets notifications.</summary>
+    /// <remarks>
+    /// REST: <c>POST Notifications/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -179,7 +246,8 @@ public partial class CustomerManagementClient
         GetNotificationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetNotificationsResponse>(request, options, cancellationToken);
 
-    /// <summary>GetPilotFeaturesCountries</summary>
+    /// <summary>Gets pilot features countries.</summary>
+    /// <remarks>REST: <c>POST PilotFeaturesCountries/Query</c>. It only reads, so it is repeated after a passing failure.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -188,7 +256,11 @@ public partial class CustomerManagementClient
         GetPilotFeaturesCountriesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetPilotFeaturesCountriesResponse>(request, options, cancellationToken);
 
-    /// <summary>GetUser</summary>
+    /// <summary>Gets the user.</summary>
+    /// <remarks>
+    /// REST: <c>POST User/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -197,7 +269,11 @@ public partial class CustomerManagementClient
         GetUserRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetUserResponse>(request, options, cancellationToken);
 
-    /// <summary>GetUserMFAStatus</summary>
+    /// <summary>Gets the user MFA status.</summary>
+    /// <remarks>
+    /// REST: <c>POST UserMFAStatus/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusermfastatus?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -206,7 +282,11 @@ public partial class CustomerManagementClient
         GetUserMFAStatusRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetUserMFAStatusResponse>(request, options, cancellationToken);
 
-    /// <summary>GetUsersInfo</summary>
+    /// <summary>Gets the users info.</summary>
+    /// <remarks>
+    /// REST: <c>POST UsersInfo/Query</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -215,7 +295,8 @@ public partial class CustomerManagementClient
         GetUsersInfoRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetUsersInfoResponse>(request, options, cancellationToken);
 
-    /// <summary>MapAccountIdToExternalAccountIds</summary>
+    /// <summary>Maps the account id to external account ids.</summary>
+    /// <remarks>REST: <c>POST AccountId/MapToExternalAccountIds</c>. It is repeated only when the service surely did not act.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -224,7 +305,8 @@ public partial class CustomerManagementClient
         MapAccountIdToExternalAccountIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<MapAccountIdToExternalAccountIdsResponse>(request, options, cancellationToken);
 
-    /// <summary>MapCustomerIdToExternalCustomerId</summary>
+    /// <summary>Maps the customer id to external customer id.</summary>
+    /// <remarks>REST: <c>POST CustomerId/MapToExternalCustomerId</c>. It is repeated only when the service surely did not act.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -233,7 +315,12 @@ public partial class CustomerManagementClient
         MapCustomerIdToExternalCustomerIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<MapCustomerIdToExternalCustomerIdResponse>(request, options, cancellationToken);
 
-    /// <summary>SearchAccounts</summary>
+    /// <summary>Searches accounts.</summary>
+    /// <remarks>
+    /// At most 2 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST Accounts/Search</c>. It only reads, so it
+    /// is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -242,7 +329,12 @@ public partial class CustomerManagementClient
         SearchAccountsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchAccountsResponse>(request, options, cancellationToken);
 
-    /// <summary>SearchClientLinks</summary>
+    /// <summary>Searches client links.</summary>
+    /// <remarks>
+    /// At most 2 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST ClientLinks/Search</c>. It only reads, so
+    /// it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -251,7 +343,12 @@ public partial class CustomerManagementClient
         SearchClientLinksRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchClientLinksResponse>(request, options, cancellationToken);
 
-    /// <summary>SearchCustomers</summary>
+    /// <summary>Searches customers.</summary>
+    /// <remarks>
+    /// At most 10 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST Customers/Search</c>. It only reads, so
+    /// it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -260,7 +357,12 @@ public partial class CustomerManagementClient
         SearchCustomersRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchCustomersResponse>(request, options, cancellationToken);
 
-    /// <summary>SearchUserInvitations</summary>
+    /// <summary>Searches user invitations.</summary>
+    /// <remarks>
+    /// At most 1 <c>Predicates</c> per call. REST: <c>POST UserInvitations/Search</c>. It only reads, so it is repeated after a passing
+    /// failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -269,7 +371,11 @@ public partial class CustomerManagementClient
         SearchUserInvitationsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchUserInvitationsResponse>(request, options, cancellationToken);
 
-    /// <summary>SendUserInvitation</summary>
+    /// <summary>Sends a user invitation.</summary>
+    /// <remarks>
+    /// REST: <c>POST UserInvitation/Send</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -278,7 +384,11 @@ public partial class CustomerManagementClient
         SendUserInvitationRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SendUserInvitationResponse>(request, options, cancellationToken);
 
-    /// <summary>SignupCustomer</summary>
+    /// <summary>Creates a customer together with its first account.</summary>
+    /// <remarks>
+    /// REST: <c>POST Customer/Signup</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -287,7 +397,11 @@ public partial class CustomerManagementClient
         SignupCustomerRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SignupCustomerResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateAccount</summary>
+    /// <summary>Updates the account.</summary>
+    /// <remarks>
+    /// REST: <c>PUT Account</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateaccount?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -296,7 +410,11 @@ public partial class CustomerManagementClient
         UpdateAccountRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateAccountResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateClientLinks</summary>
+    /// <summary>Updates client links.</summary>
+    /// <remarks>
+    /// At most 10 <c>ClientLinks</c> per call. REST: <c>PUT ClientLinks</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateclientlinks?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -305,7 +423,11 @@ public partial class CustomerManagementClient
         UpdateClientLinksRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateClientLinksResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateCustomer</summary>
+    /// <summary>Updates the customer.</summary>
+    /// <remarks>
+    /// REST: <c>PUT Customer</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updatecustomer?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -314,7 +436,8 @@ public partial class CustomerManagementClient
         UpdateCustomerRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateCustomerResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdatePrepayAccount</summary>
+    /// <summary>Updates the prepay account.</summary>
+    /// <remarks>REST: <c>PUT PrepayAccount</c>. It is repeated only when the service surely did not act.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -323,7 +446,11 @@ public partial class CustomerManagementClient
         UpdatePrepayAccountRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdatePrepayAccountResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateUser</summary>
+    /// <summary>Updates the user.</summary>
+    /// <remarks>
+    /// REST: <c>PUT User</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuser?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -332,7 +459,11 @@ public partial class CustomerManagementClient
         UpdateUserRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateUserResponse>(request, options, cancellationToken);
 
-    /// <summary>UpdateUserRoles</summary>
+    /// <summary>Updates user roles.</summary>
+    /// <remarks>
+    /// REST: <c>PUT UserRoles</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -341,7 +472,8 @@ public partial class CustomerManagementClient
         UpdateUserRolesRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpdateUserRolesResponse>(request, options, cancellationToken);
 
-    /// <summary>UpgradeCustomerToAgency</summary>
+    /// <summary>Upgrades the customer to agency.</summary>
+    /// <remarks>REST: <c>POST Customer/UpgradeToAgency</c>. It is repeated only when the service surely did not act.</remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -350,7 +482,11 @@ public partial class CustomerManagementClient
         UpgradeCustomerToAgencyRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<UpgradeCustomerToAgencyResponse>(request, options, cancellationToken);
 
-    /// <summary>ValidateAddress</summary>
+    /// <summary>Validates the address.</summary>
+    /// <remarks>
+    /// REST: <c>POST Address/Validate</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>

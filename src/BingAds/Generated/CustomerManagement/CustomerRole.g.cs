@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>CustomerRole</summary>
+/// <summary>A customer role.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerRole : ApiObject
 {
-    internal static readonly WireMember s_roleId = new("RoleId", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_linkedAccountIds = new("LinkedAccountIds", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", Namespaces.Entities);
+    internal static readonly WireMember s_roleId = new("RoleId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_linkedAccountIds = new("LinkedAccountIds", "long[]", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CustomerRole", Namespaces.Entities, static () => new CustomerRole(),
         [s_roleId, s_customerId, s_accountIds, s_linkedAccountIds, s_customerLinkPermission]);
 
-    /// <summary>RoleId</summary>
+    /// <summary>Id of the role; 32-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13#roleid">Reference</see>.</remarks>
     public int? RoleId { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>LinkedAccountIds</summary>
+    /// <summary>Ids of the linked accounts; list of 64-bit ids.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13#linkedaccountids">Reference</see>.</remarks>
     public List<long>? LinkedAccountIds { get; set; }
 
-    /// <summary>CustomerLinkPermission</summary>
+    /// <summary>Customer link permission of the customer role; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13#customerlinkpermission">Reference</see>.</remarks>
     public string? CustomerLinkPermission { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DateRange</summary>
+/// <summary>A date range.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/daterange?view=bingads-13">Reference</see>.</remarks>
 public partial class DateRange : ApiObject
 {
-    internal static readonly WireMember s_minDate = new("MinDate", Namespaces.Entities);
-    internal static readonly WireMember s_maxDate = new("MaxDate", Namespaces.Entities);
+    internal static readonly WireMember s_minDate = new("MinDate", "string", Namespaces.Entities);
+    internal static readonly WireMember s_maxDate = new("MaxDate", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "DateRange", Namespaces.Entities, static () => new DateRange(),
         [s_minDate, s_maxDate]);
 
-    /// <summary>MinDate</summary>
+    /// <summary>Min date of the date range; date as yyyyMMdd.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/daterange?view=bingads-13#mindate">Reference</see>.</remarks>
     public string? MinDate { get; set; }
 
-    /// <summary>MaxDate</summary>
+    /// <summary>Max date of the date range; date as yyyyMMdd.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/daterange?view=bingads-13#maxdate">Reference</see>.</remarks>
     public string? MaxDate { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DeleteAccountRequest</summary>
+/// <summary>Request of <c>DeleteAccount</c>, which deletes the account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAccountRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteAccountRequest", Namespaces.Svc, static () => new DeleteAccountRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteAccountRequest : ApiRequest
         ServiceName.CustomerManagement, "DeleteAccount", "DELETE", "Account", "DeleteAccount", isIdempotent: false,
         static () => new DeleteAccountRequest(), static () => new DeleteAccountResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>TimeStamp</summary>
+    /// <summary>Version of the entity as last read, to be sent back with a change; bytes. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? TimeStamp { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DeleteAccountResponse</summary>
+/// <summary>Response of <c>DeleteAccount</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAccountResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

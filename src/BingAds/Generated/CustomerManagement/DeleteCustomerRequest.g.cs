@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DeleteCustomerRequest</summary>
+/// <summary>Request of <c>DeleteCustomer</c>, which deletes the customer.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteCustomerRequest", Namespaces.Svc, static () => new DeleteCustomerRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteCustomerRequest : ApiRequest
         ServiceName.CustomerManagement, "DeleteCustomer", "DELETE", "Customer", "DeleteCustomer", isIdempotent: false,
         static () => new DeleteCustomerRequest(), static () => new DeleteCustomerResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>TimeStamp</summary>
+    /// <summary>Version of the entity as last read, to be sent back with a change; bytes. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? TimeStamp { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DeleteCustomerResponse</summary>
+/// <summary>Response of <c>DeleteCustomer</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteCustomerResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DeleteUserRequest</summary>
+/// <summary>Request of <c>DeleteUser</c>, which deletes the user.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteUserRequest : ApiRequest
 {
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Svc);
+    internal static readonly WireMember s_userId = new("UserId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteUserRequest", Namespaces.Svc, static () => new DeleteUserRequest(),
@@ -21,10 +22,12 @@ public partial class DeleteUserRequest : ApiRequest
         ServiceName.CustomerManagement, "DeleteUser", "DELETE", "User", "DeleteUser", isIdempotent: false,
         static () => new DeleteUserRequest(), static () => new DeleteUserResponse());
 
-    /// <summary>UserId</summary>
+    /// <summary>Id of the user; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13#userid">Reference</see>.</remarks>
     public long? UserId { get; set; }
 
-    /// <summary>TimeStamp</summary>
+    /// <summary>Version of the entity as last read, to be sent back with a change; bytes. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? TimeStamp { get; set; }
 
     /// <inheritdoc/>

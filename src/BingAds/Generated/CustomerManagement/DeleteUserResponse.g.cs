@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DeleteUserResponse</summary>
+/// <summary>Response of <c>DeleteUser</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteUserResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

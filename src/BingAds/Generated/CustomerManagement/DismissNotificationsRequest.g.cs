@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DismissNotificationsRequest</summary>
+/// <summary>Request of <c>DismissNotifications</c>, which dismisses notifications.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/dismissnotifications?view=bingads-13">Reference</see>.</remarks>
 public partial class DismissNotificationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
-    internal static readonly WireMember s_notificationTypePairs = new("NotificationTypePairs", Namespaces.Svc, item: "KeyValueEntityOflongint", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_userId = new("UserId", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_notificationTypePairs = new("NotificationTypePairs", "KeyValueEntityOflongint[]", Namespaces.Svc, item: "KeyValueEntityOflongint", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "DismissNotificationsRequest", Namespaces.Svc, static () => new DismissNotificationsRequest(),
@@ -21,10 +22,12 @@ public partial class DismissNotificationsRequest : ApiRequest
         ServiceName.CustomerManagement, "DismissNotifications", "POST", "Notifications/Dismiss", "DismissNotifications", isIdempotent: false,
         static () => new DismissNotificationsRequest(), static () => new DismissNotificationsResponse());
 
-    /// <summary>UserId</summary>
+    /// <summary>Id of the user; 32-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/dismissnotifications?view=bingads-13#userid">Reference</see>.</remarks>
     public int? UserId { get; set; }
 
-    /// <summary>NotificationTypePairs</summary>
+    /// <summary>Notification type pairs. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/dismissnotifications?view=bingads-13#notificationtypepairs">Reference</see>.</remarks>
     public List<KeyValueEntityOflongint>? NotificationTypePairs { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>DismissNotificationsResponse</summary>
+/// <summary>Response of <c>DismissNotifications</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/dismissnotifications?view=bingads-13">Reference</see>.</remarks>
 public partial class DismissNotificationsResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

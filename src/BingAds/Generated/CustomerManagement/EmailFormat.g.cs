@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>EmailFormat</summary>
+/// <summary>An email format. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/emailformat?view=bingads-13">Reference</see>.</remarks>
 public readonly struct EmailFormat : IEquatable<EmailFormat>, IOpenEnum<EmailFormat>
 {
     internal static readonly EnumTable s_table = new("EmailFormat",
@@ -18,10 +19,10 @@ public readonly struct EmailFormat : IEquatable<EmailFormat>, IOpenEnum<EmailFor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public EmailFormat(string text) => _value = s_table.Find(text);
 
-    /// <summary>Html</summary>
+    /// <summary>Email format: HTML.</summary>
     public static EmailFormat Html => new(s_table[0]);
 
-    /// <summary>Text</summary>
+    /// <summary>Email format: text.</summary>
     public static EmailFormat Text => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -64,10 +65,10 @@ public readonly struct EmailFormat : IEquatable<EmailFormat>, IOpenEnum<EmailFor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Html</summary>
+        /// <summary>Email format: HTML.</summary>
         Html,
 
-        /// <summary>Text</summary>
+        /// <summary>Email format: text.</summary>
         Text,
     }
 }

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>FindAccountsOrCustomersInfoRequest</summary>
+/// <summary>Request of <c>FindAccountsOrCustomersInfo</c>, which finds the accounts or customers info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class FindAccountsOrCustomersInfoRequest : ApiRequest
 {
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_topN = new("TopN", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "string", Namespaces.Svc);
+    internal static readonly WireMember s_topN = new("TopN", "int", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AccountAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "FindAccountsOrCustomersInfoRequest", Namespaces.Svc, static () => new FindAccountsOrCustomersInfoRequest(),
@@ -22,13 +23,16 @@ public partial class FindAccountsOrCustomersInfoRequest : ApiRequest
         ServiceName.CustomerManagement, "FindAccountsOrCustomersInfo", "POST", "AccountsOrCustomersInfo/Find", "FindAccountsOrCustomersInfo", isIdempotent: true,
         static () => new FindAccountsOrCustomersInfoRequest(), static () => new FindAccountsOrCustomersInfoResponse());
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13#filter">Reference</see>.</remarks>
     public string? Filter { get; set; }
 
-    /// <summary>TopN</summary>
+    /// <summary>How many items to return at most; whole number, 1 to 5,000. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13#topn">Reference</see>.</remarks>
     public int? TopN { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AccountAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>FindAccountsOrCustomersInfoResponse</summary>
+/// <summary>Response of <c>FindAccountsOrCustomersInfo</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class FindAccountsOrCustomersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountInfoWithCustomerData = new("AccountInfoWithCustomerData", Namespaces.Svc, item: "AccountInfoWithCustomerData", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountInfoWithCustomerData = new("AccountInfoWithCustomerData", "AccountInfoWithCustomerData[]", Namespaces.Svc, item: "AccountInfoWithCustomerData", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "FindAccountsOrCustomersInfoResponse", Namespaces.Svc, static () => new FindAccountsOrCustomersInfoResponse(),
         [s_accountInfoWithCustomerData]);
 
-    /// <summary>AccountInfoWithCustomerData</summary>
+    /// <summary>Account info with customer data in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13#accountinfowithcustomerdata">Reference</see>.</remarks>
     public List<AccountInfoWithCustomerData?> AccountInfoWithCustomerData
     {
         get => _accountInfoWithCustomerData ??= [];

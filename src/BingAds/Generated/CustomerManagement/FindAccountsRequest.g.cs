@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>FindAccountsRequest</summary>
+/// <summary>Request of <c>FindAccounts</c>, which finds accounts.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class FindAccountsRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_accountFilter = new("AccountFilter", Namespaces.Svc);
-    internal static readonly WireMember s_topN = new("TopN", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_accountFilter = new("AccountFilter", "string", Namespaces.Svc);
+    internal static readonly WireMember s_topN = new("TopN", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "FindAccountsRequest", Namespaces.Svc, static () => new FindAccountsRequest(),
@@ -22,13 +23,16 @@ public partial class FindAccountsRequest : ApiRequest
         ServiceName.CustomerManagement, "FindAccounts", "POST", "Accounts/Find", "FindAccounts", isIdempotent: true,
         static () => new FindAccountsRequest(), static () => new FindAccountsResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>AccountFilter</summary>
+    /// <summary>Account filter; text. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13#accountfilter">Reference</see>.</remarks>
     public string? AccountFilter { get; set; }
 
-    /// <summary>TopN</summary>
+    /// <summary>How many items to return at most; whole number, 1 to 5,000. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13#topn">Reference</see>.</remarks>
     public int? TopN { get; set; }
 
     /// <inheritdoc/>

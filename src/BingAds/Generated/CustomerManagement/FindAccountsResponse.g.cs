@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>FindAccountsResponse</summary>
+/// <summary>Response of <c>FindAccounts</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class FindAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", "AccountInfo[]", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "FindAccountsResponse", Namespaces.Svc, static () => new FindAccountsResponse(),
         [s_accountsInfo]);
 
-    /// <summary>AccountsInfo</summary>
+    /// <summary>Accounts info in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13#accountsinfo">Reference</see>.</remarks>
     public List<AccountInfo?> AccountsInfo
     {
         get => _accountsInfo ??= [];

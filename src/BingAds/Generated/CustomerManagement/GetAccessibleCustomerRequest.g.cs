@@ -7,10 +7,10 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccessibleCustomerRequest</summary>
+/// <summary>Request of <c>GetAccessibleCustomer</c>, which gets the accessible customer.</summary>
 public partial class GetAccessibleCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetAccessibleCustomerRequest", Namespaces.Svc, static () => new GetAccessibleCustomerRequest(),
@@ -20,7 +20,7 @@ public partial class GetAccessibleCustomerRequest : ApiRequest
         ServiceName.CustomerManagement, "GetAccessibleCustomer", "POST", "AccessibleCustomer/Query", "GetAccessibleCustomer", isIdempotent: true,
         static () => new GetAccessibleCustomerRequest(), static () => new GetAccessibleCustomerResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id.</summary>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

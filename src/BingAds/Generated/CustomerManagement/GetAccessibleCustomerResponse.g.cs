@@ -7,20 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccessibleCustomerResponse</summary>
+/// <summary>Response of <c>GetAccessibleCustomer</c>.</summary>
 public partial class GetAccessibleCustomerResponse : ApiResponse
 {
-    internal static readonly WireMember s_accessibleCustomer = new("AccessibleCustomer", Namespaces.Svc);
-    internal static readonly WireMember s_validFields = new("ValidFields", Namespaces.Svc);
+    internal static readonly WireMember s_accessibleCustomer = new("AccessibleCustomer", "Customer", Namespaces.Svc);
+    internal static readonly WireMember s_validFields = new("ValidFields", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccessibleCustomerResponse", Namespaces.Svc, static () => new GetAccessibleCustomerResponse(),
         [s_accessibleCustomer, s_validFields]);
 
-    /// <summary>AccessibleCustomer</summary>
+    /// <summary>Accessible customer in the response.</summary>
     public Customer? AccessibleCustomer { get; set; }
 
-    /// <summary>ValidFields</summary>
+    /// <summary>Valid fields in the response; whole number.</summary>
     public int? ValidFields { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccountPilotFeaturesRequest</summary>
+/// <summary>Request of <c>GetAccountPilotFeatures</c>, which gets account pilot features.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountpilotfeatures?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountPilotFeaturesRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetAccountPilotFeaturesRequest", Namespaces.Svc, static () => new GetAccountPilotFeaturesRequest(),
@@ -20,7 +21,8 @@ public partial class GetAccountPilotFeaturesRequest : ApiRequest
         ServiceName.CustomerManagement, "GetAccountPilotFeatures", "POST", "AccountPilotFeatures/Query", "GetAccountPilotFeatures", isIdempotent: true,
         static () => new GetAccountPilotFeaturesRequest(), static () => new GetAccountPilotFeaturesResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountpilotfeatures?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
     /// <inheritdoc/>

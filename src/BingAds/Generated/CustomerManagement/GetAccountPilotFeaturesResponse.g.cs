@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccountPilotFeaturesResponse</summary>
+/// <summary>Response of <c>GetAccountPilotFeatures</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountpilotfeatures?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountPilotFeaturesResponse : ApiResponse
 {
-    internal static readonly WireMember s_featurePilotFlags = new("FeaturePilotFlags", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_featurePilotFlags = new("FeaturePilotFlags", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAccountPilotFeaturesResponse", Namespaces.Svc, static () => new GetAccountPilotFeaturesResponse(),
         [s_featurePilotFlags]);
 
-    /// <summary>FeaturePilotFlags</summary>
+    /// <summary>Feature pilot flags in the response; list of whole numbers.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountpilotfeatures?view=bingads-13#featurepilotflags">Reference</see>.</remarks>
     public List<int> FeaturePilotFlags
     {
         get => _featurePilotFlags ??= [];

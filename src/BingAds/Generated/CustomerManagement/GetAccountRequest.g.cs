@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccountRequest</summary>
+/// <summary>Request of <c>GetAccount</c>, which gets the account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AccountAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountRequest", Namespaces.Svc, static () => new GetAccountRequest(),
@@ -21,10 +22,12 @@ public partial class GetAccountRequest : ApiRequest
         ServiceName.CustomerManagement, "GetAccount", "POST", "Account/Query", "GetAccount", isIdempotent: true,
         static () => new GetAccountRequest(), static () => new GetAccountResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AccountAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccountResponse</summary>
+/// <summary>Response of <c>GetAccount</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountResponse", Namespaces.Svc, static () => new GetAccountResponse(),
         [s_account]);
 
-    /// <summary>Account</summary>
+    /// <summary>Account in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#account">Reference</see>.</remarks>
     public AdvertiserAccount? Account { get; set; }
 
     internal override WireType WireType => s_wire;

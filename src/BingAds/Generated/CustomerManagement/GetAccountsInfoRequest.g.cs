@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetAccountsInfoRequest</summary>
+/// <summary>Request of <c>GetAccountsInfo</c>, which gets the accounts info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountsinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountsInfoRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_onlyParentAccounts = new("OnlyParentAccounts", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_onlyParentAccounts = new("OnlyParentAccounts", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountsInfoRequest", Namespaces.Svc, static () => new GetAccountsInfoRequest(),
@@ -21,10 +22,15 @@ public partial class GetAccountsInfoRequest : ApiRequest
         ServiceName.CustomerManagement, "GetAccountsInfo", "POST", "AccountsInfo/Query", "GetAccountsInfo", isIdempotent: true,
         static () => new GetAccountsInfoRequest(), static () => new GetAccountsInfoResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountsinfo?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>OnlyParentAccounts</summary>
+    /// <summary>Whether to leave out accounts that are reached through a client link. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountsinfo?view=bingads-13#onlyparentaccounts">Reference</see>.
+    /// </remarks>
     public bool? OnlyParentAccounts { get; set; }
 
     /// <inheritdoc/>

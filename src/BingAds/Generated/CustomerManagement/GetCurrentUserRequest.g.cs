@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetCurrentUserRequest</summary>
+/// <summary>Request of <c>GetCurrentUser</c>, which gets the current user.</summary>
 public partial class GetCurrentUserRequest : ApiRequest
 {
     internal static readonly WireType s_wire = new(

@@ -7,16 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetCurrentUserResponse</summary>
+/// <summary>Response of <c>GetCurrentUser</c>.</summary>
 public partial class GetCurrentUserResponse : ApiResponse
 {
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCurrentUserResponse", Namespaces.Svc, static () => new GetCurrentUserResponse(),
         [s_user]);
 
-    /// <summary>User</summary>
+    /// <summary>User in the response.</summary>
     public User? User { get; set; }
 
     internal override WireType WireType => s_wire;

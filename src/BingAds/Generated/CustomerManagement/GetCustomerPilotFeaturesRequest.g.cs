@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetCustomerPilotFeaturesRequest</summary>
+/// <summary>Request of <c>GetCustomerPilotFeatures</c>, which gets customer pilot features.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomerpilotfeatures?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomerPilotFeaturesRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetCustomerPilotFeaturesRequest", Namespaces.Svc, static () => new GetCustomerPilotFeaturesRequest(),
@@ -20,7 +21,8 @@ public partial class GetCustomerPilotFeaturesRequest : ApiRequest
         ServiceName.CustomerManagement, "GetCustomerPilotFeatures", "POST", "CustomerPilotFeatures/Query", "GetCustomerPilotFeatures", isIdempotent: true,
         static () => new GetCustomerPilotFeaturesRequest(), static () => new GetCustomerPilotFeaturesResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomerpilotfeatures?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetCustomerRequest</summary>
+/// <summary>Request of <c>GetCustomer</c>, which gets the customer.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetCustomerRequest", Namespaces.Svc, static () => new GetCustomerRequest(),
@@ -20,7 +21,8 @@ public partial class GetCustomerRequest : ApiRequest
         ServiceName.CustomerManagement, "GetCustomer", "POST", "Customer/Query", "GetCustomer", isIdempotent: true,
         static () => new GetCustomerRequest(), static () => new GetCustomerResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomer?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

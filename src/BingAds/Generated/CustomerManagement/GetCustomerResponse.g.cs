@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetCustomerResponse</summary>
+/// <summary>Response of <c>GetCustomer</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomerResponse : ApiResponse
 {
-    internal static readonly WireMember s_customer = new("Customer", Namespaces.Svc);
+    internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCustomerResponse", Namespaces.Svc, static () => new GetCustomerResponse(),
         [s_customer]);
 
-    /// <summary>Customer</summary>
+    /// <summary>Customer in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomer?view=bingads-13#customer">Reference</see>.</remarks>
     public Customer? Customer { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetCustomersInfoRequest</summary>
+/// <summary>Request of <c>GetCustomersInfo</c>, which gets the customers info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomersInfoRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerNameFilter = new("CustomerNameFilter", Namespaces.Svc);
-    internal static readonly WireMember s_topN = new("TopN", Namespaces.Svc);
+    internal static readonly WireMember s_customerNameFilter = new("CustomerNameFilter", "string", Namespaces.Svc);
+    internal static readonly WireMember s_topN = new("TopN", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCustomersInfoRequest", Namespaces.Svc, static () => new GetCustomersInfoRequest(),
@@ -21,10 +22,12 @@ public partial class GetCustomersInfoRequest : ApiRequest
         ServiceName.CustomerManagement, "GetCustomersInfo", "POST", "CustomersInfo/Query", "GetCustomersInfo", isIdempotent: true,
         static () => new GetCustomersInfoRequest(), static () => new GetCustomersInfoResponse());
 
-    /// <summary>CustomerNameFilter</summary>
+    /// <summary>Customer name filter; text. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13#customernamefilter">Reference</see>.</remarks>
     public string? CustomerNameFilter { get; set; }
 
-    /// <summary>TopN</summary>
+    /// <summary>How many items to return at most; whole number, at least 1. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13#topn">Reference</see>.</remarks>
     public int? TopN { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetCustomersInfoResponse</summary>
+/// <summary>Response of <c>GetCustomersInfo</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_customersInfo = new("CustomersInfo", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_customersInfo = new("CustomersInfo", "CustomerInfo[]", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetCustomersInfoResponse", Namespaces.Svc, static () => new GetCustomersInfoResponse(),
         [s_customersInfo]);
 
-    /// <summary>CustomersInfo</summary>
+    /// <summary>Customers info in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13#customersinfo">Reference</see>.</remarks>
     public List<CustomerInfo?> CustomersInfo
     {
         get => _customersInfo ??= [];

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetLinkedAccountsAndCustomersInfoResponse</summary>
+/// <summary>Response of <c>GetLinkedAccountsAndCustomersInfo</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getlinkedaccountsandcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLinkedAccountsAndCustomersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_customersInfo = new("CustomersInfo", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", "AccountInfo[]", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_customersInfo = new("CustomersInfo", "CustomerInfo[]", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetLinkedAccountsAndCustomersInfoResponse", Namespaces.Svc, static () => new GetLinkedAccountsAndCustomersInfoResponse(),
         [s_accountsInfo, s_customersInfo]);
 
-    /// <summary>AccountsInfo</summary>
+    /// <summary>Accounts info in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getlinkedaccountsandcustomersinfo?view=bingads-13#accountsinfo">Reference</see>.</remarks>
     public List<AccountInfo?> AccountsInfo
     {
         get => _accountsInfo ??= [];
@@ -26,7 +28,8 @@ public partial class GetLinkedAccountsAndCustomersInfoResponse : ApiResponse
 
     private List<AccountInfo?>? _accountsInfo;
 
-    /// <summary>CustomersInfo</summary>
+    /// <summary>Customers info in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getlinkedaccountsandcustomersinfo?view=bingads-13#customersinfo">Reference</see>.</remarks>
     public List<CustomerInfo?> CustomersInfo
     {
         get => _customersInfo ??= [];

@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetNotificationsRequest</summary>
+/// <summary>Request of <c>GetNotifications</c>, which gets notifications.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNotificationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_locale = new("Locale", Namespaces.Svc);
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
-    internal static readonly WireMember s_typeIds = new("TypeIds", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_locale = new("Locale", "string", Namespaces.Svc);
+    internal static readonly WireMember s_userId = new("UserId", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_typeIds = new("TypeIds", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetNotificationsRequest", Namespaces.Svc, static () => new GetNotificationsRequest(),
@@ -22,13 +23,19 @@ public partial class GetNotificationsRequest : ApiRequest
         ServiceName.CustomerManagement, "GetNotifications", "POST", "Notifications/Query", "GetNotifications", isIdempotent: true,
         static () => new GetNotificationsRequest(), static () => new GetNotificationsResponse());
 
-    /// <summary>Locale</summary>
+    /// <summary>Locale; text. Optional.</summary>
+    /// <remarks>
+    /// Default: <c>en</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13#locale">Reference</see>.
+    /// </remarks>
     public string? Locale { get; set; }
 
-    /// <summary>UserId</summary>
+    /// <summary>Id of the user; 32-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13#userid">Reference</see>.</remarks>
     public int? UserId { get; set; }
 
-    /// <summary>TypeIds</summary>
+    /// <summary>Ids of the types; list of 32-bit ids. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13#typeids">Reference</see>.</remarks>
     public List<int>? TypeIds { get; set; }
 
     /// <inheritdoc/>

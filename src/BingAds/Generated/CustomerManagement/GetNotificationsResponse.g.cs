@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetNotificationsResponse</summary>
+/// <summary>Response of <c>GetNotifications</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNotificationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_notifications = new("Notifications", Namespaces.Svc, item: "Notification", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_notifications = new("Notifications", "Notification[]", Namespaces.Svc, item: "Notification", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetNotificationsResponse", Namespaces.Svc, static () => new GetNotificationsResponse(),
         [s_notifications]);
 
-    /// <summary>Notifications</summary>
+    /// <summary>Notifications in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13#notifications">Reference</see>.</remarks>
     public List<Notification?> Notifications
     {
         get => _notifications ??= [];

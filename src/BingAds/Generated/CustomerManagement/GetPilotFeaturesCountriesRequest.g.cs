@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetPilotFeaturesCountriesRequest</summary>
+/// <summary>Request of <c>GetPilotFeaturesCountries</c>, which gets pilot features countries.</summary>
 public partial class GetPilotFeaturesCountriesRequest : ApiRequest
 {
     internal static readonly WireType s_wire = new(

@@ -7,16 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetPilotFeaturesCountriesResponse</summary>
+/// <summary>Response of <c>GetPilotFeaturesCountries</c>.</summary>
 public partial class GetPilotFeaturesCountriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_pilotFeatures = new("PilotFeatures", Namespaces.Svc, item: "PilotFeature", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_pilotFeatures = new("PilotFeatures", "PilotFeature[]", Namespaces.Svc, item: "PilotFeature", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetPilotFeaturesCountriesResponse", Namespaces.Svc, static () => new GetPilotFeaturesCountriesResponse(),
         [s_pilotFeatures]);
 
-    /// <summary>PilotFeatures</summary>
+    /// <summary>Pilot features in the response.</summary>
     public List<PilotFeature?> PilotFeatures
     {
         get => _pilotFeatures ??= [];

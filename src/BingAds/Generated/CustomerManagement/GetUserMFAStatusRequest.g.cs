@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetUserMFAStatusRequest</summary>
+/// <summary>Request of <c>GetUserMFAStatus</c>, which gets the user MFA status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusermfastatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserMFAStatusRequest : ApiRequest
 {
     internal static readonly WireType s_wire = new(

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetUserMFAStatusResponse</summary>
+/// <summary>Response of <c>GetUserMFAStatus</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusermfastatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserMFAStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_mFAStatus = new("MFAStatus", Namespaces.Svc);
+    internal static readonly WireMember s_mFAStatus = new("MFAStatus", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUserMFAStatusResponse", Namespaces.Svc, static () => new GetUserMFAStatusResponse(),
         [s_mFAStatus]);
 
-    /// <summary>MFAStatus</summary>
+    /// <summary>Whether the user has multi-factor authentication turned on.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusermfastatus?view=bingads-13#mfastatus">Reference</see>.</remarks>
     public bool? MFAStatus { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetUserRequest</summary>
+/// <summary>Request of <c>GetUser</c>, which gets the user.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserRequest : ApiRequest
 {
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
+    internal static readonly WireMember s_userId = new("UserId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUserRequest", Namespaces.Svc, static () => new GetUserRequest(),
@@ -20,7 +21,8 @@ public partial class GetUserRequest : ApiRequest
         ServiceName.CustomerManagement, "GetUser", "POST", "User/Query", "GetUser", isIdempotent: true,
         static () => new GetUserRequest(), static () => new GetUserResponse());
 
-    /// <summary>UserId</summary>
+    /// <summary>Id of the user; 64-bit id. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13#userid">Reference</see>.</remarks>
     public long? UserId { get; set; }
 
     /// <inheritdoc/>

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetUserResponse</summary>
+/// <summary>Response of <c>GetUser</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserResponse : ApiResponse
 {
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
-    internal static readonly WireMember s_customerRoles = new("CustomerRoles", Namespaces.Svc, item: "CustomerRole", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
+    internal static readonly WireMember s_customerRoles = new("CustomerRoles", "CustomerRole[]", Namespaces.Svc, item: "CustomerRole", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetUserResponse", Namespaces.Svc, static () => new GetUserResponse(),
         [s_user, s_customerRoles]);
 
-    /// <summary>User</summary>
+    /// <summary>User in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13#user">Reference</see>.</remarks>
     public User? User { get; set; }
 
-    /// <summary>CustomerRoles</summary>
+    /// <summary>Customer roles in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13#customerroles">Reference</see>.</remarks>
     public List<CustomerRole?> CustomerRoles
     {
         get => _customerRoles ??= [];

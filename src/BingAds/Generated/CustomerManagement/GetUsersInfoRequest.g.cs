@@ -7,11 +7,12 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetUsersInfoRequest</summary>
+/// <summary>Request of <c>GetUsersInfo</c>, which gets the users info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUsersInfoRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_statusFilter = new("StatusFilter", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_statusFilter = new("StatusFilter", "UserLifeCycleStatus?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUsersInfoRequest", Namespaces.Svc, static () => new GetUsersInfoRequest(),
@@ -21,10 +22,12 @@ public partial class GetUsersInfoRequest : ApiRequest
         ServiceName.CustomerManagement, "GetUsersInfo", "POST", "UsersInfo/Query", "GetUsersInfo", isIdempotent: true,
         static () => new GetUsersInfoRequest(), static () => new GetUsersInfoResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>StatusFilter</summary>
+    /// <summary>Status filter. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13#statusfilter">Reference</see>.</remarks>
     public UserLifeCycleStatus? StatusFilter { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>GetUsersInfoResponse</summary>
+/// <summary>Response of <c>GetUsersInfo</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUsersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_usersInfo = new("UsersInfo", Namespaces.Svc, item: "UserInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_usersInfo = new("UsersInfo", "UserInfo[]", Namespaces.Svc, item: "UserInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetUsersInfoResponse", Namespaces.Svc, static () => new GetUsersInfoResponse(),
         [s_usersInfo]);
 
-    /// <summary>UsersInfo</summary>
+    /// <summary>Users info in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13#usersinfo">Reference</see>.</remarks>
     public List<UserInfo?> UsersInfo
     {
         get => _usersInfo ??= [];

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>Industry</summary>
+/// <summary>An industry. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/industry?view=bingads-13">Reference</see>.</remarks>
 public readonly struct Industry : IEquatable<Industry>, IOpenEnum<Industry>
 {
     internal static readonly EnumTable s_table = new("Industry",
@@ -18,67 +19,67 @@ public readonly struct Industry : IEquatable<Industry>, IOpenEnum<Industry>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public Industry(string text) => _value = s_table.Find(text);
 
-    /// <summary>NA</summary>
+    /// <summary>Industry: NA.</summary>
     public static Industry NA => new(s_table[0]);
 
-    /// <summary>AgencySalesHouse</summary>
+    /// <summary>Industry: agency sales house.</summary>
     public static Industry AgencySalesHouse => new(s_table[1]);
 
-    /// <summary>Automotive</summary>
+    /// <summary>Industry: automotive.</summary>
     public static Industry Automotive => new(s_table[2]);
 
-    /// <summary>ConsumerPackagedGoods</summary>
+    /// <summary>Industry: consumer packaged goods.</summary>
     public static Industry ConsumerPackagedGoods => new(s_table[3]);
 
-    /// <summary>Education</summary>
+    /// <summary>Industry: education.</summary>
     public static Industry Education => new(s_table[4]);
 
-    /// <summary>Entertainment</summary>
+    /// <summary>Industry: entertainment.</summary>
     public static Industry Entertainment => new(s_table[5]);
 
-    /// <summary>FinancialServices</summary>
+    /// <summary>Industry: financial services.</summary>
     public static Industry FinancialServices => new(s_table[6]);
 
-    /// <summary>FoodServices</summary>
+    /// <summary>Industry: food services.</summary>
     public static Industry FoodServices => new(s_table[7]);
 
-    /// <summary>Gaming</summary>
+    /// <summary>Industry: gaming.</summary>
     public static Industry Gaming => new(s_table[8]);
 
-    /// <summary>GovernmentNonprofitPolitical</summary>
+    /// <summary>Industry: government nonprofit political.</summary>
     public static Industry GovernmentNonprofitPolitical => new(s_table[9]);
 
-    /// <summary>Healthcare</summary>
+    /// <summary>Industry: healthcare.</summary>
     public static Industry Healthcare => new(s_table[10]);
 
-    /// <summary>Internal</summary>
+    /// <summary>Industry: internal. Reserved for future use.</summary>
     public static Industry Internal => new(s_table[11]);
 
-    /// <summary>PublishingAndWebMedia</summary>
+    /// <summary>Industry: publishing and web media.</summary>
     public static Industry PublishingAndWebMedia => new(s_table[12]);
 
-    /// <summary>RealEstate</summary>
+    /// <summary>Industry: real estate.</summary>
     public static Industry RealEstate => new(s_table[13]);
 
-    /// <summary>Retail</summary>
+    /// <summary>Industry: retail.</summary>
     public static Industry Retail => new(s_table[14]);
 
-    /// <summary>Services</summary>
+    /// <summary>Industry: services.</summary>
     public static Industry Services => new(s_table[15]);
 
-    /// <summary>Technology</summary>
+    /// <summary>Industry: technology.</summary>
     public static Industry Technology => new(s_table[16]);
 
-    /// <summary>Telecommunications</summary>
+    /// <summary>Industry: telecommunications.</summary>
     public static Industry Telecommunications => new(s_table[17]);
 
-    /// <summary>TravelHospitality</summary>
+    /// <summary>Industry: travel hospitality.</summary>
     public static Industry TravelHospitality => new(s_table[18]);
 
-    /// <summary>Other</summary>
+    /// <summary>Industry: other.</summary>
     public static Industry Other => new(s_table[19]);
 
-    /// <summary>Pharmaceuticals</summary>
+    /// <summary>Industry: pharmaceuticals.</summary>
     public static Industry Pharmaceuticals => new(s_table[20]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -121,67 +122,67 @@ public readonly struct Industry : IEquatable<Industry>, IOpenEnum<Industry>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>NA</summary>
+        /// <summary>Industry: NA.</summary>
         NA,
 
-        /// <summary>AgencySalesHouse</summary>
+        /// <summary>Industry: agency sales house.</summary>
         AgencySalesHouse,
 
-        /// <summary>Automotive</summary>
+        /// <summary>Industry: automotive.</summary>
         Automotive,
 
-        /// <summary>ConsumerPackagedGoods</summary>
+        /// <summary>Industry: consumer packaged goods.</summary>
         ConsumerPackagedGoods,
 
-        /// <summary>Education</summary>
+        /// <summary>Industry: education.</summary>
         Education,
 
-        /// <summary>Entertainment</summary>
+        /// <summary>Industry: entertainment.</summary>
         Entertainment,
 
-        /// <summary>FinancialServices</summary>
+        /// <summary>Industry: financial services.</summary>
         FinancialServices,
 
-        /// <summary>FoodServices</summary>
+        /// <summary>Industry: food services.</summary>
         FoodServices,
 
-        /// <summary>Gaming</summary>
+        /// <summary>Industry: gaming.</summary>
         Gaming,
 
-        /// <summary>GovernmentNonprofitPolitical</summary>
+        /// <summary>Industry: government nonprofit political.</summary>
         GovernmentNonprofitPolitical,
 
-        /// <summary>Healthcare</summary>
+        /// <summary>Industry: healthcare.</summary>
         Healthcare,
 
-        /// <summary>Internal</summary>
+        /// <summary>Industry: internal. Reserved for future use.</summary>
         Internal,
 
-        /// <summary>PublishingAndWebMedia</summary>
+        /// <summary>Industry: publishing and web media.</summary>
         PublishingAndWebMedia,
 
-        /// <summary>RealEstate</summary>
+        /// <summary>Industry: real estate.</summary>
         RealEstate,
 
-        /// <summary>Retail</summary>
+        /// <summary>Industry: retail.</summary>
         Retail,
 
-        /// <summary>Services</summary>
+        /// <summary>Industry: services.</summary>
         Services,
 
-        /// <summary>Technology</summary>
+        /// <summary>Industry: technology.</summary>
         Technology,
 
-        /// <summary>Telecommunications</summary>
+        /// <summary>Industry: telecommunications.</summary>
         Telecommunications,
 
-        /// <summary>TravelHospitality</summary>
+        /// <summary>Industry: travel hospitality.</summary>
         TravelHospitality,
 
-        /// <summary>Other</summary>
+        /// <summary>Industry: other.</summary>
         Other,
 
-        /// <summary>Pharmaceuticals</summary>
+        /// <summary>Industry: pharmaceuticals.</summary>
         Pharmaceuticals,
     }
 }

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>KeyValueEntityOfstringstring</summary>
+/// <summary>A pair of text (key) and text (value).</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvalueentityofstringstring?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValueEntityOfstringstring : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Entities);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Entities);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Entities);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "KeyValueEntityOfstringstring", Namespaces.Entities, static () => new KeyValueEntityOfstringstring(),
         [s_key, s_value]);
 
-    /// <summary>Key</summary>
+    /// <summary>Key of the pair; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvalueentityofstringstring?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the pair; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvalueentityofstringstring?view=bingads-13#value">Reference</see>.</remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

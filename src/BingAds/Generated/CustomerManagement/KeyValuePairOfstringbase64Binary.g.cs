@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>KeyValuePairOfstringbase64Binary</summary>
+/// <summary>A pair of text (key) and bytes (value).</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvaluepairofstringbase64binary?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValuePairOfstringbase64Binary : ApiObject
 {
-    internal static readonly WireMember s_key = new("key", Namespaces.Collections, WireFlags.Required, json: "Key");
-    internal static readonly WireMember s_value = new("value", Namespaces.Collections, WireFlags.Required, json: "Value");
+    internal static readonly WireMember s_key = new("key", "string", Namespaces.Collections, WireFlags.Required | WireFlags.NilWhenNull, json: "Key");
+    internal static readonly WireMember s_value = new("value", "base64", Namespaces.Collections, WireFlags.Required | WireFlags.NilWhenNull, json: "Value");
 
     internal static readonly WireType s_wire = new(
         "KeyValuePairOfstringbase64Binary", Namespaces.Collections, static () => new KeyValuePairOfstringbase64Binary(),
         [s_key, s_value]);
 
-    /// <summary>key</summary>
+    /// <summary>Key of the pair; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvaluepairofstringbase64binary?view=bingads-13#key">Reference</see>.</remarks>
     public string? Key { get; set; }
 
-    /// <summary>value</summary>
+    /// <summary>Value of the pair; bytes.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvaluepairofstringbase64binary?view=bingads-13#value">Reference</see>.</remarks>
     public byte[]? Value { get; set; }
 
     internal override WireType WireType => s_wire;

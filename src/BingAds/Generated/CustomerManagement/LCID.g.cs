@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>LCID</summary>
+/// <summary>A locale. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/lcid?view=bingads-13">Reference</see>.</remarks>
 public readonly struct LCID : IEquatable<LCID>, IOpenEnum<LCID>
 {
     internal static readonly EnumTable s_table = new("LCID",
@@ -18,211 +19,211 @@ public readonly struct LCID : IEquatable<LCID>, IOpenEnum<LCID>
     /// <summary>A value by its text on the wire, known or not.</summary>
     public LCID(string text) => _value = s_table.Find(text);
 
-    /// <summary>ArabicSaudiArabia</summary>
+    /// <summary>Locale: Arabic Saudi Arabia.</summary>
     public static LCID ArabicSaudiArabia => new(s_table[0]);
 
-    /// <summary>ArabicAlgeria</summary>
+    /// <summary>Locale: Arabic Algeria.</summary>
     public static LCID ArabicAlgeria => new(s_table[1]);
 
-    /// <summary>ArabicBahrain</summary>
+    /// <summary>Locale: Arabic Bahrain.</summary>
     public static LCID ArabicBahrain => new(s_table[2]);
 
-    /// <summary>ArabicEgypt</summary>
+    /// <summary>Locale: Arabic Egypt.</summary>
     public static LCID ArabicEgypt => new(s_table[3]);
 
-    /// <summary>ArabicIraq</summary>
+    /// <summary>Locale: Arabic Iraq.</summary>
     public static LCID ArabicIraq => new(s_table[4]);
 
-    /// <summary>ArabicJordan</summary>
+    /// <summary>Locale: Arabic Jordan.</summary>
     public static LCID ArabicJordan => new(s_table[5]);
 
-    /// <summary>ArabicKuwait</summary>
+    /// <summary>Locale: Arabic Kuwait.</summary>
     public static LCID ArabicKuwait => new(s_table[6]);
 
-    /// <summary>ArabicLebanon</summary>
+    /// <summary>Locale: Arabic Lebanon.</summary>
     public static LCID ArabicLebanon => new(s_table[7]);
 
-    /// <summary>ArabicLibya</summary>
+    /// <summary>Locale: Arabic Libya.</summary>
     public static LCID ArabicLibya => new(s_table[8]);
 
-    /// <summary>ArabicMorocco</summary>
+    /// <summary>Locale: Arabic Morocco.</summary>
     public static LCID ArabicMorocco => new(s_table[9]);
 
-    /// <summary>ArabicOman</summary>
+    /// <summary>Locale: Arabic Oman.</summary>
     public static LCID ArabicOman => new(s_table[10]);
 
-    /// <summary>ArabicQatar</summary>
+    /// <summary>Locale: Arabic Qatar.</summary>
     public static LCID ArabicQatar => new(s_table[11]);
 
-    /// <summary>ArabicTunisia</summary>
+    /// <summary>Locale: Arabic Tunisia.</summary>
     public static LCID ArabicTunisia => new(s_table[12]);
 
-    /// <summary>ArabicUnitedArabEmirates</summary>
+    /// <summary>Locale: Arabic United Arab Emirates.</summary>
     public static LCID ArabicUnitedArabEmirates => new(s_table[13]);
 
-    /// <summary>ArabicYemen</summary>
+    /// <summary>Locale: Arabic Yemen.</summary>
     public static LCID ArabicYemen => new(s_table[14]);
 
-    /// <summary>ChineseTaiwan</summary>
+    /// <summary>Locale: Chinese Taiwan.</summary>
     public static LCID ChineseTaiwan => new(s_table[15]);
 
-    /// <summary>DanishDenmark</summary>
+    /// <summary>Locale: Danish Denmark.</summary>
     public static LCID DanishDenmark => new(s_table[16]);
 
-    /// <summary>GermanGermany</summary>
+    /// <summary>Locale: German Germany.</summary>
     public static LCID GermanGermany => new(s_table[17]);
 
-    /// <summary>EnglishUS</summary>
+    /// <summary>Locale: English US.</summary>
     public static LCID EnglishUS => new(s_table[18]);
 
-    /// <summary>SpanishSpain</summary>
+    /// <summary>Locale: Spanish Spain.</summary>
     public static LCID SpanishSpain => new(s_table[19]);
 
-    /// <summary>FinnishFinland</summary>
+    /// <summary>Locale: Finnish Finland.</summary>
     public static LCID FinnishFinland => new(s_table[20]);
 
-    /// <summary>FrenchFrance</summary>
+    /// <summary>Locale: French France.</summary>
     public static LCID FrenchFrance => new(s_table[21]);
 
-    /// <summary>HebrewIsrael</summary>
+    /// <summary>Locale: Hebrew Israel.</summary>
     public static LCID HebrewIsrael => new(s_table[22]);
 
-    /// <summary>ItalianItaly</summary>
+    /// <summary>Locale: Italian Italy.</summary>
     public static LCID ItalianItaly => new(s_table[23]);
 
-    /// <summary>JapaneseJapan</summary>
+    /// <summary>Locale: Japanese Japan.</summary>
     public static LCID JapaneseJapan => new(s_table[24]);
 
-    /// <summary>KoreanKorea</summary>
+    /// <summary>Locale: Korean Korea.</summary>
     public static LCID KoreanKorea => new(s_table[25]);
 
-    /// <summary>DutchNetherlands</summary>
+    /// <summary>Locale: Dutch Netherlands.</summary>
     public static LCID DutchNetherlands => new(s_table[26]);
 
-    /// <summary>NorwegianNorway</summary>
+    /// <summary>Locale: Norwegian Norway.</summary>
     public static LCID NorwegianNorway => new(s_table[27]);
 
-    /// <summary>PortugueseBrazil</summary>
+    /// <summary>Locale: Portuguese Brazil.</summary>
     public static LCID PortugueseBrazil => new(s_table[28]);
 
-    /// <summary>RussianRussia</summary>
+    /// <summary>Locale: Russian Russia.</summary>
     public static LCID RussianRussia => new(s_table[29]);
 
-    /// <summary>SwedishSweden</summary>
+    /// <summary>Locale: Swedish Sweden.</summary>
     public static LCID SwedishSweden => new(s_table[30]);
 
-    /// <summary>EnglishThailand</summary>
+    /// <summary>Locale: English Thailand.</summary>
     public static LCID EnglishThailand => new(s_table[31]);
 
-    /// <summary>EnglishIndonesia</summary>
+    /// <summary>Locale: English Indonesia.</summary>
     public static LCID EnglishIndonesia => new(s_table[32]);
 
-    /// <summary>Slovenian</summary>
+    /// <summary>Locale: Slovenian.</summary>
     public static LCID Slovenian => new(s_table[33]);
 
-    /// <summary>Latvian</summary>
+    /// <summary>Locale: Latvian.</summary>
     public static LCID Latvian => new(s_table[34]);
 
-    /// <summary>EnglishVietnam</summary>
+    /// <summary>Locale: English Vietnam.</summary>
     public static LCID EnglishVietnam => new(s_table[35]);
 
-    /// <summary>ChineseChina</summary>
+    /// <summary>Locale: Chinese China.</summary>
     public static LCID ChineseChina => new(s_table[36]);
 
-    /// <summary>GermanSwitzerland</summary>
+    /// <summary>Locale: German Switzerland.</summary>
     public static LCID GermanSwitzerland => new(s_table[37]);
 
-    /// <summary>EnglishUK</summary>
+    /// <summary>Locale: English UK.</summary>
     public static LCID EnglishUK => new(s_table[38]);
 
-    /// <summary>SpanishMexico</summary>
+    /// <summary>Locale: Spanish Mexico.</summary>
     public static LCID SpanishMexico => new(s_table[39]);
 
-    /// <summary>ChineseHongKong</summary>
+    /// <summary>Locale: Chinese Hong Kong.</summary>
     public static LCID ChineseHongKong => new(s_table[40]);
 
-    /// <summary>GermanAustria</summary>
+    /// <summary>Locale: German Austria.</summary>
     public static LCID GermanAustria => new(s_table[41]);
 
-    /// <summary>EnglishAustralia</summary>
+    /// <summary>Locale: English Australia.</summary>
     public static LCID EnglishAustralia => new(s_table[42]);
 
-    /// <summary>FrenchCanada</summary>
+    /// <summary>Locale: French Canada.</summary>
     public static LCID FrenchCanada => new(s_table[43]);
 
-    /// <summary>EnglishCanada</summary>
+    /// <summary>Locale: English Canada.</summary>
     public static LCID EnglishCanada => new(s_table[44]);
 
-    /// <summary>EnglishNewZealand</summary>
+    /// <summary>Locale: English New Zealand.</summary>
     public static LCID EnglishNewZealand => new(s_table[45]);
 
-    /// <summary>EnglishIreland</summary>
+    /// <summary>Locale: English Ireland.</summary>
     public static LCID EnglishIreland => new(s_table[46]);
 
-    /// <summary>SpanishVenezuela</summary>
+    /// <summary>Locale: Spanish Venezuela.</summary>
     public static LCID SpanishVenezuela => new(s_table[47]);
 
-    /// <summary>SpanishColombia</summary>
+    /// <summary>Locale: Spanish Colombia.</summary>
     public static LCID SpanishColombia => new(s_table[48]);
 
-    /// <summary>SpanishPeru</summary>
+    /// <summary>Locale: Spanish Peru.</summary>
     public static LCID SpanishPeru => new(s_table[49]);
 
-    /// <summary>SpanishArgentina</summary>
+    /// <summary>Locale: Spanish Argentina.</summary>
     public static LCID SpanishArgentina => new(s_table[50]);
 
-    /// <summary>EnglishPhilippines</summary>
+    /// <summary>Locale: English Philippines.</summary>
     public static LCID EnglishPhilippines => new(s_table[51]);
 
-    /// <summary>SpanishChile</summary>
+    /// <summary>Locale: Spanish Chile.</summary>
     public static LCID SpanishChile => new(s_table[52]);
 
-    /// <summary>EnglishIndia</summary>
+    /// <summary>Locale: English India.</summary>
     public static LCID EnglishIndia => new(s_table[53]);
 
-    /// <summary>EnglishMalaysia</summary>
+    /// <summary>Locale: English Malaysia.</summary>
     public static LCID EnglishMalaysia => new(s_table[54]);
 
-    /// <summary>EnglishSingapore</summary>
+    /// <summary>Locale: English Singapore.</summary>
     public static LCID EnglishSingapore => new(s_table[55]);
 
-    /// <summary>TurkishTurkey</summary>
+    /// <summary>Locale: Turkish Turkey.</summary>
     public static LCID TurkishTurkey => new(s_table[56]);
 
-    /// <summary>FilipinoPhilippines</summary>
+    /// <summary>Locale: Filipino Philippines.</summary>
     public static LCID FilipinoPhilippines => new(s_table[57]);
 
-    /// <summary>PolandPolish</summary>
+    /// <summary>Locale: Poland Polish.</summary>
     public static LCID PolandPolish => new(s_table[58]);
 
-    /// <summary>MalayMalaysia</summary>
+    /// <summary>Locale: Malay Malaysia.</summary>
     public static LCID MalayMalaysia => new(s_table[59]);
 
-    /// <summary>UkrainianUkraine</summary>
+    /// <summary>Locale: Ukrainian Ukraine.</summary>
     public static LCID UkrainianUkraine => new(s_table[60]);
 
-    /// <summary>CzechRepublicCZ</summary>
+    /// <summary>Locale: Czech Republic CZ.</summary>
     public static LCID CzechRepublicCZ => new(s_table[61]);
 
-    /// <summary>RomaniaRO</summary>
+    /// <summary>Locale: Romania RO.</summary>
     public static LCID RomaniaRO => new(s_table[62]);
 
-    /// <summary>GreekGreece</summary>
+    /// <summary>Locale: Greek Greece.</summary>
     public static LCID GreekGreece => new(s_table[63]);
 
-    /// <summary>HungaryHU</summary>
+    /// <summary>Locale: Hungary HU.</summary>
     public static LCID HungaryHU => new(s_table[64]);
 
-    /// <summary>HindiIndia</summary>
+    /// <summary>Locale: Hindi India.</summary>
     public static LCID HindiIndia => new(s_table[65]);
 
-    /// <summary>Bulgarian</summary>
+    /// <summary>Locale: Bulgarian.</summary>
     public static LCID Bulgarian => new(s_table[66]);
 
-    /// <summary>Lithuanian</summary>
+    /// <summary>Locale: Lithuanian.</summary>
     public static LCID Lithuanian => new(s_table[67]);
 
-    /// <summary>Croatian</summary>
+    /// <summary>Locale: Croatian.</summary>
     public static LCID Croatian => new(s_table[68]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -265,211 +266,211 @@ public readonly struct LCID : IEquatable<LCID>, IOpenEnum<LCID>
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ArabicSaudiArabia</summary>
+        /// <summary>Locale: Arabic Saudi Arabia.</summary>
         ArabicSaudiArabia,
 
-        /// <summary>ArabicAlgeria</summary>
+        /// <summary>Locale: Arabic Algeria.</summary>
         ArabicAlgeria,
 
-        /// <summary>ArabicBahrain</summary>
+        /// <summary>Locale: Arabic Bahrain.</summary>
         ArabicBahrain,
 
-        /// <summary>ArabicEgypt</summary>
+        /// <summary>Locale: Arabic Egypt.</summary>
         ArabicEgypt,
 
-        /// <summary>ArabicIraq</summary>
+        /// <summary>Locale: Arabic Iraq.</summary>
         ArabicIraq,
 
-        /// <summary>ArabicJordan</summary>
+        /// <summary>Locale: Arabic Jordan.</summary>
         ArabicJordan,
 
-        /// <summary>ArabicKuwait</summary>
+        /// <summary>Locale: Arabic Kuwait.</summary>
         ArabicKuwait,
 
-        /// <summary>ArabicLebanon</summary>
+        /// <summary>Locale: Arabic Lebanon.</summary>
         ArabicLebanon,
 
-        /// <summary>ArabicLibya</summary>
+        /// <summary>Locale: Arabic Libya.</summary>
         ArabicLibya,
 
-        /// <summary>ArabicMorocco</summary>
+        /// <summary>Locale: Arabic Morocco.</summary>
         ArabicMorocco,
 
-        /// <summary>ArabicOman</summary>
+        /// <summary>Locale: Arabic Oman.</summary>
         ArabicOman,
 
-        /// <summary>ArabicQatar</summary>
+        /// <summary>Locale: Arabic Qatar.</summary>
         ArabicQatar,
 
-        /// <summary>ArabicTunisia</summary>
+        /// <summary>Locale: Arabic Tunisia.</summary>
         ArabicTunisia,
 
-        /// <summary>ArabicUnitedArabEmirates</summary>
+        /// <summary>Locale: Arabic United Arab Emirates.</summary>
         ArabicUnitedArabEmirates,
 
-        /// <summary>ArabicYemen</summary>
+        /// <summary>Locale: Arabic Yemen.</summary>
         ArabicYemen,
 
-        /// <summary>ChineseTaiwan</summary>
+        /// <summary>Locale: Chinese Taiwan.</summary>
         ChineseTaiwan,
 
-        /// <summary>DanishDenmark</summary>
+        /// <summary>Locale: Danish Denmark.</summary>
         DanishDenmark,
 
-        /// <summary>GermanGermany</summary>
+        /// <summary>Locale: German Germany.</summary>
         GermanGermany,
 
-        /// <summary>EnglishUS</summary>
+        /// <summary>Locale: English US.</summary>
         EnglishUS,
 
-        /// <summary>SpanishSpain</summary>
+        /// <summary>Locale: Spanish Spain.</summary>
         SpanishSpain,
 
-        /// <summary>FinnishFinland</summary>
+        /// <summary>Locale: Finnish Finland.</summary>
         FinnishFinland,
 
-        /// <summary>FrenchFrance</summary>
+        /// <summary>Locale: French France.</summary>
         FrenchFrance,
 
-        /// <summary>HebrewIsrael</summary>
+        /// <summary>Locale: Hebrew Israel.</summary>
         HebrewIsrael,
 
-        /// <summary>ItalianItaly</summary>
+        /// <summary>Locale: Italian Italy.</summary>
         ItalianItaly,
 
-        /// <summary>JapaneseJapan</summary>
+        /// <summary>Locale: Japanese Japan.</summary>
         JapaneseJapan,
 
-        /// <summary>KoreanKorea</summary>
+        /// <summary>Locale: Korean Korea.</summary>
         KoreanKorea,
 
-        /// <summary>DutchNetherlands</summary>
+        /// <summary>Locale: Dutch Netherlands.</summary>
         DutchNetherlands,
 
-        /// <summary>NorwegianNorway</summary>
+        /// <summary>Locale: Norwegian Norway.</summary>
         NorwegianNorway,
 
-        /// <summary>PortugueseBrazil</summary>
+        /// <summary>Locale: Portuguese Brazil.</summary>
         PortugueseBrazil,
 
-        /// <summary>RussianRussia</summary>
+        /// <summary>Locale: Russian Russia.</summary>
         RussianRussia,
 
-        /// <summary>SwedishSweden</summary>
+        /// <summary>Locale: Swedish Sweden.</summary>
         SwedishSweden,
 
-        /// <summary>EnglishThailand</summary>
+        /// <summary>Locale: English Thailand.</summary>
         EnglishThailand,
 
-        /// <summary>EnglishIndonesia</summary>
+        /// <summary>Locale: English Indonesia.</summary>
         EnglishIndonesia,
 
-        /// <summary>Slovenian</summary>
+        /// <summary>Locale: Slovenian.</summary>
         Slovenian,
 
-        /// <summary>Latvian</summary>
+        /// <summary>Locale: Latvian.</summary>
         Latvian,
 
-        /// <summary>EnglishVietnam</summary>
+        /// <summary>Locale: English Vietnam.</summary>
         EnglishVietnam,
 
-        /// <summary>ChineseChina</summary>
+        /// <summary>Locale: Chinese China.</summary>
         ChineseChina,
 
-        /// <summary>GermanSwitzerland</summary>
+        /// <summary>Locale: German Switzerland.</summary>
         GermanSwitzerland,
 
-        /// <summary>EnglishUK</summary>
+        /// <summary>Locale: English UK.</summary>
         EnglishUK,
 
-        /// <summary>SpanishMexico</summary>
+        /// <summary>Locale: Spanish Mexico.</summary>
         SpanishMexico,
 
-        /// <summary>ChineseHongKong</summary>
+        /// <summary>Locale: Chinese Hong Kong.</summary>
         ChineseHongKong,
 
-        /// <summary>GermanAustria</summary>
+        /// <summary>Locale: German Austria.</summary>
         GermanAustria,
 
-        /// <summary>EnglishAustralia</summary>
+        /// <summary>Locale: English Australia.</summary>
         EnglishAustralia,
 
-        /// <summary>FrenchCanada</summary>
+        /// <summary>Locale: French Canada.</summary>
         FrenchCanada,
 
-        /// <summary>EnglishCanada</summary>
+        /// <summary>Locale: English Canada.</summary>
         EnglishCanada,
 
-        /// <summary>EnglishNewZealand</summary>
+        /// <summary>Locale: English New Zealand.</summary>
         EnglishNewZealand,
 
-        /// <summary>EnglishIreland</summary>
+        /// <summary>Locale: English Ireland.</summary>
         EnglishIreland,
 
-        /// <summary>SpanishVenezuela</summary>
+        /// <summary>Locale: Spanish Venezuela.</summary>
         SpanishVenezuela,
 
-        /// <summary>SpanishColombia</summary>
+        /// <summary>Locale: Spanish Colombia.</summary>
         SpanishColombia,
 
-        /// <summary>SpanishPeru</summary>
+        /// <summary>Locale: Spanish Peru.</summary>
         SpanishPeru,
 
-        /// <summary>SpanishArgentina</summary>
+        /// <summary>Locale: Spanish Argentina.</summary>
         SpanishArgentina,
 
-        /// <summary>EnglishPhilippines</summary>
+        /// <summary>Locale: English Philippines.</summary>
         EnglishPhilippines,
 
-        /// <summary>SpanishChile</summary>
+        /// <summary>Locale: Spanish Chile.</summary>
         SpanishChile,
 
-        /// <summary>EnglishIndia</summary>
+        /// <summary>Locale: English India.</summary>
         EnglishIndia,
 
-        /// <summary>EnglishMalaysia</summary>
+        /// <summary>Locale: English Malaysia.</summary>
         EnglishMalaysia,
 
-        /// <summary>EnglishSingapore</summary>
+        /// <summary>Locale: English Singapore.</summary>
         EnglishSingapore,
 
-        /// <summary>TurkishTurkey</summary>
+        /// <summary>Locale: Turkish Turkey.</summary>
         TurkishTurkey,
 
-        /// <summary>FilipinoPhilippines</summary>
+        /// <summary>Locale: Filipino Philippines.</summary>
         FilipinoPhilippines,
 
-        /// <summary>PolandPolish</summary>
+        /// <summary>Locale: Poland Polish.</summary>
         PolandPolish,
 
-        /// <summary>MalayMalaysia</summary>
+        /// <summary>Locale: Malay Malaysia.</summary>
         MalayMalaysia,
 
-        /// <summary>UkrainianUkraine</summary>
+        /// <summary>Locale: Ukrainian Ukraine.</summary>
         UkrainianUkraine,
 
-        /// <summary>CzechRepublicCZ</summary>
+        /// <summary>Locale: Czech Republic CZ.</summary>
         CzechRepublicCZ,
 
-        /// <summary>RomaniaRO</summary>
+        /// <summary>Locale: Romania RO.</summary>
         RomaniaRO,
 
-        /// <summary>GreekGreece</summary>
+        /// <summary>Locale: Greek Greece.</summary>
         GreekGreece,
 
-        /// <summary>HungaryHU</summary>
+        /// <summary>Locale: Hungary HU.</summary>
         HungaryHU,
 
-        /// <summary>HindiIndia</summary>
+        /// <summary>Locale: Hindi India.</summary>
         HindiIndia,
 
-        /// <summary>Bulgarian</summary>
+        /// <summary>Locale: Bulgarian.</summary>
         Bulgarian,
 
-        /// <summary>Lithuanian</summary>
+        /// <summary>Locale: Lithuanian.</summary>
         Lithuanian,
 
-        /// <summary>Croatian</summary>
+        /// <summary>Locale: Croatian.</summary>
         Croatian,
     }
 }

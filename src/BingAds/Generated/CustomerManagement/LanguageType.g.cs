@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>LanguageType</summary>
+/// <summary>A language. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/languagetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct LanguageType : IEquatable<LanguageType>, IOpenEnum<LanguageType>
 {
     internal static readonly EnumTable s_table = new("LanguageType",
@@ -18,112 +19,112 @@ public readonly struct LanguageType : IEquatable<LanguageType>, IOpenEnum<Langua
     /// <summary>A value by its text on the wire, known or not.</summary>
     public LanguageType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Danish</summary>
+    /// <summary>Language: Danish.</summary>
     public static LanguageType Danish => new(s_table[0]);
 
-    /// <summary>Dutch</summary>
+    /// <summary>Language: Dutch.</summary>
     public static LanguageType Dutch => new(s_table[1]);
 
-    /// <summary>English</summary>
+    /// <summary>Language: English.</summary>
     public static LanguageType English => new(s_table[2]);
 
-    /// <summary>Finnish</summary>
+    /// <summary>Language: Finnish.</summary>
     public static LanguageType Finnish => new(s_table[3]);
 
-    /// <summary>French</summary>
+    /// <summary>Language: French.</summary>
     public static LanguageType French => new(s_table[4]);
 
-    /// <summary>German</summary>
+    /// <summary>Language: German.</summary>
     public static LanguageType German => new(s_table[5]);
 
-    /// <summary>Italian</summary>
+    /// <summary>Language: Italian.</summary>
     public static LanguageType Italian => new(s_table[6]);
 
-    /// <summary>Japanese</summary>
+    /// <summary>Language: Japanese.</summary>
     public static LanguageType Japanese => new(s_table[7]);
 
-    /// <summary>Norwegian</summary>
+    /// <summary>Language: Norwegian.</summary>
     public static LanguageType Norwegian => new(s_table[8]);
 
-    /// <summary>Portuguese</summary>
+    /// <summary>Language: Portuguese.</summary>
     public static LanguageType Portuguese => new(s_table[9]);
 
-    /// <summary>Swedish</summary>
+    /// <summary>Language: Swedish.</summary>
     public static LanguageType Swedish => new(s_table[10]);
 
-    /// <summary>Spanish</summary>
+    /// <summary>Language: Spanish.</summary>
     public static LanguageType Spanish => new(s_table[11]);
 
-    /// <summary>Arabic</summary>
+    /// <summary>Language: Arabic.</summary>
     public static LanguageType Arabic => new(s_table[12]);
 
-    /// <summary>Hebrew</summary>
+    /// <summary>Language: Hebrew.</summary>
     public static LanguageType Hebrew => new(s_table[13]);
 
-    /// <summary>Korean</summary>
+    /// <summary>Language: Korean.</summary>
     public static LanguageType Korean => new(s_table[14]);
 
-    /// <summary>Russian</summary>
+    /// <summary>Language: Russian.</summary>
     public static LanguageType Russian => new(s_table[15]);
 
-    /// <summary>TraditionalChinese</summary>
+    /// <summary>Language: Traditional Chinese.</summary>
     public static LanguageType TraditionalChinese => new(s_table[16]);
 
-    /// <summary>SimplifiedChinese</summary>
+    /// <summary>Language: Simplified Chinese.</summary>
     public static LanguageType SimplifiedChinese => new(s_table[17]);
 
-    /// <summary>Thai</summary>
+    /// <summary>Language: Thai.</summary>
     public static LanguageType Thai => new(s_table[18]);
 
-    /// <summary>Turkish</summary>
+    /// <summary>Language: Turkish.</summary>
     public static LanguageType Turkish => new(s_table[19]);
 
-    /// <summary>Filipino</summary>
+    /// <summary>Language: Filipino.</summary>
     public static LanguageType Filipino => new(s_table[20]);
 
-    /// <summary>Indonesian</summary>
+    /// <summary>Language: Indonesian.</summary>
     public static LanguageType Indonesian => new(s_table[21]);
 
-    /// <summary>Polish</summary>
+    /// <summary>Language: Polish.</summary>
     public static LanguageType Polish => new(s_table[22]);
 
-    /// <summary>Vietnamese</summary>
+    /// <summary>Language: Vietnamese.</summary>
     public static LanguageType Vietnamese => new(s_table[23]);
 
-    /// <summary>Malay</summary>
+    /// <summary>Language: Malay.</summary>
     public static LanguageType Malay => new(s_table[24]);
 
-    /// <summary>Ukrainian</summary>
+    /// <summary>Language: Ukrainian.</summary>
     public static LanguageType Ukrainian => new(s_table[25]);
 
-    /// <summary>Czech</summary>
+    /// <summary>Language: Czech.</summary>
     public static LanguageType Czech => new(s_table[26]);
 
-    /// <summary>Romanian</summary>
+    /// <summary>Language: Romanian.</summary>
     public static LanguageType Romanian => new(s_table[27]);
 
-    /// <summary>Greek</summary>
+    /// <summary>Language: Greek.</summary>
     public static LanguageType Greek => new(s_table[28]);
 
-    /// <summary>Hungarian</summary>
+    /// <summary>Language: Hungarian.</summary>
     public static LanguageType Hungarian => new(s_table[29]);
 
-    /// <summary>Hindi</summary>
+    /// <summary>Language: Hindi.</summary>
     public static LanguageType Hindi => new(s_table[30]);
 
-    /// <summary>Bulgarian</summary>
+    /// <summary>Language: Bulgarian.</summary>
     public static LanguageType Bulgarian => new(s_table[31]);
 
-    /// <summary>Lithuanian</summary>
+    /// <summary>Language: Lithuanian.</summary>
     public static LanguageType Lithuanian => new(s_table[32]);
 
-    /// <summary>Croatian</summary>
+    /// <summary>Language: Croatian.</summary>
     public static LanguageType Croatian => new(s_table[33]);
 
-    /// <summary>Latvian</summary>
+    /// <summary>Language: Latvian.</summary>
     public static LanguageType Latvian => new(s_table[34]);
 
-    /// <summary>Slovenian</summary>
+    /// <summary>Language: Slovenian.</summary>
     public static LanguageType Slovenian => new(s_table[35]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -166,112 +167,112 @@ public readonly struct LanguageType : IEquatable<LanguageType>, IOpenEnum<Langua
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Danish</summary>
+        /// <summary>Language: Danish.</summary>
         Danish,
 
-        /// <summary>Dutch</summary>
+        /// <summary>Language: Dutch.</summary>
         Dutch,
 
-        /// <summary>English</summary>
+        /// <summary>Language: English.</summary>
         English,
 
-        /// <summary>Finnish</summary>
+        /// <summary>Language: Finnish.</summary>
         Finnish,
 
-        /// <summary>French</summary>
+        /// <summary>Language: French.</summary>
         French,
 
-        /// <summary>German</summary>
+        /// <summary>Language: German.</summary>
         German,
 
-        /// <summary>Italian</summary>
+        /// <summary>Language: Italian.</summary>
         Italian,
 
-        /// <summary>Japanese</summary>
+        /// <summary>Language: Japanese.</summary>
         Japanese,
 
-        /// <summary>Norwegian</summary>
+        /// <summary>Language: Norwegian.</summary>
         Norwegian,
 
-        /// <summary>Portuguese</summary>
+        /// <summary>Language: Portuguese.</summary>
         Portuguese,
 
-        /// <summary>Swedish</summary>
+        /// <summary>Language: Swedish.</summary>
         Swedish,
 
-        /// <summary>Spanish</summary>
+        /// <summary>Language: Spanish.</summary>
         Spanish,
 
-        /// <summary>Arabic</summary>
+        /// <summary>Language: Arabic.</summary>
         Arabic,
 
-        /// <summary>Hebrew</summary>
+        /// <summary>Language: Hebrew.</summary>
         Hebrew,
 
-        /// <summary>Korean</summary>
+        /// <summary>Language: Korean.</summary>
         Korean,
 
-        /// <summary>Russian</summary>
+        /// <summary>Language: Russian.</summary>
         Russian,
 
-        /// <summary>TraditionalChinese</summary>
+        /// <summary>Language: Traditional Chinese.</summary>
         TraditionalChinese,
 
-        /// <summary>SimplifiedChinese</summary>
+        /// <summary>Language: Simplified Chinese.</summary>
         SimplifiedChinese,
 
-        /// <summary>Thai</summary>
+        /// <summary>Language: Thai.</summary>
         Thai,
 
-        /// <summary>Turkish</summary>
+        /// <summary>Language: Turkish.</summary>
         Turkish,
 
-        /// <summary>Filipino</summary>
+        /// <summary>Language: Filipino.</summary>
         Filipino,
 
-        /// <summary>Indonesian</summary>
+        /// <summary>Language: Indonesian.</summary>
         Indonesian,
 
-        /// <summary>Polish</summary>
+        /// <summary>Language: Polish.</summary>
         Polish,
 
-        /// <summary>Vietnamese</summary>
+        /// <summary>Language: Vietnamese.</summary>
         Vietnamese,
 
-        /// <summary>Malay</summary>
+        /// <summary>Language: Malay.</summary>
         Malay,
 
-        /// <summary>Ukrainian</summary>
+        /// <summary>Language: Ukrainian.</summary>
         Ukrainian,
 
-        /// <summary>Czech</summary>
+        /// <summary>Language: Czech.</summary>
         Czech,
 
-        /// <summary>Romanian</summary>
+        /// <summary>Language: Romanian.</summary>
         Romanian,
 
-        /// <summary>Greek</summary>
+        /// <summary>Language: Greek.</summary>
         Greek,
 
-        /// <summary>Hungarian</summary>
+        /// <summary>Language: Hungarian.</summary>
         Hungarian,
 
-        /// <summary>Hindi</summary>
+        /// <summary>Language: Hindi.</summary>
         Hindi,
 
-        /// <summary>Bulgarian</summary>
+        /// <summary>Language: Bulgarian.</summary>
         Bulgarian,
 
-        /// <summary>Lithuanian</summary>
+        /// <summary>Language: Lithuanian.</summary>
         Lithuanian,
 
-        /// <summary>Croatian</summary>
+        /// <summary>Language: Croatian.</summary>
         Croatian,
 
-        /// <summary>Latvian</summary>
+        /// <summary>Language: Latvian.</summary>
         Latvian,
 
-        /// <summary>Slovenian</summary>
+        /// <summary>Language: Slovenian.</summary>
         Slovenian,
     }
 }

@@ -7,11 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>MapAccountIdToExternalAccountIdsRequest</summary>
+/// <summary>Request of <c>MapAccountIdToExternalAccountIds</c>, which maps the account id to external account ids.</summary>
 public partial class MapAccountIdToExternalAccountIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_externalAccountIds = new("ExternalAccountIds", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_externalAccountIds = new("ExternalAccountIds", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "MapAccountIdToExternalAccountIdsRequest", Namespaces.Svc, static () => new MapAccountIdToExternalAccountIdsRequest(),
@@ -21,10 +21,10 @@ public partial class MapAccountIdToExternalAccountIdsRequest : ApiRequest
         ServiceName.CustomerManagement, "MapAccountIdToExternalAccountIds", "POST", "AccountId/MapToExternalAccountIds", "MapAccountIdToExternalAccountIds", isIdempotent: false,
         static () => new MapAccountIdToExternalAccountIdsRequest(), static () => new MapAccountIdToExternalAccountIdsResponse());
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
     public long? AccountId { get; set; }
 
-    /// <summary>ExternalAccountIds</summary>
+    /// <summary>Ids of the external accounts; list of texts.</summary>
     public List<string>? ExternalAccountIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>MapAccountIdToExternalAccountIdsResponse</summary>
+/// <summary>Response of <c>MapAccountIdToExternalAccountIds</c>.</summary>
 public partial class MapAccountIdToExternalAccountIdsResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

@@ -7,11 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>MapCustomerIdToExternalCustomerIdRequest</summary>
+/// <summary>Request of <c>MapCustomerIdToExternalCustomerId</c>, which maps the customer id to external customer id.</summary>
 public partial class MapCustomerIdToExternalCustomerIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_externalCustomerId = new("ExternalCustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_externalCustomerId = new("ExternalCustomerId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MapCustomerIdToExternalCustomerIdRequest", Namespaces.Svc, static () => new MapCustomerIdToExternalCustomerIdRequest(),
@@ -21,10 +21,10 @@ public partial class MapCustomerIdToExternalCustomerIdRequest : ApiRequest
         ServiceName.CustomerManagement, "MapCustomerIdToExternalCustomerId", "POST", "CustomerId/MapToExternalCustomerId", "MapCustomerIdToExternalCustomerId", isIdempotent: false,
         static () => new MapCustomerIdToExternalCustomerIdRequest(), static () => new MapCustomerIdToExternalCustomerIdResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id.</summary>
     public long? CustomerId { get; set; }
 
-    /// <summary>ExternalCustomerId</summary>
+    /// <summary>Id of the external customer; text.</summary>
     public string? ExternalCustomerId { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>MapCustomerIdToExternalCustomerIdResponse</summary>
+/// <summary>Response of <c>MapCustomerIdToExternalCustomerId</c>.</summary>
 public partial class MapCustomerIdToExternalCustomerIdResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>Notification</summary>
+/// <summary>A notification.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13">Reference</see>.</remarks>
 public partial class Notification : ApiObject
 {
-    internal static readonly WireMember s_typeId = new("TypeId", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_severity = new("Severity", Namespaces.Entities);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Entities);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Entities);
-    internal static readonly WireMember s_additionalInfo = new("AdditionalInfo", Namespaces.Entities, item: "KeyValueEntityOfstringstring", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_typeId = new("TypeId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_severity = new("Severity", "byte", Namespaces.Entities);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Entities);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Entities);
+    internal static readonly WireMember s_additionalInfo = new("AdditionalInfo", "KeyValueEntityOfstringstring[]", Namespaces.Entities, item: "KeyValueEntityOfstringstring", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Notification", Namespaces.Entities, static () => new Notification(),
         [s_typeId, s_id, s_severity, s_title, s_message, s_additionalInfo]);
 
-    /// <summary>TypeId</summary>
+    /// <summary>Id of the type; 32-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#typeid">Reference</see>.</remarks>
     public int? TypeId { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the notification; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>Severity</summary>
+    /// <summary>Severity of the notification; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#severity">Reference</see>.</remarks>
     public byte? Severity { get; set; }
 
-    /// <summary>Title</summary>
+    /// <summary>Title of the notification; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#title">Reference</see>.</remarks>
     public string? Title { get; set; }
 
-    /// <summary>Message</summary>
+    /// <summary>Message of the notification; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#message">Reference</see>.</remarks>
     public string? Message { get; set; }
 
-    /// <summary>AdditionalInfo</summary>
+    /// <summary>Additional info of the notification.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#additionalinfo">Reference</see>.</remarks>
     public List<KeyValueEntityOfstringstring>? AdditionalInfo { get; set; }
 
     internal override WireType WireType => s_wire;

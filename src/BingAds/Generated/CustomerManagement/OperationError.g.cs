@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>OperationError</summary>
+/// <summary>An operation error.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/operationerror?view=bingads-13">Reference</see>.</remarks>
 public partial class OperationError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Exceptions);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Exceptions);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Exceptions);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Exceptions);
+    internal static readonly WireMember s_details = new("Details", "string", Namespaces.Exceptions);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Exceptions);
 
     internal static readonly WireType s_wire = new(
         "OperationError", Namespaces.Exceptions, static () => new OperationError(),
         [s_code, s_details, s_message]);
 
-    /// <summary>Code</summary>
+    /// <summary>Number of the error; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/operationerror?view=bingads-13#code">Reference</see>.</remarks>
     public int? Code { get; set; }
 
-    /// <summary>Details</summary>
+    /// <summary>More about the error, where there is more; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/operationerror?view=bingads-13#details">Reference</see>.</remarks>
     public string? Details { get; set; }
 
-    /// <summary>Message</summary>
+    /// <summary>What went wrong, in English; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/operationerror?view=bingads-13#message">Reference</see>.</remarks>
     public string? Message { get; set; }
 
     internal override WireType WireType => s_wire;

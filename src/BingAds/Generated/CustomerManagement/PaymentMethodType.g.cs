@@ -5,7 +5,11 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>PaymentMethodType</summary>
+/// <summary>A payment method type. Names that the service adds later are kept as they are.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/paymentmethodtype?view=bingads-13">Reference</see>.
+/// </remarks>
 public readonly struct PaymentMethodType : IEquatable<PaymentMethodType>, IOpenEnum<PaymentMethodType>
 {
     internal static readonly EnumTable s_table = new("PaymentMethodType",
@@ -18,31 +22,31 @@ public readonly struct PaymentMethodType : IEquatable<PaymentMethodType>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PaymentMethodType(string text) => _value = s_table.Find(text);
 
-    /// <summary>CreditCard</summary>
+    /// <summary>Payment method type: credit card.</summary>
     public static PaymentMethodType CreditCard => new(s_table[0]);
 
-    /// <summary>Invoice</summary>
+    /// <summary>Payment method type: invoice.</summary>
     public static PaymentMethodType Invoice => new(s_table[1]);
 
-    /// <summary>Check</summary>
+    /// <summary>Payment method type: check.</summary>
     public static PaymentMethodType Check => new(s_table[2]);
 
-    /// <summary>ElectronicFundsTransfer</summary>
+    /// <summary>Payment method type: electronic funds transfer.</summary>
     public static PaymentMethodType ElectronicFundsTransfer => new(s_table[3]);
 
-    /// <summary>PayPal</summary>
+    /// <summary>Payment method type: PayPal.</summary>
     public static PaymentMethodType PayPal => new(s_table[4]);
 
-    /// <summary>ELV</summary>
+    /// <summary>Payment method type: ELV.</summary>
     public static PaymentMethodType ELV => new(s_table[5]);
 
-    /// <summary>OfflinePaymentMethod</summary>
+    /// <summary>Payment method type: offline payment method.</summary>
     public static PaymentMethodType OfflinePaymentMethod => new(s_table[6]);
 
-    /// <summary>VBA</summary>
+    /// <summary>Payment method type: VBA.</summary>
     public static PaymentMethodType VBA => new(s_table[7]);
 
-    /// <summary>Boleto</summary>
+    /// <summary>Payment method type: boleto.</summary>
     public static PaymentMethodType Boleto => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -85,31 +89,31 @@ public readonly struct PaymentMethodType : IEquatable<PaymentMethodType>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>CreditCard</summary>
+        /// <summary>Payment method type: credit card.</summary>
         CreditCard,
 
-        /// <summary>Invoice</summary>
+        /// <summary>Payment method type: invoice.</summary>
         Invoice,
 
-        /// <summary>Check</summary>
+        /// <summary>Payment method type: check.</summary>
         Check,
 
-        /// <summary>ElectronicFundsTransfer</summary>
+        /// <summary>Payment method type: electronic funds transfer.</summary>
         ElectronicFundsTransfer,
 
-        /// <summary>PayPal</summary>
+        /// <summary>Payment method type: PayPal.</summary>
         PayPal,
 
-        /// <summary>ELV</summary>
+        /// <summary>Payment method type: ELV.</summary>
         ELV,
 
-        /// <summary>OfflinePaymentMethod</summary>
+        /// <summary>Payment method type: offline payment method.</summary>
         OfflinePaymentMethod,
 
-        /// <summary>VBA</summary>
+        /// <summary>Payment method type: VBA.</summary>
         VBA,
 
-        /// <summary>Boleto</summary>
+        /// <summary>Payment method type: boleto.</summary>
         Boleto,
     }
 }

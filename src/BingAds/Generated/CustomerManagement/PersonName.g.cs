@@ -7,24 +7,37 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>PersonName</summary>
+/// <summary>A person name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/personname?view=bingads-13">Reference</see>.</remarks>
 public partial class PersonName : ApiObject
 {
-    internal static readonly WireMember s_firstName = new("FirstName", Namespaces.Entities);
-    internal static readonly WireMember s_lastName = new("LastName", Namespaces.Entities);
-    internal static readonly WireMember s_middleInitial = new("MiddleInitial", Namespaces.Entities);
+    internal static readonly WireMember s_firstName = new("FirstName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_lastName = new("LastName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_middleInitial = new("MiddleInitial", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "PersonName", Namespaces.Entities, static () => new PersonName(),
         [s_firstName, s_lastName, s_middleInitial]);
 
-    /// <summary>FirstName</summary>
+    /// <summary>First name of the person name; text, at most 100 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/personname?view=bingads-13#firstname">Reference</see>.
+    /// </remarks>
     public string? FirstName { get; set; }
 
-    /// <summary>LastName</summary>
+    /// <summary>Last name of the person name; text, at most 100 characters. Required to add, optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/personname?view=bingads-13#lastname">Reference</see>.
+    /// </remarks>
     public string? LastName { get; set; }
 
-    /// <summary>MiddleInitial</summary>
+    /// <summary>Middle initial of the person name; text. Optional.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/personname?view=bingads-13#middleinitial">Reference</see>.
+    /// </remarks>
     public string? MiddleInitial { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,20 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>PilotFeature</summary>
+/// <summary>A pilot feature.</summary>
 public partial class PilotFeature : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_countries = new("Countries", Namespaces.Entities, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_id = new("Id", "int", Namespaces.Entities);
+    internal static readonly WireMember s_countries = new("Countries", "string[]", Namespaces.Entities, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "PilotFeature", Namespaces.Entities, static () => new PilotFeature(),
         [s_id, s_countries]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the pilot feature; 32-bit id.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Countries</summary>
+    /// <summary>Countries of the pilot feature; list of texts.</summary>
     public List<string>? Countries { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>Predicate</summary>
+/// <summary>A predicate.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/predicate?view=bingads-13">Reference</see>.</remarks>
 public partial class Predicate : ApiObject
 {
-    internal static readonly WireMember s_field = new("Field", Namespaces.Entities);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Entities);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Entities);
+    internal static readonly WireMember s_field = new("Field", "string", Namespaces.Entities);
+    internal static readonly WireMember s_operator = new("Operator", "PredicateOperator", Namespaces.Entities);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Predicate", Namespaces.Entities, static () => new Predicate(),
         [s_field, s_operator, s_value]);
 
-    /// <summary>Field</summary>
+    /// <summary>Field of the predicate; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/predicate?view=bingads-13#field">Reference</see>.</remarks>
     public string? Field { get; set; }
 
-    /// <summary>Operator</summary>
+    /// <summary>Operator of the predicate.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/predicate?view=bingads-13#operator">Reference</see>.</remarks>
     public PredicateOperator? Operator { get; set; }
 
-    /// <summary>Value</summary>
+    /// <summary>Value of the predicate; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/predicate?view=bingads-13#value">Reference</see>.</remarks>
     public string? Value { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>PredicateOperator</summary>
+/// <summary>A predicate operator. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/predicateoperator?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PredicateOperator : IEquatable<PredicateOperator>, IOpenEnum<PredicateOperator>
 {
     internal static readonly EnumTable s_table = new("PredicateOperator",
@@ -18,28 +19,28 @@ public readonly struct PredicateOperator : IEquatable<PredicateOperator>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PredicateOperator(string text) => _value = s_table.Find(text);
 
-    /// <summary>Equals</summary>
+    /// <summary>Predicate operator: equals.</summary>
     public static PredicateOperator Equals_ => new(s_table[0]);
 
-    /// <summary>NotEquals</summary>
+    /// <summary>Predicate operator: not equals. Not supported by the service.</summary>
     public static PredicateOperator NotEquals => new(s_table[1]);
 
-    /// <summary>Contains</summary>
+    /// <summary>Predicate operator: contains.</summary>
     public static PredicateOperator Contains => new(s_table[2]);
 
-    /// <summary>In</summary>
+    /// <summary>Predicate operator: in.</summary>
     public static PredicateOperator In => new(s_table[3]);
 
-    /// <summary>GreaterThanEquals</summary>
+    /// <summary>Predicate operator: greater than equals.</summary>
     public static PredicateOperator GreaterThanEquals => new(s_table[4]);
 
-    /// <summary>LessThanEquals</summary>
+    /// <summary>Predicate operator: less than equals.</summary>
     public static PredicateOperator LessThanEquals => new(s_table[5]);
 
-    /// <summary>StartsWith</summary>
+    /// <summary>Predicate operator: starts with. Not supported by the service.</summary>
     public static PredicateOperator StartsWith => new(s_table[6]);
 
-    /// <summary>NotContains</summary>
+    /// <summary>Predicate operator: not contains. Not supported by the service.</summary>
     public static PredicateOperator NotContains => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -82,28 +83,28 @@ public readonly struct PredicateOperator : IEquatable<PredicateOperator>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Equals</summary>
+        /// <summary>Predicate operator: equals.</summary>
         Equals,
 
-        /// <summary>NotEquals</summary>
+        /// <summary>Predicate operator: not equals. Not supported by the service.</summary>
         NotEquals,
 
-        /// <summary>Contains</summary>
+        /// <summary>Predicate operator: contains.</summary>
         Contains,
 
-        /// <summary>In</summary>
+        /// <summary>Predicate operator: in.</summary>
         In,
 
-        /// <summary>GreaterThanEquals</summary>
+        /// <summary>Predicate operator: greater than equals.</summary>
         GreaterThanEquals,
 
-        /// <summary>LessThanEquals</summary>
+        /// <summary>Predicate operator: less than equals.</summary>
         LessThanEquals,
 
-        /// <summary>StartsWith</summary>
+        /// <summary>Predicate operator: starts with. Not supported by the service.</summary>
         StartsWith,
 
-        /// <summary>NotContains</summary>
+        /// <summary>Predicate operator: not contains. Not supported by the service.</summary>
         NotContains,
     }
 }

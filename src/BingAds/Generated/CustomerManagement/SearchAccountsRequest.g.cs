@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchAccountsRequest</summary>
+/// <summary>Request of <c>SearchAccounts</c>, which searches accounts.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchAccountsRequest : ApiRequest
 {
-    internal static readonly WireMember s_predicates = new("Predicates", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_ordering = new("Ordering", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AccountAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchAccountsRequest", Namespaces.Svc, static () => new SearchAccountsRequest(),
@@ -23,16 +24,23 @@ public partial class SearchAccountsRequest : ApiRequest
         ServiceName.CustomerManagement, "SearchAccounts", "POST", "Accounts/Search", "SearchAccounts", isIdempotent: true,
         static () => new SearchAccountsRequest(), static () => new SearchAccountsResponse());
 
-    /// <summary>Predicates</summary>
+    /// <summary>Predicates; 1 to 2 items per call. Required.</summary>
+    /// <remarks>
+    /// The limit is 1 or 2 items, depending on the case.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13#predicates">Reference</see>.
+    /// </remarks>
     public List<Predicate>? Predicates { get; set; }
 
-    /// <summary>Ordering</summary>
+    /// <summary>Ordering; at most 1 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13#ordering">Reference</see>.</remarks>
     public List<OrderBy>? Ordering { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
-    /// <summary>ReturnAdditionalFields</summary>
+    /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
     public AccountAdditionalField? ReturnAdditionalFields { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchAccountsResponse</summary>
+/// <summary>Response of <c>SearchAccounts</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_accounts = new("Accounts", Namespaces.Svc, item: "AdvertiserAccount", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accounts = new("Accounts", "AdvertiserAccount[]", Namespaces.Svc, item: "AdvertiserAccount", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchAccountsResponse", Namespaces.Svc, static () => new SearchAccountsResponse(),
         [s_accounts]);
 
-    /// <summary>Accounts</summary>
+    /// <summary>Accounts in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13#accounts">Reference</see>.</remarks>
     public List<AdvertiserAccount?> Accounts
     {
         get => _accounts ??= [];

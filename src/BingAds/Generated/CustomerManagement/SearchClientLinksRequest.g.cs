@@ -7,12 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchClientLinksRequest</summary>
+/// <summary>Request of <c>SearchClientLinks</c>, which searches client links.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchClientLinksRequest : ApiRequest
 {
-    internal static readonly WireMember s_predicates = new("Predicates", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_ordering = new("Ordering", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchClientLinksRequest", Namespaces.Svc, static () => new SearchClientLinksRequest(),
@@ -22,13 +23,16 @@ public partial class SearchClientLinksRequest : ApiRequest
         ServiceName.CustomerManagement, "SearchClientLinks", "POST", "ClientLinks/Search", "SearchClientLinks", isIdempotent: true,
         static () => new SearchClientLinksRequest(), static () => new SearchClientLinksResponse());
 
-    /// <summary>Predicates</summary>
+    /// <summary>Predicates; 1 to 2 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13#predicates">Reference</see>.</remarks>
     public List<Predicate>? Predicates { get; set; }
 
-    /// <summary>Ordering</summary>
+    /// <summary>Ordering; at most 1 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13#ordering">Reference</see>.</remarks>
     public List<OrderBy>? Ordering { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchClientLinksResponse</summary>
+/// <summary>Response of <c>SearchClientLinks</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchClientLinksResponse : ApiResponse
 {
-    internal static readonly WireMember s_clientLinks = new("ClientLinks", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_clientLinks = new("ClientLinks", "ClientLink[]", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchClientLinksResponse", Namespaces.Svc, static () => new SearchClientLinksResponse(),
         [s_clientLinks]);
 
-    /// <summary>ClientLinks</summary>
+    /// <summary>Client links in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13#clientlinks">Reference</see>.</remarks>
     public List<ClientLink?> ClientLinks
     {
         get => _clientLinks ??= [];

@@ -7,13 +7,14 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchCustomersRequest</summary>
+/// <summary>Request of <c>SearchCustomers</c>, which searches customers.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCustomersRequest : ApiRequest
 {
-    internal static readonly WireMember s_predicates = new("Predicates", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_dateRange = new("DateRange", Namespaces.Svc);
-    internal static readonly WireMember s_ordering = new("Ordering", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_dateRange = new("DateRange", "DateRange", Namespaces.Svc);
+    internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCustomersRequest", Namespaces.Svc, static () => new SearchCustomersRequest(),
@@ -23,16 +24,20 @@ public partial class SearchCustomersRequest : ApiRequest
         ServiceName.CustomerManagement, "SearchCustomers", "POST", "Customers/Search", "SearchCustomers", isIdempotent: true,
         static () => new SearchCustomersRequest(), static () => new SearchCustomersResponse());
 
-    /// <summary>Predicates</summary>
+    /// <summary>Predicates; 1 to 10 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13#predicates">Reference</see>.</remarks>
     public List<Predicate>? Predicates { get; set; }
 
-    /// <summary>DateRange</summary>
+    /// <summary>Date range. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13#daterange">Reference</see>.</remarks>
     public DateRange? DateRange { get; set; }
 
-    /// <summary>Ordering</summary>
+    /// <summary>Ordering; at most 1 items per call. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13#ordering">Reference</see>.</remarks>
     public List<OrderBy>? Ordering { get; set; }
 
-    /// <summary>PageInfo</summary>
+    /// <summary>Which page of the results to return, and how large. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13#pageinfo">Reference</see>.</remarks>
     public Paging? PageInfo { get; set; }
 
     /// <inheritdoc/>

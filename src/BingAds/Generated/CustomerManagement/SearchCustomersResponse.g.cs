@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchCustomersResponse</summary>
+/// <summary>Response of <c>SearchCustomers</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCustomersResponse : ApiResponse
 {
-    internal static readonly WireMember s_customers = new("Customers", Namespaces.Svc, item: "Customer", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_customers = new("Customers", "Customer[]", Namespaces.Svc, item: "Customer", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchCustomersResponse", Namespaces.Svc, static () => new SearchCustomersResponse(),
         [s_customers]);
 
-    /// <summary>Customers</summary>
+    /// <summary>Customers in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13#customers">Reference</see>.</remarks>
     public List<Customer?> Customers
     {
         get => _customers ??= [];

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchUserInvitationsRequest</summary>
+/// <summary>Request of <c>SearchUserInvitations</c>, which searches user invitations.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchUserInvitationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_predicates = new("Predicates", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchUserInvitationsRequest", Namespaces.Svc, static () => new SearchUserInvitationsRequest(),
@@ -20,7 +21,8 @@ public partial class SearchUserInvitationsRequest : ApiRequest
         ServiceName.CustomerManagement, "SearchUserInvitations", "POST", "UserInvitations/Search", "SearchUserInvitations", isIdempotent: true,
         static () => new SearchUserInvitationsRequest(), static () => new SearchUserInvitationsResponse());
 
-    /// <summary>Predicates</summary>
+    /// <summary>Predicates; 1 items per call. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13#predicates">Reference</see>.</remarks>
     public List<Predicate>? Predicates { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SearchUserInvitationsResponse</summary>
+/// <summary>Response of <c>SearchUserInvitations</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchUserInvitationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_userInvitations = new("UserInvitations", Namespaces.Svc, item: "UserInvitation", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_userInvitations = new("UserInvitations", "UserInvitation[]", Namespaces.Svc, item: "UserInvitation", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchUserInvitationsResponse", Namespaces.Svc, static () => new SearchUserInvitationsResponse(),
         [s_userInvitations]);
 
-    /// <summary>UserInvitations</summary>
+    /// <summary>User invitations in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13#userinvitations">Reference</see>.</remarks>
     public List<UserInvitation?> UserInvitations
     {
         get => _userInvitations ??= [];

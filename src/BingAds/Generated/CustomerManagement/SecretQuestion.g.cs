@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SecretQuestion</summary>
+/// <summary>A secret question. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/secretquestion?view=bingads-13">Reference</see>.</remarks>
 public readonly struct SecretQuestion : IEquatable<SecretQuestion>, IOpenEnum<SecretQuestion>
 {
     internal static readonly EnumTable s_table = new("SecretQuestion",
@@ -18,34 +19,34 @@ public readonly struct SecretQuestion : IEquatable<SecretQuestion>, IOpenEnum<Se
     /// <summary>A value by its text on the wire, known or not.</summary>
     public SecretQuestion(string text) => _value = s_table.Find(text);
 
-    /// <summary>None</summary>
+    /// <summary>Secret question: none.</summary>
     public static SecretQuestion None => new(s_table[0]);
 
-    /// <summary>FavoritePetsName</summary>
+    /// <summary>Secret question: favorite pets name.</summary>
     public static SecretQuestion FavoritePetsName => new(s_table[1]);
 
-    /// <summary>FavoriteMovie</summary>
+    /// <summary>Secret question: favorite movie.</summary>
     public static SecretQuestion FavoriteMovie => new(s_table[2]);
 
-    /// <summary>Anniversary</summary>
+    /// <summary>Secret question: anniversary.</summary>
     public static SecretQuestion Anniversary => new(s_table[3]);
 
-    /// <summary>FatherMiddleName</summary>
+    /// <summary>Secret question: father middle name.</summary>
     public static SecretQuestion FatherMiddleName => new(s_table[4]);
 
-    /// <summary>SpouseMiddleName</summary>
+    /// <summary>Secret question: spouse middle name.</summary>
     public static SecretQuestion SpouseMiddleName => new(s_table[5]);
 
-    /// <summary>FirstChildMiddleName</summary>
+    /// <summary>Secret question: first child middle name.</summary>
     public static SecretQuestion FirstChildMiddleName => new(s_table[6]);
 
-    /// <summary>HighSchoolName</summary>
+    /// <summary>Secret question: high school name.</summary>
     public static SecretQuestion HighSchoolName => new(s_table[7]);
 
-    /// <summary>FavoriteTeacherName</summary>
+    /// <summary>Secret question: favorite teacher name.</summary>
     public static SecretQuestion FavoriteTeacherName => new(s_table[8]);
 
-    /// <summary>FavoriteSportsTeam</summary>
+    /// <summary>Secret question: favorite sports team.</summary>
     public static SecretQuestion FavoriteSportsTeam => new(s_table[9]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -88,34 +89,34 @@ public readonly struct SecretQuestion : IEquatable<SecretQuestion>, IOpenEnum<Se
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>None</summary>
+        /// <summary>Secret question: none.</summary>
         None,
 
-        /// <summary>FavoritePetsName</summary>
+        /// <summary>Secret question: favorite pets name.</summary>
         FavoritePetsName,
 
-        /// <summary>FavoriteMovie</summary>
+        /// <summary>Secret question: favorite movie.</summary>
         FavoriteMovie,
 
-        /// <summary>Anniversary</summary>
+        /// <summary>Secret question: anniversary.</summary>
         Anniversary,
 
-        /// <summary>FatherMiddleName</summary>
+        /// <summary>Secret question: father middle name.</summary>
         FatherMiddleName,
 
-        /// <summary>SpouseMiddleName</summary>
+        /// <summary>Secret question: spouse middle name.</summary>
         SpouseMiddleName,
 
-        /// <summary>FirstChildMiddleName</summary>
+        /// <summary>Secret question: first child middle name.</summary>
         FirstChildMiddleName,
 
-        /// <summary>HighSchoolName</summary>
+        /// <summary>Secret question: high school name.</summary>
         HighSchoolName,
 
-        /// <summary>FavoriteTeacherName</summary>
+        /// <summary>Secret question: favorite teacher name.</summary>
         FavoriteTeacherName,
 
-        /// <summary>FavoriteSportsTeam</summary>
+        /// <summary>Secret question: favorite sports team.</summary>
         FavoriteSportsTeam,
     }
 }

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SendUserInvitationRequest</summary>
+/// <summary>Request of <c>SendUserInvitation</c>, which sends a user invitation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13">Reference</see>.</remarks>
 public partial class SendUserInvitationRequest : ApiRequest
 {
-    internal static readonly WireMember s_userInvitation = new("UserInvitation", Namespaces.Svc);
+    internal static readonly WireMember s_userInvitation = new("UserInvitation", "UserInvitation", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SendUserInvitationRequest", Namespaces.Svc, static () => new SendUserInvitationRequest(),
@@ -20,7 +21,8 @@ public partial class SendUserInvitationRequest : ApiRequest
         ServiceName.CustomerManagement, "SendUserInvitation", "POST", "UserInvitation/Send", "SendUserInvitation", isIdempotent: false,
         static () => new SendUserInvitationRequest(), static () => new SendUserInvitationResponse());
 
-    /// <summary>UserInvitation</summary>
+    /// <summary>User invitation to send. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13#userinvitation">Reference</see>.</remarks>
     public UserInvitation? UserInvitation { get; set; }
 
     /// <inheritdoc/>

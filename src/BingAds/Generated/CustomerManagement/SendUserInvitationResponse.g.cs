@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SendUserInvitationResponse</summary>
+/// <summary>Response of <c>SendUserInvitation</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13">Reference</see>.</remarks>
 public partial class SendUserInvitationResponse : ApiResponse
 {
-    internal static readonly WireMember s_userInvitationId = new("UserInvitationId", Namespaces.Svc);
+    internal static readonly WireMember s_userInvitationId = new("UserInvitationId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SendUserInvitationResponse", Namespaces.Svc, static () => new SendUserInvitationResponse(),
         [s_userInvitationId]);
 
-    /// <summary>UserInvitationId</summary>
+    /// <summary>Id of the user invitation in the response; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13#userinvitationid">Reference</see>.</remarks>
     public long? UserInvitationId { get; set; }
 
     internal override WireType WireType => s_wire;

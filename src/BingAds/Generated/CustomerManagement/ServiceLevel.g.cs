@@ -5,7 +5,11 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>ServiceLevel</summary>
+/// <summary>A service level. Names that the service adds later are kept as they are.</summary>
+/// <remarks>
+/// Reserved for future use.
+/// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/servicelevel?view=bingads-13">Reference</see>.
+/// </remarks>
 public readonly struct ServiceLevel : IEquatable<ServiceLevel>, IOpenEnum<ServiceLevel>
 {
     internal static readonly EnumTable s_table = new("ServiceLevel",
@@ -18,19 +22,19 @@ public readonly struct ServiceLevel : IEquatable<ServiceLevel>, IOpenEnum<Servic
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ServiceLevel(string text) => _value = s_table.Find(text);
 
-    /// <summary>SelfServe</summary>
+    /// <summary>Service level: self serve. Reserved for future use.</summary>
     public static ServiceLevel SelfServe => new(s_table[0]);
 
-    /// <summary>SelfServeTrusted</summary>
+    /// <summary>Service level: self serve trusted. Reserved for future use.</summary>
     public static ServiceLevel SelfServeTrusted => new(s_table[1]);
 
-    /// <summary>Premium</summary>
+    /// <summary>Service level: premium. Reserved for future use.</summary>
     public static ServiceLevel Premium => new(s_table[2]);
 
-    /// <summary>Internal</summary>
+    /// <summary>Service level: internal. Reserved for future use.</summary>
     public static ServiceLevel Internal => new(s_table[3]);
 
-    /// <summary>Select</summary>
+    /// <summary>Service level: select. Reserved for future use.</summary>
     public static ServiceLevel Select => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -73,19 +77,19 @@ public readonly struct ServiceLevel : IEquatable<ServiceLevel>, IOpenEnum<Servic
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>SelfServe</summary>
+        /// <summary>Service level: self serve. Reserved for future use.</summary>
         SelfServe,
 
-        /// <summary>SelfServeTrusted</summary>
+        /// <summary>Service level: self serve trusted. Reserved for future use.</summary>
         SelfServeTrusted,
 
-        /// <summary>Premium</summary>
+        /// <summary>Service level: premium. Reserved for future use.</summary>
         Premium,
 
-        /// <summary>Internal</summary>
+        /// <summary>Service level: internal. Reserved for future use.</summary>
         Internal,
 
-        /// <summary>Select</summary>
+        /// <summary>Service level: select. Reserved for future use.</summary>
         Select,
     }
 }

@@ -7,15 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>SignupCustomerRequest</summary>
+/// <summary>Request of <c>SignupCustomer</c>, which creates a customer together with its first account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class SignupCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customer = new("Customer", Namespaces.Svc);
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
-    internal static readonly WireMember s_parentCustomerId = new("ParentCustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_userInvitation = new("UserInvitation", Namespaces.Svc);
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
+    internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
+    internal static readonly WireMember s_parentCustomerId = new("ParentCustomerId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_userInvitation = new("UserInvitation", "UserInvitation", Namespaces.Svc);
+    internal static readonly WireMember s_userId = new("UserId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SignupCustomerRequest", Namespaces.Svc, static () => new SignupCustomerRequest(),
@@ -25,22 +26,28 @@ public partial class SignupCustomerRequest : ApiRequest
         ServiceName.CustomerManagement, "SignupCustomer", "POST", "Customer/Signup", "SignupCustomer", isIdempotent: false,
         static () => new SignupCustomerRequest(), static () => new SignupCustomerResponse());
 
-    /// <summary>Customer</summary>
+    /// <summary>Customer to signup. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#customer">Reference</see>.</remarks>
     public Customer? Customer { get; set; }
 
-    /// <summary>Account</summary>
+    /// <summary>Account. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#account">Reference</see>.</remarks>
     public AdvertiserAccount? Account { get; set; }
 
-    /// <summary>ParentCustomerId</summary>
+    /// <summary>Id of the parent customer; 64-bit id. Required in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#parentcustomerid">Reference</see>.</remarks>
     public long? ParentCustomerId { get; set; }
 
-    /// <summary>UserInvitation</summary>
+    /// <summary>User invitation. Required in some cases.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#userinvitation">Reference</see>.</remarks>
     public UserInvitation? UserInvitation { get; set; }
 
-    /// <summary>UserId</summary>
+    /// <summary>Id of the user; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#userid">Reference</see>.</remarks>
     public long? UserId { get; set; }
 
-    /// <summary>User</summary>
+    /// <summary>User. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#user">Reference</see>.</remarks>
     public User? User { get; set; }
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>TaxCertificateStatus</summary>
+/// <summary>Tax certificate status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/taxcertificatestatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct TaxCertificateStatus : IEquatable<TaxCertificateStatus>, IOpenEnum<TaxCertificateStatus>
 {
     internal static readonly EnumTable s_table = new("TaxCertificateStatus",
@@ -18,13 +19,13 @@ public readonly struct TaxCertificateStatus : IEquatable<TaxCertificateStatus>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public TaxCertificateStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Valid</summary>
+    /// <summary>Tax certificate status: valid.</summary>
     public static TaxCertificateStatus Valid => new(s_table[0]);
 
-    /// <summary>Invalid</summary>
+    /// <summary>Tax certificate status: invalid.</summary>
     public static TaxCertificateStatus Invalid => new(s_table[1]);
 
-    /// <summary>Pending</summary>
+    /// <summary>Tax certificate status: pending.</summary>
     public static TaxCertificateStatus Pending => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct TaxCertificateStatus : IEquatable<TaxCertificateStatus>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Valid</summary>
+        /// <summary>Tax certificate status: valid.</summary>
         Valid,
 
-        /// <summary>Invalid</summary>
+        /// <summary>Tax certificate status: invalid.</summary>
         Invalid,
 
-        /// <summary>Pending</summary>
+        /// <summary>Tax certificate status: pending.</summary>
         Pending,
     }
 }

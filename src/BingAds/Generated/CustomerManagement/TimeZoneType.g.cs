@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>TimeZoneType</summary>
+/// <summary>A time zone. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/timezonetype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct TimeZoneType : IEquatable<TimeZoneType>, IOpenEnum<TimeZoneType>
 {
     internal static readonly EnumTable s_table = new("TimeZoneType",
@@ -18,229 +19,229 @@ public readonly struct TimeZoneType : IEquatable<TimeZoneType>, IOpenEnum<TimeZo
     /// <summary>A value by its text on the wire, known or not.</summary>
     public TimeZoneType(string text) => _value = s_table.Find(text);
 
-    /// <summary>AbuDhabiMuscat</summary>
+    /// <summary>Time zone: Abu Dhabi Muscat.</summary>
     public static TimeZoneType AbuDhabiMuscat => new(s_table[0]);
 
-    /// <summary>Adelaide</summary>
+    /// <summary>Time zone: Adelaide.</summary>
     public static TimeZoneType Adelaide => new(s_table[1]);
 
-    /// <summary>Alaska</summary>
+    /// <summary>Time zone: Alaska.</summary>
     public static TimeZoneType Alaska => new(s_table[2]);
 
-    /// <summary>AlmatyNovosibirsk</summary>
+    /// <summary>Time zone: Almaty Novosibirsk.</summary>
     public static TimeZoneType AlmatyNovosibirsk => new(s_table[3]);
 
-    /// <summary>AmsterdamBerlinBernRomeStockholmVienna</summary>
+    /// <summary>Time zone: Amsterdam Berlin Bern Rome Stockholm Vienna.</summary>
     public static TimeZoneType AmsterdamBerlinBernRomeStockholmVienna => new(s_table[4]);
 
-    /// <summary>Arizona</summary>
+    /// <summary>Time zone: Arizona.</summary>
     public static TimeZoneType Arizona => new(s_table[5]);
 
-    /// <summary>AstanaDhaka</summary>
+    /// <summary>Time zone: Astana Dhaka.</summary>
     public static TimeZoneType AstanaDhaka => new(s_table[6]);
 
-    /// <summary>AthensBuckarestIstanbul</summary>
+    /// <summary>Time zone: Athens Buckarest Istanbul.</summary>
     public static TimeZoneType AthensBuckarestIstanbul => new(s_table[7]);
 
-    /// <summary>AtlanticTimeCanada</summary>
+    /// <summary>Time zone: Atlantic Time Canada.</summary>
     public static TimeZoneType AtlanticTimeCanada => new(s_table[8]);
 
-    /// <summary>AucklandWellington</summary>
+    /// <summary>Time zone: Auckland Wellington.</summary>
     public static TimeZoneType AucklandWellington => new(s_table[9]);
 
-    /// <summary>Azores</summary>
+    /// <summary>Time zone: Azores.</summary>
     public static TimeZoneType Azores => new(s_table[10]);
 
-    /// <summary>Baghdad</summary>
+    /// <summary>Time zone: Baghdad.</summary>
     public static TimeZoneType Baghdad => new(s_table[11]);
 
-    /// <summary>BakuTbilisiYerevan</summary>
+    /// <summary>Time zone: Baku Tbilisi Yerevan.</summary>
     public static TimeZoneType BakuTbilisiYerevan => new(s_table[12]);
 
-    /// <summary>BangkokHanoiJakarta</summary>
+    /// <summary>Time zone: Bangkok Hanoi Jakarta.</summary>
     public static TimeZoneType BangkokHanoiJakarta => new(s_table[13]);
 
-    /// <summary>BeijingChongqingHongKongUrumqi</summary>
+    /// <summary>Time zone: Beijing Chongqing Hong Kong Urumqi.</summary>
     public static TimeZoneType BeijingChongqingHongKongUrumqi => new(s_table[14]);
 
-    /// <summary>BelgradeBratislavaBudapestLjubljanaPrague</summary>
+    /// <summary>Time zone: Belgrade Bratislava Budapest Ljubljana Prague.</summary>
     public static TimeZoneType BelgradeBratislavaBudapestLjubljanaPrague => new(s_table[15]);
 
-    /// <summary>BogotaLimaQuito</summary>
+    /// <summary>Time zone: Bogota Lima Quito.</summary>
     public static TimeZoneType BogotaLimaQuito => new(s_table[16]);
 
-    /// <summary>Brasilia</summary>
+    /// <summary>Time zone: Brasilia.</summary>
     public static TimeZoneType Brasilia => new(s_table[17]);
 
-    /// <summary>Brisbane</summary>
+    /// <summary>Time zone: Brisbane.</summary>
     public static TimeZoneType Brisbane => new(s_table[18]);
 
-    /// <summary>BrusselsCopenhagenMadridParis</summary>
+    /// <summary>Time zone: Brussels Copenhagen Madrid Paris.</summary>
     public static TimeZoneType BrusselsCopenhagenMadridParis => new(s_table[19]);
 
-    /// <summary>Bucharest</summary>
+    /// <summary>Time zone: Bucharest.</summary>
     public static TimeZoneType Bucharest => new(s_table[20]);
 
-    /// <summary>BuenosAiresGeorgetown</summary>
+    /// <summary>Time zone: Buenos Aires Georgetown.</summary>
     public static TimeZoneType BuenosAiresGeorgetown => new(s_table[21]);
 
-    /// <summary>Cairo</summary>
+    /// <summary>Time zone: Cairo.</summary>
     public static TimeZoneType Cairo => new(s_table[22]);
 
-    /// <summary>CanberraMelbourneSydney</summary>
+    /// <summary>Time zone: Canberra Melbourne Sydney.</summary>
     public static TimeZoneType CanberraMelbourneSydney => new(s_table[23]);
 
-    /// <summary>CapeVerdeIsland</summary>
+    /// <summary>Time zone: Cape Verde Island.</summary>
     public static TimeZoneType CapeVerdeIsland => new(s_table[24]);
 
-    /// <summary>CaracasLaPaz</summary>
+    /// <summary>Time zone: Caracas La Paz.</summary>
     public static TimeZoneType CaracasLaPaz => new(s_table[25]);
 
-    /// <summary>CasablancaMonrovia</summary>
+    /// <summary>Time zone: Casablanca Monrovia.</summary>
     public static TimeZoneType CasablancaMonrovia => new(s_table[26]);
 
-    /// <summary>CentralAmerica</summary>
+    /// <summary>Time zone: Central America.</summary>
     public static TimeZoneType CentralAmerica => new(s_table[27]);
 
-    /// <summary>CentralTimeUSCanada</summary>
+    /// <summary>Time zone: Central Time US Canada.</summary>
     public static TimeZoneType CentralTimeUSCanada => new(s_table[28]);
 
-    /// <summary>ChennaiKolkataMumbaiNewDelhi</summary>
+    /// <summary>Time zone: Chennai Kolkata Mumbai New Delhi.</summary>
     public static TimeZoneType ChennaiKolkataMumbaiNewDelhi => new(s_table[29]);
 
-    /// <summary>ChihuahuaLaPazMazatlan</summary>
+    /// <summary>Time zone: Chihuahua La Paz Mazatlan.</summary>
     public static TimeZoneType ChihuahuaLaPazMazatlan => new(s_table[30]);
 
-    /// <summary>Darwin</summary>
+    /// <summary>Time zone: Darwin.</summary>
     public static TimeZoneType Darwin => new(s_table[31]);
 
-    /// <summary>EasternTimeUSCanada</summary>
+    /// <summary>Time zone: Eastern Time US Canada.</summary>
     public static TimeZoneType EasternTimeUSCanada => new(s_table[32]);
 
-    /// <summary>Ekaterinburg</summary>
+    /// <summary>Time zone: Ekaterinburg.</summary>
     public static TimeZoneType Ekaterinburg => new(s_table[33]);
 
-    /// <summary>FijiKamchatkaMarshallIsland</summary>
+    /// <summary>Time zone: Fiji Kamchatka Marshall Island.</summary>
     public static TimeZoneType FijiKamchatkaMarshallIsland => new(s_table[34]);
 
-    /// <summary>Greenland</summary>
+    /// <summary>Time zone: Greenland.</summary>
     public static TimeZoneType Greenland => new(s_table[35]);
 
-    /// <summary>GreenwichMeanTimeDublinEdinburghLisbonLondon</summary>
+    /// <summary>Time zone: Greenwich Mean Time Dublin Edinburgh Lisbon London.</summary>
     public static TimeZoneType GreenwichMeanTimeDublinEdinburghLisbonLondon => new(s_table[36]);
 
-    /// <summary>GuadalajaraMexicoCityMonterrey</summary>
+    /// <summary>Time zone: Guadalajara Mexico City Monterrey.</summary>
     public static TimeZoneType GuadalajaraMexicoCityMonterrey => new(s_table[37]);
 
-    /// <summary>GuamPortMoresby</summary>
+    /// <summary>Time zone: Guam Port Moresby.</summary>
     public static TimeZoneType GuamPortMoresby => new(s_table[38]);
 
-    /// <summary>HararePretoria</summary>
+    /// <summary>Time zone: Harare Pretoria.</summary>
     public static TimeZoneType HararePretoria => new(s_table[39]);
 
-    /// <summary>Hawaii</summary>
+    /// <summary>Time zone: Hawaii.</summary>
     public static TimeZoneType Hawaii => new(s_table[40]);
 
-    /// <summary>HelsinkiKyivRigaSofiaTallinnVilnius</summary>
+    /// <summary>Time zone: Helsinki Kyiv Riga Sofia Tallinn Vilnius.</summary>
     public static TimeZoneType HelsinkiKyivRigaSofiaTallinnVilnius => new(s_table[41]);
 
-    /// <summary>Hobart</summary>
+    /// <summary>Time zone: Hobart.</summary>
     public static TimeZoneType Hobart => new(s_table[42]);
 
-    /// <summary>IndianaEast</summary>
+    /// <summary>Time zone: Indiana East.</summary>
     public static TimeZoneType IndianaEast => new(s_table[43]);
 
-    /// <summary>InternationalDateLineWest</summary>
+    /// <summary>Time zone: International Date Line West.</summary>
     public static TimeZoneType InternationalDateLineWest => new(s_table[44]);
 
-    /// <summary>IrkutskUlaanBataar</summary>
+    /// <summary>Time zone: Irkutsk Ulaan Bataar.</summary>
     public static TimeZoneType IrkutskUlaanBataar => new(s_table[45]);
 
-    /// <summary>IslamabadKarachiTashkent</summary>
+    /// <summary>Time zone: Islamabad Karachi Tashkent.</summary>
     public static TimeZoneType IslamabadKarachiTashkent => new(s_table[46]);
 
-    /// <summary>Jerusalem</summary>
+    /// <summary>Time zone: Jerusalem.</summary>
     public static TimeZoneType Jerusalem => new(s_table[47]);
 
-    /// <summary>Kabul</summary>
+    /// <summary>Time zone: Kabul.</summary>
     public static TimeZoneType Kabul => new(s_table[48]);
 
-    /// <summary>Kathmandu</summary>
+    /// <summary>Time zone: Kathmandu.</summary>
     public static TimeZoneType Kathmandu => new(s_table[49]);
 
-    /// <summary>Krasnoyarsk</summary>
+    /// <summary>Time zone: Krasnoyarsk.</summary>
     public static TimeZoneType Krasnoyarsk => new(s_table[50]);
 
-    /// <summary>KualaLumpurSingapore</summary>
+    /// <summary>Time zone: Kuala Lumpur Singapore.</summary>
     public static TimeZoneType KualaLumpurSingapore => new(s_table[51]);
 
-    /// <summary>KuwaitRiyadh</summary>
+    /// <summary>Time zone: Kuwait Riyadh.</summary>
     public static TimeZoneType KuwaitRiyadh => new(s_table[52]);
 
-    /// <summary>SolomonIslandNewCaledonia</summary>
+    /// <summary>Time zone: Solomon Island New Caledonia.</summary>
     public static TimeZoneType SolomonIslandNewCaledonia => new(s_table[53]);
 
-    /// <summary>MidAtlantic</summary>
+    /// <summary>Time zone: Mid Atlantic.</summary>
     public static TimeZoneType MidAtlantic => new(s_table[54]);
 
-    /// <summary>MidwayIslandAndSamoa</summary>
+    /// <summary>Time zone: Midway Island And Samoa.</summary>
     public static TimeZoneType MidwayIslandAndSamoa => new(s_table[55]);
 
-    /// <summary>MoscowStPetersburgVolgograd</summary>
+    /// <summary>Time zone: Moscow St Petersburg Volgograd.</summary>
     public static TimeZoneType MoscowStPetersburgVolgograd => new(s_table[56]);
 
-    /// <summary>MountainTimeUSCanada</summary>
+    /// <summary>Time zone: Mountain Time US Canada.</summary>
     public static TimeZoneType MountainTimeUSCanada => new(s_table[57]);
 
-    /// <summary>Nairobi</summary>
+    /// <summary>Time zone: Nairobi.</summary>
     public static TimeZoneType Nairobi => new(s_table[58]);
 
-    /// <summary>Newfoundland</summary>
+    /// <summary>Time zone: Newfoundland.</summary>
     public static TimeZoneType Newfoundland => new(s_table[59]);
 
-    /// <summary>Nukualofa</summary>
+    /// <summary>Time zone: Nukualofa.</summary>
     public static TimeZoneType Nukualofa => new(s_table[60]);
 
-    /// <summary>OsakaSapporoTokyo</summary>
+    /// <summary>Time zone: Osaka Sapporo Tokyo.</summary>
     public static TimeZoneType OsakaSapporoTokyo => new(s_table[61]);
 
-    /// <summary>PacificTimeUSCanadaTijuana</summary>
+    /// <summary>Time zone: Pacific Time US Canada Tijuana.</summary>
     public static TimeZoneType PacificTimeUSCanadaTijuana => new(s_table[62]);
 
-    /// <summary>Perth</summary>
+    /// <summary>Time zone: Perth.</summary>
     public static TimeZoneType Perth => new(s_table[63]);
 
-    /// <summary>Rangoon</summary>
+    /// <summary>Time zone: Rangoon.</summary>
     public static TimeZoneType Rangoon => new(s_table[64]);
 
-    /// <summary>Santiago</summary>
+    /// <summary>Time zone: Santiago.</summary>
     public static TimeZoneType Santiago => new(s_table[65]);
 
-    /// <summary>SarajevoSkopjeWarsawZagreb</summary>
+    /// <summary>Time zone: Sarajevo Skopje Warsaw Zagreb.</summary>
     public static TimeZoneType SarajevoSkopjeWarsawZagreb => new(s_table[66]);
 
-    /// <summary>Saskatchewan</summary>
+    /// <summary>Time zone: Saskatchewan.</summary>
     public static TimeZoneType Saskatchewan => new(s_table[67]);
 
-    /// <summary>Seoul</summary>
+    /// <summary>Time zone: Seoul.</summary>
     public static TimeZoneType Seoul => new(s_table[68]);
 
-    /// <summary>SriJayawardenepura</summary>
+    /// <summary>Time zone: Sri Jayawardenepura.</summary>
     public static TimeZoneType SriJayawardenepura => new(s_table[69]);
 
-    /// <summary>Taipei</summary>
+    /// <summary>Time zone: Taipei.</summary>
     public static TimeZoneType Taipei => new(s_table[70]);
 
-    /// <summary>Tehran</summary>
+    /// <summary>Time zone: Tehran.</summary>
     public static TimeZoneType Tehran => new(s_table[71]);
 
-    /// <summary>Vladivostok</summary>
+    /// <summary>Time zone: Vladivostok.</summary>
     public static TimeZoneType Vladivostok => new(s_table[72]);
 
-    /// <summary>WestCentralAfrica</summary>
+    /// <summary>Time zone: West Central Africa.</summary>
     public static TimeZoneType WestCentralAfrica => new(s_table[73]);
 
-    /// <summary>Yakutsk</summary>
+    /// <summary>Time zone: Yakutsk.</summary>
     public static TimeZoneType Yakutsk => new(s_table[74]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -283,229 +284,229 @@ public readonly struct TimeZoneType : IEquatable<TimeZoneType>, IOpenEnum<TimeZo
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AbuDhabiMuscat</summary>
+        /// <summary>Time zone: Abu Dhabi Muscat.</summary>
         AbuDhabiMuscat,
 
-        /// <summary>Adelaide</summary>
+        /// <summary>Time zone: Adelaide.</summary>
         Adelaide,
 
-        /// <summary>Alaska</summary>
+        /// <summary>Time zone: Alaska.</summary>
         Alaska,
 
-        /// <summary>AlmatyNovosibirsk</summary>
+        /// <summary>Time zone: Almaty Novosibirsk.</summary>
         AlmatyNovosibirsk,
 
-        /// <summary>AmsterdamBerlinBernRomeStockholmVienna</summary>
+        /// <summary>Time zone: Amsterdam Berlin Bern Rome Stockholm Vienna.</summary>
         AmsterdamBerlinBernRomeStockholmVienna,
 
-        /// <summary>Arizona</summary>
+        /// <summary>Time zone: Arizona.</summary>
         Arizona,
 
-        /// <summary>AstanaDhaka</summary>
+        /// <summary>Time zone: Astana Dhaka.</summary>
         AstanaDhaka,
 
-        /// <summary>AthensBuckarestIstanbul</summary>
+        /// <summary>Time zone: Athens Buckarest Istanbul.</summary>
         AthensBuckarestIstanbul,
 
-        /// <summary>AtlanticTimeCanada</summary>
+        /// <summary>Time zone: Atlantic Time Canada.</summary>
         AtlanticTimeCanada,
 
-        /// <summary>AucklandWellington</summary>
+        /// <summary>Time zone: Auckland Wellington.</summary>
         AucklandWellington,
 
-        /// <summary>Azores</summary>
+        /// <summary>Time zone: Azores.</summary>
         Azores,
 
-        /// <summary>Baghdad</summary>
+        /// <summary>Time zone: Baghdad.</summary>
         Baghdad,
 
-        /// <summary>BakuTbilisiYerevan</summary>
+        /// <summary>Time zone: Baku Tbilisi Yerevan.</summary>
         BakuTbilisiYerevan,
 
-        /// <summary>BangkokHanoiJakarta</summary>
+        /// <summary>Time zone: Bangkok Hanoi Jakarta.</summary>
         BangkokHanoiJakarta,
 
-        /// <summary>BeijingChongqingHongKongUrumqi</summary>
+        /// <summary>Time zone: Beijing Chongqing Hong Kong Urumqi.</summary>
         BeijingChongqingHongKongUrumqi,
 
-        /// <summary>BelgradeBratislavaBudapestLjubljanaPrague</summary>
+        /// <summary>Time zone: Belgrade Bratislava Budapest Ljubljana Prague.</summary>
         BelgradeBratislavaBudapestLjubljanaPrague,
 
-        /// <summary>BogotaLimaQuito</summary>
+        /// <summary>Time zone: Bogota Lima Quito.</summary>
         BogotaLimaQuito,
 
-        /// <summary>Brasilia</summary>
+        /// <summary>Time zone: Brasilia.</summary>
         Brasilia,
 
-        /// <summary>Brisbane</summary>
+        /// <summary>Time zone: Brisbane.</summary>
         Brisbane,
 
-        /// <summary>BrusselsCopenhagenMadridParis</summary>
+        /// <summary>Time zone: Brussels Copenhagen Madrid Paris.</summary>
         BrusselsCopenhagenMadridParis,
 
-        /// <summary>Bucharest</summary>
+        /// <summary>Time zone: Bucharest.</summary>
         Bucharest,
 
-        /// <summary>BuenosAiresGeorgetown</summary>
+        /// <summary>Time zone: Buenos Aires Georgetown.</summary>
         BuenosAiresGeorgetown,
 
-        /// <summary>Cairo</summary>
+        /// <summary>Time zone: Cairo.</summary>
         Cairo,
 
-        /// <summary>CanberraMelbourneSydney</summary>
+        /// <summary>Time zone: Canberra Melbourne Sydney.</summary>
         CanberraMelbourneSydney,
 
-        /// <summary>CapeVerdeIsland</summary>
+        /// <summary>Time zone: Cape Verde Island.</summary>
         CapeVerdeIsland,
 
-        /// <summary>CaracasLaPaz</summary>
+        /// <summary>Time zone: Caracas La Paz.</summary>
         CaracasLaPaz,
 
-        /// <summary>CasablancaMonrovia</summary>
+        /// <summary>Time zone: Casablanca Monrovia.</summary>
         CasablancaMonrovia,
 
-        /// <summary>CentralAmerica</summary>
+        /// <summary>Time zone: Central America.</summary>
         CentralAmerica,
 
-        /// <summary>CentralTimeUSCanada</summary>
+        /// <summary>Time zone: Central Time US Canada.</summary>
         CentralTimeUSCanada,
 
-        /// <summary>ChennaiKolkataMumbaiNewDelhi</summary>
+        /// <summary>Time zone: Chennai Kolkata Mumbai New Delhi.</summary>
         ChennaiKolkataMumbaiNewDelhi,
 
-        /// <summary>ChihuahuaLaPazMazatlan</summary>
+        /// <summary>Time zone: Chihuahua La Paz Mazatlan.</summary>
         ChihuahuaLaPazMazatlan,
 
-        /// <summary>Darwin</summary>
+        /// <summary>Time zone: Darwin.</summary>
         Darwin,
 
-        /// <summary>EasternTimeUSCanada</summary>
+        /// <summary>Time zone: Eastern Time US Canada.</summary>
         EasternTimeUSCanada,
 
-        /// <summary>Ekaterinburg</summary>
+        /// <summary>Time zone: Ekaterinburg.</summary>
         Ekaterinburg,
 
-        /// <summary>FijiKamchatkaMarshallIsland</summary>
+        /// <summary>Time zone: Fiji Kamchatka Marshall Island.</summary>
         FijiKamchatkaMarshallIsland,
 
-        /// <summary>Greenland</summary>
+        /// <summary>Time zone: Greenland.</summary>
         Greenland,
 
-        /// <summary>GreenwichMeanTimeDublinEdinburghLisbonLondon</summary>
+        /// <summary>Time zone: Greenwich Mean Time Dublin Edinburgh Lisbon London.</summary>
         GreenwichMeanTimeDublinEdinburghLisbonLondon,
 
-        /// <summary>GuadalajaraMexicoCityMonterrey</summary>
+        /// <summary>Time zone: Guadalajara Mexico City Monterrey.</summary>
         GuadalajaraMexicoCityMonterrey,
 
-        /// <summary>GuamPortMoresby</summary>
+        /// <summary>Time zone: Guam Port Moresby.</summary>
         GuamPortMoresby,
 
-        /// <summary>HararePretoria</summary>
+        /// <summary>Time zone: Harare Pretoria.</summary>
         HararePretoria,
 
-        /// <summary>Hawaii</summary>
+        /// <summary>Time zone: Hawaii.</summary>
         Hawaii,
 
-        /// <summary>HelsinkiKyivRigaSofiaTallinnVilnius</summary>
+        /// <summary>Time zone: Helsinki Kyiv Riga Sofia Tallinn Vilnius.</summary>
         HelsinkiKyivRigaSofiaTallinnVilnius,
 
-        /// <summary>Hobart</summary>
+        /// <summary>Time zone: Hobart.</summary>
         Hobart,
 
-        /// <summary>IndianaEast</summary>
+        /// <summary>Time zone: Indiana East.</summary>
         IndianaEast,
 
-        /// <summary>InternationalDateLineWest</summary>
+        /// <summary>Time zone: International Date Line West.</summary>
         InternationalDateLineWest,
 
-        /// <summary>IrkutskUlaanBataar</summary>
+        /// <summary>Time zone: Irkutsk Ulaan Bataar.</summary>
         IrkutskUlaanBataar,
 
-        /// <summary>IslamabadKarachiTashkent</summary>
+        /// <summary>Time zone: Islamabad Karachi Tashkent.</summary>
         IslamabadKarachiTashkent,
 
-        /// <summary>Jerusalem</summary>
+        /// <summary>Time zone: Jerusalem.</summary>
         Jerusalem,
 
-        /// <summary>Kabul</summary>
+        /// <summary>Time zone: Kabul.</summary>
         Kabul,
 
-        /// <summary>Kathmandu</summary>
+        /// <summary>Time zone: Kathmandu.</summary>
         Kathmandu,
 
-        /// <summary>Krasnoyarsk</summary>
+        /// <summary>Time zone: Krasnoyarsk.</summary>
         Krasnoyarsk,
 
-        /// <summary>KualaLumpurSingapore</summary>
+        /// <summary>Time zone: Kuala Lumpur Singapore.</summary>
         KualaLumpurSingapore,
 
-        /// <summary>KuwaitRiyadh</summary>
+        /// <summary>Time zone: Kuwait Riyadh.</summary>
         KuwaitRiyadh,
 
-        /// <summary>SolomonIslandNewCaledonia</summary>
+        /// <summary>Time zone: Solomon Island New Caledonia.</summary>
         SolomonIslandNewCaledonia,
 
-        /// <summary>MidAtlantic</summary>
+        /// <summary>Time zone: Mid Atlantic.</summary>
         MidAtlantic,
 
-        /// <summary>MidwayIslandAndSamoa</summary>
+        /// <summary>Time zone: Midway Island And Samoa.</summary>
         MidwayIslandAndSamoa,
 
-        /// <summary>MoscowStPetersburgVolgograd</summary>
+        /// <summary>Time zone: Moscow St Petersburg Volgograd.</summary>
         MoscowStPetersburgVolgograd,
 
-        /// <summary>MountainTimeUSCanada</summary>
+        /// <summary>Time zone: Mountain Time US Canada.</summary>
         MountainTimeUSCanada,
 
-        /// <summary>Nairobi</summary>
+        /// <summary>Time zone: Nairobi.</summary>
         Nairobi,
 
-        /// <summary>Newfoundland</summary>
+        /// <summary>Time zone: Newfoundland.</summary>
         Newfoundland,
 
-        /// <summary>Nukualofa</summary>
+        /// <summary>Time zone: Nukualofa.</summary>
         Nukualofa,
 
-        /// <summary>OsakaSapporoTokyo</summary>
+        /// <summary>Time zone: Osaka Sapporo Tokyo.</summary>
         OsakaSapporoTokyo,
 
-        /// <summary>PacificTimeUSCanadaTijuana</summary>
+        /// <summary>Time zone: Pacific Time US Canada Tijuana.</summary>
         PacificTimeUSCanadaTijuana,
 
-        /// <summary>Perth</summary>
+        /// <summary>Time zone: Perth.</summary>
         Perth,
 
-        /// <summary>Rangoon</summary>
+        /// <summary>Time zone: Rangoon.</summary>
         Rangoon,
 
-        /// <summary>Santiago</summary>
+        /// <summary>Time zone: Santiago.</summary>
         Santiago,
 
-        /// <summary>SarajevoSkopjeWarsawZagreb</summary>
+        /// <summary>Time zone: Sarajevo Skopje Warsaw Zagreb.</summary>
         SarajevoSkopjeWarsawZagreb,
 
-        /// <summary>Saskatchewan</summary>
+        /// <summary>Time zone: Saskatchewan.</summary>
         Saskatchewan,
 
-        /// <summary>Seoul</summary>
+        /// <summary>Time zone: Seoul.</summary>
         Seoul,
 
-        /// <summary>SriJayawardenepura</summary>
+        /// <summary>Time zone: Sri Jayawardenepura.</summary>
         SriJayawardenepura,
 
-        /// <summary>Taipei</summary>
+        /// <summary>Time zone: Taipei.</summary>
         Taipei,
 
-        /// <summary>Tehran</summary>
+        /// <summary>Time zone: Tehran.</summary>
         Tehran,
 
-        /// <summary>Vladivostok</summary>
+        /// <summary>Time zone: Vladivostok.</summary>
         Vladivostok,
 
-        /// <summary>WestCentralAfrica</summary>
+        /// <summary>Time zone: West Central Africa.</summary>
         WestCentralAfrica,
 
-        /// <summary>Yakutsk</summary>
+        /// <summary>Time zone: Yakutsk.</summary>
         Yakutsk,
     }
 }

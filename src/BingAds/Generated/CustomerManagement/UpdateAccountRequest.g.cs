@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdateAccountRequest</summary>
+/// <summary>Request of <c>UpdateAccount</c>, which updates the account.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAccountRequest : ApiRequest
 {
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAccountRequest", Namespaces.Svc, static () => new UpdateAccountRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateAccountRequest : ApiRequest
         ServiceName.CustomerManagement, "UpdateAccount", "PUT", "Account", "UpdateAccount", isIdempotent: false,
         static () => new UpdateAccountRequest(), static () => new UpdateAccountResponse());
 
-    /// <summary>Account</summary>
+    /// <summary>Account to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateaccount?view=bingads-13#account">Reference</see>.</remarks>
     public AdvertiserAccount? Account { get; set; }
 
     /// <inheritdoc/>

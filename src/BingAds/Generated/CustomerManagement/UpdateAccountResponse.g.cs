@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdateAccountResponse</summary>
+/// <summary>Response of <c>UpdateAccount</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAccountResponse", Namespaces.Svc, static () => new UpdateAccountResponse(),
         [s_lastModifiedTime]);
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time in the response; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateaccount?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
     public DateTime? LastModifiedTime { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,17 +7,19 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdateClientLinksResponse</summary>
+/// <summary>Response of <c>UpdateClientLinks</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateclientlinks?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateClientLinksResponse : ApiResponse
 {
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "OperationError[][]", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
 
     internal static readonly WireType s_wire = new(
         "UpdateClientLinksResponse", Namespaces.Svc, static () => new UpdateClientLinksResponse(),
         [s_operationErrors, s_partialErrors]);
 
-    /// <summary>OperationErrors</summary>
+    /// <summary>Errors of the call as a whole.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateclientlinks?view=bingads-13#operationerrors">Reference</see>.</remarks>
     public List<OperationError?> OperationErrors
     {
         get => _operationErrors ??= [];
@@ -26,7 +28,10 @@ public partial class UpdateClientLinksResponse : ApiResponse
 
     private List<OperationError?>? _operationErrors;
 
-    /// <summary>PartialErrors</summary>
+    /// <summary>
+    /// Errors of the items that failed; empty when all went well. Their index tells which item is meant; list of lists.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateclientlinks?view=bingads-13#partialerrors">Reference</see>.</remarks>
     public List<List<OperationError>?> PartialErrors
     {
         get => _partialErrors ??= [];

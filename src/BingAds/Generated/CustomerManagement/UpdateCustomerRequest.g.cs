@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdateCustomerRequest</summary>
+/// <summary>Request of <c>UpdateCustomer</c>, which updates the customer.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updatecustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customer = new("Customer", Namespaces.Svc);
+    internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateCustomerRequest", Namespaces.Svc, static () => new UpdateCustomerRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateCustomerRequest : ApiRequest
         ServiceName.CustomerManagement, "UpdateCustomer", "PUT", "Customer", "UpdateCustomer", isIdempotent: false,
         static () => new UpdateCustomerRequest(), static () => new UpdateCustomerResponse());
 
-    /// <summary>Customer</summary>
+    /// <summary>Customer to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updatecustomer?view=bingads-13#customer">Reference</see>.</remarks>
     public Customer? Customer { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,10 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdatePrepayAccountRequest</summary>
+/// <summary>Request of <c>UpdatePrepayAccount</c>, which updates the prepay account.</summary>
 public partial class UpdatePrepayAccountRequest : ApiRequest
 {
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdatePrepayAccountRequest", Namespaces.Svc, static () => new UpdatePrepayAccountRequest(),
@@ -20,7 +20,7 @@ public partial class UpdatePrepayAccountRequest : ApiRequest
         ServiceName.CustomerManagement, "UpdatePrepayAccount", "PUT", "PrepayAccount", "UpdatePrepayAccount", isIdempotent: false,
         static () => new UpdatePrepayAccountRequest(), static () => new UpdatePrepayAccountResponse());
 
-    /// <summary>Account</summary>
+    /// <summary>Account.</summary>
     public AdvertiserAccount? Account { get; set; }
 
     /// <inheritdoc/>

@@ -7,16 +7,16 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdatePrepayAccountResponse</summary>
+/// <summary>Response of <c>UpdatePrepayAccount</c>.</summary>
 public partial class UpdatePrepayAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdatePrepayAccountResponse", Namespaces.Svc, static () => new UpdatePrepayAccountResponse(),
         [s_lastModifiedTime]);
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time in the response; date and time.</summary>
     public DateTime? LastModifiedTime { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdateUserRequest</summary>
+/// <summary>Request of <c>UpdateUser</c>, which updates the user.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuser?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateUserRequest : ApiRequest
 {
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateUserRequest", Namespaces.Svc, static () => new UpdateUserRequest(),
@@ -20,7 +21,8 @@ public partial class UpdateUserRequest : ApiRequest
         ServiceName.CustomerManagement, "UpdateUser", "PUT", "User", "UpdateUser", isIdempotent: false,
         static () => new UpdateUserRequest(), static () => new UpdateUserResponse());
 
-    /// <summary>User</summary>
+    /// <summary>User to update. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuser?view=bingads-13#user">Reference</see>.</remarks>
     public User? User { get; set; }
 
     /// <inheritdoc/>

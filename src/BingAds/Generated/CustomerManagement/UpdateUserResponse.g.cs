@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdateUserResponse</summary>
+/// <summary>Response of <c>UpdateUser</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuser?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateUserResponse : ApiResponse
 {
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateUserResponse", Namespaces.Svc, static () => new UpdateUserResponse(),
         [s_lastModifiedTime]);
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time in the response; date and time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuser?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
     public DateTime? LastModifiedTime { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,17 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpdateUserRolesRequest</summary>
+/// <summary>Request of <c>UpdateUserRoles</c>, which updates user roles.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateUserRolesRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
-    internal static readonly WireMember s_newRoleId = new("NewRoleId", Namespaces.Svc);
-    internal static readonly WireMember s_newAccountIds = new("NewAccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_newCustomerIds = new("NewCustomerIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_deleteRoleId = new("DeleteRoleId", Namespaces.Svc);
-    internal static readonly WireMember s_deleteAccountIds = new("DeleteAccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_deleteCustomerIds = new("DeleteCustomerIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_userId = new("UserId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_newRoleId = new("NewRoleId", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_newAccountIds = new("NewAccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_newCustomerIds = new("NewCustomerIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_deleteRoleId = new("DeleteRoleId", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_deleteAccountIds = new("DeleteAccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_deleteCustomerIds = new("DeleteCustomerIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "UpdateUserRolesRequest", Namespaces.Svc, static () => new UpdateUserRolesRequest(),
@@ -27,28 +28,36 @@ public partial class UpdateUserRolesRequest : ApiRequest
         ServiceName.CustomerManagement, "UpdateUserRoles", "PUT", "UserRoles", "UpdateUserRoles", isIdempotent: false,
         static () => new UpdateUserRolesRequest(), static () => new UpdateUserRolesResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>UserId</summary>
+    /// <summary>Id of the user; 64-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#userid">Reference</see>.</remarks>
     public long? UserId { get; set; }
 
-    /// <summary>NewRoleId</summary>
+    /// <summary>Id of the role to give to the user; 32-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#newroleid">Reference</see>.</remarks>
     public int? NewRoleId { get; set; }
 
-    /// <summary>NewAccountIds</summary>
+    /// <summary>Ids of the accounts that the user shall reach from now on; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#newaccountids">Reference</see>.</remarks>
     public List<long>? NewAccountIds { get; set; }
 
-    /// <summary>NewCustomerIds</summary>
+    /// <summary>Ids of the customers that the user shall reach from now on; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#newcustomerids">Reference</see>.</remarks>
     public List<long>? NewCustomerIds { get; set; }
 
-    /// <summary>DeleteRoleId</summary>
+    /// <summary>Id of the role to take from the user; 32-bit id. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#deleteroleid">Reference</see>.</remarks>
     public int? DeleteRoleId { get; set; }
 
-    /// <summary>DeleteAccountIds</summary>
+    /// <summary>Ids of the accounts that the user shall no longer reach; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#deleteaccountids">Reference</see>.</remarks>
     public List<long>? DeleteAccountIds { get; set; }
 
-    /// <summary>DeleteCustomerIds</summary>
+    /// <summary>Ids of the customers that the user shall no longer reach; list of 64-bit ids. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#deletecustomerids">Reference</see>.</remarks>
     public List<long>? DeleteCustomerIds { get; set; }
 
     /// <inheritdoc/>

@@ -7,10 +7,10 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpgradeCustomerToAgencyRequest</summary>
+/// <summary>Request of <c>UpgradeCustomerToAgency</c>, which upgrades the customer to agency.</summary>
 public partial class UpgradeCustomerToAgencyRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "UpgradeCustomerToAgencyRequest", Namespaces.Svc, static () => new UpgradeCustomerToAgencyRequest(),
@@ -20,7 +20,7 @@ public partial class UpgradeCustomerToAgencyRequest : ApiRequest
         ServiceName.CustomerManagement, "UpgradeCustomerToAgency", "POST", "Customer/UpgradeToAgency", "UpgradeCustomerToAgency", isIdempotent: false,
         static () => new UpgradeCustomerToAgencyRequest(), static () => new UpgradeCustomerToAgencyResponse());
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id.</summary>
     public long? CustomerId { get; set; }
 
     /// <inheritdoc/>

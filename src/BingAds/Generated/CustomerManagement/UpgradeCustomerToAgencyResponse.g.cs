@@ -7,7 +7,7 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UpgradeCustomerToAgencyResponse</summary>
+/// <summary>Response of <c>UpgradeCustomerToAgency</c>.</summary>
 public partial class UpgradeCustomerToAgencyResponse : ApiResponse
 {
     internal static readonly WireType s_wire = new(

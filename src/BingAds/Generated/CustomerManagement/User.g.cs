@@ -7,76 +7,114 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>User</summary>
+/// <summary>A user.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13">Reference</see>.</remarks>
 public partial class User : ApiObject
 {
-    internal static readonly WireMember s_contactInfo = new("ContactInfo", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_jobTitle = new("JobTitle", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Entities);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_password = new("Password", Namespaces.Entities);
-    internal static readonly WireMember s_secretAnswer = new("SecretAnswer", Namespaces.Entities);
-    internal static readonly WireMember s_secretQuestion = new("SecretQuestion", Namespaces.Entities);
-    internal static readonly WireMember s_userLifeCycleStatus = new("UserLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Entities);
-    internal static readonly WireMember s_userName = new("UserName", Namespaces.Entities);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_authenticationToken = new("AuthenticationToken", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_contactInfo = new("ContactInfo", "ContactInfo", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_jobTitle = new("JobTitle", "string", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_lcid = new("Lcid", "LCID?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "PersonName", Namespaces.Entities);
+    internal static readonly WireMember s_password = new("Password", "string", Namespaces.Entities);
+    internal static readonly WireMember s_secretAnswer = new("SecretAnswer", "string", Namespaces.Entities);
+    internal static readonly WireMember s_secretQuestion = new("SecretQuestion", "SecretQuestion", Namespaces.Entities);
+    internal static readonly WireMember s_userLifeCycleStatus = new("UserLifeCycleStatus", "UserLifeCycleStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_userName = new("UserName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_authenticationToken = new("AuthenticationToken", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "User", Namespaces.Entities, static () => new User(),
         [s_contactInfo, s_customerId, s_id, s_jobTitle, s_lastModifiedByUserId, s_lastModifiedTime, s_lcid, s_name, s_password, s_secretAnswer, s_secretQuestion, s_userLifeCycleStatus, s_timeStamp, s_userName, s_forwardCompatibilityMap, s_authenticationToken]);
 
-    /// <summary>ContactInfo</summary>
+    /// <summary>Contact info of the user. Optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#contactinfo">Reference</see>.
+    /// </remarks>
     public ContactInfo? ContactInfo { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the user; 64-bit id. Required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>JobTitle</summary>
+    /// <summary>Job title of the user; text, at most 50 characters. Optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#jobtitle">Reference</see>.
+    /// </remarks>
     public string? JobTitle { get; set; }
 
-    /// <summary>LastModifiedByUserId</summary>
+    /// <summary>Id of the user who changed the user last; 64-bit id. Read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
     public long? LastModifiedByUserId { get; set; }
 
-    /// <summary>LastModifiedTime</summary>
+    /// <summary>Last modified time of the user; date and time. Read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
     public DateTime? LastModifiedTime { get; set; }
 
-    /// <summary>Lcid</summary>
+    /// <summary>Number of the locale in which names are returned. Optional to update.</summary>
+    /// <remarks>
+    /// Default: <c>EnglishUS</c>. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#lcid">Reference</see>.
+    /// </remarks>
     public LCID? Lcid { get; set; }
 
-    /// <summary>Name</summary>
+    /// <summary>Name of the user. Optional to update.</summary>
+    /// <remarks>
+    /// Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#name">Reference</see>.
+    /// </remarks>
     public PersonName? Name { get; set; }
 
-    /// <summary>Password</summary>
+    /// <summary>Password of the user; text. Reserved; do not set.</summary>
+    /// <remarks>
+    /// Deprecated.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#password">Reference</see>.
+    /// </remarks>
     public string? Password { get; set; }
 
-    /// <summary>SecretAnswer</summary>
+    /// <summary>Secret answer of the user; text. Reserved; do not set.</summary>
+    /// <remarks>
+    /// Deprecated. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#secretanswer">Reference</see>.
+    /// </remarks>
     public string? SecretAnswer { get; set; }
 
-    /// <summary>SecretQuestion</summary>
+    /// <summary>Secret question of the user. Reserved; do not set.</summary>
+    /// <remarks>
+    /// Deprecated. Null on update keeps the old value.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#secretquestion">Reference</see>.
+    /// </remarks>
     public SecretQuestion? SecretQuestion { get; set; }
 
-    /// <summary>UserLifeCycleStatus</summary>
+    /// <summary>User life cycle status of the user. Read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#userlifecyclestatus">Reference</see>.</remarks>
     public UserLifeCycleStatus? UserLifeCycleStatus { get; set; }
 
-    /// <summary>TimeStamp</summary>
+    /// <summary>Version of the user as last read, to be sent back with a change; bytes. Required to update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#timestamp">Reference</see>.</remarks>
     public byte[]? TimeStamp { get; set; }
 
-    /// <summary>UserName</summary>
+    /// <summary>Name of the user; text. Read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#username">Reference</see>.</remarks>
     public string? UserName { get; set; }
 
-    /// <summary>ForwardCompatibilityMap</summary>
+    /// <summary>Further values by name, for what has no member of its own yet.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
     public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
 
-    /// <summary>AuthenticationToken</summary>
+    /// <summary>Authentication token of the user; text. Read-only on update.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#authenticationtoken">Reference</see>.</remarks>
     public string? AuthenticationToken { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UserInfo</summary>
+/// <summary>User info.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class UserInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_userName = new("UserName", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_userName = new("UserName", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "UserInfo", Namespaces.Entities, static () => new UserInfo(),
         [s_id, s_userName]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the user info; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinfo?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>UserName</summary>
+    /// <summary>Name of the user; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinfo?view=bingads-13#username">Reference</see>.</remarks>
     public string? UserName { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,48 +7,61 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UserInvitation</summary>
+/// <summary>A user invitation.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13">Reference</see>.</remarks>
 public partial class UserInvitation : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_firstName = new("FirstName", Namespaces.Entities);
-    internal static readonly WireMember s_lastName = new("LastName", Namespaces.Entities);
-    internal static readonly WireMember s_email = new("Email", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_roleId = new("RoleId", Namespaces.Entities);
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_firstName = new("FirstName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_lastName = new("LastName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_email = new("Email", "string", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_roleId = new("RoleId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_lcid = new("Lcid", "LCID", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "UserInvitation", Namespaces.Entities, static () => new UserInvitation(),
         [s_id, s_firstName, s_lastName, s_email, s_customerId, s_roleId, s_accountIds, s_expirationDate, s_lcid]);
 
-    /// <summary>Id</summary>
+    /// <summary>Id of the user invitation; 64-bit id. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#id">Reference</see>.</remarks>
     public long? Id { get; set; }
 
-    /// <summary>FirstName</summary>
+    /// <summary>First name of the user invitation; text, at most 40 characters. Required to send and to sign up.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#firstname">Reference</see>.</remarks>
     public string? FirstName { get; set; }
 
-    /// <summary>LastName</summary>
+    /// <summary>Last name of the user invitation; text, at most 40 characters. Required to send and to sign up.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#lastname">Reference</see>.</remarks>
     public string? LastName { get; set; }
 
-    /// <summary>Email</summary>
+    /// <summary>Email of the user invitation; email address, at most 100 characters. Required to send and to sign up.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#email">Reference</see>.</remarks>
     public string? Email { get; set; }
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Id of the customer; 64-bit id. Required to send, read-only on sign up.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#customerid">Reference</see>.</remarks>
     public long? CustomerId { get; set; }
 
-    /// <summary>RoleId</summary>
+    /// <summary>Id of the role; 32-bit id. Required to send and to sign up.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#roleid">Reference</see>.</remarks>
     public int? RoleId { get; set; }
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids. Optional.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>ExpirationDate</summary>
+    /// <summary>Expiration date of the user invitation; date and time. Read-only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#expirationdate">Reference</see>.</remarks>
     public DateTime? ExpirationDate { get; set; }
 
-    /// <summary>Lcid</summary>
+    /// <summary>Number of the locale in which names are returned. Required to send and to sign up.</summary>
+    /// <remarks>
+    /// Default: <c>EnglishUS</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#lcid">Reference</see>.
+    /// </remarks>
     public LCID? Lcid { get; set; }
 
     internal override WireType WireType => s_wire;

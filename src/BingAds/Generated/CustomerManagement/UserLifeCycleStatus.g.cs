@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>UserLifeCycleStatus</summary>
+/// <summary>User life cycle status. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userlifecyclestatus?view=bingads-13">Reference</see>.</remarks>
 public readonly struct UserLifeCycleStatus : IEquatable<UserLifeCycleStatus>, IOpenEnum<UserLifeCycleStatus>
 {
     internal static readonly EnumTable s_table = new("UserLifeCycleStatus",
@@ -18,16 +19,16 @@ public readonly struct UserLifeCycleStatus : IEquatable<UserLifeCycleStatus>, IO
     /// <summary>A value by its text on the wire, known or not.</summary>
     public UserLifeCycleStatus(string text) => _value = s_table.Find(text);
 
-    /// <summary>Pending</summary>
+    /// <summary>User life cycle status: pending. Deprecated.</summary>
     public static UserLifeCycleStatus Pending => new(s_table[0]);
 
-    /// <summary>Active</summary>
+    /// <summary>User life cycle status: active.</summary>
     public static UserLifeCycleStatus Active => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>User life cycle status: inactive. Reserved for future use.</summary>
     public static UserLifeCycleStatus Inactive => new(s_table[2]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>User life cycle status: deleted. Reserved for future use.</summary>
     public static UserLifeCycleStatus Deleted => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -70,16 +71,16 @@ public readonly struct UserLifeCycleStatus : IEquatable<UserLifeCycleStatus>, IO
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Pending</summary>
+        /// <summary>User life cycle status: pending. Deprecated.</summary>
         Pending,
 
-        /// <summary>Active</summary>
+        /// <summary>User life cycle status: active.</summary>
         Active,
 
-        /// <summary>Inactive</summary>
+        /// <summary>User life cycle status: inactive. Reserved for future use.</summary>
         Inactive,
 
-        /// <summary>Deleted</summary>
+        /// <summary>User life cycle status: deleted. Reserved for future use.</summary>
         Deleted,
     }
 }

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>ValidateAddressRequest</summary>
+/// <summary>Request of <c>ValidateAddress</c>, which validates the address.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13">Reference</see>.</remarks>
 public partial class ValidateAddressRequest : ApiRequest
 {
-    internal static readonly WireMember s_address = new("Address", Namespaces.Svc);
+    internal static readonly WireMember s_address = new("Address", "Address", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ValidateAddressRequest", Namespaces.Svc, static () => new ValidateAddressRequest(),
@@ -20,7 +21,8 @@ public partial class ValidateAddressRequest : ApiRequest
         ServiceName.CustomerManagement, "ValidateAddress", "POST", "Address/Validate", "ValidateAddress", isIdempotent: true,
         static () => new ValidateAddressRequest(), static () => new ValidateAddressResponse());
 
-    /// <summary>Address</summary>
+    /// <summary>Address to validate. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13#address">Reference</see>.</remarks>
     public Address? Address { get; set; }
 
     /// <inheritdoc/>

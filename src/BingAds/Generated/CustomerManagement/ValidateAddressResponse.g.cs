@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.CustomerManagement;
 
-/// <summary>ValidateAddressResponse</summary>
+/// <summary>Response of <c>ValidateAddress</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13">Reference</see>.</remarks>
 public partial class ValidateAddressResponse : ApiResponse
 {
-    internal static readonly WireMember s_originalAddress = new("OriginalAddress", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedAddresses = new("SuggestedAddresses", Namespaces.Svc, item: "Address", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_originalAddress = new("OriginalAddress", "Address", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedAddresses = new("SuggestedAddresses", "Address[]", Namespaces.Svc, item: "Address", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "ValidateAddressResponse", Namespaces.Svc, static () => new ValidateAddressResponse(),
         [s_originalAddress, s_status, s_suggestedAddresses]);
 
-    /// <summary>OriginalAddress</summary>
+    /// <summary>Original address in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13#originaladdress">Reference</see>.</remarks>
     public Address? OriginalAddress { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13#status">Reference</see>.</remarks>
     public string? Status { get; set; }
 
-    /// <summary>SuggestedAddresses</summary>
+    /// <summary>Suggested addresses in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13#suggestedaddresses">Reference</see>.</remarks>
     public List<Address?> SuggestedAddresses
     {
         get => _suggestedAddresses ??= [];

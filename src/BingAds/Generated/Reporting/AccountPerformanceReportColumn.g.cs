@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AccountPerformanceReportColumn</summary>
+/// <summary>Columns of the account performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AccountPerformanceReportColumn : IEquatable<AccountPerformanceReportColumn>, IOpenEnum<AccountPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AccountPerformanceReportColumn",
@@ -18,337 +19,337 @@ public readonly struct AccountPerformanceReportColumn : IEquatable<AccountPerfor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AccountPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AccountPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AccountPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AccountPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AccountPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static AccountPerformanceReportColumn CurrencyCode => new(s_table[4]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static AccountPerformanceReportColumn AdDistribution => new(s_table[5]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AccountPerformanceReportColumn Impressions => new(s_table[6]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AccountPerformanceReportColumn Clicks => new(s_table[7]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AccountPerformanceReportColumn Ctr => new(s_table[8]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AccountPerformanceReportColumn AverageCpc => new(s_table[9]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AccountPerformanceReportColumn Spend => new(s_table[10]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static AccountPerformanceReportColumn AveragePosition => new(s_table[11]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AccountPerformanceReportColumn Conversions => new(s_table[12]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AccountPerformanceReportColumn ConversionRate => new(s_table[13]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AccountPerformanceReportColumn CostPerConversion => new(s_table[14]);
 
-    /// <summary>LowQualityClicks</summary>
+    /// <summary>Column with the low quality clicks.</summary>
     public static AccountPerformanceReportColumn LowQualityClicks => new(s_table[15]);
 
-    /// <summary>LowQualityClicksPercent</summary>
+    /// <summary>Column with the low quality clicks percent.</summary>
     public static AccountPerformanceReportColumn LowQualityClicksPercent => new(s_table[16]);
 
-    /// <summary>LowQualityImpressions</summary>
+    /// <summary>Column with the low quality impressions.</summary>
     public static AccountPerformanceReportColumn LowQualityImpressions => new(s_table[17]);
 
-    /// <summary>LowQualityImpressionsPercent</summary>
+    /// <summary>Column with the low quality impressions percent.</summary>
     public static AccountPerformanceReportColumn LowQualityImpressionsPercent => new(s_table[18]);
 
-    /// <summary>LowQualityConversions</summary>
+    /// <summary>Column with the low quality conversions. Deprecated since 2022-03-31; use <c>LowQualityConversionsQualified</c>.</summary>
     public static AccountPerformanceReportColumn LowQualityConversions => new(s_table[19]);
 
-    /// <summary>LowQualityConversionRate</summary>
+    /// <summary>Column with the low quality conversion rate.</summary>
     public static AccountPerformanceReportColumn LowQualityConversionRate => new(s_table[20]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static AccountPerformanceReportColumn DeviceType => new(s_table[21]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static AccountPerformanceReportColumn DeviceOS => new(s_table[22]);
 
-    /// <summary>ImpressionSharePercent</summary>
+    /// <summary>Column with the impression share percent.</summary>
     public static AccountPerformanceReportColumn ImpressionSharePercent => new(s_table[23]);
 
-    /// <summary>ImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the impression lost to budget percent.</summary>
     public static AccountPerformanceReportColumn ImpressionLostToBudgetPercent => new(s_table[24]);
 
-    /// <summary>ImpressionLostToRankAggPercent</summary>
+    /// <summary>Column with the impression lost to rank aggregate percent.</summary>
     public static AccountPerformanceReportColumn ImpressionLostToRankAggPercent => new(s_table[25]);
 
-    /// <summary>PhoneImpressions</summary>
+    /// <summary>Column with the phone impressions.</summary>
     public static AccountPerformanceReportColumn PhoneImpressions => new(s_table[26]);
 
-    /// <summary>PhoneCalls</summary>
+    /// <summary>Column with the phone calls.</summary>
     public static AccountPerformanceReportColumn PhoneCalls => new(s_table[27]);
 
-    /// <summary>Ptr</summary>
+    /// <summary>Column with the PTR.</summary>
     public static AccountPerformanceReportColumn Ptr => new(s_table[28]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static AccountPerformanceReportColumn Network => new(s_table[29]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static AccountPerformanceReportColumn TopVsOther => new(s_table[30]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static AccountPerformanceReportColumn BidMatchType => new(s_table[31]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static AccountPerformanceReportColumn DeliveredMatchType => new(s_table[32]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static AccountPerformanceReportColumn Assists => new(s_table[33]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AccountPerformanceReportColumn Revenue => new(s_table[34]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AccountPerformanceReportColumn ReturnOnAdSpend => new(s_table[35]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static AccountPerformanceReportColumn CostPerAssist => new(s_table[36]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static AccountPerformanceReportColumn RevenuePerConversion => new(s_table[37]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static AccountPerformanceReportColumn RevenuePerAssist => new(s_table[38]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AccountPerformanceReportColumn AccountStatus => new(s_table[39]);
 
-    /// <summary>LowQualityGeneralClicks</summary>
+    /// <summary>Column with the low quality general clicks.</summary>
     public static AccountPerformanceReportColumn LowQualityGeneralClicks => new(s_table[40]);
 
-    /// <summary>LowQualitySophisticatedClicks</summary>
+    /// <summary>Column with the low quality sophisticated clicks.</summary>
     public static AccountPerformanceReportColumn LowQualitySophisticatedClicks => new(s_table[41]);
 
-    /// <summary>ExactMatchImpressionSharePercent</summary>
+    /// <summary>Column with the exact match impression share percent.</summary>
     public static AccountPerformanceReportColumn ExactMatchImpressionSharePercent => new(s_table[42]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static AccountPerformanceReportColumn CustomerId => new(s_table[43]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static AccountPerformanceReportColumn CustomerName => new(s_table[44]);
 
-    /// <summary>ClickSharePercent</summary>
+    /// <summary>Column with the click share percent.</summary>
     public static AccountPerformanceReportColumn ClickSharePercent => new(s_table[45]);
 
-    /// <summary>AbsoluteTopImpressionSharePercent</summary>
+    /// <summary>Column with the absolute top impression share percent.</summary>
     public static AccountPerformanceReportColumn AbsoluteTopImpressionSharePercent => new(s_table[46]);
 
-    /// <summary>TopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the top impression share lost to rank percent.</summary>
     public static AccountPerformanceReportColumn TopImpressionShareLostToRankPercent => new(s_table[47]);
 
-    /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the top impression share lost to budget percent.</summary>
     public static AccountPerformanceReportColumn TopImpressionShareLostToBudgetPercent => new(s_table[48]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
     public static AccountPerformanceReportColumn AbsoluteTopImpressionShareLostToRankPercent => new(s_table[49]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
     public static AccountPerformanceReportColumn AbsoluteTopImpressionShareLostToBudgetPercent => new(s_table[50]);
 
-    /// <summary>TopImpressionSharePercent</summary>
+    /// <summary>Column with the top impression share percent.</summary>
     public static AccountPerformanceReportColumn TopImpressionSharePercent => new(s_table[51]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static AccountPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[52]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static AccountPerformanceReportColumn TopImpressionRatePercent => new(s_table[53]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AccountPerformanceReportColumn AllConversions => new(s_table[54]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static AccountPerformanceReportColumn AllRevenue => new(s_table[55]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AccountPerformanceReportColumn AllConversionRate => new(s_table[56]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AccountPerformanceReportColumn AllCostPerConversion => new(s_table[57]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static AccountPerformanceReportColumn AllReturnOnAdSpend => new(s_table[58]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static AccountPerformanceReportColumn AllRevenuePerConversion => new(s_table[59]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static AccountPerformanceReportColumn ViewThroughConversions => new(s_table[60]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AccountPerformanceReportColumn Goal => new(s_table[61]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AccountPerformanceReportColumn GoalType => new(s_table[62]);
 
-    /// <summary>AudienceImpressionSharePercent</summary>
+    /// <summary>Column with the audience impression share percent.</summary>
     public static AccountPerformanceReportColumn AudienceImpressionSharePercent => new(s_table[63]);
 
-    /// <summary>AudienceImpressionLostToRankPercent</summary>
+    /// <summary>Column with the audience impression lost to rank percent.</summary>
     public static AccountPerformanceReportColumn AudienceImpressionLostToRankPercent => new(s_table[64]);
 
-    /// <summary>AudienceImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the audience impression lost to budget percent.</summary>
     public static AccountPerformanceReportColumn AudienceImpressionLostToBudgetPercent => new(s_table[65]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AccountPerformanceReportColumn AverageCpm => new(s_table[66]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AccountPerformanceReportColumn ConversionsQualified => new(s_table[67]);
 
-    /// <summary>LowQualityConversionsQualified</summary>
+    /// <summary>Column with the low quality conversions qualified.</summary>
     public static AccountPerformanceReportColumn LowQualityConversionsQualified => new(s_table[68]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AccountPerformanceReportColumn AllConversionsQualified => new(s_table[69]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static AccountPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[70]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static AccountPerformanceReportColumn ViewThroughRevenue => new(s_table[71]);
 
-    /// <summary>VideoViews</summary>
+    /// <summary>Column with the video views.</summary>
     public static AccountPerformanceReportColumn VideoViews => new(s_table[72]);
 
-    /// <summary>ViewThroughRate</summary>
+    /// <summary>Column with the view through rate.</summary>
     public static AccountPerformanceReportColumn ViewThroughRate => new(s_table[73]);
 
-    /// <summary>AverageCPV</summary>
+    /// <summary>Column with the average CPV.</summary>
     public static AccountPerformanceReportColumn AverageCPV => new(s_table[74]);
 
-    /// <summary>VideoViewsAt25Percent</summary>
+    /// <summary>Column with the video views at 25 percent.</summary>
     public static AccountPerformanceReportColumn VideoViewsAt25Percent => new(s_table[75]);
 
-    /// <summary>VideoViewsAt50Percent</summary>
+    /// <summary>Column with the video views at 50 percent.</summary>
     public static AccountPerformanceReportColumn VideoViewsAt50Percent => new(s_table[76]);
 
-    /// <summary>VideoViewsAt75Percent</summary>
+    /// <summary>Column with the video views at 75 percent.</summary>
     public static AccountPerformanceReportColumn VideoViewsAt75Percent => new(s_table[77]);
 
-    /// <summary>CompletedVideoViews</summary>
+    /// <summary>Column with the completed video views.</summary>
     public static AccountPerformanceReportColumn CompletedVideoViews => new(s_table[78]);
 
-    /// <summary>VideoCompletionRate</summary>
+    /// <summary>Column with the video completion rate.</summary>
     public static AccountPerformanceReportColumn VideoCompletionRate => new(s_table[79]);
 
-    /// <summary>TotalWatchTimeInMS</summary>
+    /// <summary>Column with the total watch time in MS.</summary>
     public static AccountPerformanceReportColumn TotalWatchTimeInMS => new(s_table[80]);
 
-    /// <summary>AverageWatchTimePerVideoView</summary>
+    /// <summary>Column with the average watch time per video view.</summary>
     public static AccountPerformanceReportColumn AverageWatchTimePerVideoView => new(s_table[81]);
 
-    /// <summary>AverageWatchTimePerImpression</summary>
+    /// <summary>Column with the average watch time per impression.</summary>
     public static AccountPerformanceReportColumn AverageWatchTimePerImpression => new(s_table[82]);
 
-    /// <summary>Sales</summary>
+    /// <summary>Column with the sales.</summary>
     public static AccountPerformanceReportColumn Sales => new(s_table[83]);
 
-    /// <summary>CostPerSale</summary>
+    /// <summary>Column with the cost per sale.</summary>
     public static AccountPerformanceReportColumn CostPerSale => new(s_table[84]);
 
-    /// <summary>RevenuePerSale</summary>
+    /// <summary>Column with the revenue per sale.</summary>
     public static AccountPerformanceReportColumn RevenuePerSale => new(s_table[85]);
 
-    /// <summary>Installs</summary>
+    /// <summary>Column with the installs.</summary>
     public static AccountPerformanceReportColumn Installs => new(s_table[86]);
 
-    /// <summary>CostPerInstall</summary>
+    /// <summary>Column with the cost per install.</summary>
     public static AccountPerformanceReportColumn CostPerInstall => new(s_table[87]);
 
-    /// <summary>RevenuePerInstall</summary>
+    /// <summary>Column with the revenue per install.</summary>
     public static AccountPerformanceReportColumn RevenuePerInstall => new(s_table[88]);
 
-    /// <summary>Downloads</summary>
+    /// <summary>Column with the downloads.</summary>
     public static AccountPerformanceReportColumn Downloads => new(s_table[89]);
 
-    /// <summary>PostClickDownloadRate</summary>
+    /// <summary>Column with the post click download rate.</summary>
     public static AccountPerformanceReportColumn PostClickDownloadRate => new(s_table[90]);
 
-    /// <summary>CostPerDownload</summary>
+    /// <summary>Column with the cost per download.</summary>
     public static AccountPerformanceReportColumn CostPerDownload => new(s_table[91]);
 
-    /// <summary>AppInstalls</summary>
+    /// <summary>Column with the app installs.</summary>
     public static AccountPerformanceReportColumn AppInstalls => new(s_table[92]);
 
-    /// <summary>PostClickInstallRate</summary>
+    /// <summary>Column with the post click install rate.</summary>
     public static AccountPerformanceReportColumn PostClickInstallRate => new(s_table[93]);
 
-    /// <summary>CPI</summary>
+    /// <summary>Column with the CPI.</summary>
     public static AccountPerformanceReportColumn CPI => new(s_table[94]);
 
-    /// <summary>Purchases</summary>
+    /// <summary>Column with the purchases.</summary>
     public static AccountPerformanceReportColumn Purchases => new(s_table[95]);
 
-    /// <summary>PostInstallPurchaseRate</summary>
+    /// <summary>Column with the post install purchase rate.</summary>
     public static AccountPerformanceReportColumn PostInstallPurchaseRate => new(s_table[96]);
 
-    /// <summary>CPP</summary>
+    /// <summary>Column with the CPP.</summary>
     public static AccountPerformanceReportColumn CPP => new(s_table[97]);
 
-    /// <summary>Subscriptions</summary>
+    /// <summary>Column with the subscriptions.</summary>
     public static AccountPerformanceReportColumn Subscriptions => new(s_table[98]);
 
-    /// <summary>PostInstallSubscriptionRate</summary>
+    /// <summary>Column with the post install subscription rate.</summary>
     public static AccountPerformanceReportColumn PostInstallSubscriptionRate => new(s_table[99]);
 
-    /// <summary>CPS</summary>
+    /// <summary>Column with the CPS.</summary>
     public static AccountPerformanceReportColumn CPS => new(s_table[100]);
 
-    /// <summary>NewCustomerConversions</summary>
+    /// <summary>Column with the new customer conversions.</summary>
     public static AccountPerformanceReportColumn NewCustomerConversions => new(s_table[101]);
 
-    /// <summary>NewCustomerRevenue</summary>
+    /// <summary>Column with the new customer revenue.</summary>
     public static AccountPerformanceReportColumn NewCustomerRevenue => new(s_table[102]);
 
-    /// <summary>NewCustomerConversionRate</summary>
+    /// <summary>Column with the new customer conversion rate. Deprecated since 2025-08.</summary>
     public static AccountPerformanceReportColumn NewCustomerConversionRate => new(s_table[103]);
 
-    /// <summary>NewCustomerCPA</summary>
+    /// <summary>Column with the new customer CPA. Deprecated since 2025-08.</summary>
     public static AccountPerformanceReportColumn NewCustomerCPA => new(s_table[104]);
 
-    /// <summary>NewCustomerReturnOnAdSpend</summary>
+    /// <summary>Column with the new customer return on ad spend. Deprecated since 2025-08.</summary>
     public static AccountPerformanceReportColumn NewCustomerReturnOnAdSpend => new(s_table[105]);
 
-    /// <summary>ConversionDelay</summary>
+    /// <summary>Column with the conversion delay.</summary>
     public static AccountPerformanceReportColumn ConversionDelay => new(s_table[106]);
 
-    /// <summary>UnknownCustomerConversions</summary>
+    /// <summary>Column with the unknown customer conversions.</summary>
     public static AccountPerformanceReportColumn UnknownCustomerConversions => new(s_table[107]);
 
-    /// <summary>UnknownCustomerRevenue</summary>
+    /// <summary>Column with the unknown customer revenue.</summary>
     public static AccountPerformanceReportColumn UnknownCustomerRevenue => new(s_table[108]);
 
-    /// <summary>NewCustomerCount</summary>
+    /// <summary>Column with the new customer count.</summary>
     public static AccountPerformanceReportColumn NewCustomerCount => new(s_table[109]);
 
-    /// <summary>NewCustomerSpend</summary>
+    /// <summary>Column with the new customer spend.</summary>
     public static AccountPerformanceReportColumn NewCustomerSpend => new(s_table[110]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -391,337 +392,337 @@ public readonly struct AccountPerformanceReportColumn : IEquatable<AccountPerfor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>LowQualityClicks</summary>
+        /// <summary>Column with the low quality clicks.</summary>
         LowQualityClicks,
 
-        /// <summary>LowQualityClicksPercent</summary>
+        /// <summary>Column with the low quality clicks percent.</summary>
         LowQualityClicksPercent,
 
-        /// <summary>LowQualityImpressions</summary>
+        /// <summary>Column with the low quality impressions.</summary>
         LowQualityImpressions,
 
-        /// <summary>LowQualityImpressionsPercent</summary>
+        /// <summary>Column with the low quality impressions percent.</summary>
         LowQualityImpressionsPercent,
 
-        /// <summary>LowQualityConversions</summary>
+        /// <summary>Column with the low quality conversions. Deprecated since 2022-03-31; use <c>LowQualityConversionsQualified</c>.</summary>
         LowQualityConversions,
 
-        /// <summary>LowQualityConversionRate</summary>
+        /// <summary>Column with the low quality conversion rate.</summary>
         LowQualityConversionRate,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>ImpressionSharePercent</summary>
+        /// <summary>Column with the impression share percent.</summary>
         ImpressionSharePercent,
 
-        /// <summary>ImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the impression lost to budget percent.</summary>
         ImpressionLostToBudgetPercent,
 
-        /// <summary>ImpressionLostToRankAggPercent</summary>
+        /// <summary>Column with the impression lost to rank aggregate percent.</summary>
         ImpressionLostToRankAggPercent,
 
-        /// <summary>PhoneImpressions</summary>
+        /// <summary>Column with the phone impressions.</summary>
         PhoneImpressions,
 
-        /// <summary>PhoneCalls</summary>
+        /// <summary>Column with the phone calls.</summary>
         PhoneCalls,
 
-        /// <summary>Ptr</summary>
+        /// <summary>Column with the PTR.</summary>
         Ptr,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>LowQualityGeneralClicks</summary>
+        /// <summary>Column with the low quality general clicks.</summary>
         LowQualityGeneralClicks,
 
-        /// <summary>LowQualitySophisticatedClicks</summary>
+        /// <summary>Column with the low quality sophisticated clicks.</summary>
         LowQualitySophisticatedClicks,
 
-        /// <summary>ExactMatchImpressionSharePercent</summary>
+        /// <summary>Column with the exact match impression share percent.</summary>
         ExactMatchImpressionSharePercent,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>ClickSharePercent</summary>
+        /// <summary>Column with the click share percent.</summary>
         ClickSharePercent,
 
-        /// <summary>AbsoluteTopImpressionSharePercent</summary>
+        /// <summary>Column with the absolute top impression share percent.</summary>
         AbsoluteTopImpressionSharePercent,
 
-        /// <summary>TopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the top impression share lost to rank percent.</summary>
         TopImpressionShareLostToRankPercent,
 
-        /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the top impression share lost to budget percent.</summary>
         TopImpressionShareLostToBudgetPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
         AbsoluteTopImpressionShareLostToRankPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
         AbsoluteTopImpressionShareLostToBudgetPercent,
 
-        /// <summary>TopImpressionSharePercent</summary>
+        /// <summary>Column with the top impression share percent.</summary>
         TopImpressionSharePercent,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AudienceImpressionSharePercent</summary>
+        /// <summary>Column with the audience impression share percent.</summary>
         AudienceImpressionSharePercent,
 
-        /// <summary>AudienceImpressionLostToRankPercent</summary>
+        /// <summary>Column with the audience impression lost to rank percent.</summary>
         AudienceImpressionLostToRankPercent,
 
-        /// <summary>AudienceImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the audience impression lost to budget percent.</summary>
         AudienceImpressionLostToBudgetPercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>LowQualityConversionsQualified</summary>
+        /// <summary>Column with the low quality conversions qualified.</summary>
         LowQualityConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>VideoViews</summary>
+        /// <summary>Column with the video views.</summary>
         VideoViews,
 
-        /// <summary>ViewThroughRate</summary>
+        /// <summary>Column with the view through rate.</summary>
         ViewThroughRate,
 
-        /// <summary>AverageCPV</summary>
+        /// <summary>Column with the average CPV.</summary>
         AverageCPV,
 
-        /// <summary>VideoViewsAt25Percent</summary>
+        /// <summary>Column with the video views at 25 percent.</summary>
         VideoViewsAt25Percent,
 
-        /// <summary>VideoViewsAt50Percent</summary>
+        /// <summary>Column with the video views at 50 percent.</summary>
         VideoViewsAt50Percent,
 
-        /// <summary>VideoViewsAt75Percent</summary>
+        /// <summary>Column with the video views at 75 percent.</summary>
         VideoViewsAt75Percent,
 
-        /// <summary>CompletedVideoViews</summary>
+        /// <summary>Column with the completed video views.</summary>
         CompletedVideoViews,
 
-        /// <summary>VideoCompletionRate</summary>
+        /// <summary>Column with the video completion rate.</summary>
         VideoCompletionRate,
 
-        /// <summary>TotalWatchTimeInMS</summary>
+        /// <summary>Column with the total watch time in MS.</summary>
         TotalWatchTimeInMS,
 
-        /// <summary>AverageWatchTimePerVideoView</summary>
+        /// <summary>Column with the average watch time per video view.</summary>
         AverageWatchTimePerVideoView,
 
-        /// <summary>AverageWatchTimePerImpression</summary>
+        /// <summary>Column with the average watch time per impression.</summary>
         AverageWatchTimePerImpression,
 
-        /// <summary>Sales</summary>
+        /// <summary>Column with the sales.</summary>
         Sales,
 
-        /// <summary>CostPerSale</summary>
+        /// <summary>Column with the cost per sale.</summary>
         CostPerSale,
 
-        /// <summary>RevenuePerSale</summary>
+        /// <summary>Column with the revenue per sale.</summary>
         RevenuePerSale,
 
-        /// <summary>Installs</summary>
+        /// <summary>Column with the installs.</summary>
         Installs,
 
-        /// <summary>CostPerInstall</summary>
+        /// <summary>Column with the cost per install.</summary>
         CostPerInstall,
 
-        /// <summary>RevenuePerInstall</summary>
+        /// <summary>Column with the revenue per install.</summary>
         RevenuePerInstall,
 
-        /// <summary>Downloads</summary>
+        /// <summary>Column with the downloads.</summary>
         Downloads,
 
-        /// <summary>PostClickDownloadRate</summary>
+        /// <summary>Column with the post click download rate.</summary>
         PostClickDownloadRate,
 
-        /// <summary>CostPerDownload</summary>
+        /// <summary>Column with the cost per download.</summary>
         CostPerDownload,
 
-        /// <summary>AppInstalls</summary>
+        /// <summary>Column with the app installs.</summary>
         AppInstalls,
 
-        /// <summary>PostClickInstallRate</summary>
+        /// <summary>Column with the post click install rate.</summary>
         PostClickInstallRate,
 
-        /// <summary>CPI</summary>
+        /// <summary>Column with the CPI.</summary>
         CPI,
 
-        /// <summary>Purchases</summary>
+        /// <summary>Column with the purchases.</summary>
         Purchases,
 
-        /// <summary>PostInstallPurchaseRate</summary>
+        /// <summary>Column with the post install purchase rate.</summary>
         PostInstallPurchaseRate,
 
-        /// <summary>CPP</summary>
+        /// <summary>Column with the CPP.</summary>
         CPP,
 
-        /// <summary>Subscriptions</summary>
+        /// <summary>Column with the subscriptions.</summary>
         Subscriptions,
 
-        /// <summary>PostInstallSubscriptionRate</summary>
+        /// <summary>Column with the post install subscription rate.</summary>
         PostInstallSubscriptionRate,
 
-        /// <summary>CPS</summary>
+        /// <summary>Column with the CPS.</summary>
         CPS,
 
-        /// <summary>NewCustomerConversions</summary>
+        /// <summary>Column with the new customer conversions.</summary>
         NewCustomerConversions,
 
-        /// <summary>NewCustomerRevenue</summary>
+        /// <summary>Column with the new customer revenue.</summary>
         NewCustomerRevenue,
 
-        /// <summary>NewCustomerConversionRate</summary>
+        /// <summary>Column with the new customer conversion rate. Deprecated since 2025-08.</summary>
         NewCustomerConversionRate,
 
-        /// <summary>NewCustomerCPA</summary>
+        /// <summary>Column with the new customer CPA. Deprecated since 2025-08.</summary>
         NewCustomerCPA,
 
-        /// <summary>NewCustomerReturnOnAdSpend</summary>
+        /// <summary>Column with the new customer return on ad spend. Deprecated since 2025-08.</summary>
         NewCustomerReturnOnAdSpend,
 
-        /// <summary>ConversionDelay</summary>
+        /// <summary>Column with the conversion delay.</summary>
         ConversionDelay,
 
-        /// <summary>UnknownCustomerConversions</summary>
+        /// <summary>Column with the unknown customer conversions.</summary>
         UnknownCustomerConversions,
 
-        /// <summary>UnknownCustomerRevenue</summary>
+        /// <summary>Column with the unknown customer revenue.</summary>
         UnknownCustomerRevenue,
 
-        /// <summary>NewCustomerCount</summary>
+        /// <summary>Column with the new customer count.</summary>
         NewCustomerCount,
 
-        /// <summary>NewCustomerSpend</summary>
+        /// <summary>Column with the new customer spend.</summary>
         NewCustomerSpend,
     }
 }

@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AccountReportScope</summary>
+/// <summary>An account report scope.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "AccountReportScope", Namespaces.Svc, static () => new AccountReportScope(),
         [s_accountIds]);
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids, at most 1,000 items. Required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountreportscope?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
     internal override WireType WireType => s_wire;

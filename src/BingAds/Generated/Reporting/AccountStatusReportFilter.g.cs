@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AccountStatusReportFilter</summary>
+/// <summary>Filter of report rows by account status. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountstatusreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AccountStatusReportFilter : IEquatable<AccountStatusReportFilter>, IOpenEnum<AccountStatusReportFilter>
 {
     internal static readonly EnumTable s_table = new("AccountStatusReportFilter",
@@ -18,13 +19,13 @@ public readonly struct AccountStatusReportFilter : IEquatable<AccountStatusRepor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AccountStatusReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Rows with the account status <c>Active</c> (active).</summary>
     public static AccountStatusReportFilter Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Rows with the account status <c>Paused</c> (paused).</summary>
     public static AccountStatusReportFilter Paused => new(s_table[1]);
 
-    /// <summary>Inactive</summary>
+    /// <summary>Rows with the account status <c>Inactive</c> (inactive).</summary>
     public static AccountStatusReportFilter Inactive => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct AccountStatusReportFilter : IEquatable<AccountStatusRepor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Rows with the account status <c>Active</c> (active).</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Rows with the account status <c>Paused</c> (paused).</summary>
         Paused,
 
-        /// <summary>Inactive</summary>
+        /// <summary>Rows with the account status <c>Inactive</c> (inactive).</summary>
         Inactive,
     }
 }

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AccountThroughAdGroupReportScope</summary>
+/// <summary>An account through ad group report scope.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughadgroupreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountThroughAdGroupReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroupReportScope", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroupReportScope[]", Namespaces.Svc, item: "AdGroupReportScope", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "CampaignReportScope[]", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountThroughAdGroupReportScope", Namespaces.Svc, static () => new AccountThroughAdGroupReportScope(),
         [s_accountIds, s_adGroups, s_campaigns]);
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids, at most 1,000 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughadgroupreportscope?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>AdGroups</summary>
+    /// <summary>Ad groups of the account through ad group report scope; at most 300 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughadgroupreportscope?view=bingads-13#adgroups">Reference</see>.</remarks>
     public List<AdGroupReportScope>? AdGroups { get; set; }
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Campaigns of the account through ad group report scope; at most 300 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughadgroupreportscope?view=bingads-13#campaigns">Reference</see>.</remarks>
     public List<CampaignReportScope>? Campaigns { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AccountThroughAssetGroupReportScope</summary>
+/// <summary>An account through asset group report scope.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughassetgroupreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountThroughAssetGroupReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_assetGroups = new("AssetGroups", Namespaces.Svc, item: "AssetGroupReportScope", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroupReportScope[]", Namespaces.Svc, item: "AssetGroupReportScope", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "CampaignReportScope[]", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountThroughAssetGroupReportScope", Namespaces.Svc, static () => new AccountThroughAssetGroupReportScope(),
         [s_accountIds, s_assetGroups, s_campaigns]);
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids, at most 1,000 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughassetgroupreportscope?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>AssetGroups</summary>
+    /// <summary>Asset groups of the account through asset group report scope; at most 100 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughassetgroupreportscope?view=bingads-13#assetgroups">Reference</see>.</remarks>
     public List<AssetGroupReportScope>? AssetGroups { get; set; }
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Campaigns of the account through asset group report scope; at most 300 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughassetgroupreportscope?view=bingads-13#campaigns">Reference</see>.</remarks>
     public List<CampaignReportScope>? Campaigns { get; set; }
 
     internal override WireType WireType => s_wire;

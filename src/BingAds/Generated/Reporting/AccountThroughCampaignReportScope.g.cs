@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AccountThroughCampaignReportScope</summary>
+/// <summary>An account through campaign report scope.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughcampaignreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountThroughCampaignReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "CampaignReportScope[]", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountThroughCampaignReportScope", Namespaces.Svc, static () => new AccountThroughCampaignReportScope(),
         [s_accountIds, s_campaigns]);
 
-    /// <summary>AccountIds</summary>
+    /// <summary>Ids of the accounts; list of 64-bit ids, at most 1,000 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughcampaignreportscope?view=bingads-13#accountids">Reference</see>.</remarks>
     public List<long>? AccountIds { get; set; }
 
-    /// <summary>Campaigns</summary>
+    /// <summary>Campaigns of the account through campaign report scope; at most 300 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughcampaignreportscope?view=bingads-13#campaigns">Reference</see>.</remarks>
     public List<CampaignReportScope>? Campaigns { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdDistributionReportFilter</summary>
+/// <summary>Filter of report rows by ad distribution. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addistributionreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdDistributionReportFilter : IEquatable<AdDistributionReportFilter>, IOpenEnum<AdDistributionReportFilter>
 {
     internal static readonly EnumTable s_table = new("AdDistributionReportFilter",
@@ -18,13 +19,13 @@ public readonly struct AdDistributionReportFilter : IEquatable<AdDistributionRep
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdDistributionReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Search</summary>
+    /// <summary>Rows with the ad distribution <c>Search</c> (search).</summary>
     public static AdDistributionReportFilter Search => new(s_table[0]);
 
-    /// <summary>Audience</summary>
+    /// <summary>Rows with the ad distribution <c>Audience</c> (audience).</summary>
     public static AdDistributionReportFilter Audience => new(s_table[1]);
 
-    /// <summary>CrossNetwork</summary>
+    /// <summary>Rows with the ad distribution <c>CrossNetwork</c> (cross network).</summary>
     public static AdDistributionReportFilter CrossNetwork => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct AdDistributionReportFilter : IEquatable<AdDistributionRep
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Search</summary>
+        /// <summary>Rows with the ad distribution <c>Search</c> (search).</summary>
         Search,
 
-        /// <summary>Audience</summary>
+        /// <summary>Rows with the ad distribution <c>Audience</c> (audience).</summary>
         Audience,
 
-        /// <summary>CrossNetwork</summary>
+        /// <summary>Rows with the ad distribution <c>CrossNetwork</c> (cross network).</summary>
         CrossNetwork,
     }
 }

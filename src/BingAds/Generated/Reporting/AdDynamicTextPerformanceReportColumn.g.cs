@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdDynamicTextPerformanceReportColumn</summary>
+/// <summary>Columns of the ad dynamic text performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdDynamicTextPerformanceReportColumn : IEquatable<AdDynamicTextPerformanceReportColumn>, IOpenEnum<AdDynamicTextPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AdDynamicTextPerformanceReportColumn",
@@ -18,169 +19,169 @@ public readonly struct AdDynamicTextPerformanceReportColumn : IEquatable<AdDynam
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdDynamicTextPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AdDynamicTextPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AdDynamicTextPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AdDynamicTextPerformanceReportColumn AccountNumber => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AdDynamicTextPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AdDynamicTextPerformanceReportColumn AdGroupName => new(s_table[4]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AdDynamicTextPerformanceReportColumn AdGroupId => new(s_table[5]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static AdDynamicTextPerformanceReportColumn Keyword => new(s_table[6]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static AdDynamicTextPerformanceReportColumn AdId => new(s_table[7]);
 
-    /// <summary>AdTitle</summary>
+    /// <summary>Column with the ad title.</summary>
     public static AdDynamicTextPerformanceReportColumn AdTitle => new(s_table[8]);
 
-    /// <summary>AdType</summary>
+    /// <summary>Column with the ad type.</summary>
     public static AdDynamicTextPerformanceReportColumn AdType => new(s_table[9]);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Column with the destination URL.</summary>
     public static AdDynamicTextPerformanceReportColumn DestinationUrl => new(s_table[10]);
 
-    /// <summary>Param1</summary>
+    /// <summary>Column with the param 1.</summary>
     public static AdDynamicTextPerformanceReportColumn Param1 => new(s_table[11]);
 
-    /// <summary>Param2</summary>
+    /// <summary>Column with the param 2.</summary>
     public static AdDynamicTextPerformanceReportColumn Param2 => new(s_table[12]);
 
-    /// <summary>Param3</summary>
+    /// <summary>Column with the param 3.</summary>
     public static AdDynamicTextPerformanceReportColumn Param3 => new(s_table[13]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static AdDynamicTextPerformanceReportColumn CurrencyCode => new(s_table[14]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static AdDynamicTextPerformanceReportColumn AdDistribution => new(s_table[15]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AdDynamicTextPerformanceReportColumn Impressions => new(s_table[16]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AdDynamicTextPerformanceReportColumn Clicks => new(s_table[17]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AdDynamicTextPerformanceReportColumn Ctr => new(s_table[18]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AdDynamicTextPerformanceReportColumn AverageCpc => new(s_table[19]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AdDynamicTextPerformanceReportColumn Spend => new(s_table[20]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static AdDynamicTextPerformanceReportColumn AveragePosition => new(s_table[21]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AdDynamicTextPerformanceReportColumn Conversions => new(s_table[22]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AdDynamicTextPerformanceReportColumn ConversionRate => new(s_table[23]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AdDynamicTextPerformanceReportColumn CostPerConversion => new(s_table[24]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static AdDynamicTextPerformanceReportColumn DeviceType => new(s_table[25]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static AdDynamicTextPerformanceReportColumn Language => new(s_table[26]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AdDynamicTextPerformanceReportColumn AccountStatus => new(s_table[27]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static AdDynamicTextPerformanceReportColumn AdGroupStatus => new(s_table[28]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static AdDynamicTextPerformanceReportColumn AdStatus => new(s_table[29]);
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Column with the keyword status.</summary>
     public static AdDynamicTextPerformanceReportColumn KeywordStatus => new(s_table[30]);
 
-    /// <summary>TitlePart1</summary>
+    /// <summary>Column with the title part 1.</summary>
     public static AdDynamicTextPerformanceReportColumn TitlePart1 => new(s_table[31]);
 
-    /// <summary>TitlePart2</summary>
+    /// <summary>Column with the title part 2.</summary>
     public static AdDynamicTextPerformanceReportColumn TitlePart2 => new(s_table[32]);
 
-    /// <summary>TitlePart3</summary>
+    /// <summary>Column with the title part 3.</summary>
     public static AdDynamicTextPerformanceReportColumn TitlePart3 => new(s_table[33]);
 
-    /// <summary>Path1</summary>
+    /// <summary>Column with the path 1.</summary>
     public static AdDynamicTextPerformanceReportColumn Path1 => new(s_table[34]);
 
-    /// <summary>Path2</summary>
+    /// <summary>Column with the path 2.</summary>
     public static AdDynamicTextPerformanceReportColumn Path2 => new(s_table[35]);
 
-    /// <summary>FinalUrl</summary>
+    /// <summary>Column with the final URL.</summary>
     public static AdDynamicTextPerformanceReportColumn FinalUrl => new(s_table[36]);
 
-    /// <summary>FinalMobileUrl</summary>
+    /// <summary>Column with the final mobile URL.</summary>
     public static AdDynamicTextPerformanceReportColumn FinalMobileUrl => new(s_table[37]);
 
-    /// <summary>FinalAppUrl</summary>
+    /// <summary>Column with the final app URL. Reserved for future use.</summary>
     public static AdDynamicTextPerformanceReportColumn FinalAppUrl => new(s_table[38]);
 
-    /// <summary>AdDescription</summary>
+    /// <summary>Column with the ad description.</summary>
     public static AdDynamicTextPerformanceReportColumn AdDescription => new(s_table[39]);
 
-    /// <summary>AdDescription2</summary>
+    /// <summary>Column with the ad description 2.</summary>
     public static AdDynamicTextPerformanceReportColumn AdDescription2 => new(s_table[40]);
 
-    /// <summary>AdLabels</summary>
+    /// <summary>Column with the ad labels.</summary>
     public static AdDynamicTextPerformanceReportColumn AdLabels => new(s_table[41]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AdDynamicTextPerformanceReportColumn AllConversions => new(s_table[42]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AdDynamicTextPerformanceReportColumn AllConversionRate => new(s_table[43]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AdDynamicTextPerformanceReportColumn AllCostPerConversion => new(s_table[44]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static AdDynamicTextPerformanceReportColumn ViewThroughConversions => new(s_table[45]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AdDynamicTextPerformanceReportColumn Goal => new(s_table[46]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AdDynamicTextPerformanceReportColumn GoalType => new(s_table[47]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static AdDynamicTextPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[48]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static AdDynamicTextPerformanceReportColumn TopImpressionRatePercent => new(s_table[49]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AdDynamicTextPerformanceReportColumn AverageCpm => new(s_table[50]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AdDynamicTextPerformanceReportColumn ConversionsQualified => new(s_table[51]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AdDynamicTextPerformanceReportColumn AllConversionsQualified => new(s_table[52]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static AdDynamicTextPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[53]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static AdDynamicTextPerformanceReportColumn ViewThroughRevenue => new(s_table[54]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -223,169 +224,169 @@ public readonly struct AdDynamicTextPerformanceReportColumn : IEquatable<AdDynam
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdTitle</summary>
+        /// <summary>Column with the ad title.</summary>
         AdTitle,
 
-        /// <summary>AdType</summary>
+        /// <summary>Column with the ad type.</summary>
         AdType,
 
-        /// <summary>DestinationUrl</summary>
+        /// <summary>Column with the destination URL.</summary>
         DestinationUrl,
 
-        /// <summary>Param1</summary>
+        /// <summary>Column with the param 1.</summary>
         Param1,
 
-        /// <summary>Param2</summary>
+        /// <summary>Column with the param 2.</summary>
         Param2,
 
-        /// <summary>Param3</summary>
+        /// <summary>Column with the param 3.</summary>
         Param3,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>KeywordStatus</summary>
+        /// <summary>Column with the keyword status.</summary>
         KeywordStatus,
 
-        /// <summary>TitlePart1</summary>
+        /// <summary>Column with the title part 1.</summary>
         TitlePart1,
 
-        /// <summary>TitlePart2</summary>
+        /// <summary>Column with the title part 2.</summary>
         TitlePart2,
 
-        /// <summary>TitlePart3</summary>
+        /// <summary>Column with the title part 3.</summary>
         TitlePart3,
 
-        /// <summary>Path1</summary>
+        /// <summary>Column with the path 1.</summary>
         Path1,
 
-        /// <summary>Path2</summary>
+        /// <summary>Column with the path 2.</summary>
         Path2,
 
-        /// <summary>FinalUrl</summary>
+        /// <summary>Column with the final URL.</summary>
         FinalUrl,
 
-        /// <summary>FinalMobileUrl</summary>
+        /// <summary>Column with the final mobile URL.</summary>
         FinalMobileUrl,
 
-        /// <summary>FinalAppUrl</summary>
+        /// <summary>Column with the final app URL. Reserved for future use.</summary>
         FinalAppUrl,
 
-        /// <summary>AdDescription</summary>
+        /// <summary>Column with the ad description.</summary>
         AdDescription,
 
-        /// <summary>AdDescription2</summary>
+        /// <summary>Column with the ad description 2.</summary>
         AdDescription2,
 
-        /// <summary>AdLabels</summary>
+        /// <summary>Column with the ad labels.</summary>
         AdLabels,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdExtensionByAdReportColumn</summary>
+/// <summary>Columns of the ad extension by ad report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdExtensionByAdReportColumn : IEquatable<AdExtensionByAdReportColumn>, IOpenEnum<AdExtensionByAdReportColumn>
 {
     internal static readonly EnumTable s_table = new("AdExtensionByAdReportColumn",
@@ -18,166 +19,166 @@ public readonly struct AdExtensionByAdReportColumn : IEquatable<AdExtensionByAdR
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdExtensionByAdReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AdExtensionByAdReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AdExtensionByAdReportColumn TimePeriod => new(s_table[1]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AdExtensionByAdReportColumn CampaignName => new(s_table[2]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AdExtensionByAdReportColumn CampaignId => new(s_table[3]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AdExtensionByAdReportColumn AdGroupName => new(s_table[4]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AdExtensionByAdReportColumn AdGroupId => new(s_table[5]);
 
-    /// <summary>AdTitle</summary>
+    /// <summary>Column with the ad title.</summary>
     public static AdExtensionByAdReportColumn AdTitle => new(s_table[6]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static AdExtensionByAdReportColumn AdId => new(s_table[7]);
 
-    /// <summary>AdExtensionType</summary>
+    /// <summary>Column with the ad extension type.</summary>
     public static AdExtensionByAdReportColumn AdExtensionType => new(s_table[8]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static AdExtensionByAdReportColumn DeviceType => new(s_table[9]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static AdExtensionByAdReportColumn DeviceOS => new(s_table[10]);
 
-    /// <summary>ClickType</summary>
+    /// <summary>Column with the click type.</summary>
     public static AdExtensionByAdReportColumn ClickType => new(s_table[11]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AdExtensionByAdReportColumn Impressions => new(s_table[12]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AdExtensionByAdReportColumn Clicks => new(s_table[13]);
 
-    /// <summary>TotalClicks</summary>
+    /// <summary>Column with the total clicks.</summary>
     public static AdExtensionByAdReportColumn TotalClicks => new(s_table[14]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AdExtensionByAdReportColumn Conversions => new(s_table[15]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AdExtensionByAdReportColumn Ctr => new(s_table[16]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AdExtensionByAdReportColumn AverageCpc => new(s_table[17]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AdExtensionByAdReportColumn ConversionRate => new(s_table[18]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AdExtensionByAdReportColumn Spend => new(s_table[19]);
 
-    /// <summary>AdExtensionId</summary>
+    /// <summary>Column with the ad extension id.</summary>
     public static AdExtensionByAdReportColumn AdExtensionId => new(s_table[20]);
 
-    /// <summary>AdExtensionVersion</summary>
+    /// <summary>Column with the ad extension version.</summary>
     public static AdExtensionByAdReportColumn AdExtensionVersion => new(s_table[21]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AdExtensionByAdReportColumn AccountNumber => new(s_table[22]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AdExtensionByAdReportColumn AccountId => new(s_table[23]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static AdExtensionByAdReportColumn BidMatchType => new(s_table[24]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static AdExtensionByAdReportColumn DeliveredMatchType => new(s_table[25]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static AdExtensionByAdReportColumn Network => new(s_table[26]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static AdExtensionByAdReportColumn TopVsOther => new(s_table[27]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static AdExtensionByAdReportColumn Assists => new(s_table[28]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AdExtensionByAdReportColumn Revenue => new(s_table[29]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AdExtensionByAdReportColumn ReturnOnAdSpend => new(s_table[30]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AdExtensionByAdReportColumn CostPerConversion => new(s_table[31]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static AdExtensionByAdReportColumn CostPerAssist => new(s_table[32]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static AdExtensionByAdReportColumn RevenuePerConversion => new(s_table[33]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static AdExtensionByAdReportColumn RevenuePerAssist => new(s_table[34]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AdExtensionByAdReportColumn AccountStatus => new(s_table[35]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AdExtensionByAdReportColumn CampaignStatus => new(s_table[36]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static AdExtensionByAdReportColumn AdGroupStatus => new(s_table[37]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static AdExtensionByAdReportColumn AdStatus => new(s_table[38]);
 
-    /// <summary>TitlePart1</summary>
+    /// <summary>Column with the title part 1.</summary>
     public static AdExtensionByAdReportColumn TitlePart1 => new(s_table[39]);
 
-    /// <summary>TitlePart2</summary>
+    /// <summary>Column with the title part 2.</summary>
     public static AdExtensionByAdReportColumn TitlePart2 => new(s_table[40]);
 
-    /// <summary>TitlePart3</summary>
+    /// <summary>Column with the title part 3.</summary>
     public static AdExtensionByAdReportColumn TitlePart3 => new(s_table[41]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AdExtensionByAdReportColumn AllConversions => new(s_table[42]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static AdExtensionByAdReportColumn AllRevenue => new(s_table[43]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AdExtensionByAdReportColumn AllConversionRate => new(s_table[44]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AdExtensionByAdReportColumn AllCostPerConversion => new(s_table[45]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static AdExtensionByAdReportColumn AllReturnOnAdSpend => new(s_table[46]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static AdExtensionByAdReportColumn AllRevenuePerConversion => new(s_table[47]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AdExtensionByAdReportColumn Goal => new(s_table[48]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AdExtensionByAdReportColumn GoalType => new(s_table[49]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AdExtensionByAdReportColumn AverageCpm => new(s_table[50]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AdExtensionByAdReportColumn ConversionsQualified => new(s_table[51]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AdExtensionByAdReportColumn AllConversionsQualified => new(s_table[52]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Column with the goal id.</summary>
     public static AdExtensionByAdReportColumn GoalId => new(s_table[53]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -220,166 +221,166 @@ public readonly struct AdExtensionByAdReportColumn : IEquatable<AdExtensionByAdR
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdTitle</summary>
+        /// <summary>Column with the ad title.</summary>
         AdTitle,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdExtensionType</summary>
+        /// <summary>Column with the ad extension type.</summary>
         AdExtensionType,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>ClickType</summary>
+        /// <summary>Column with the click type.</summary>
         ClickType,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>TotalClicks</summary>
+        /// <summary>Column with the total clicks.</summary>
         TotalClicks,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AdExtensionId</summary>
+        /// <summary>Column with the ad extension id.</summary>
         AdExtensionId,
 
-        /// <summary>AdExtensionVersion</summary>
+        /// <summary>Column with the ad extension version.</summary>
         AdExtensionVersion,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>TitlePart1</summary>
+        /// <summary>Column with the title part 1.</summary>
         TitlePart1,
 
-        /// <summary>TitlePart2</summary>
+        /// <summary>Column with the title part 2.</summary>
         TitlePart2,
 
-        /// <summary>TitlePart3</summary>
+        /// <summary>Column with the title part 3.</summary>
         TitlePart3,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>GoalId</summary>
+        /// <summary>Column with the goal id.</summary>
         GoalId,
     }
 }

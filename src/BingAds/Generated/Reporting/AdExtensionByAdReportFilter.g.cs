@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdExtensionByAdReportFilter</summary>
+/// <summary>An ad extension by ad report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionByAdReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deviceOS = new("DeviceOS", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceOS = new("DeviceOS", "DeviceOSReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionByAdReportFilter", Namespaces.Svc, static () => new AdExtensionByAdReportFilter(),
         [s_accountStatus, s_adGroupStatus, s_adStatus, s_campaignStatus, s_deviceOS, s_deviceType]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the ad extension by ad report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the ad extension by ad report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Ad status of the ad extension by ad report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportfilter?view=bingads-13#adstatus">Reference</see>.</remarks>
     public AdStatusReportFilter? AdStatus { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the ad extension by ad report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Device OS of the ad extension by ad report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportfilter?view=bingads-13#deviceos">Reference</see>.</remarks>
     public DeviceOSReportFilter? DeviceOS { get; set; }
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Device type of the ad extension by ad report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
     public DeviceTypeReportFilter? DeviceType { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdExtensionDetailReportColumn</summary>
+/// <summary>Columns of the ad extension detail report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdExtensionDetailReportColumn : IEquatable<AdExtensionDetailReportColumn>, IOpenEnum<AdExtensionDetailReportColumn>
 {
     internal static readonly EnumTable s_table = new("AdExtensionDetailReportColumn",
@@ -18,151 +19,151 @@ public readonly struct AdExtensionDetailReportColumn : IEquatable<AdExtensionDet
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdExtensionDetailReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AdExtensionDetailReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AdExtensionDetailReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AdExtensionDetailReportColumn TimePeriod => new(s_table[2]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AdExtensionDetailReportColumn CampaignName => new(s_table[3]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AdExtensionDetailReportColumn CampaignId => new(s_table[4]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AdExtensionDetailReportColumn AdGroupName => new(s_table[5]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AdExtensionDetailReportColumn AdGroupId => new(s_table[6]);
 
-    /// <summary>AdTitle</summary>
+    /// <summary>Column with the ad title.</summary>
     public static AdExtensionDetailReportColumn AdTitle => new(s_table[7]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static AdExtensionDetailReportColumn AdId => new(s_table[8]);
 
-    /// <summary>AdExtensionType</summary>
+    /// <summary>Column with the ad extension type.</summary>
     public static AdExtensionDetailReportColumn AdExtensionType => new(s_table[9]);
 
-    /// <summary>AdExtensionTypeId</summary>
+    /// <summary>Column with the ad extension type id.</summary>
     public static AdExtensionDetailReportColumn AdExtensionTypeId => new(s_table[10]);
 
-    /// <summary>AdExtensionId</summary>
+    /// <summary>Column with the ad extension id.</summary>
     public static AdExtensionDetailReportColumn AdExtensionId => new(s_table[11]);
 
-    /// <summary>AdExtensionVersion</summary>
+    /// <summary>Column with the ad extension version.</summary>
     public static AdExtensionDetailReportColumn AdExtensionVersion => new(s_table[12]);
 
-    /// <summary>AdExtensionPropertyValue</summary>
+    /// <summary>Column with the ad extension property value.</summary>
     public static AdExtensionDetailReportColumn AdExtensionPropertyValue => new(s_table[13]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AdExtensionDetailReportColumn Impressions => new(s_table[14]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static AdExtensionDetailReportColumn DeviceType => new(s_table[15]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static AdExtensionDetailReportColumn DeviceOS => new(s_table[16]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AdExtensionDetailReportColumn Clicks => new(s_table[17]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AdExtensionDetailReportColumn Ctr => new(s_table[18]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AdExtensionDetailReportColumn Conversions => new(s_table[19]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AdExtensionDetailReportColumn CostPerConversion => new(s_table[20]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AdExtensionDetailReportColumn ConversionRate => new(s_table[21]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AdExtensionDetailReportColumn Spend => new(s_table[22]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AdExtensionDetailReportColumn AverageCpc => new(s_table[23]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static AdExtensionDetailReportColumn BidMatchType => new(s_table[24]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static AdExtensionDetailReportColumn DeliveredMatchType => new(s_table[25]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static AdExtensionDetailReportColumn Network => new(s_table[26]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static AdExtensionDetailReportColumn TopVsOther => new(s_table[27]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static AdExtensionDetailReportColumn Assists => new(s_table[28]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AdExtensionDetailReportColumn Revenue => new(s_table[29]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AdExtensionDetailReportColumn ReturnOnAdSpend => new(s_table[30]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static AdExtensionDetailReportColumn CostPerAssist => new(s_table[31]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static AdExtensionDetailReportColumn RevenuePerConversion => new(s_table[32]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static AdExtensionDetailReportColumn RevenuePerAssist => new(s_table[33]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AdExtensionDetailReportColumn AccountStatus => new(s_table[34]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AdExtensionDetailReportColumn CampaignStatus => new(s_table[35]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static AdExtensionDetailReportColumn AdGroupStatus => new(s_table[36]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static AdExtensionDetailReportColumn AdStatus => new(s_table[37]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AdExtensionDetailReportColumn AllConversions => new(s_table[38]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static AdExtensionDetailReportColumn AllRevenue => new(s_table[39]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AdExtensionDetailReportColumn AllConversionRate => new(s_table[40]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AdExtensionDetailReportColumn AllCostPerConversion => new(s_table[41]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static AdExtensionDetailReportColumn AllReturnOnAdSpend => new(s_table[42]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static AdExtensionDetailReportColumn AllRevenuePerConversion => new(s_table[43]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AdExtensionDetailReportColumn Goal => new(s_table[44]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AdExtensionDetailReportColumn GoalType => new(s_table[45]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AdExtensionDetailReportColumn AverageCpm => new(s_table[46]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AdExtensionDetailReportColumn ConversionsQualified => new(s_table[47]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AdExtensionDetailReportColumn AllConversionsQualified => new(s_table[48]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -205,151 +206,151 @@ public readonly struct AdExtensionDetailReportColumn : IEquatable<AdExtensionDet
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdTitle</summary>
+        /// <summary>Column with the ad title.</summary>
         AdTitle,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdExtensionType</summary>
+        /// <summary>Column with the ad extension type.</summary>
         AdExtensionType,
 
-        /// <summary>AdExtensionTypeId</summary>
+        /// <summary>Column with the ad extension type id.</summary>
         AdExtensionTypeId,
 
-        /// <summary>AdExtensionId</summary>
+        /// <summary>Column with the ad extension id.</summary>
         AdExtensionId,
 
-        /// <summary>AdExtensionVersion</summary>
+        /// <summary>Column with the ad extension version.</summary>
         AdExtensionVersion,
 
-        /// <summary>AdExtensionPropertyValue</summary>
+        /// <summary>Column with the ad extension property value.</summary>
         AdExtensionPropertyValue,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
     }
 }

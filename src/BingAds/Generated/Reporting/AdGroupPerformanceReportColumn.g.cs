@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdGroupPerformanceReportColumn</summary>
+/// <summary>Columns of the ad group performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupPerformanceReportColumn : IEquatable<AdGroupPerformanceReportColumn>, IOpenEnum<AdGroupPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AdGroupPerformanceReportColumn",
@@ -18,316 +19,316 @@ public readonly struct AdGroupPerformanceReportColumn : IEquatable<AdGroupPerfor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AdGroupPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AdGroupPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AdGroupPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AdGroupPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>Status</summary>
+    /// <summary>Column with the status.</summary>
     public static AdGroupPerformanceReportColumn Status => new(s_table[4]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AdGroupPerformanceReportColumn CampaignName => new(s_table[5]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AdGroupPerformanceReportColumn CampaignId => new(s_table[6]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AdGroupPerformanceReportColumn AdGroupName => new(s_table[7]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AdGroupPerformanceReportColumn AdGroupId => new(s_table[8]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static AdGroupPerformanceReportColumn CurrencyCode => new(s_table[9]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static AdGroupPerformanceReportColumn AdDistribution => new(s_table[10]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AdGroupPerformanceReportColumn Impressions => new(s_table[11]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AdGroupPerformanceReportColumn Clicks => new(s_table[12]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AdGroupPerformanceReportColumn Ctr => new(s_table[13]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AdGroupPerformanceReportColumn AverageCpc => new(s_table[14]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AdGroupPerformanceReportColumn Spend => new(s_table[15]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static AdGroupPerformanceReportColumn AveragePosition => new(s_table[16]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AdGroupPerformanceReportColumn Conversions => new(s_table[17]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AdGroupPerformanceReportColumn ConversionRate => new(s_table[18]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AdGroupPerformanceReportColumn CostPerConversion => new(s_table[19]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static AdGroupPerformanceReportColumn DeviceType => new(s_table[20]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static AdGroupPerformanceReportColumn Language => new(s_table[21]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static AdGroupPerformanceReportColumn DeviceOS => new(s_table[22]);
 
-    /// <summary>ImpressionSharePercent</summary>
+    /// <summary>Column with the impression share percent.</summary>
     public static AdGroupPerformanceReportColumn ImpressionSharePercent => new(s_table[23]);
 
-    /// <summary>ImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the impression lost to budget percent.</summary>
     public static AdGroupPerformanceReportColumn ImpressionLostToBudgetPercent => new(s_table[24]);
 
-    /// <summary>ImpressionLostToRankAggPercent</summary>
+    /// <summary>Column with the impression lost to rank aggregate percent.</summary>
     public static AdGroupPerformanceReportColumn ImpressionLostToRankAggPercent => new(s_table[25]);
 
-    /// <summary>QualityScore</summary>
+    /// <summary>Column with the quality score.</summary>
     public static AdGroupPerformanceReportColumn QualityScore => new(s_table[26]);
 
-    /// <summary>ExpectedCtr</summary>
+    /// <summary>Column with the expected CTR.</summary>
     public static AdGroupPerformanceReportColumn ExpectedCtr => new(s_table[27]);
 
-    /// <summary>AdRelevance</summary>
+    /// <summary>Column with the ad relevance.</summary>
     public static AdGroupPerformanceReportColumn AdRelevance => new(s_table[28]);
 
-    /// <summary>LandingPageExperience</summary>
+    /// <summary>Column with the landing page experience.</summary>
     public static AdGroupPerformanceReportColumn LandingPageExperience => new(s_table[29]);
 
-    /// <summary>HistoricalQualityScore</summary>
+    /// <summary>Column with the historical quality score.</summary>
     public static AdGroupPerformanceReportColumn HistoricalQualityScore => new(s_table[30]);
 
-    /// <summary>HistoricalExpectedCtr</summary>
+    /// <summary>Column with the historical expected CTR.</summary>
     public static AdGroupPerformanceReportColumn HistoricalExpectedCtr => new(s_table[31]);
 
-    /// <summary>HistoricalAdRelevance</summary>
+    /// <summary>Column with the historical ad relevance.</summary>
     public static AdGroupPerformanceReportColumn HistoricalAdRelevance => new(s_table[32]);
 
-    /// <summary>HistoricalLandingPageExperience</summary>
+    /// <summary>Column with the historical landing page experience.</summary>
     public static AdGroupPerformanceReportColumn HistoricalLandingPageExperience => new(s_table[33]);
 
-    /// <summary>PhoneImpressions</summary>
+    /// <summary>Column with the phone impressions.</summary>
     public static AdGroupPerformanceReportColumn PhoneImpressions => new(s_table[34]);
 
-    /// <summary>PhoneCalls</summary>
+    /// <summary>Column with the phone calls.</summary>
     public static AdGroupPerformanceReportColumn PhoneCalls => new(s_table[35]);
 
-    /// <summary>Ptr</summary>
+    /// <summary>Column with the PTR.</summary>
     public static AdGroupPerformanceReportColumn Ptr => new(s_table[36]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static AdGroupPerformanceReportColumn Network => new(s_table[37]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static AdGroupPerformanceReportColumn TopVsOther => new(s_table[38]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static AdGroupPerformanceReportColumn BidMatchType => new(s_table[39]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static AdGroupPerformanceReportColumn DeliveredMatchType => new(s_table[40]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static AdGroupPerformanceReportColumn Assists => new(s_table[41]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AdGroupPerformanceReportColumn Revenue => new(s_table[42]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AdGroupPerformanceReportColumn ReturnOnAdSpend => new(s_table[43]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static AdGroupPerformanceReportColumn CostPerAssist => new(s_table[44]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static AdGroupPerformanceReportColumn RevenuePerConversion => new(s_table[45]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static AdGroupPerformanceReportColumn RevenuePerAssist => new(s_table[46]);
 
-    /// <summary>TrackingTemplate</summary>
+    /// <summary>Column with the tracking template.</summary>
     public static AdGroupPerformanceReportColumn TrackingTemplate => new(s_table[47]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static AdGroupPerformanceReportColumn CustomParameters => new(s_table[48]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AdGroupPerformanceReportColumn AccountStatus => new(s_table[49]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AdGroupPerformanceReportColumn CampaignStatus => new(s_table[50]);
 
-    /// <summary>AdGroupLabels</summary>
+    /// <summary>Column with the ad group labels.</summary>
     public static AdGroupPerformanceReportColumn AdGroupLabels => new(s_table[51]);
 
-    /// <summary>ExactMatchImpressionSharePercent</summary>
+    /// <summary>Column with the exact match impression share percent.</summary>
     public static AdGroupPerformanceReportColumn ExactMatchImpressionSharePercent => new(s_table[52]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static AdGroupPerformanceReportColumn CustomerId => new(s_table[53]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static AdGroupPerformanceReportColumn CustomerName => new(s_table[54]);
 
-    /// <summary>ClickSharePercent</summary>
+    /// <summary>Column with the click share percent.</summary>
     public static AdGroupPerformanceReportColumn ClickSharePercent => new(s_table[55]);
 
-    /// <summary>AbsoluteTopImpressionSharePercent</summary>
+    /// <summary>Column with the absolute top impression share percent.</summary>
     public static AdGroupPerformanceReportColumn AbsoluteTopImpressionSharePercent => new(s_table[56]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Column with the final URL suffix.</summary>
     public static AdGroupPerformanceReportColumn FinalUrlSuffix => new(s_table[57]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static AdGroupPerformanceReportColumn CampaignType => new(s_table[58]);
 
-    /// <summary>TopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the top impression share lost to rank percent.</summary>
     public static AdGroupPerformanceReportColumn TopImpressionShareLostToRankPercent => new(s_table[59]);
 
-    /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the top impression share lost to budget percent.</summary>
     public static AdGroupPerformanceReportColumn TopImpressionShareLostToBudgetPercent => new(s_table[60]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
     public static AdGroupPerformanceReportColumn AbsoluteTopImpressionShareLostToRankPercent => new(s_table[61]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
     public static AdGroupPerformanceReportColumn AbsoluteTopImpressionShareLostToBudgetPercent => new(s_table[62]);
 
-    /// <summary>TopImpressionSharePercent</summary>
+    /// <summary>Column with the top impression share percent.</summary>
     public static AdGroupPerformanceReportColumn TopImpressionSharePercent => new(s_table[63]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static AdGroupPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[64]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static AdGroupPerformanceReportColumn TopImpressionRatePercent => new(s_table[65]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static AdGroupPerformanceReportColumn BaseCampaignId => new(s_table[66]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AdGroupPerformanceReportColumn AllConversions => new(s_table[67]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static AdGroupPerformanceReportColumn AllRevenue => new(s_table[68]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AdGroupPerformanceReportColumn AllConversionRate => new(s_table[69]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AdGroupPerformanceReportColumn AllCostPerConversion => new(s_table[70]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static AdGroupPerformanceReportColumn AllReturnOnAdSpend => new(s_table[71]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static AdGroupPerformanceReportColumn AllRevenuePerConversion => new(s_table[72]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static AdGroupPerformanceReportColumn ViewThroughConversions => new(s_table[73]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AdGroupPerformanceReportColumn Goal => new(s_table[74]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AdGroupPerformanceReportColumn GoalType => new(s_table[75]);
 
-    /// <summary>AudienceImpressionSharePercent</summary>
+    /// <summary>Column with the audience impression share percent.</summary>
     public static AdGroupPerformanceReportColumn AudienceImpressionSharePercent => new(s_table[76]);
 
-    /// <summary>AudienceImpressionLostToRankPercent</summary>
+    /// <summary>Column with the audience impression lost to rank percent.</summary>
     public static AdGroupPerformanceReportColumn AudienceImpressionLostToRankPercent => new(s_table[77]);
 
-    /// <summary>AudienceImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the audience impression lost to budget percent.</summary>
     public static AdGroupPerformanceReportColumn AudienceImpressionLostToBudgetPercent => new(s_table[78]);
 
-    /// <summary>RelativeCtr</summary>
+    /// <summary>Column with the relative CTR.</summary>
     public static AdGroupPerformanceReportColumn RelativeCtr => new(s_table[79]);
 
-    /// <summary>AdGroupType</summary>
+    /// <summary>Column with the ad group type.</summary>
     public static AdGroupPerformanceReportColumn AdGroupType => new(s_table[80]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AdGroupPerformanceReportColumn AverageCpm => new(s_table[81]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AdGroupPerformanceReportColumn ConversionsQualified => new(s_table[82]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AdGroupPerformanceReportColumn AllConversionsQualified => new(s_table[83]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static AdGroupPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[84]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static AdGroupPerformanceReportColumn ViewThroughRevenue => new(s_table[85]);
 
-    /// <summary>VideoViews</summary>
+    /// <summary>Column with the video views.</summary>
     public static AdGroupPerformanceReportColumn VideoViews => new(s_table[86]);
 
-    /// <summary>ViewThroughRate</summary>
+    /// <summary>Column with the view through rate.</summary>
     public static AdGroupPerformanceReportColumn ViewThroughRate => new(s_table[87]);
 
-    /// <summary>AverageCPV</summary>
+    /// <summary>Column with the average CPV.</summary>
     public static AdGroupPerformanceReportColumn AverageCPV => new(s_table[88]);
 
-    /// <summary>VideoViewsAt25Percent</summary>
+    /// <summary>Column with the video views at 25 percent.</summary>
     public static AdGroupPerformanceReportColumn VideoViewsAt25Percent => new(s_table[89]);
 
-    /// <summary>VideoViewsAt50Percent</summary>
+    /// <summary>Column with the video views at 50 percent.</summary>
     public static AdGroupPerformanceReportColumn VideoViewsAt50Percent => new(s_table[90]);
 
-    /// <summary>VideoViewsAt75Percent</summary>
+    /// <summary>Column with the video views at 75 percent.</summary>
     public static AdGroupPerformanceReportColumn VideoViewsAt75Percent => new(s_table[91]);
 
-    /// <summary>CompletedVideoViews</summary>
+    /// <summary>Column with the completed video views.</summary>
     public static AdGroupPerformanceReportColumn CompletedVideoViews => new(s_table[92]);
 
-    /// <summary>VideoCompletionRate</summary>
+    /// <summary>Column with the video completion rate.</summary>
     public static AdGroupPerformanceReportColumn VideoCompletionRate => new(s_table[93]);
 
-    /// <summary>TotalWatchTimeInMS</summary>
+    /// <summary>Column with the total watch time in MS.</summary>
     public static AdGroupPerformanceReportColumn TotalWatchTimeInMS => new(s_table[94]);
 
-    /// <summary>AverageWatchTimePerVideoView</summary>
+    /// <summary>Column with the average watch time per video view.</summary>
     public static AdGroupPerformanceReportColumn AverageWatchTimePerVideoView => new(s_table[95]);
 
-    /// <summary>AverageWatchTimePerImpression</summary>
+    /// <summary>Column with the average watch time per impression.</summary>
     public static AdGroupPerformanceReportColumn AverageWatchTimePerImpression => new(s_table[96]);
 
-    /// <summary>Sales</summary>
+    /// <summary>Column with the sales.</summary>
     public static AdGroupPerformanceReportColumn Sales => new(s_table[97]);
 
-    /// <summary>CostPerSale</summary>
+    /// <summary>Column with the cost per sale.</summary>
     public static AdGroupPerformanceReportColumn CostPerSale => new(s_table[98]);
 
-    /// <summary>RevenuePerSale</summary>
+    /// <summary>Column with the revenue per sale.</summary>
     public static AdGroupPerformanceReportColumn RevenuePerSale => new(s_table[99]);
 
-    /// <summary>Installs</summary>
+    /// <summary>Column with the installs.</summary>
     public static AdGroupPerformanceReportColumn Installs => new(s_table[100]);
 
-    /// <summary>CostPerInstall</summary>
+    /// <summary>Column with the cost per install.</summary>
     public static AdGroupPerformanceReportColumn CostPerInstall => new(s_table[101]);
 
-    /// <summary>RevenuePerInstall</summary>
+    /// <summary>Column with the revenue per install.</summary>
     public static AdGroupPerformanceReportColumn RevenuePerInstall => new(s_table[102]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Column with the goal id.</summary>
     public static AdGroupPerformanceReportColumn GoalId => new(s_table[103]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -370,316 +371,316 @@ public readonly struct AdGroupPerformanceReportColumn : IEquatable<AdGroupPerfor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>Status</summary>
+        /// <summary>Column with the status.</summary>
         Status,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>ImpressionSharePercent</summary>
+        /// <summary>Column with the impression share percent.</summary>
         ImpressionSharePercent,
 
-        /// <summary>ImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the impression lost to budget percent.</summary>
         ImpressionLostToBudgetPercent,
 
-        /// <summary>ImpressionLostToRankAggPercent</summary>
+        /// <summary>Column with the impression lost to rank aggregate percent.</summary>
         ImpressionLostToRankAggPercent,
 
-        /// <summary>QualityScore</summary>
+        /// <summary>Column with the quality score.</summary>
         QualityScore,
 
-        /// <summary>ExpectedCtr</summary>
+        /// <summary>Column with the expected CTR.</summary>
         ExpectedCtr,
 
-        /// <summary>AdRelevance</summary>
+        /// <summary>Column with the ad relevance.</summary>
         AdRelevance,
 
-        /// <summary>LandingPageExperience</summary>
+        /// <summary>Column with the landing page experience.</summary>
         LandingPageExperience,
 
-        /// <summary>HistoricalQualityScore</summary>
+        /// <summary>Column with the historical quality score.</summary>
         HistoricalQualityScore,
 
-        /// <summary>HistoricalExpectedCtr</summary>
+        /// <summary>Column with the historical expected CTR.</summary>
         HistoricalExpectedCtr,
 
-        /// <summary>HistoricalAdRelevance</summary>
+        /// <summary>Column with the historical ad relevance.</summary>
         HistoricalAdRelevance,
 
-        /// <summary>HistoricalLandingPageExperience</summary>
+        /// <summary>Column with the historical landing page experience.</summary>
         HistoricalLandingPageExperience,
 
-        /// <summary>PhoneImpressions</summary>
+        /// <summary>Column with the phone impressions.</summary>
         PhoneImpressions,
 
-        /// <summary>PhoneCalls</summary>
+        /// <summary>Column with the phone calls.</summary>
         PhoneCalls,
 
-        /// <summary>Ptr</summary>
+        /// <summary>Column with the PTR.</summary>
         Ptr,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>TrackingTemplate</summary>
+        /// <summary>Column with the tracking template.</summary>
         TrackingTemplate,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupLabels</summary>
+        /// <summary>Column with the ad group labels.</summary>
         AdGroupLabels,
 
-        /// <summary>ExactMatchImpressionSharePercent</summary>
+        /// <summary>Column with the exact match impression share percent.</summary>
         ExactMatchImpressionSharePercent,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>ClickSharePercent</summary>
+        /// <summary>Column with the click share percent.</summary>
         ClickSharePercent,
 
-        /// <summary>AbsoluteTopImpressionSharePercent</summary>
+        /// <summary>Column with the absolute top impression share percent.</summary>
         AbsoluteTopImpressionSharePercent,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Column with the final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>TopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the top impression share lost to rank percent.</summary>
         TopImpressionShareLostToRankPercent,
 
-        /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the top impression share lost to budget percent.</summary>
         TopImpressionShareLostToBudgetPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
         AbsoluteTopImpressionShareLostToRankPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
         AbsoluteTopImpressionShareLostToBudgetPercent,
 
-        /// <summary>TopImpressionSharePercent</summary>
+        /// <summary>Column with the top impression share percent.</summary>
         TopImpressionSharePercent,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AudienceImpressionSharePercent</summary>
+        /// <summary>Column with the audience impression share percent.</summary>
         AudienceImpressionSharePercent,
 
-        /// <summary>AudienceImpressionLostToRankPercent</summary>
+        /// <summary>Column with the audience impression lost to rank percent.</summary>
         AudienceImpressionLostToRankPercent,
 
-        /// <summary>AudienceImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the audience impression lost to budget percent.</summary>
         AudienceImpressionLostToBudgetPercent,
 
-        /// <summary>RelativeCtr</summary>
+        /// <summary>Column with the relative CTR.</summary>
         RelativeCtr,
 
-        /// <summary>AdGroupType</summary>
+        /// <summary>Column with the ad group type.</summary>
         AdGroupType,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>VideoViews</summary>
+        /// <summary>Column with the video views.</summary>
         VideoViews,
 
-        /// <summary>ViewThroughRate</summary>
+        /// <summary>Column with the view through rate.</summary>
         ViewThroughRate,
 
-        /// <summary>AverageCPV</summary>
+        /// <summary>Column with the average CPV.</summary>
         AverageCPV,
 
-        /// <summary>VideoViewsAt25Percent</summary>
+        /// <summary>Column with the video views at 25 percent.</summary>
         VideoViewsAt25Percent,
 
-        /// <summary>VideoViewsAt50Percent</summary>
+        /// <summary>Column with the video views at 50 percent.</summary>
         VideoViewsAt50Percent,
 
-        /// <summary>VideoViewsAt75Percent</summary>
+        /// <summary>Column with the video views at 75 percent.</summary>
         VideoViewsAt75Percent,
 
-        /// <summary>CompletedVideoViews</summary>
+        /// <summary>Column with the completed video views.</summary>
         CompletedVideoViews,
 
-        /// <summary>VideoCompletionRate</summary>
+        /// <summary>Column with the video completion rate.</summary>
         VideoCompletionRate,
 
-        /// <summary>TotalWatchTimeInMS</summary>
+        /// <summary>Column with the total watch time in MS.</summary>
         TotalWatchTimeInMS,
 
-        /// <summary>AverageWatchTimePerVideoView</summary>
+        /// <summary>Column with the average watch time per video view.</summary>
         AverageWatchTimePerVideoView,
 
-        /// <summary>AverageWatchTimePerImpression</summary>
+        /// <summary>Column with the average watch time per impression.</summary>
         AverageWatchTimePerImpression,
 
-        /// <summary>Sales</summary>
+        /// <summary>Column with the sales.</summary>
         Sales,
 
-        /// <summary>CostPerSale</summary>
+        /// <summary>Column with the cost per sale.</summary>
         CostPerSale,
 
-        /// <summary>RevenuePerSale</summary>
+        /// <summary>Column with the revenue per sale.</summary>
         RevenuePerSale,
 
-        /// <summary>Installs</summary>
+        /// <summary>Column with the installs.</summary>
         Installs,
 
-        /// <summary>CostPerInstall</summary>
+        /// <summary>Column with the cost per install.</summary>
         CostPerInstall,
 
-        /// <summary>RevenuePerInstall</summary>
+        /// <summary>Column with the revenue per install.</summary>
         RevenuePerInstall,
 
-        /// <summary>GoalId</summary>
+        /// <summary>Column with the goal id.</summary>
         GoalId,
     }
 }

@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdGroupPerformanceReportFilter</summary>
+/// <summary>An ad group performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deviceOS = new("DeviceOS", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceOS = new("DeviceOS", "DeviceOSReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdGroupStatusReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupPerformanceReportFilter", Namespaces.Svc, static () => new AdGroupPerformanceReportFilter(),
         [s_accountStatus, s_adDistribution, s_campaignStatus, s_deviceOS, s_deviceType, s_language, s_status]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the ad group performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Ad distribution of the ad group performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
     public AdDistributionReportFilter? AdDistribution { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the ad group performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Device OS of the ad group performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#deviceos">Reference</see>.</remarks>
     public DeviceOSReportFilter? DeviceOS { get; set; }
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Device type of the ad group performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
     public DeviceTypeReportFilter? DeviceType { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the ad group performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
     public LanguageReportFilter? Language { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the ad group performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#status">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? Status { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdGroupStatusReportFilter</summary>
+/// <summary>Filter of report rows by ad group status. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupstatusreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdGroupStatusReportFilter : IEquatable<AdGroupStatusReportFilter>, IOpenEnum<AdGroupStatusReportFilter>
 {
     internal static readonly EnumTable s_table = new("AdGroupStatusReportFilter",
@@ -18,16 +19,16 @@ public readonly struct AdGroupStatusReportFilter : IEquatable<AdGroupStatusRepor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdGroupStatusReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Rows with the ad group status <c>Active</c> (active).</summary>
     public static AdGroupStatusReportFilter Active => new(s_table[0]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Rows with the ad group status <c>Deleted</c> (deleted).</summary>
     public static AdGroupStatusReportFilter Deleted => new(s_table[1]);
 
-    /// <summary>Expired</summary>
+    /// <summary>Rows with the ad group status <c>Expired</c> (expired).</summary>
     public static AdGroupStatusReportFilter Expired => new(s_table[2]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Rows with the ad group status <c>Paused</c> (paused).</summary>
     public static AdGroupStatusReportFilter Paused => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -79,16 +80,16 @@ public readonly struct AdGroupStatusReportFilter : IEquatable<AdGroupStatusRepor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Rows with the ad group status <c>Active</c> (active).</summary>
         Active,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Rows with the ad group status <c>Deleted</c> (deleted).</summary>
         Deleted,
 
-        /// <summary>Expired</summary>
+        /// <summary>Rows with the ad group status <c>Expired</c> (expired).</summary>
         Expired,
 
-        /// <summary>Paused</summary>
+        /// <summary>Rows with the ad group status <c>Paused</c> (paused).</summary>
         Paused,
     }
 }

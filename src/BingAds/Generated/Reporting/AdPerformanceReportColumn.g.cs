@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdPerformanceReportColumn</summary>
+/// <summary>Columns of the ad performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdPerformanceReportColumn : IEquatable<AdPerformanceReportColumn>, IOpenEnum<AdPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AdPerformanceReportColumn",
@@ -18,280 +19,280 @@ public readonly struct AdPerformanceReportColumn : IEquatable<AdPerformanceRepor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AdPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AdPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AdPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AdPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AdPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AdPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AdPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static AdPerformanceReportColumn AdId => new(s_table[7]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AdPerformanceReportColumn AdGroupId => new(s_table[8]);
 
-    /// <summary>AdTitle</summary>
+    /// <summary>Column with the ad title.</summary>
     public static AdPerformanceReportColumn AdTitle => new(s_table[9]);
 
-    /// <summary>AdDescription</summary>
+    /// <summary>Column with the ad description.</summary>
     public static AdPerformanceReportColumn AdDescription => new(s_table[10]);
 
-    /// <summary>AdDescription2</summary>
+    /// <summary>Column with the ad description 2.</summary>
     public static AdPerformanceReportColumn AdDescription2 => new(s_table[11]);
 
-    /// <summary>AdType</summary>
+    /// <summary>Column with the ad type.</summary>
     public static AdPerformanceReportColumn AdType => new(s_table[12]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static AdPerformanceReportColumn CurrencyCode => new(s_table[13]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static AdPerformanceReportColumn AdDistribution => new(s_table[14]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AdPerformanceReportColumn Impressions => new(s_table[15]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AdPerformanceReportColumn Clicks => new(s_table[16]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AdPerformanceReportColumn Ctr => new(s_table[17]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AdPerformanceReportColumn AverageCpc => new(s_table[18]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AdPerformanceReportColumn Spend => new(s_table[19]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static AdPerformanceReportColumn AveragePosition => new(s_table[20]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AdPerformanceReportColumn Conversions => new(s_table[21]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AdPerformanceReportColumn ConversionRate => new(s_table[22]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AdPerformanceReportColumn CostPerConversion => new(s_table[23]);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Column with the destination URL.</summary>
     public static AdPerformanceReportColumn DestinationUrl => new(s_table[24]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static AdPerformanceReportColumn DeviceType => new(s_table[25]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static AdPerformanceReportColumn Language => new(s_table[26]);
 
-    /// <summary>DisplayUrl</summary>
+    /// <summary>Column with the display URL.</summary>
     public static AdPerformanceReportColumn DisplayUrl => new(s_table[27]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static AdPerformanceReportColumn AdStatus => new(s_table[28]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static AdPerformanceReportColumn Network => new(s_table[29]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static AdPerformanceReportColumn TopVsOther => new(s_table[30]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static AdPerformanceReportColumn BidMatchType => new(s_table[31]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static AdPerformanceReportColumn DeliveredMatchType => new(s_table[32]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static AdPerformanceReportColumn DeviceOS => new(s_table[33]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static AdPerformanceReportColumn Assists => new(s_table[34]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AdPerformanceReportColumn Revenue => new(s_table[35]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AdPerformanceReportColumn ReturnOnAdSpend => new(s_table[36]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static AdPerformanceReportColumn CostPerAssist => new(s_table[37]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static AdPerformanceReportColumn RevenuePerConversion => new(s_table[38]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static AdPerformanceReportColumn RevenuePerAssist => new(s_table[39]);
 
-    /// <summary>TrackingTemplate</summary>
+    /// <summary>Column with the tracking template.</summary>
     public static AdPerformanceReportColumn TrackingTemplate => new(s_table[40]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static AdPerformanceReportColumn CustomParameters => new(s_table[41]);
 
-    /// <summary>FinalUrl</summary>
+    /// <summary>Column with the final URL.</summary>
     public static AdPerformanceReportColumn FinalUrl => new(s_table[42]);
 
-    /// <summary>FinalMobileUrl</summary>
+    /// <summary>Column with the final mobile URL.</summary>
     public static AdPerformanceReportColumn FinalMobileUrl => new(s_table[43]);
 
-    /// <summary>FinalAppUrl</summary>
+    /// <summary>Column with the final app URL. Reserved for future use.</summary>
     public static AdPerformanceReportColumn FinalAppUrl => new(s_table[44]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AdPerformanceReportColumn AccountStatus => new(s_table[45]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AdPerformanceReportColumn CampaignStatus => new(s_table[46]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static AdPerformanceReportColumn AdGroupStatus => new(s_table[47]);
 
-    /// <summary>TitlePart1</summary>
+    /// <summary>Column with the title part 1.</summary>
     public static AdPerformanceReportColumn TitlePart1 => new(s_table[48]);
 
-    /// <summary>TitlePart2</summary>
+    /// <summary>Column with the title part 2.</summary>
     public static AdPerformanceReportColumn TitlePart2 => new(s_table[49]);
 
-    /// <summary>TitlePart3</summary>
+    /// <summary>Column with the title part 3.</summary>
     public static AdPerformanceReportColumn TitlePart3 => new(s_table[50]);
 
-    /// <summary>Headline</summary>
+    /// <summary>Column with the headline.</summary>
     public static AdPerformanceReportColumn Headline => new(s_table[51]);
 
-    /// <summary>LongHeadline</summary>
+    /// <summary>Column with the long headline.</summary>
     public static AdPerformanceReportColumn LongHeadline => new(s_table[52]);
 
-    /// <summary>BusinessName</summary>
+    /// <summary>Column with the business name.</summary>
     public static AdPerformanceReportColumn BusinessName => new(s_table[53]);
 
-    /// <summary>Path1</summary>
+    /// <summary>Column with the path 1.</summary>
     public static AdPerformanceReportColumn Path1 => new(s_table[54]);
 
-    /// <summary>Path2</summary>
+    /// <summary>Column with the path 2.</summary>
     public static AdPerformanceReportColumn Path2 => new(s_table[55]);
 
-    /// <summary>AdLabels</summary>
+    /// <summary>Column with the ad labels.</summary>
     public static AdPerformanceReportColumn AdLabels => new(s_table[56]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static AdPerformanceReportColumn CustomerId => new(s_table[57]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static AdPerformanceReportColumn CustomerName => new(s_table[58]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static AdPerformanceReportColumn CampaignType => new(s_table[59]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static AdPerformanceReportColumn BaseCampaignId => new(s_table[60]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AdPerformanceReportColumn AllConversions => new(s_table[61]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static AdPerformanceReportColumn AllRevenue => new(s_table[62]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AdPerformanceReportColumn AllConversionRate => new(s_table[63]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AdPerformanceReportColumn AllCostPerConversion => new(s_table[64]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static AdPerformanceReportColumn AllReturnOnAdSpend => new(s_table[65]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static AdPerformanceReportColumn AllRevenuePerConversion => new(s_table[66]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Column with the final URL suffix.</summary>
     public static AdPerformanceReportColumn FinalUrlSuffix => new(s_table[67]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static AdPerformanceReportColumn ViewThroughConversions => new(s_table[68]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AdPerformanceReportColumn Goal => new(s_table[69]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AdPerformanceReportColumn GoalType => new(s_table[70]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static AdPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[71]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static AdPerformanceReportColumn TopImpressionRatePercent => new(s_table[72]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AdPerformanceReportColumn AverageCpm => new(s_table[73]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AdPerformanceReportColumn ConversionsQualified => new(s_table[74]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AdPerformanceReportColumn AllConversionsQualified => new(s_table[75]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static AdPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[76]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static AdPerformanceReportColumn ViewThroughRevenue => new(s_table[77]);
 
-    /// <summary>VideoViews</summary>
+    /// <summary>Column with the video views.</summary>
     public static AdPerformanceReportColumn VideoViews => new(s_table[78]);
 
-    /// <summary>ViewThroughRate</summary>
+    /// <summary>Column with the view through rate.</summary>
     public static AdPerformanceReportColumn ViewThroughRate => new(s_table[79]);
 
-    /// <summary>AverageCPV</summary>
+    /// <summary>Column with the average CPV.</summary>
     public static AdPerformanceReportColumn AverageCPV => new(s_table[80]);
 
-    /// <summary>VideoViewsAt25Percent</summary>
+    /// <summary>Column with the video views at 25 percent.</summary>
     public static AdPerformanceReportColumn VideoViewsAt25Percent => new(s_table[81]);
 
-    /// <summary>VideoViewsAt50Percent</summary>
+    /// <summary>Column with the video views at 50 percent.</summary>
     public static AdPerformanceReportColumn VideoViewsAt50Percent => new(s_table[82]);
 
-    /// <summary>VideoViewsAt75Percent</summary>
+    /// <summary>Column with the video views at 75 percent.</summary>
     public static AdPerformanceReportColumn VideoViewsAt75Percent => new(s_table[83]);
 
-    /// <summary>CompletedVideoViews</summary>
+    /// <summary>Column with the completed video views.</summary>
     public static AdPerformanceReportColumn CompletedVideoViews => new(s_table[84]);
 
-    /// <summary>VideoCompletionRate</summary>
+    /// <summary>Column with the video completion rate.</summary>
     public static AdPerformanceReportColumn VideoCompletionRate => new(s_table[85]);
 
-    /// <summary>TotalWatchTimeInMS</summary>
+    /// <summary>Column with the total watch time in MS.</summary>
     public static AdPerformanceReportColumn TotalWatchTimeInMS => new(s_table[86]);
 
-    /// <summary>AverageWatchTimePerVideoView</summary>
+    /// <summary>Column with the average watch time per video view.</summary>
     public static AdPerformanceReportColumn AverageWatchTimePerVideoView => new(s_table[87]);
 
-    /// <summary>AverageWatchTimePerImpression</summary>
+    /// <summary>Column with the average watch time per impression.</summary>
     public static AdPerformanceReportColumn AverageWatchTimePerImpression => new(s_table[88]);
 
-    /// <summary>AdStrength</summary>
+    /// <summary>Column with the ad strength.</summary>
     public static AdPerformanceReportColumn AdStrength => new(s_table[89]);
 
-    /// <summary>AdStrengthActionItems</summary>
+    /// <summary>Column with the ad strength action items.</summary>
     public static AdPerformanceReportColumn AdStrengthActionItems => new(s_table[90]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Column with the goal id.</summary>
     public static AdPerformanceReportColumn GoalId => new(s_table[91]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -334,280 +335,280 @@ public readonly struct AdPerformanceReportColumn : IEquatable<AdPerformanceRepor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdTitle</summary>
+        /// <summary>Column with the ad title.</summary>
         AdTitle,
 
-        /// <summary>AdDescription</summary>
+        /// <summary>Column with the ad description.</summary>
         AdDescription,
 
-        /// <summary>AdDescription2</summary>
+        /// <summary>Column with the ad description 2.</summary>
         AdDescription2,
 
-        /// <summary>AdType</summary>
+        /// <summary>Column with the ad type.</summary>
         AdType,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>DestinationUrl</summary>
+        /// <summary>Column with the destination URL.</summary>
         DestinationUrl,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>DisplayUrl</summary>
+        /// <summary>Column with the display URL.</summary>
         DisplayUrl,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>TrackingTemplate</summary>
+        /// <summary>Column with the tracking template.</summary>
         TrackingTemplate,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>FinalUrl</summary>
+        /// <summary>Column with the final URL.</summary>
         FinalUrl,
 
-        /// <summary>FinalMobileUrl</summary>
+        /// <summary>Column with the final mobile URL.</summary>
         FinalMobileUrl,
 
-        /// <summary>FinalAppUrl</summary>
+        /// <summary>Column with the final app URL. Reserved for future use.</summary>
         FinalAppUrl,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>TitlePart1</summary>
+        /// <summary>Column with the title part 1.</summary>
         TitlePart1,
 
-        /// <summary>TitlePart2</summary>
+        /// <summary>Column with the title part 2.</summary>
         TitlePart2,
 
-        /// <summary>TitlePart3</summary>
+        /// <summary>Column with the title part 3.</summary>
         TitlePart3,
 
-        /// <summary>Headline</summary>
+        /// <summary>Column with the headline.</summary>
         Headline,
 
-        /// <summary>LongHeadline</summary>
+        /// <summary>Column with the long headline.</summary>
         LongHeadline,
 
-        /// <summary>BusinessName</summary>
+        /// <summary>Column with the business name.</summary>
         BusinessName,
 
-        /// <summary>Path1</summary>
+        /// <summary>Column with the path 1.</summary>
         Path1,
 
-        /// <summary>Path2</summary>
+        /// <summary>Column with the path 2.</summary>
         Path2,
 
-        /// <summary>AdLabels</summary>
+        /// <summary>Column with the ad labels.</summary>
         AdLabels,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Column with the final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>VideoViews</summary>
+        /// <summary>Column with the video views.</summary>
         VideoViews,
 
-        /// <summary>ViewThroughRate</summary>
+        /// <summary>Column with the view through rate.</summary>
         ViewThroughRate,
 
-        /// <summary>AverageCPV</summary>
+        /// <summary>Column with the average CPV.</summary>
         AverageCPV,
 
-        /// <summary>VideoViewsAt25Percent</summary>
+        /// <summary>Column with the video views at 25 percent.</summary>
         VideoViewsAt25Percent,
 
-        /// <summary>VideoViewsAt50Percent</summary>
+        /// <summary>Column with the video views at 50 percent.</summary>
         VideoViewsAt50Percent,
 
-        /// <summary>VideoViewsAt75Percent</summary>
+        /// <summary>Column with the video views at 75 percent.</summary>
         VideoViewsAt75Percent,
 
-        /// <summary>CompletedVideoViews</summary>
+        /// <summary>Column with the completed video views.</summary>
         CompletedVideoViews,
 
-        /// <summary>VideoCompletionRate</summary>
+        /// <summary>Column with the video completion rate.</summary>
         VideoCompletionRate,
 
-        /// <summary>TotalWatchTimeInMS</summary>
+        /// <summary>Column with the total watch time in MS.</summary>
         TotalWatchTimeInMS,
 
-        /// <summary>AverageWatchTimePerVideoView</summary>
+        /// <summary>Column with the average watch time per video view.</summary>
         AverageWatchTimePerVideoView,
 
-        /// <summary>AverageWatchTimePerImpression</summary>
+        /// <summary>Column with the average watch time per impression.</summary>
         AverageWatchTimePerImpression,
 
-        /// <summary>AdStrength</summary>
+        /// <summary>Column with the ad strength.</summary>
         AdStrength,
 
-        /// <summary>AdStrengthActionItems</summary>
+        /// <summary>Column with the ad strength action items.</summary>
         AdStrengthActionItems,
 
-        /// <summary>GoalId</summary>
+        /// <summary>Column with the goal id.</summary>
         GoalId,
     }
 }

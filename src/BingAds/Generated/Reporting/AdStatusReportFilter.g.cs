@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdStatusReportFilter</summary>
+/// <summary>Filter of report rows by ad status. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adstatusreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdStatusReportFilter : IEquatable<AdStatusReportFilter>, IOpenEnum<AdStatusReportFilter>
 {
     internal static readonly EnumTable s_table = new("AdStatusReportFilter",
@@ -18,19 +19,19 @@ public readonly struct AdStatusReportFilter : IEquatable<AdStatusReportFilter>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdStatusReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Rows with the ad status <c>Active</c> (active).</summary>
     public static AdStatusReportFilter Active => new(s_table[0]);
 
-    /// <summary>Rejected</summary>
+    /// <summary>Rows with the ad status <c>Rejected</c> (rejected).</summary>
     public static AdStatusReportFilter Rejected => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Rows with the ad status <c>Deleted</c> (deleted).</summary>
     public static AdStatusReportFilter Deleted => new(s_table[2]);
 
-    /// <summary>Pending</summary>
+    /// <summary>Rows with the ad status <c>Pending</c> (pending).</summary>
     public static AdStatusReportFilter Pending => new(s_table[3]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Rows with the ad status <c>Paused</c> (paused).</summary>
     public static AdStatusReportFilter Paused => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct AdStatusReportFilter : IEquatable<AdStatusReportFilter>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Rows with the ad status <c>Active</c> (active).</summary>
         Active,
 
-        /// <summary>Rejected</summary>
+        /// <summary>Rows with the ad status <c>Rejected</c> (rejected).</summary>
         Rejected,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Rows with the ad status <c>Deleted</c> (deleted).</summary>
         Deleted,
 
-        /// <summary>Pending</summary>
+        /// <summary>Rows with the ad status <c>Pending</c> (pending).</summary>
         Pending,
 
-        /// <summary>Paused</summary>
+        /// <summary>Rows with the ad status <c>Paused</c> (paused).</summary>
         Paused,
     }
 }

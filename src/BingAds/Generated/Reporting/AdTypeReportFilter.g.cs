@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AdTypeReportFilter</summary>
+/// <summary>Filter of report rows by ad type. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adtypereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AdTypeReportFilter : IEquatable<AdTypeReportFilter>, IOpenEnum<AdTypeReportFilter>
 {
     internal static readonly EnumTable s_table = new("AdTypeReportFilter",
@@ -18,28 +19,28 @@ public readonly struct AdTypeReportFilter : IEquatable<AdTypeReportFilter>, IOpe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AdTypeReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Text</summary>
+    /// <summary>Rows with the ad type <c>Text</c> (text).</summary>
     public static AdTypeReportFilter Text => new(s_table[0]);
 
-    /// <summary>Local</summary>
+    /// <summary>Rows with the ad type <c>Local</c> (local). Not supported by the service.</summary>
     public static AdTypeReportFilter Local => new(s_table[1]);
 
-    /// <summary>Product</summary>
+    /// <summary>Rows with the ad type <c>Product</c> (product).</summary>
     public static AdTypeReportFilter Product => new(s_table[2]);
 
-    /// <summary>AppInstall</summary>
+    /// <summary>Rows with the ad type <c>AppInstall</c> (app install).</summary>
     public static AdTypeReportFilter AppInstall => new(s_table[3]);
 
-    /// <summary>DynamicSearchAd</summary>
+    /// <summary>Rows with the ad type <c>DynamicSearchAd</c> (dynamic search ad).</summary>
     public static AdTypeReportFilter DynamicSearchAd => new(s_table[4]);
 
-    /// <summary>ExpandedText</summary>
+    /// <summary>Rows with the ad type <c>ExpandedText</c> (expanded text).</summary>
     public static AdTypeReportFilter ExpandedText => new(s_table[5]);
 
-    /// <summary>ResponsiveAd</summary>
+    /// <summary>Rows with the ad type <c>ResponsiveAd</c> (responsive ad).</summary>
     public static AdTypeReportFilter ResponsiveAd => new(s_table[6]);
 
-    /// <summary>ResponsiveSearchAd</summary>
+    /// <summary>Rows with the ad type <c>ResponsiveSearchAd</c> (responsive search ad).</summary>
     public static AdTypeReportFilter ResponsiveSearchAd => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -91,28 +92,28 @@ public readonly struct AdTypeReportFilter : IEquatable<AdTypeReportFilter>, IOpe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Text</summary>
+        /// <summary>Rows with the ad type <c>Text</c> (text).</summary>
         Text,
 
-        /// <summary>Local</summary>
+        /// <summary>Rows with the ad type <c>Local</c> (local). Not supported by the service.</summary>
         Local,
 
-        /// <summary>Product</summary>
+        /// <summary>Rows with the ad type <c>Product</c> (product).</summary>
         Product,
 
-        /// <summary>AppInstall</summary>
+        /// <summary>Rows with the ad type <c>AppInstall</c> (app install).</summary>
         AppInstall,
 
-        /// <summary>DynamicSearchAd</summary>
+        /// <summary>Rows with the ad type <c>DynamicSearchAd</c> (dynamic search ad).</summary>
         DynamicSearchAd,
 
-        /// <summary>ExpandedText</summary>
+        /// <summary>Rows with the ad type <c>ExpandedText</c> (expanded text).</summary>
         ExpandedText,
 
-        /// <summary>ResponsiveAd</summary>
+        /// <summary>Rows with the ad type <c>ResponsiveAd</c> (responsive ad).</summary>
         ResponsiveAd,
 
-        /// <summary>ResponsiveSearchAd</summary>
+        /// <summary>Rows with the ad type <c>ResponsiveSearchAd</c> (responsive search ad).</summary>
         ResponsiveSearchAd,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AgeGenderAudienceReportColumn</summary>
+/// <summary>Columns of the age gender audience report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/agegenderaudiencereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AgeGenderAudienceReportColumn : IEquatable<AgeGenderAudienceReportColumn>, IOpenEnum<AgeGenderAudienceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AgeGenderAudienceReportColumn",
@@ -18,118 +19,118 @@ public readonly struct AgeGenderAudienceReportColumn : IEquatable<AgeGenderAudie
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AgeGenderAudienceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AgeGenderAudienceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AgeGenderAudienceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AgeGenderAudienceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AgeGenderAudienceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AgeGenderAudienceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AgeGenderAudienceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AgeGenderAudienceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AgeGenderAudienceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static AgeGenderAudienceReportColumn AdDistribution => new(s_table[8]);
 
-    /// <summary>AgeGroup</summary>
+    /// <summary>Column with the age group.</summary>
     public static AgeGenderAudienceReportColumn AgeGroup => new(s_table[9]);
 
-    /// <summary>Gender</summary>
+    /// <summary>Column with the gender.</summary>
     public static AgeGenderAudienceReportColumn Gender => new(s_table[10]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AgeGenderAudienceReportColumn Impressions => new(s_table[11]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AgeGenderAudienceReportColumn Clicks => new(s_table[12]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AgeGenderAudienceReportColumn Conversions => new(s_table[13]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AgeGenderAudienceReportColumn Spend => new(s_table[14]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AgeGenderAudienceReportColumn Revenue => new(s_table[15]);
 
-    /// <summary>ExtendedCost</summary>
+    /// <summary>Column with the extended cost.</summary>
     public static AgeGenderAudienceReportColumn ExtendedCost => new(s_table[16]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static AgeGenderAudienceReportColumn Assists => new(s_table[17]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static AgeGenderAudienceReportColumn Language => new(s_table[18]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AgeGenderAudienceReportColumn AccountStatus => new(s_table[19]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AgeGenderAudienceReportColumn CampaignStatus => new(s_table[20]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static AgeGenderAudienceReportColumn AdGroupStatus => new(s_table[21]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static AgeGenderAudienceReportColumn BaseCampaignId => new(s_table[22]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AgeGenderAudienceReportColumn AllConversions => new(s_table[23]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static AgeGenderAudienceReportColumn AllRevenue => new(s_table[24]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static AgeGenderAudienceReportColumn ViewThroughConversions => new(s_table[25]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AgeGenderAudienceReportColumn Goal => new(s_table[26]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AgeGenderAudienceReportColumn GoalType => new(s_table[27]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static AgeGenderAudienceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[28]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static AgeGenderAudienceReportColumn TopImpressionRatePercent => new(s_table[29]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AgeGenderAudienceReportColumn ConversionsQualified => new(s_table[30]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AgeGenderAudienceReportColumn AllConversionsQualified => new(s_table[31]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static AgeGenderAudienceReportColumn ViewThroughConversionsQualified => new(s_table[32]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static AgeGenderAudienceReportColumn ViewThroughRevenue => new(s_table[33]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static AgeGenderAudienceReportColumn CampaignType => new(s_table[34]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static AgeGenderAudienceReportColumn AssetGroupId => new(s_table[35]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static AgeGenderAudienceReportColumn AssetGroupName => new(s_table[36]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static AgeGenderAudienceReportColumn AssetGroupStatus => new(s_table[37]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -172,118 +173,118 @@ public readonly struct AgeGenderAudienceReportColumn : IEquatable<AgeGenderAudie
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>AgeGroup</summary>
+        /// <summary>Column with the age group.</summary>
         AgeGroup,
 
-        /// <summary>Gender</summary>
+        /// <summary>Column with the gender.</summary>
         Gender,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ExtendedCost</summary>
+        /// <summary>Column with the extended cost.</summary>
         ExtendedCost,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
     }
 }

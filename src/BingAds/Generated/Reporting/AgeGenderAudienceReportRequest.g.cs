@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AgeGenderAudienceReportRequest</summary>
+/// <summary>An age gender audience report request; a kind of report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/agegenderaudiencereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class AgeGenderAudienceReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "AgeGenderAudienceReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "AgeGenderAudienceReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "AgeGenderAudienceReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "AgeGenderAudienceReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "AgeGenderAudienceReportRequest", Namespaces.Svc, static () => new AgeGenderAudienceReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_aggregation, s_columns, s_filter, s_scope, s_time], ReportRequest.s_wire, "AgeGenderAudienceReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Aggregation</summary>
+    /// <summary>Aggregation of the age gender audience report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/agegenderaudiencereportrequest?view=bingads-13#aggregation">Reference</see>.</remarks>
     public ReportAggregation? Aggregation { get; set; }
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the age gender audience report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/agegenderaudiencereportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<AgeGenderAudienceReportColumn>? Columns { get; set; }
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter of the age gender audience report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/agegenderaudiencereportrequest?view=bingads-13#filter">Reference</see>.</remarks>
     public AgeGenderAudienceReportFilter? Filter { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the age gender audience report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/agegenderaudiencereportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughAdGroupReportScope? Scope { get; set; }
 
-    /// <summary>Time</summary>
+    /// <summary>Time of the age gender audience report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/agegenderaudiencereportrequest?view=bingads-13#time">Reference</see>.</remarks>
     public ReportTime? Time { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ApplicationFault</summary>
+/// <summary>An application fault.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/applicationfault?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplicationFault : ApiObject
 {
-    internal static readonly WireMember s_trackingId = new("TrackingId", Namespaces.Adapi);
+    internal static readonly WireMember s_trackingId = new("TrackingId", "string", Namespaces.Adapi);
 
     internal static readonly WireType s_wire = new(
         "ApplicationFault", Namespaces.Adapi, static () => new ApplicationFault(),
@@ -33,7 +34,8 @@ public partial class ApplicationFault : ApiObject
         };
     }
 
-    /// <summary>TrackingId</summary>
+    /// <summary>Id under which the service has logged the call; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/applicationfault?view=bingads-13#trackingid">Reference</see>.</remarks>
     public string? TrackingId { get; set; }
 
     internal override WireType WireType => s_wire;

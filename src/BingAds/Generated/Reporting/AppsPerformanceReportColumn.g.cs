@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AppsPerformanceReportColumn</summary>
+/// <summary>Columns of the apps performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/appsperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AppsPerformanceReportColumn : IEquatable<AppsPerformanceReportColumn>, IOpenEnum<AppsPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AppsPerformanceReportColumn",
@@ -18,145 +19,145 @@ public readonly struct AppsPerformanceReportColumn : IEquatable<AppsPerformanceR
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AppsPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AppsPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AppsPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AppsPerformanceReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AppsPerformanceReportColumn AccountNumber => new(s_table[3]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AppsPerformanceReportColumn AccountStatus => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AppsPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AppsPerformanceReportColumn CampaignName => new(s_table[6]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AppsPerformanceReportColumn CampaignStatus => new(s_table[7]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static AppsPerformanceReportColumn AssetGroupId => new(s_table[8]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static AppsPerformanceReportColumn AssetGroupName => new(s_table[9]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static AppsPerformanceReportColumn AssetGroupStatus => new(s_table[10]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static AppsPerformanceReportColumn CurrencyCode => new(s_table[11]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static AppsPerformanceReportColumn Language => new(s_table[12]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static AppsPerformanceReportColumn BidStrategyType => new(s_table[13]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AppsPerformanceReportColumn Goal => new(s_table[14]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AppsPerformanceReportColumn GoalType => new(s_table[15]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AppsPerformanceReportColumn Impressions => new(s_table[16]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AppsPerformanceReportColumn Clicks => new(s_table[17]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AppsPerformanceReportColumn Ctr => new(s_table[18]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AppsPerformanceReportColumn AverageCpc => new(s_table[19]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AppsPerformanceReportColumn Spend => new(s_table[20]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AppsPerformanceReportColumn AverageCpm => new(s_table[21]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions.</summary>
     public static AppsPerformanceReportColumn AllConversions => new(s_table[22]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AppsPerformanceReportColumn AllCostPerConversion => new(s_table[23]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AppsPerformanceReportColumn AllConversionRate => new(s_table[24]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions.</summary>
     public static AppsPerformanceReportColumn Conversions => new(s_table[25]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AppsPerformanceReportColumn ConversionRate => new(s_table[26]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AppsPerformanceReportColumn CostPerConversion => new(s_table[27]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions.</summary>
     public static AppsPerformanceReportColumn ViewThroughConversions => new(s_table[28]);
 
-    /// <summary>ViewThroughConversionRate</summary>
+    /// <summary>Column with the view through conversion rate.</summary>
     public static AppsPerformanceReportColumn ViewThroughConversionRate => new(s_table[29]);
 
-    /// <summary>ViewThroughCostPerConversion</summary>
+    /// <summary>Column with the view through cost per conversion.</summary>
     public static AppsPerformanceReportColumn ViewThroughCostPerConversion => new(s_table[30]);
 
-    /// <summary>Downloads</summary>
+    /// <summary>Column with the downloads.</summary>
     public static AppsPerformanceReportColumn Downloads => new(s_table[31]);
 
-    /// <summary>PostClickDownloadRate</summary>
+    /// <summary>Column with the post click download rate.</summary>
     public static AppsPerformanceReportColumn PostClickDownloadRate => new(s_table[32]);
 
-    /// <summary>CostPerDownload</summary>
+    /// <summary>Column with the cost per download.</summary>
     public static AppsPerformanceReportColumn CostPerDownload => new(s_table[33]);
 
-    /// <summary>AppInstalls</summary>
+    /// <summary>Column with the app installs.</summary>
     public static AppsPerformanceReportColumn AppInstalls => new(s_table[34]);
 
-    /// <summary>PostClickInstallRate</summary>
+    /// <summary>Column with the post click install rate.</summary>
     public static AppsPerformanceReportColumn PostClickInstallRate => new(s_table[35]);
 
-    /// <summary>CPI</summary>
+    /// <summary>Column with the CPI.</summary>
     public static AppsPerformanceReportColumn CPI => new(s_table[36]);
 
-    /// <summary>Purchases</summary>
+    /// <summary>Column with the purchases.</summary>
     public static AppsPerformanceReportColumn Purchases => new(s_table[37]);
 
-    /// <summary>PostInstallPurchaseRate</summary>
+    /// <summary>Column with the post install purchase rate.</summary>
     public static AppsPerformanceReportColumn PostInstallPurchaseRate => new(s_table[38]);
 
-    /// <summary>CPP</summary>
+    /// <summary>Column with the CPP.</summary>
     public static AppsPerformanceReportColumn CPP => new(s_table[39]);
 
-    /// <summary>Subscriptions</summary>
+    /// <summary>Column with the subscriptions.</summary>
     public static AppsPerformanceReportColumn Subscriptions => new(s_table[40]);
 
-    /// <summary>PostInstallSubscriptionRate</summary>
+    /// <summary>Column with the post install subscription rate.</summary>
     public static AppsPerformanceReportColumn PostInstallSubscriptionRate => new(s_table[41]);
 
-    /// <summary>CPS</summary>
+    /// <summary>Column with the CPS.</summary>
     public static AppsPerformanceReportColumn CPS => new(s_table[42]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AppsPerformanceReportColumn Revenue => new(s_table[43]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AppsPerformanceReportColumn ReturnOnAdSpend => new(s_table[44]);
 
-    /// <summary>RevenuePerDownload</summary>
+    /// <summary>Column with the revenue per download.</summary>
     public static AppsPerformanceReportColumn RevenuePerDownload => new(s_table[45]);
 
-    /// <summary>RevenuePerAppInstall</summary>
+    /// <summary>Column with the revenue per app install.</summary>
     public static AppsPerformanceReportColumn RevenuePerAppInstall => new(s_table[46]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -199,145 +200,145 @@ public readonly struct AppsPerformanceReportColumn : IEquatable<AppsPerformanceR
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions.</summary>
         AllConversions,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions.</summary>
         ViewThroughConversions,
 
-        /// <summary>ViewThroughConversionRate</summary>
+        /// <summary>Column with the view through conversion rate.</summary>
         ViewThroughConversionRate,
 
-        /// <summary>ViewThroughCostPerConversion</summary>
+        /// <summary>Column with the view through cost per conversion.</summary>
         ViewThroughCostPerConversion,
 
-        /// <summary>Downloads</summary>
+        /// <summary>Column with the downloads.</summary>
         Downloads,
 
-        /// <summary>PostClickDownloadRate</summary>
+        /// <summary>Column with the post click download rate.</summary>
         PostClickDownloadRate,
 
-        /// <summary>CostPerDownload</summary>
+        /// <summary>Column with the cost per download.</summary>
         CostPerDownload,
 
-        /// <summary>AppInstalls</summary>
+        /// <summary>Column with the app installs.</summary>
         AppInstalls,
 
-        /// <summary>PostClickInstallRate</summary>
+        /// <summary>Column with the post click install rate.</summary>
         PostClickInstallRate,
 
-        /// <summary>CPI</summary>
+        /// <summary>Column with the CPI.</summary>
         CPI,
 
-        /// <summary>Purchases</summary>
+        /// <summary>Column with the purchases.</summary>
         Purchases,
 
-        /// <summary>PostInstallPurchaseRate</summary>
+        /// <summary>Column with the post install purchase rate.</summary>
         PostInstallPurchaseRate,
 
-        /// <summary>CPP</summary>
+        /// <summary>Column with the CPP.</summary>
         CPP,
 
-        /// <summary>Subscriptions</summary>
+        /// <summary>Column with the subscriptions.</summary>
         Subscriptions,
 
-        /// <summary>PostInstallSubscriptionRate</summary>
+        /// <summary>Column with the post install subscription rate.</summary>
         PostInstallSubscriptionRate,
 
-        /// <summary>CPS</summary>
+        /// <summary>Column with the CPS.</summary>
         CPS,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>RevenuePerDownload</summary>
+        /// <summary>Column with the revenue per download.</summary>
         RevenuePerDownload,
 
-        /// <summary>RevenuePerAppInstall</summary>
+        /// <summary>Column with the revenue per app install.</summary>
         RevenuePerAppInstall,
     }
 }

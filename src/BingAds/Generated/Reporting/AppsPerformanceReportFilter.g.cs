@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AppsPerformanceReportFilter</summary>
+/// <summary>An apps performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/appsperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AppsPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AppsPerformanceReportFilter", Namespaces.Svc, static () => new AppsPerformanceReportFilter(),
         [s_accountStatus, s_assetGroupStatus, s_campaignStatus]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the apps performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/appsperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Asset group status of the apps performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/appsperformancereportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
     public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the apps performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/appsperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
     internal override WireType WireType => s_wire;

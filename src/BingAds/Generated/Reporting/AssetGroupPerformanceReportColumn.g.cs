@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AssetGroupPerformanceReportColumn</summary>
+/// <summary>Columns of the asset group performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetgroupperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssetGroupPerformanceReportColumn : IEquatable<AssetGroupPerformanceReportColumn>, IOpenEnum<AssetGroupPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AssetGroupPerformanceReportColumn",
@@ -18,64 +19,64 @@ public readonly struct AssetGroupPerformanceReportColumn : IEquatable<AssetGroup
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssetGroupPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AssetGroupPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AssetGroupPerformanceReportColumn AccountName => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AssetGroupPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AssetGroupPerformanceReportColumn CampaignName => new(s_table[3]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AssetGroupPerformanceReportColumn CampaignId => new(s_table[4]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AssetGroupPerformanceReportColumn AccountStatus => new(s_table[5]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AssetGroupPerformanceReportColumn CampaignStatus => new(s_table[6]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static AssetGroupPerformanceReportColumn AssetGroupId => new(s_table[7]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static AssetGroupPerformanceReportColumn AssetGroupName => new(s_table[8]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static AssetGroupPerformanceReportColumn AssetGroupStatus => new(s_table[9]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AssetGroupPerformanceReportColumn Impressions => new(s_table[10]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AssetGroupPerformanceReportColumn Clicks => new(s_table[11]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AssetGroupPerformanceReportColumn Ctr => new(s_table[12]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AssetGroupPerformanceReportColumn Spend => new(s_table[13]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AssetGroupPerformanceReportColumn AverageCpc => new(s_table[14]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions.</summary>
     public static AssetGroupPerformanceReportColumn Conversions => new(s_table[15]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AssetGroupPerformanceReportColumn Revenue => new(s_table[16]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AssetGroupPerformanceReportColumn ReturnOnAdSpend => new(s_table[17]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static AssetGroupPerformanceReportColumn CampaignType => new(s_table[18]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AssetGroupPerformanceReportColumn CostPerConversion => new(s_table[19]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -118,64 +119,64 @@ public readonly struct AssetGroupPerformanceReportColumn : IEquatable<AssetGroup
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions.</summary>
         Conversions,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
     }
 }

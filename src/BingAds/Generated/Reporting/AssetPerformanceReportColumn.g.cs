@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AssetPerformanceReportColumn</summary>
+/// <summary>Columns of the asset performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AssetPerformanceReportColumn : IEquatable<AssetPerformanceReportColumn>, IOpenEnum<AssetPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AssetPerformanceReportColumn",
@@ -18,73 +19,73 @@ public readonly struct AssetPerformanceReportColumn : IEquatable<AssetPerformanc
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AssetPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AssetPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AssetPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AssetPerformanceReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AssetPerformanceReportColumn CampaignId => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AssetPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AssetPerformanceReportColumn AdGroupId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AssetPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AssetId</summary>
+    /// <summary>Column with the asset id.</summary>
     public static AssetPerformanceReportColumn AssetId => new(s_table[7]);
 
-    /// <summary>AssetContent</summary>
+    /// <summary>Column with the asset content.</summary>
     public static AssetPerformanceReportColumn AssetContent => new(s_table[8]);
 
-    /// <summary>AssetType</summary>
+    /// <summary>Column with the asset type.</summary>
     public static AssetPerformanceReportColumn AssetType => new(s_table[9]);
 
-    /// <summary>AssetSource</summary>
+    /// <summary>Column with the asset source.</summary>
     public static AssetPerformanceReportColumn AssetSource => new(s_table[10]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AssetPerformanceReportColumn Impressions => new(s_table[11]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AssetPerformanceReportColumn Clicks => new(s_table[12]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AssetPerformanceReportColumn Ctr => new(s_table[13]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AssetPerformanceReportColumn Spend => new(s_table[14]);
 
-    /// <summary>VideoViews</summary>
+    /// <summary>Column with the video views.</summary>
     public static AssetPerformanceReportColumn VideoViews => new(s_table[15]);
 
-    /// <summary>VideoViewsAt25Percent</summary>
+    /// <summary>Column with the video views at 25 percent.</summary>
     public static AssetPerformanceReportColumn VideoViewsAt25Percent => new(s_table[16]);
 
-    /// <summary>VideoViewsAt50Percent</summary>
+    /// <summary>Column with the video views at 50 percent.</summary>
     public static AssetPerformanceReportColumn VideoViewsAt50Percent => new(s_table[17]);
 
-    /// <summary>VideoViewsAt75Percent</summary>
+    /// <summary>Column with the video views at 75 percent.</summary>
     public static AssetPerformanceReportColumn VideoViewsAt75Percent => new(s_table[18]);
 
-    /// <summary>CompletedVideoViews</summary>
+    /// <summary>Column with the completed video views. Reserved for future use.</summary>
     public static AssetPerformanceReportColumn CompletedVideoViews => new(s_table[19]);
 
-    /// <summary>VideoCompletionRate</summary>
+    /// <summary>Column with the video completion rate.</summary>
     public static AssetPerformanceReportColumn VideoCompletionRate => new(s_table[20]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions.</summary>
     public static AssetPerformanceReportColumn Conversions => new(s_table[21]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AssetPerformanceReportColumn Revenue => new(s_table[22]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -127,73 +128,73 @@ public readonly struct AssetPerformanceReportColumn : IEquatable<AssetPerformanc
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AssetId</summary>
+        /// <summary>Column with the asset id.</summary>
         AssetId,
 
-        /// <summary>AssetContent</summary>
+        /// <summary>Column with the asset content.</summary>
         AssetContent,
 
-        /// <summary>AssetType</summary>
+        /// <summary>Column with the asset type.</summary>
         AssetType,
 
-        /// <summary>AssetSource</summary>
+        /// <summary>Column with the asset source.</summary>
         AssetSource,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>VideoViews</summary>
+        /// <summary>Column with the video views.</summary>
         VideoViews,
 
-        /// <summary>VideoViewsAt25Percent</summary>
+        /// <summary>Column with the video views at 25 percent.</summary>
         VideoViewsAt25Percent,
 
-        /// <summary>VideoViewsAt50Percent</summary>
+        /// <summary>Column with the video views at 50 percent.</summary>
         VideoViewsAt50Percent,
 
-        /// <summary>VideoViewsAt75Percent</summary>
+        /// <summary>Column with the video views at 75 percent.</summary>
         VideoViewsAt75Percent,
 
-        /// <summary>CompletedVideoViews</summary>
+        /// <summary>Column with the completed video views. Reserved for future use.</summary>
         CompletedVideoViews,
 
-        /// <summary>VideoCompletionRate</summary>
+        /// <summary>Column with the video completion rate.</summary>
         VideoCompletionRate,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions.</summary>
         Conversions,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>AudiencePerformanceReportColumn</summary>
+/// <summary>Columns of the audience performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/audienceperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct AudiencePerformanceReportColumn : IEquatable<AudiencePerformanceReportColumn>, IOpenEnum<AudiencePerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("AudiencePerformanceReportColumn",
@@ -18,181 +19,181 @@ public readonly struct AudiencePerformanceReportColumn : IEquatable<AudiencePerf
     /// <summary>A value by its text on the wire, known or not.</summary>
     public AudiencePerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static AudiencePerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static AudiencePerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static AudiencePerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static AudiencePerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static AudiencePerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static AudiencePerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static AudiencePerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static AudiencePerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>AudienceId</summary>
+    /// <summary>Column with the audience id.</summary>
     public static AudiencePerformanceReportColumn AudienceId => new(s_table[8]);
 
-    /// <summary>AudienceName</summary>
+    /// <summary>Column with the audience name.</summary>
     public static AudiencePerformanceReportColumn AudienceName => new(s_table[9]);
 
-    /// <summary>AssociationStatus</summary>
+    /// <summary>Column with the association status.</summary>
     public static AudiencePerformanceReportColumn AssociationStatus => new(s_table[10]);
 
-    /// <summary>BidAdjustment</summary>
+    /// <summary>Column with the bid adjustment.</summary>
     public static AudiencePerformanceReportColumn BidAdjustment => new(s_table[11]);
 
-    /// <summary>TargetingSetting</summary>
+    /// <summary>Column with the targeting setting.</summary>
     public static AudiencePerformanceReportColumn TargetingSetting => new(s_table[12]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static AudiencePerformanceReportColumn Impressions => new(s_table[13]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static AudiencePerformanceReportColumn Clicks => new(s_table[14]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static AudiencePerformanceReportColumn Ctr => new(s_table[15]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static AudiencePerformanceReportColumn AverageCpc => new(s_table[16]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static AudiencePerformanceReportColumn Spend => new(s_table[17]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static AudiencePerformanceReportColumn AveragePosition => new(s_table[18]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static AudiencePerformanceReportColumn Conversions => new(s_table[19]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static AudiencePerformanceReportColumn ConversionRate => new(s_table[20]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static AudiencePerformanceReportColumn CostPerConversion => new(s_table[21]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static AudiencePerformanceReportColumn Revenue => new(s_table[22]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static AudiencePerformanceReportColumn ReturnOnAdSpend => new(s_table[23]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static AudiencePerformanceReportColumn RevenuePerConversion => new(s_table[24]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static AudiencePerformanceReportColumn AccountStatus => new(s_table[25]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static AudiencePerformanceReportColumn CampaignStatus => new(s_table[26]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static AudiencePerformanceReportColumn AdGroupStatus => new(s_table[27]);
 
-    /// <summary>AudienceType</summary>
+    /// <summary>Column with the audience type.</summary>
     public static AudiencePerformanceReportColumn AudienceType => new(s_table[28]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static AudiencePerformanceReportColumn BaseCampaignId => new(s_table[29]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static AudiencePerformanceReportColumn AllConversions => new(s_table[30]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static AudiencePerformanceReportColumn AllRevenue => new(s_table[31]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static AudiencePerformanceReportColumn AllConversionRate => new(s_table[32]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static AudiencePerformanceReportColumn AllCostPerConversion => new(s_table[33]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static AudiencePerformanceReportColumn AllReturnOnAdSpend => new(s_table[34]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static AudiencePerformanceReportColumn AllRevenuePerConversion => new(s_table[35]);
 
-    /// <summary>AssociationId</summary>
+    /// <summary>Column with the association id.</summary>
     public static AudiencePerformanceReportColumn AssociationId => new(s_table[36]);
 
-    /// <summary>AssociationLevel</summary>
+    /// <summary>Column with the association level.</summary>
     public static AudiencePerformanceReportColumn AssociationLevel => new(s_table[37]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static AudiencePerformanceReportColumn ViewThroughConversions => new(s_table[38]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static AudiencePerformanceReportColumn Goal => new(s_table[39]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static AudiencePerformanceReportColumn GoalType => new(s_table[40]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static AudiencePerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[41]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static AudiencePerformanceReportColumn TopImpressionRatePercent => new(s_table[42]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static AudiencePerformanceReportColumn AverageCpm => new(s_table[43]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static AudiencePerformanceReportColumn ConversionsQualified => new(s_table[44]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static AudiencePerformanceReportColumn AllConversionsQualified => new(s_table[45]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static AudiencePerformanceReportColumn ViewThroughConversionsQualified => new(s_table[46]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static AudiencePerformanceReportColumn ViewThroughRevenue => new(s_table[47]);
 
-    /// <summary>VideoViews</summary>
+    /// <summary>Column with the video views.</summary>
     public static AudiencePerformanceReportColumn VideoViews => new(s_table[48]);
 
-    /// <summary>ViewThroughRate</summary>
+    /// <summary>Column with the view through rate.</summary>
     public static AudiencePerformanceReportColumn ViewThroughRate => new(s_table[49]);
 
-    /// <summary>AverageCPV</summary>
+    /// <summary>Column with the average CPV.</summary>
     public static AudiencePerformanceReportColumn AverageCPV => new(s_table[50]);
 
-    /// <summary>VideoViewsAt25Percent</summary>
+    /// <summary>Column with the video views at 25 percent.</summary>
     public static AudiencePerformanceReportColumn VideoViewsAt25Percent => new(s_table[51]);
 
-    /// <summary>VideoViewsAt50Percent</summary>
+    /// <summary>Column with the video views at 50 percent.</summary>
     public static AudiencePerformanceReportColumn VideoViewsAt50Percent => new(s_table[52]);
 
-    /// <summary>VideoViewsAt75Percent</summary>
+    /// <summary>Column with the video views at 75 percent.</summary>
     public static AudiencePerformanceReportColumn VideoViewsAt75Percent => new(s_table[53]);
 
-    /// <summary>CompletedVideoViews</summary>
+    /// <summary>Column with the completed video views.</summary>
     public static AudiencePerformanceReportColumn CompletedVideoViews => new(s_table[54]);
 
-    /// <summary>VideoCompletionRate</summary>
+    /// <summary>Column with the video completion rate.</summary>
     public static AudiencePerformanceReportColumn VideoCompletionRate => new(s_table[55]);
 
-    /// <summary>TotalWatchTimeInMS</summary>
+    /// <summary>Column with the total watch time in MS.</summary>
     public static AudiencePerformanceReportColumn TotalWatchTimeInMS => new(s_table[56]);
 
-    /// <summary>AverageWatchTimePerVideoView</summary>
+    /// <summary>Column with the average watch time per video view.</summary>
     public static AudiencePerformanceReportColumn AverageWatchTimePerVideoView => new(s_table[57]);
 
-    /// <summary>AverageWatchTimePerImpression</summary>
+    /// <summary>Column with the average watch time per impression.</summary>
     public static AudiencePerformanceReportColumn AverageWatchTimePerImpression => new(s_table[58]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -235,181 +236,181 @@ public readonly struct AudiencePerformanceReportColumn : IEquatable<AudiencePerf
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AudienceId</summary>
+        /// <summary>Column with the audience id.</summary>
         AudienceId,
 
-        /// <summary>AudienceName</summary>
+        /// <summary>Column with the audience name.</summary>
         AudienceName,
 
-        /// <summary>AssociationStatus</summary>
+        /// <summary>Column with the association status.</summary>
         AssociationStatus,
 
-        /// <summary>BidAdjustment</summary>
+        /// <summary>Column with the bid adjustment.</summary>
         BidAdjustment,
 
-        /// <summary>TargetingSetting</summary>
+        /// <summary>Column with the targeting setting.</summary>
         TargetingSetting,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AudienceType</summary>
+        /// <summary>Column with the audience type.</summary>
         AudienceType,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>AssociationId</summary>
+        /// <summary>Column with the association id.</summary>
         AssociationId,
 
-        /// <summary>AssociationLevel</summary>
+        /// <summary>Column with the association level.</summary>
         AssociationLevel,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>VideoViews</summary>
+        /// <summary>Column with the video views.</summary>
         VideoViews,
 
-        /// <summary>ViewThroughRate</summary>
+        /// <summary>Column with the view through rate.</summary>
         ViewThroughRate,
 
-        /// <summary>AverageCPV</summary>
+        /// <summary>Column with the average CPV.</summary>
         AverageCPV,
 
-        /// <summary>VideoViewsAt25Percent</summary>
+        /// <summary>Column with the video views at 25 percent.</summary>
         VideoViewsAt25Percent,
 
-        /// <summary>VideoViewsAt50Percent</summary>
+        /// <summary>Column with the video views at 50 percent.</summary>
         VideoViewsAt50Percent,
 
-        /// <summary>VideoViewsAt75Percent</summary>
+        /// <summary>Column with the video views at 75 percent.</summary>
         VideoViewsAt75Percent,
 
-        /// <summary>CompletedVideoViews</summary>
+        /// <summary>Column with the completed video views.</summary>
         CompletedVideoViews,
 
-        /// <summary>VideoCompletionRate</summary>
+        /// <summary>Column with the video completion rate.</summary>
         VideoCompletionRate,
 
-        /// <summary>TotalWatchTimeInMS</summary>
+        /// <summary>Column with the total watch time in MS.</summary>
         TotalWatchTimeInMS,
 
-        /// <summary>AverageWatchTimePerVideoView</summary>
+        /// <summary>Column with the average watch time per video view.</summary>
         AverageWatchTimePerVideoView,
 
-        /// <summary>AverageWatchTimePerImpression</summary>
+        /// <summary>Column with the average watch time per impression.</summary>
         AverageWatchTimePerImpression,
     }
 }

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>BatchError</summary>
+/// <summary>A batch error.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/batcherror?view=bingads-13">Reference</see>.</remarks>
 public partial class BatchError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Svc);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc);
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Svc);
-    internal static readonly WireMember s_index = new("Index", Namespaces.Svc);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Svc);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_index = new("Index", "int", Namespaces.Svc);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BatchError", Namespaces.Svc, static () => new BatchError(),
         [s_code, s_details, s_errorCode, s_index, s_message]);
 
-    /// <summary>Code</summary>
+    /// <summary>Number of the error; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/batcherror?view=bingads-13#code">Reference</see>.</remarks>
     public int? Code { get; set; }
 
-    /// <summary>Details</summary>
+    /// <summary>More about the error, where there is more; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/batcherror?view=bingads-13#details">Reference</see>.</remarks>
     public string? Details { get; set; }
 
-    /// <summary>ErrorCode</summary>
+    /// <summary>Name of the error, as in the list of error codes; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/batcherror?view=bingads-13#errorcode">Reference</see>.</remarks>
     public string? ErrorCode { get; set; }
 
-    /// <summary>Index</summary>
+    /// <summary>Place in the request's list of the item that failed, counted from 0; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/batcherror?view=bingads-13#index">Reference</see>.</remarks>
     public int? Index { get; set; }
 
-    /// <summary>Message</summary>
+    /// <summary>What went wrong, in English; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/batcherror?view=bingads-13#message">Reference</see>.</remarks>
     public string? Message { get; set; }
 
     internal override WireType WireType => s_wire;

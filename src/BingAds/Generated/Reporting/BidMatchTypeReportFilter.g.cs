@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>BidMatchTypeReportFilter</summary>
+/// <summary>Filter of report rows by bid match type. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/bidmatchtypereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BidMatchTypeReportFilter : IEquatable<BidMatchTypeReportFilter>, IOpenEnum<BidMatchTypeReportFilter>
 {
     internal static readonly EnumTable s_table = new("BidMatchTypeReportFilter",
@@ -18,13 +19,13 @@ public readonly struct BidMatchTypeReportFilter : IEquatable<BidMatchTypeReportF
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BidMatchTypeReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Exact</summary>
+    /// <summary>Rows with the bid match type <c>Exact</c> (exact).</summary>
     public static BidMatchTypeReportFilter Exact => new(s_table[0]);
 
-    /// <summary>Phrase</summary>
+    /// <summary>Rows with the bid match type <c>Phrase</c> (phrase).</summary>
     public static BidMatchTypeReportFilter Phrase => new(s_table[1]);
 
-    /// <summary>Broad</summary>
+    /// <summary>Rows with the bid match type <c>Broad</c> (broad).</summary>
     public static BidMatchTypeReportFilter Broad => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct BidMatchTypeReportFilter : IEquatable<BidMatchTypeReportF
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Exact</summary>
+        /// <summary>Rows with the bid match type <c>Exact</c> (exact).</summary>
         Exact,
 
-        /// <summary>Phrase</summary>
+        /// <summary>Rows with the bid match type <c>Phrase</c> (phrase).</summary>
         Phrase,
 
-        /// <summary>Broad</summary>
+        /// <summary>Rows with the bid match type <c>Broad</c> (broad).</summary>
         Broad,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>BidStrategyReportColumn</summary>
+/// <summary>Columns of the bid strategy report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/bidstrategyreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BidStrategyReportColumn : IEquatable<BidStrategyReportColumn>, IOpenEnum<BidStrategyReportColumn>
 {
     internal static readonly EnumTable s_table = new("BidStrategyReportColumn",
@@ -18,103 +19,103 @@ public readonly struct BidStrategyReportColumn : IEquatable<BidStrategyReportCol
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BidStrategyReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static BidStrategyReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static BidStrategyReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static BidStrategyReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static BidStrategyReportColumn AccountStatus => new(s_table[3]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static BidStrategyReportColumn CampaignId => new(s_table[4]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static BidStrategyReportColumn CampaignName => new(s_table[5]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static BidStrategyReportColumn CampaignStatus => new(s_table[6]);
 
-    /// <summary>PortfolioBidStrategyName</summary>
+    /// <summary>Column with the portfolio bid strategy name.</summary>
     public static BidStrategyReportColumn PortfolioBidStrategyName => new(s_table[7]);
 
-    /// <summary>PortfolioBidStrategyStatus</summary>
+    /// <summary>Column with the portfolio bid strategy status.</summary>
     public static BidStrategyReportColumn PortfolioBidStrategyStatus => new(s_table[8]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static BidStrategyReportColumn BidStrategyType => new(s_table[9]);
 
-    /// <summary>TargetCPA</summary>
+    /// <summary>Column with the target CPA.</summary>
     public static BidStrategyReportColumn TargetCPA => new(s_table[10]);
 
-    /// <summary>TargetRoas</summary>
+    /// <summary>Column with the target ROAS.</summary>
     public static BidStrategyReportColumn TargetRoas => new(s_table[11]);
 
-    /// <summary>TargetImpressionShare</summary>
+    /// <summary>Column with the target impression share.</summary>
     public static BidStrategyReportColumn TargetImpressionShare => new(s_table[12]);
 
-    /// <summary>NumOfCampaigns</summary>
+    /// <summary>Column with the number of campaigns.</summary>
     public static BidStrategyReportColumn NumOfCampaigns => new(s_table[13]);
 
-    /// <summary>CurrentMaxCpc</summary>
+    /// <summary>Column with the current max CPC.</summary>
     public static BidStrategyReportColumn CurrentMaxCpc => new(s_table[14]);
 
-    /// <summary>TargetAdPositionType</summary>
+    /// <summary>Column with the target ad position type.</summary>
     public static BidStrategyReportColumn TargetAdPositionType => new(s_table[15]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static BidStrategyReportColumn Impressions => new(s_table[16]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static BidStrategyReportColumn Clicks => new(s_table[17]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static BidStrategyReportColumn Ctr => new(s_table[18]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static BidStrategyReportColumn Spend => new(s_table[19]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static BidStrategyReportColumn ConversionsQualified => new(s_table[20]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static BidStrategyReportColumn ConversionRate => new(s_table[21]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static BidStrategyReportColumn AverageCpc => new(s_table[22]);
 
-    /// <summary>ConversionDelay</summary>
+    /// <summary>Column with the conversion delay.</summary>
     public static BidStrategyReportColumn ConversionDelay => new(s_table[23]);
 
-    /// <summary>CostPerConversionQualified</summary>
+    /// <summary>Column with the cost per conversion qualified.</summary>
     public static BidStrategyReportColumn CostPerConversionQualified => new(s_table[24]);
 
-    /// <summary>ROAS</summary>
+    /// <summary>Column with the ROAS.</summary>
     public static BidStrategyReportColumn ROAS => new(s_table[25]);
 
-    /// <summary>AvgTargetCPA</summary>
+    /// <summary>Column with the average target CPA.</summary>
     public static BidStrategyReportColumn AvgTargetCPA => new(s_table[26]);
 
-    /// <summary>AvgTargetRoas</summary>
+    /// <summary>Column with the average target ROAS.</summary>
     public static BidStrategyReportColumn AvgTargetRoas => new(s_table[27]);
 
-    /// <summary>AvgTargetImpressionShare</summary>
+    /// <summary>Column with the average target impression share.</summary>
     public static BidStrategyReportColumn AvgTargetImpressionShare => new(s_table[28]);
 
-    /// <summary>ImpressionSharePercent</summary>
+    /// <summary>Column with the impression share percent.</summary>
     public static BidStrategyReportColumn ImpressionSharePercent => new(s_table[29]);
 
-    /// <summary>Owner</summary>
+    /// <summary>Column with the owner.</summary>
     public static BidStrategyReportColumn Owner => new(s_table[30]);
 
-    /// <summary>TimeZone</summary>
+    /// <summary>Column with the time zone.</summary>
     public static BidStrategyReportColumn TimeZone => new(s_table[31]);
 
-    /// <summary>Currency</summary>
+    /// <summary>Column with the currency.</summary>
     public static BidStrategyReportColumn Currency => new(s_table[32]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -157,103 +158,103 @@ public readonly struct BidStrategyReportColumn : IEquatable<BidStrategyReportCol
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>PortfolioBidStrategyName</summary>
+        /// <summary>Column with the portfolio bid strategy name.</summary>
         PortfolioBidStrategyName,
 
-        /// <summary>PortfolioBidStrategyStatus</summary>
+        /// <summary>Column with the portfolio bid strategy status.</summary>
         PortfolioBidStrategyStatus,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>TargetCPA</summary>
+        /// <summary>Column with the target CPA.</summary>
         TargetCPA,
 
-        /// <summary>TargetRoas</summary>
+        /// <summary>Column with the target ROAS.</summary>
         TargetRoas,
 
-        /// <summary>TargetImpressionShare</summary>
+        /// <summary>Column with the target impression share.</summary>
         TargetImpressionShare,
 
-        /// <summary>NumOfCampaigns</summary>
+        /// <summary>Column with the number of campaigns.</summary>
         NumOfCampaigns,
 
-        /// <summary>CurrentMaxCpc</summary>
+        /// <summary>Column with the current max CPC.</summary>
         CurrentMaxCpc,
 
-        /// <summary>TargetAdPositionType</summary>
+        /// <summary>Column with the target ad position type.</summary>
         TargetAdPositionType,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>ConversionDelay</summary>
+        /// <summary>Column with the conversion delay.</summary>
         ConversionDelay,
 
-        /// <summary>CostPerConversionQualified</summary>
+        /// <summary>Column with the cost per conversion qualified.</summary>
         CostPerConversionQualified,
 
-        /// <summary>ROAS</summary>
+        /// <summary>Column with the ROAS.</summary>
         ROAS,
 
-        /// <summary>AvgTargetCPA</summary>
+        /// <summary>Column with the average target CPA.</summary>
         AvgTargetCPA,
 
-        /// <summary>AvgTargetRoas</summary>
+        /// <summary>Column with the average target ROAS.</summary>
         AvgTargetRoas,
 
-        /// <summary>AvgTargetImpressionShare</summary>
+        /// <summary>Column with the average target impression share.</summary>
         AvgTargetImpressionShare,
 
-        /// <summary>ImpressionSharePercent</summary>
+        /// <summary>Column with the impression share percent.</summary>
         ImpressionSharePercent,
 
-        /// <summary>Owner</summary>
+        /// <summary>Column with the owner.</summary>
         Owner,
 
-        /// <summary>TimeZone</summary>
+        /// <summary>Column with the time zone.</summary>
         TimeZone,
 
-        /// <summary>Currency</summary>
+        /// <summary>Column with the currency.</summary>
         Currency,
     }
 }

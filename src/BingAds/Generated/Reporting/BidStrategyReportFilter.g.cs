@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>BidStrategyReportFilter</summary>
+/// <summary>A bid strategy report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/bidstrategyreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class BidStrategyReportFilter : ApiObject
 {
     internal static readonly WireType s_wire = new(

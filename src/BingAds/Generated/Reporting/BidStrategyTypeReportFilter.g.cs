@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>BidStrategyTypeReportFilter</summary>
+/// <summary>Filter of report rows by bid strategy type. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/bidstrategytypereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BidStrategyTypeReportFilter : IEquatable<BidStrategyTypeReportFilter>, IOpenEnum<BidStrategyTypeReportFilter>
 {
     internal static readonly EnumTable s_table = new("BidStrategyTypeReportFilter",
@@ -18,10 +19,10 @@ public readonly struct BidStrategyTypeReportFilter : IEquatable<BidStrategyTypeR
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BidStrategyTypeReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>ManualCpc</summary>
+    /// <summary>Rows with the bid strategy type <c>ManualCpc</c> (manual CPC).</summary>
     public static BidStrategyTypeReportFilter ManualCpc => new(s_table[0]);
 
-    /// <summary>EnhancedCpc</summary>
+    /// <summary>Rows with the bid strategy type <c>EnhancedCpc</c> (enhanced CPC).</summary>
     public static BidStrategyTypeReportFilter EnhancedCpc => new(s_table[1]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -73,10 +74,10 @@ public readonly struct BidStrategyTypeReportFilter : IEquatable<BidStrategyTypeR
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>ManualCpc</summary>
+        /// <summary>Rows with the bid strategy type <c>ManualCpc</c> (manual CPC).</summary>
         ManualCpc,
 
-        /// <summary>EnhancedCpc</summary>
+        /// <summary>Rows with the bid strategy type <c>EnhancedCpc</c> (enhanced CPC).</summary>
         EnhancedCpc,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>BudgetSummaryReportColumn</summary>
+/// <summary>Columns of the budget summary report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/budgetsummaryreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct BudgetSummaryReportColumn : IEquatable<BudgetSummaryReportColumn>, IOpenEnum<BudgetSummaryReportColumn>
 {
     internal static readonly EnumTable s_table = new("BudgetSummaryReportColumn",
@@ -18,34 +19,34 @@ public readonly struct BudgetSummaryReportColumn : IEquatable<BudgetSummaryRepor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public BudgetSummaryReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static BudgetSummaryReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static BudgetSummaryReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static BudgetSummaryReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static BudgetSummaryReportColumn CampaignName => new(s_table[3]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static BudgetSummaryReportColumn CampaignId => new(s_table[4]);
 
-    /// <summary>Date</summary>
+    /// <summary>Column with the date.</summary>
     public static BudgetSummaryReportColumn Date => new(s_table[5]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static BudgetSummaryReportColumn CurrencyCode => new(s_table[6]);
 
-    /// <summary>MonthlyBudget</summary>
+    /// <summary>Column with the monthly budget.</summary>
     public static BudgetSummaryReportColumn MonthlyBudget => new(s_table[7]);
 
-    /// <summary>DailySpend</summary>
+    /// <summary>Column with the daily spend.</summary>
     public static BudgetSummaryReportColumn DailySpend => new(s_table[8]);
 
-    /// <summary>MonthToDateSpend</summary>
+    /// <summary>Column with the month to date spend.</summary>
     public static BudgetSummaryReportColumn MonthToDateSpend => new(s_table[9]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -88,34 +89,34 @@ public readonly struct BudgetSummaryReportColumn : IEquatable<BudgetSummaryRepor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>Date</summary>
+        /// <summary>Column with the date.</summary>
         Date,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>MonthlyBudget</summary>
+        /// <summary>Column with the monthly budget.</summary>
         MonthlyBudget,
 
-        /// <summary>DailySpend</summary>
+        /// <summary>Column with the daily spend.</summary>
         DailySpend,
 
-        /// <summary>MonthToDateSpend</summary>
+        /// <summary>Column with the month to date spend.</summary>
         MonthToDateSpend,
     }
 }

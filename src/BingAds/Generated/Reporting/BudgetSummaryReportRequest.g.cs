@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>BudgetSummaryReportRequest</summary>
+/// <summary>A budget summary report request; a kind of report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/budgetsummaryreportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class BudgetSummaryReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "BudgetSummaryReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "BudgetSummaryReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "BudgetSummaryReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughCampaignReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "BudgetSummaryReportRequest", Namespaces.Svc, static () => new BudgetSummaryReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_columns, s_scope, s_time], ReportRequest.s_wire, "BudgetSummaryReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the budget summary report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/budgetsummaryreportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<BudgetSummaryReportColumn>? Columns { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the budget summary report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/budgetsummaryreportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughCampaignReportScope? Scope { get; set; }
 
-    /// <summary>Time</summary>
+    /// <summary>Time of the budget summary report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/budgetsummaryreportrequest?view=bingads-13#time">Reference</see>.</remarks>
     public ReportTime? Time { get; set; }
 
     internal override WireType WireType => s_wire;

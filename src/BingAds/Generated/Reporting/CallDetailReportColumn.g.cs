@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CallDetailReportColumn</summary>
+/// <summary>Columns of the call detail report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/calldetailreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CallDetailReportColumn : IEquatable<CallDetailReportColumn>, IOpenEnum<CallDetailReportColumn>
 {
     internal static readonly EnumTable s_table = new("CallDetailReportColumn",
@@ -18,49 +19,49 @@ public readonly struct CallDetailReportColumn : IEquatable<CallDetailReportColum
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CallDetailReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static CallDetailReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static CallDetailReportColumn CampaignName => new(s_table[1]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static CallDetailReportColumn AdGroupName => new(s_table[2]);
 
-    /// <summary>StartTime</summary>
+    /// <summary>Column with the start time.</summary>
     public static CallDetailReportColumn StartTime => new(s_table[3]);
 
-    /// <summary>EndTime</summary>
+    /// <summary>Column with the end time.</summary>
     public static CallDetailReportColumn EndTime => new(s_table[4]);
 
-    /// <summary>Duration</summary>
+    /// <summary>Column with the duration.</summary>
     public static CallDetailReportColumn Duration => new(s_table[5]);
 
-    /// <summary>AreaCode</summary>
+    /// <summary>Column with the area code.</summary>
     public static CallDetailReportColumn AreaCode => new(s_table[6]);
 
-    /// <summary>City</summary>
+    /// <summary>Column with the city.</summary>
     public static CallDetailReportColumn City => new(s_table[7]);
 
-    /// <summary>State</summary>
+    /// <summary>Column with the state.</summary>
     public static CallDetailReportColumn State => new(s_table[8]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static CallDetailReportColumn AccountId => new(s_table[9]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static CallDetailReportColumn CampaignId => new(s_table[10]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static CallDetailReportColumn AdGroupId => new(s_table[11]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static CallDetailReportColumn AccountStatus => new(s_table[12]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static CallDetailReportColumn CampaignStatus => new(s_table[13]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static CallDetailReportColumn AdGroupStatus => new(s_table[14]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -103,49 +104,49 @@ public readonly struct CallDetailReportColumn : IEquatable<CallDetailReportColum
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>StartTime</summary>
+        /// <summary>Column with the start time.</summary>
         StartTime,
 
-        /// <summary>EndTime</summary>
+        /// <summary>Column with the end time.</summary>
         EndTime,
 
-        /// <summary>Duration</summary>
+        /// <summary>Column with the duration.</summary>
         Duration,
 
-        /// <summary>AreaCode</summary>
+        /// <summary>Column with the area code.</summary>
         AreaCode,
 
-        /// <summary>City</summary>
+        /// <summary>Column with the city.</summary>
         City,
 
-        /// <summary>State</summary>
+        /// <summary>Column with the state.</summary>
         State,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
     }
 }

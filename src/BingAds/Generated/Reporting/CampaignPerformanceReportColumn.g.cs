@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CampaignPerformanceReportColumn</summary>
+/// <summary>Columns of the campaign performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignPerformanceReportColumn : IEquatable<CampaignPerformanceReportColumn>, IOpenEnum<CampaignPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("CampaignPerformanceReportColumn",
@@ -18,400 +19,400 @@ public readonly struct CampaignPerformanceReportColumn : IEquatable<CampaignPerf
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static CampaignPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static CampaignPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static CampaignPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static CampaignPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static CampaignPerformanceReportColumn CampaignStatus => new(s_table[4]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static CampaignPerformanceReportColumn CampaignName => new(s_table[5]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static CampaignPerformanceReportColumn CampaignId => new(s_table[6]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static CampaignPerformanceReportColumn CurrencyCode => new(s_table[7]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static CampaignPerformanceReportColumn AdDistribution => new(s_table[8]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static CampaignPerformanceReportColumn Impressions => new(s_table[9]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static CampaignPerformanceReportColumn Clicks => new(s_table[10]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static CampaignPerformanceReportColumn Ctr => new(s_table[11]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static CampaignPerformanceReportColumn AverageCpc => new(s_table[12]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static CampaignPerformanceReportColumn Spend => new(s_table[13]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static CampaignPerformanceReportColumn AveragePosition => new(s_table[14]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static CampaignPerformanceReportColumn Conversions => new(s_table[15]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static CampaignPerformanceReportColumn ConversionRate => new(s_table[16]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static CampaignPerformanceReportColumn CostPerConversion => new(s_table[17]);
 
-    /// <summary>LowQualityClicks</summary>
+    /// <summary>Column with the low quality clicks.</summary>
     public static CampaignPerformanceReportColumn LowQualityClicks => new(s_table[18]);
 
-    /// <summary>LowQualityClicksPercent</summary>
+    /// <summary>Column with the low quality clicks percent.</summary>
     public static CampaignPerformanceReportColumn LowQualityClicksPercent => new(s_table[19]);
 
-    /// <summary>LowQualityImpressions</summary>
+    /// <summary>Column with the low quality impressions.</summary>
     public static CampaignPerformanceReportColumn LowQualityImpressions => new(s_table[20]);
 
-    /// <summary>LowQualityImpressionsPercent</summary>
+    /// <summary>Column with the low quality impressions percent.</summary>
     public static CampaignPerformanceReportColumn LowQualityImpressionsPercent => new(s_table[21]);
 
-    /// <summary>LowQualityConversions</summary>
+    /// <summary>Column with the low quality conversions. Deprecated since 2022-03-31; use <c>LowQualityConversionsQualified</c>.</summary>
     public static CampaignPerformanceReportColumn LowQualityConversions => new(s_table[22]);
 
-    /// <summary>LowQualityConversionRate</summary>
+    /// <summary>Column with the low quality conversion rate.</summary>
     public static CampaignPerformanceReportColumn LowQualityConversionRate => new(s_table[23]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static CampaignPerformanceReportColumn DeviceType => new(s_table[24]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static CampaignPerformanceReportColumn DeviceOS => new(s_table[25]);
 
-    /// <summary>ImpressionSharePercent</summary>
+    /// <summary>Column with the impression share percent.</summary>
     public static CampaignPerformanceReportColumn ImpressionSharePercent => new(s_table[26]);
 
-    /// <summary>ImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the impression lost to budget percent.</summary>
     public static CampaignPerformanceReportColumn ImpressionLostToBudgetPercent => new(s_table[27]);
 
-    /// <summary>ImpressionLostToRankAggPercent</summary>
+    /// <summary>Column with the impression lost to rank aggregate percent.</summary>
     public static CampaignPerformanceReportColumn ImpressionLostToRankAggPercent => new(s_table[28]);
 
-    /// <summary>QualityScore</summary>
+    /// <summary>Column with the quality score.</summary>
     public static CampaignPerformanceReportColumn QualityScore => new(s_table[29]);
 
-    /// <summary>ExpectedCtr</summary>
+    /// <summary>Column with the expected CTR.</summary>
     public static CampaignPerformanceReportColumn ExpectedCtr => new(s_table[30]);
 
-    /// <summary>AdRelevance</summary>
+    /// <summary>Column with the ad relevance.</summary>
     public static CampaignPerformanceReportColumn AdRelevance => new(s_table[31]);
 
-    /// <summary>LandingPageExperience</summary>
+    /// <summary>Column with the landing page experience.</summary>
     public static CampaignPerformanceReportColumn LandingPageExperience => new(s_table[32]);
 
-    /// <summary>HistoricalQualityScore</summary>
+    /// <summary>Column with the historical quality score.</summary>
     public static CampaignPerformanceReportColumn HistoricalQualityScore => new(s_table[33]);
 
-    /// <summary>HistoricalExpectedCtr</summary>
+    /// <summary>Column with the historical expected CTR.</summary>
     public static CampaignPerformanceReportColumn HistoricalExpectedCtr => new(s_table[34]);
 
-    /// <summary>HistoricalAdRelevance</summary>
+    /// <summary>Column with the historical ad relevance.</summary>
     public static CampaignPerformanceReportColumn HistoricalAdRelevance => new(s_table[35]);
 
-    /// <summary>HistoricalLandingPageExperience</summary>
+    /// <summary>Column with the historical landing page experience.</summary>
     public static CampaignPerformanceReportColumn HistoricalLandingPageExperience => new(s_table[36]);
 
-    /// <summary>PhoneImpressions</summary>
+    /// <summary>Column with the phone impressions.</summary>
     public static CampaignPerformanceReportColumn PhoneImpressions => new(s_table[37]);
 
-    /// <summary>PhoneCalls</summary>
+    /// <summary>Column with the phone calls.</summary>
     public static CampaignPerformanceReportColumn PhoneCalls => new(s_table[38]);
 
-    /// <summary>Ptr</summary>
+    /// <summary>Column with the PTR.</summary>
     public static CampaignPerformanceReportColumn Ptr => new(s_table[39]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static CampaignPerformanceReportColumn Network => new(s_table[40]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static CampaignPerformanceReportColumn TopVsOther => new(s_table[41]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static CampaignPerformanceReportColumn BidMatchType => new(s_table[42]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static CampaignPerformanceReportColumn DeliveredMatchType => new(s_table[43]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static CampaignPerformanceReportColumn Assists => new(s_table[44]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static CampaignPerformanceReportColumn Revenue => new(s_table[45]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static CampaignPerformanceReportColumn ReturnOnAdSpend => new(s_table[46]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static CampaignPerformanceReportColumn CostPerAssist => new(s_table[47]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static CampaignPerformanceReportColumn RevenuePerConversion => new(s_table[48]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static CampaignPerformanceReportColumn RevenuePerAssist => new(s_table[49]);
 
-    /// <summary>TrackingTemplate</summary>
+    /// <summary>Column with the tracking template.</summary>
     public static CampaignPerformanceReportColumn TrackingTemplate => new(s_table[50]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static CampaignPerformanceReportColumn CustomParameters => new(s_table[51]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static CampaignPerformanceReportColumn AccountStatus => new(s_table[52]);
 
-    /// <summary>BudgetName</summary>
+    /// <summary>Column with the budget name.</summary>
     public static CampaignPerformanceReportColumn BudgetName => new(s_table[53]);
 
-    /// <summary>BudgetStatus</summary>
+    /// <summary>Column with the budget status.</summary>
     public static CampaignPerformanceReportColumn BudgetStatus => new(s_table[54]);
 
-    /// <summary>BudgetAssociationStatus</summary>
+    /// <summary>Column with the budget association status.</summary>
     public static CampaignPerformanceReportColumn BudgetAssociationStatus => new(s_table[55]);
 
-    /// <summary>LowQualityGeneralClicks</summary>
+    /// <summary>Column with the low quality general clicks.</summary>
     public static CampaignPerformanceReportColumn LowQualityGeneralClicks => new(s_table[56]);
 
-    /// <summary>LowQualitySophisticatedClicks</summary>
+    /// <summary>Column with the low quality sophisticated clicks.</summary>
     public static CampaignPerformanceReportColumn LowQualitySophisticatedClicks => new(s_table[57]);
 
-    /// <summary>CampaignLabels</summary>
+    /// <summary>Column with the campaign labels.</summary>
     public static CampaignPerformanceReportColumn CampaignLabels => new(s_table[58]);
 
-    /// <summary>ExactMatchImpressionSharePercent</summary>
+    /// <summary>Column with the exact match impression share percent.</summary>
     public static CampaignPerformanceReportColumn ExactMatchImpressionSharePercent => new(s_table[59]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static CampaignPerformanceReportColumn CustomerId => new(s_table[60]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static CampaignPerformanceReportColumn CustomerName => new(s_table[61]);
 
-    /// <summary>ClickSharePercent</summary>
+    /// <summary>Column with the click share percent.</summary>
     public static CampaignPerformanceReportColumn ClickSharePercent => new(s_table[62]);
 
-    /// <summary>AbsoluteTopImpressionSharePercent</summary>
+    /// <summary>Column with the absolute top impression share percent.</summary>
     public static CampaignPerformanceReportColumn AbsoluteTopImpressionSharePercent => new(s_table[63]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Column with the final URL suffix.</summary>
     public static CampaignPerformanceReportColumn FinalUrlSuffix => new(s_table[64]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static CampaignPerformanceReportColumn CampaignType => new(s_table[65]);
 
-    /// <summary>TopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the top impression share lost to rank percent.</summary>
     public static CampaignPerformanceReportColumn TopImpressionShareLostToRankPercent => new(s_table[66]);
 
-    /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the top impression share lost to budget percent.</summary>
     public static CampaignPerformanceReportColumn TopImpressionShareLostToBudgetPercent => new(s_table[67]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
     public static CampaignPerformanceReportColumn AbsoluteTopImpressionShareLostToRankPercent => new(s_table[68]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
     public static CampaignPerformanceReportColumn AbsoluteTopImpressionShareLostToBudgetPercent => new(s_table[69]);
 
-    /// <summary>TopImpressionSharePercent</summary>
+    /// <summary>Column with the top impression share percent.</summary>
     public static CampaignPerformanceReportColumn TopImpressionSharePercent => new(s_table[70]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static CampaignPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[71]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static CampaignPerformanceReportColumn TopImpressionRatePercent => new(s_table[72]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static CampaignPerformanceReportColumn BaseCampaignId => new(s_table[73]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static CampaignPerformanceReportColumn AllConversions => new(s_table[74]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static CampaignPerformanceReportColumn AllRevenue => new(s_table[75]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static CampaignPerformanceReportColumn AllConversionRate => new(s_table[76]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static CampaignPerformanceReportColumn AllCostPerConversion => new(s_table[77]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static CampaignPerformanceReportColumn AllReturnOnAdSpend => new(s_table[78]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static CampaignPerformanceReportColumn AllRevenuePerConversion => new(s_table[79]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static CampaignPerformanceReportColumn ViewThroughConversions => new(s_table[80]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static CampaignPerformanceReportColumn Goal => new(s_table[81]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static CampaignPerformanceReportColumn GoalType => new(s_table[82]);
 
-    /// <summary>AudienceImpressionSharePercent</summary>
+    /// <summary>Column with the audience impression share percent.</summary>
     public static CampaignPerformanceReportColumn AudienceImpressionSharePercent => new(s_table[83]);
 
-    /// <summary>AudienceImpressionLostToRankPercent</summary>
+    /// <summary>Column with the audience impression lost to rank percent.</summary>
     public static CampaignPerformanceReportColumn AudienceImpressionLostToRankPercent => new(s_table[84]);
 
-    /// <summary>AudienceImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the audience impression lost to budget percent.</summary>
     public static CampaignPerformanceReportColumn AudienceImpressionLostToBudgetPercent => new(s_table[85]);
 
-    /// <summary>RelativeCtr</summary>
+    /// <summary>Column with the relative CTR.</summary>
     public static CampaignPerformanceReportColumn RelativeCtr => new(s_table[86]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static CampaignPerformanceReportColumn AverageCpm => new(s_table[87]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static CampaignPerformanceReportColumn ConversionsQualified => new(s_table[88]);
 
-    /// <summary>LowQualityConversionsQualified</summary>
+    /// <summary>Column with the low quality conversions qualified.</summary>
     public static CampaignPerformanceReportColumn LowQualityConversionsQualified => new(s_table[89]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static CampaignPerformanceReportColumn AllConversionsQualified => new(s_table[90]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static CampaignPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[91]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static CampaignPerformanceReportColumn ViewThroughRevenue => new(s_table[92]);
 
-    /// <summary>VideoViews</summary>
+    /// <summary>Column with the video views.</summary>
     public static CampaignPerformanceReportColumn VideoViews => new(s_table[93]);
 
-    /// <summary>ViewThroughRate</summary>
+    /// <summary>Column with the view through rate.</summary>
     public static CampaignPerformanceReportColumn ViewThroughRate => new(s_table[94]);
 
-    /// <summary>AverageCPV</summary>
+    /// <summary>Column with the average CPV.</summary>
     public static CampaignPerformanceReportColumn AverageCPV => new(s_table[95]);
 
-    /// <summary>VideoViewsAt25Percent</summary>
+    /// <summary>Column with the video views at 25 percent.</summary>
     public static CampaignPerformanceReportColumn VideoViewsAt25Percent => new(s_table[96]);
 
-    /// <summary>VideoViewsAt50Percent</summary>
+    /// <summary>Column with the video views at 50 percent.</summary>
     public static CampaignPerformanceReportColumn VideoViewsAt50Percent => new(s_table[97]);
 
-    /// <summary>VideoViewsAt75Percent</summary>
+    /// <summary>Column with the video views at 75 percent.</summary>
     public static CampaignPerformanceReportColumn VideoViewsAt75Percent => new(s_table[98]);
 
-    /// <summary>CompletedVideoViews</summary>
+    /// <summary>Column with the completed video views.</summary>
     public static CampaignPerformanceReportColumn CompletedVideoViews => new(s_table[99]);
 
-    /// <summary>VideoCompletionRate</summary>
+    /// <summary>Column with the video completion rate.</summary>
     public static CampaignPerformanceReportColumn VideoCompletionRate => new(s_table[100]);
 
-    /// <summary>TotalWatchTimeInMS</summary>
+    /// <summary>Column with the total watch time in MS.</summary>
     public static CampaignPerformanceReportColumn TotalWatchTimeInMS => new(s_table[101]);
 
-    /// <summary>AverageWatchTimePerVideoView</summary>
+    /// <summary>Column with the average watch time per video view.</summary>
     public static CampaignPerformanceReportColumn AverageWatchTimePerVideoView => new(s_table[102]);
 
-    /// <summary>AverageWatchTimePerImpression</summary>
+    /// <summary>Column with the average watch time per impression.</summary>
     public static CampaignPerformanceReportColumn AverageWatchTimePerImpression => new(s_table[103]);
 
-    /// <summary>Sales</summary>
+    /// <summary>Column with the sales.</summary>
     public static CampaignPerformanceReportColumn Sales => new(s_table[104]);
 
-    /// <summary>CostPerSale</summary>
+    /// <summary>Column with the cost per sale.</summary>
     public static CampaignPerformanceReportColumn CostPerSale => new(s_table[105]);
 
-    /// <summary>RevenuePerSale</summary>
+    /// <summary>Column with the revenue per sale.</summary>
     public static CampaignPerformanceReportColumn RevenuePerSale => new(s_table[106]);
 
-    /// <summary>Installs</summary>
+    /// <summary>Column with the installs.</summary>
     public static CampaignPerformanceReportColumn Installs => new(s_table[107]);
 
-    /// <summary>CostPerInstall</summary>
+    /// <summary>Column with the cost per install.</summary>
     public static CampaignPerformanceReportColumn CostPerInstall => new(s_table[108]);
 
-    /// <summary>RevenuePerInstall</summary>
+    /// <summary>Column with the revenue per install.</summary>
     public static CampaignPerformanceReportColumn RevenuePerInstall => new(s_table[109]);
 
-    /// <summary>Downloads</summary>
+    /// <summary>Column with the downloads.</summary>
     public static CampaignPerformanceReportColumn Downloads => new(s_table[110]);
 
-    /// <summary>PostClickDownloadRate</summary>
+    /// <summary>Column with the post click download rate.</summary>
     public static CampaignPerformanceReportColumn PostClickDownloadRate => new(s_table[111]);
 
-    /// <summary>CostPerDownload</summary>
+    /// <summary>Column with the cost per download.</summary>
     public static CampaignPerformanceReportColumn CostPerDownload => new(s_table[112]);
 
-    /// <summary>AppInstalls</summary>
+    /// <summary>Column with the app installs.</summary>
     public static CampaignPerformanceReportColumn AppInstalls => new(s_table[113]);
 
-    /// <summary>PostClickInstallRate</summary>
+    /// <summary>Column with the post click install rate.</summary>
     public static CampaignPerformanceReportColumn PostClickInstallRate => new(s_table[114]);
 
-    /// <summary>CPI</summary>
+    /// <summary>Column with the CPI.</summary>
     public static CampaignPerformanceReportColumn CPI => new(s_table[115]);
 
-    /// <summary>Purchases</summary>
+    /// <summary>Column with the purchases.</summary>
     public static CampaignPerformanceReportColumn Purchases => new(s_table[116]);
 
-    /// <summary>PostInstallPurchaseRate</summary>
+    /// <summary>Column with the post install purchase rate.</summary>
     public static CampaignPerformanceReportColumn PostInstallPurchaseRate => new(s_table[117]);
 
-    /// <summary>CPP</summary>
+    /// <summary>Column with the CPP.</summary>
     public static CampaignPerformanceReportColumn CPP => new(s_table[118]);
 
-    /// <summary>Subscriptions</summary>
+    /// <summary>Column with the subscriptions.</summary>
     public static CampaignPerformanceReportColumn Subscriptions => new(s_table[119]);
 
-    /// <summary>PostInstallSubscriptionRate</summary>
+    /// <summary>Column with the post install subscription rate.</summary>
     public static CampaignPerformanceReportColumn PostInstallSubscriptionRate => new(s_table[120]);
 
-    /// <summary>CPS</summary>
+    /// <summary>Column with the CPS.</summary>
     public static CampaignPerformanceReportColumn CPS => new(s_table[121]);
 
-    /// <summary>NewCustomerConversions</summary>
+    /// <summary>Column with the new customer conversions.</summary>
     public static CampaignPerformanceReportColumn NewCustomerConversions => new(s_table[122]);
 
-    /// <summary>NewCustomerRevenue</summary>
+    /// <summary>Column with the new customer revenue.</summary>
     public static CampaignPerformanceReportColumn NewCustomerRevenue => new(s_table[123]);
 
-    /// <summary>NewCustomerConversionRate</summary>
+    /// <summary>Column with the new customer conversion rate. Deprecated since 2025-08.</summary>
     public static CampaignPerformanceReportColumn NewCustomerConversionRate => new(s_table[124]);
 
-    /// <summary>NewCustomerCPA</summary>
+    /// <summary>Column with the new customer CPA. Deprecated since 2025-08.</summary>
     public static CampaignPerformanceReportColumn NewCustomerCPA => new(s_table[125]);
 
-    /// <summary>NewCustomerReturnOnAdSpend</summary>
+    /// <summary>Column with the new customer return on ad spend. Deprecated since 2025-08.</summary>
     public static CampaignPerformanceReportColumn NewCustomerReturnOnAdSpend => new(s_table[126]);
 
-    /// <summary>ConversionDelay</summary>
+    /// <summary>Column with the conversion delay.</summary>
     public static CampaignPerformanceReportColumn ConversionDelay => new(s_table[127]);
 
-    /// <summary>UnknownCustomerConversions</summary>
+    /// <summary>Column with the unknown customer conversions.</summary>
     public static CampaignPerformanceReportColumn UnknownCustomerConversions => new(s_table[128]);
 
-    /// <summary>UnknownCustomerRevenue</summary>
+    /// <summary>Column with the unknown customer revenue.</summary>
     public static CampaignPerformanceReportColumn UnknownCustomerRevenue => new(s_table[129]);
 
-    /// <summary>NewCustomerCount</summary>
+    /// <summary>Column with the new customer count.</summary>
     public static CampaignPerformanceReportColumn NewCustomerCount => new(s_table[130]);
 
-    /// <summary>NewCustomerSpend</summary>
+    /// <summary>Column with the new customer spend.</summary>
     public static CampaignPerformanceReportColumn NewCustomerSpend => new(s_table[131]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -454,400 +455,400 @@ public readonly struct CampaignPerformanceReportColumn : IEquatable<CampaignPerf
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>LowQualityClicks</summary>
+        /// <summary>Column with the low quality clicks.</summary>
         LowQualityClicks,
 
-        /// <summary>LowQualityClicksPercent</summary>
+        /// <summary>Column with the low quality clicks percent.</summary>
         LowQualityClicksPercent,
 
-        /// <summary>LowQualityImpressions</summary>
+        /// <summary>Column with the low quality impressions.</summary>
         LowQualityImpressions,
 
-        /// <summary>LowQualityImpressionsPercent</summary>
+        /// <summary>Column with the low quality impressions percent.</summary>
         LowQualityImpressionsPercent,
 
-        /// <summary>LowQualityConversions</summary>
+        /// <summary>Column with the low quality conversions. Deprecated since 2022-03-31; use <c>LowQualityConversionsQualified</c>.</summary>
         LowQualityConversions,
 
-        /// <summary>LowQualityConversionRate</summary>
+        /// <summary>Column with the low quality conversion rate.</summary>
         LowQualityConversionRate,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>ImpressionSharePercent</summary>
+        /// <summary>Column with the impression share percent.</summary>
         ImpressionSharePercent,
 
-        /// <summary>ImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the impression lost to budget percent.</summary>
         ImpressionLostToBudgetPercent,
 
-        /// <summary>ImpressionLostToRankAggPercent</summary>
+        /// <summary>Column with the impression lost to rank aggregate percent.</summary>
         ImpressionLostToRankAggPercent,
 
-        /// <summary>QualityScore</summary>
+        /// <summary>Column with the quality score.</summary>
         QualityScore,
 
-        /// <summary>ExpectedCtr</summary>
+        /// <summary>Column with the expected CTR.</summary>
         ExpectedCtr,
 
-        /// <summary>AdRelevance</summary>
+        /// <summary>Column with the ad relevance.</summary>
         AdRelevance,
 
-        /// <summary>LandingPageExperience</summary>
+        /// <summary>Column with the landing page experience.</summary>
         LandingPageExperience,
 
-        /// <summary>HistoricalQualityScore</summary>
+        /// <summary>Column with the historical quality score.</summary>
         HistoricalQualityScore,
 
-        /// <summary>HistoricalExpectedCtr</summary>
+        /// <summary>Column with the historical expected CTR.</summary>
         HistoricalExpectedCtr,
 
-        /// <summary>HistoricalAdRelevance</summary>
+        /// <summary>Column with the historical ad relevance.</summary>
         HistoricalAdRelevance,
 
-        /// <summary>HistoricalLandingPageExperience</summary>
+        /// <summary>Column with the historical landing page experience.</summary>
         HistoricalLandingPageExperience,
 
-        /// <summary>PhoneImpressions</summary>
+        /// <summary>Column with the phone impressions.</summary>
         PhoneImpressions,
 
-        /// <summary>PhoneCalls</summary>
+        /// <summary>Column with the phone calls.</summary>
         PhoneCalls,
 
-        /// <summary>Ptr</summary>
+        /// <summary>Column with the PTR.</summary>
         Ptr,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>TrackingTemplate</summary>
+        /// <summary>Column with the tracking template.</summary>
         TrackingTemplate,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>BudgetName</summary>
+        /// <summary>Column with the budget name.</summary>
         BudgetName,
 
-        /// <summary>BudgetStatus</summary>
+        /// <summary>Column with the budget status.</summary>
         BudgetStatus,
 
-        /// <summary>BudgetAssociationStatus</summary>
+        /// <summary>Column with the budget association status.</summary>
         BudgetAssociationStatus,
 
-        /// <summary>LowQualityGeneralClicks</summary>
+        /// <summary>Column with the low quality general clicks.</summary>
         LowQualityGeneralClicks,
 
-        /// <summary>LowQualitySophisticatedClicks</summary>
+        /// <summary>Column with the low quality sophisticated clicks.</summary>
         LowQualitySophisticatedClicks,
 
-        /// <summary>CampaignLabels</summary>
+        /// <summary>Column with the campaign labels.</summary>
         CampaignLabels,
 
-        /// <summary>ExactMatchImpressionSharePercent</summary>
+        /// <summary>Column with the exact match impression share percent.</summary>
         ExactMatchImpressionSharePercent,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>ClickSharePercent</summary>
+        /// <summary>Column with the click share percent.</summary>
         ClickSharePercent,
 
-        /// <summary>AbsoluteTopImpressionSharePercent</summary>
+        /// <summary>Column with the absolute top impression share percent.</summary>
         AbsoluteTopImpressionSharePercent,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Column with the final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>TopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the top impression share lost to rank percent.</summary>
         TopImpressionShareLostToRankPercent,
 
-        /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the top impression share lost to budget percent.</summary>
         TopImpressionShareLostToBudgetPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
         AbsoluteTopImpressionShareLostToRankPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
         AbsoluteTopImpressionShareLostToBudgetPercent,
 
-        /// <summary>TopImpressionSharePercent</summary>
+        /// <summary>Column with the top impression share percent.</summary>
         TopImpressionSharePercent,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AudienceImpressionSharePercent</summary>
+        /// <summary>Column with the audience impression share percent.</summary>
         AudienceImpressionSharePercent,
 
-        /// <summary>AudienceImpressionLostToRankPercent</summary>
+        /// <summary>Column with the audience impression lost to rank percent.</summary>
         AudienceImpressionLostToRankPercent,
 
-        /// <summary>AudienceImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the audience impression lost to budget percent.</summary>
         AudienceImpressionLostToBudgetPercent,
 
-        /// <summary>RelativeCtr</summary>
+        /// <summary>Column with the relative CTR.</summary>
         RelativeCtr,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>LowQualityConversionsQualified</summary>
+        /// <summary>Column with the low quality conversions qualified.</summary>
         LowQualityConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>VideoViews</summary>
+        /// <summary>Column with the video views.</summary>
         VideoViews,
 
-        /// <summary>ViewThroughRate</summary>
+        /// <summary>Column with the view through rate.</summary>
         ViewThroughRate,
 
-        /// <summary>AverageCPV</summary>
+        /// <summary>Column with the average CPV.</summary>
         AverageCPV,
 
-        /// <summary>VideoViewsAt25Percent</summary>
+        /// <summary>Column with the video views at 25 percent.</summary>
         VideoViewsAt25Percent,
 
-        /// <summary>VideoViewsAt50Percent</summary>
+        /// <summary>Column with the video views at 50 percent.</summary>
         VideoViewsAt50Percent,
 
-        /// <summary>VideoViewsAt75Percent</summary>
+        /// <summary>Column with the video views at 75 percent.</summary>
         VideoViewsAt75Percent,
 
-        /// <summary>CompletedVideoViews</summary>
+        /// <summary>Column with the completed video views.</summary>
         CompletedVideoViews,
 
-        /// <summary>VideoCompletionRate</summary>
+        /// <summary>Column with the video completion rate.</summary>
         VideoCompletionRate,
 
-        /// <summary>TotalWatchTimeInMS</summary>
+        /// <summary>Column with the total watch time in MS.</summary>
         TotalWatchTimeInMS,
 
-        /// <summary>AverageWatchTimePerVideoView</summary>
+        /// <summary>Column with the average watch time per video view.</summary>
         AverageWatchTimePerVideoView,
 
-        /// <summary>AverageWatchTimePerImpression</summary>
+        /// <summary>Column with the average watch time per impression.</summary>
         AverageWatchTimePerImpression,
 
-        /// <summary>Sales</summary>
+        /// <summary>Column with the sales.</summary>
         Sales,
 
-        /// <summary>CostPerSale</summary>
+        /// <summary>Column with the cost per sale.</summary>
         CostPerSale,
 
-        /// <summary>RevenuePerSale</summary>
+        /// <summary>Column with the revenue per sale.</summary>
         RevenuePerSale,
 
-        /// <summary>Installs</summary>
+        /// <summary>Column with the installs.</summary>
         Installs,
 
-        /// <summary>CostPerInstall</summary>
+        /// <summary>Column with the cost per install.</summary>
         CostPerInstall,
 
-        /// <summary>RevenuePerInstall</summary>
+        /// <summary>Column with the revenue per install.</summary>
         RevenuePerInstall,
 
-        /// <summary>Downloads</summary>
+        /// <summary>Column with the downloads.</summary>
         Downloads,
 
-        /// <summary>PostClickDownloadRate</summary>
+        /// <summary>Column with the post click download rate.</summary>
         PostClickDownloadRate,
 
-        /// <summary>CostPerDownload</summary>
+        /// <summary>Column with the cost per download.</summary>
         CostPerDownload,
 
-        /// <summary>AppInstalls</summary>
+        /// <summary>Column with the app installs.</summary>
         AppInstalls,
 
-        /// <summary>PostClickInstallRate</summary>
+        /// <summary>Column with the post click install rate.</summary>
         PostClickInstallRate,
 
-        /// <summary>CPI</summary>
+        /// <summary>Column with the CPI.</summary>
         CPI,
 
-        /// <summary>Purchases</summary>
+        /// <summary>Column with the purchases.</summary>
         Purchases,
 
-        /// <summary>PostInstallPurchaseRate</summary>
+        /// <summary>Column with the post install purchase rate.</summary>
         PostInstallPurchaseRate,
 
-        /// <summary>CPP</summary>
+        /// <summary>Column with the CPP.</summary>
         CPP,
 
-        /// <summary>Subscriptions</summary>
+        /// <summary>Column with the subscriptions.</summary>
         Subscriptions,
 
-        /// <summary>PostInstallSubscriptionRate</summary>
+        /// <summary>Column with the post install subscription rate.</summary>
         PostInstallSubscriptionRate,
 
-        /// <summary>CPS</summary>
+        /// <summary>Column with the CPS.</summary>
         CPS,
 
-        /// <summary>NewCustomerConversions</summary>
+        /// <summary>Column with the new customer conversions.</summary>
         NewCustomerConversions,
 
-        /// <summary>NewCustomerRevenue</summary>
+        /// <summary>Column with the new customer revenue.</summary>
         NewCustomerRevenue,
 
-        /// <summary>NewCustomerConversionRate</summary>
+        /// <summary>Column with the new customer conversion rate. Deprecated since 2025-08.</summary>
         NewCustomerConversionRate,
 
-        /// <summary>NewCustomerCPA</summary>
+        /// <summary>Column with the new customer CPA. Deprecated since 2025-08.</summary>
         NewCustomerCPA,
 
-        /// <summary>NewCustomerReturnOnAdSpend</summary>
+        /// <summary>Column with the new customer return on ad spend. Deprecated since 2025-08.</summary>
         NewCustomerReturnOnAdSpend,
 
-        /// <summary>ConversionDelay</summary>
+        /// <summary>Column with the conversion delay.</summary>
         ConversionDelay,
 
-        /// <summary>UnknownCustomerConversions</summary>
+        /// <summary>Column with the unknown customer conversions.</summary>
         UnknownCustomerConversions,
 
-        /// <summary>UnknownCustomerRevenue</summary>
+        /// <summary>Column with the unknown customer revenue.</summary>
         UnknownCustomerRevenue,
 
-        /// <summary>NewCustomerCount</summary>
+        /// <summary>Column with the new customer count.</summary>
         NewCustomerCount,
 
-        /// <summary>NewCustomerSpend</summary>
+        /// <summary>Column with the new customer spend.</summary>
         NewCustomerSpend,
     }
 }

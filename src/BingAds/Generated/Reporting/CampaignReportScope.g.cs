@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CampaignReportScope</summary>
+/// <summary>A campaign report scope.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "CampaignReportScope", Namespaces.Svc, static () => new CampaignReportScope(),
         [s_accountId, s_campaignId]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Id of the account; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignreportscope?view=bingads-13#accountid">Reference</see>.</remarks>
     public long? AccountId { get; set; }
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Id of the campaign; 64-bit id.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignreportscope?view=bingads-13#campaignid">Reference</see>.</remarks>
     public long? CampaignId { get; set; }
 
     internal override WireType WireType => s_wire;

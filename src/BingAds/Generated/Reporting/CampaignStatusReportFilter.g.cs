@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CampaignStatusReportFilter</summary>
+/// <summary>Filter of report rows by campaign status. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignstatusreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignStatusReportFilter : IEquatable<CampaignStatusReportFilter>, IOpenEnum<CampaignStatusReportFilter>
 {
     internal static readonly EnumTable s_table = new("CampaignStatusReportFilter",
@@ -18,19 +19,19 @@ public readonly struct CampaignStatusReportFilter : IEquatable<CampaignStatusRep
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignStatusReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Rows with the campaign status <c>Active</c> (active).</summary>
     public static CampaignStatusReportFilter Active => new(s_table[0]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Rows with the campaign status <c>Deleted</c> (deleted).</summary>
     public static CampaignStatusReportFilter Deleted => new(s_table[1]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Rows with the campaign status <c>Paused</c> (paused).</summary>
     public static CampaignStatusReportFilter Paused => new(s_table[2]);
 
-    /// <summary>BudgetPaused</summary>
+    /// <summary>Rows with the campaign status <c>BudgetPaused</c> (budget paused).</summary>
     public static CampaignStatusReportFilter BudgetPaused => new(s_table[3]);
 
-    /// <summary>Suspended</summary>
+    /// <summary>Rows with the campaign status <c>Suspended</c> (suspended).</summary>
     public static CampaignStatusReportFilter Suspended => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct CampaignStatusReportFilter : IEquatable<CampaignStatusRep
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Rows with the campaign status <c>Active</c> (active).</summary>
         Active,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Rows with the campaign status <c>Deleted</c> (deleted).</summary>
         Deleted,
 
-        /// <summary>Paused</summary>
+        /// <summary>Rows with the campaign status <c>Paused</c> (paused).</summary>
         Paused,
 
-        /// <summary>BudgetPaused</summary>
+        /// <summary>Rows with the campaign status <c>BudgetPaused</c> (budget paused).</summary>
         BudgetPaused,
 
-        /// <summary>Suspended</summary>
+        /// <summary>Rows with the campaign status <c>Suspended</c> (suspended).</summary>
         Suspended,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CampaignTypeReportFilter</summary>
+/// <summary>Filter of report rows by campaign type. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaigntypereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CampaignTypeReportFilter : IEquatable<CampaignTypeReportFilter>, IOpenEnum<CampaignTypeReportFilter>
 {
     internal static readonly EnumTable s_table = new("CampaignTypeReportFilter",
@@ -18,28 +19,28 @@ public readonly struct CampaignTypeReportFilter : IEquatable<CampaignTypeReportF
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CampaignTypeReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>SearchAndContent</summary>
+    /// <summary>Rows with the campaign type <c>SearchAndContent</c> (search and content).</summary>
     public static CampaignTypeReportFilter SearchAndContent => new(s_table[0]);
 
-    /// <summary>Shopping</summary>
+    /// <summary>Rows with the campaign type <c>Shopping</c> (shopping).</summary>
     public static CampaignTypeReportFilter Shopping => new(s_table[1]);
 
-    /// <summary>DynamicSearch</summary>
+    /// <summary>Rows with the campaign type <c>DynamicSearch</c> (dynamic search).</summary>
     public static CampaignTypeReportFilter DynamicSearch => new(s_table[2]);
 
-    /// <summary>Audience</summary>
+    /// <summary>Rows with the campaign type <c>Audience</c> (audience).</summary>
     public static CampaignTypeReportFilter Audience => new(s_table[3]);
 
-    /// <summary>Smart</summary>
+    /// <summary>Rows with the campaign type <c>Smart</c> (smart).</summary>
     public static CampaignTypeReportFilter Smart => new(s_table[4]);
 
-    /// <summary>Hotel</summary>
+    /// <summary>Rows with the campaign type <c>Hotel</c> (hotel).</summary>
     public static CampaignTypeReportFilter Hotel => new(s_table[5]);
 
-    /// <summary>PerformanceMax</summary>
+    /// <summary>Rows with the campaign type <c>PerformanceMax</c> (performance max).</summary>
     public static CampaignTypeReportFilter PerformanceMax => new(s_table[6]);
 
-    /// <summary>App</summary>
+    /// <summary>Rows with the campaign type <c>App</c> (app).</summary>
     public static CampaignTypeReportFilter App => new(s_table[7]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -91,28 +92,28 @@ public readonly struct CampaignTypeReportFilter : IEquatable<CampaignTypeReportF
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>SearchAndContent</summary>
+        /// <summary>Rows with the campaign type <c>SearchAndContent</c> (search and content).</summary>
         SearchAndContent,
 
-        /// <summary>Shopping</summary>
+        /// <summary>Rows with the campaign type <c>Shopping</c> (shopping).</summary>
         Shopping,
 
-        /// <summary>DynamicSearch</summary>
+        /// <summary>Rows with the campaign type <c>DynamicSearch</c> (dynamic search).</summary>
         DynamicSearch,
 
-        /// <summary>Audience</summary>
+        /// <summary>Rows with the campaign type <c>Audience</c> (audience).</summary>
         Audience,
 
-        /// <summary>Smart</summary>
+        /// <summary>Rows with the campaign type <c>Smart</c> (smart).</summary>
         Smart,
 
-        /// <summary>Hotel</summary>
+        /// <summary>Rows with the campaign type <c>Hotel</c> (hotel).</summary>
         Hotel,
 
-        /// <summary>PerformanceMax</summary>
+        /// <summary>Rows with the campaign type <c>PerformanceMax</c> (performance max).</summary>
         PerformanceMax,
 
-        /// <summary>App</summary>
+        /// <summary>Rows with the campaign type <c>App</c> (app).</summary>
         App,
     }
 }

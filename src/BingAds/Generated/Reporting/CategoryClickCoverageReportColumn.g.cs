@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CategoryClickCoverageReportColumn</summary>
+/// <summary>Columns of the category click coverage report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryclickcoveragereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CategoryClickCoverageReportColumn : IEquatable<CategoryClickCoverageReportColumn>, IOpenEnum<CategoryClickCoverageReportColumn>
 {
     internal static readonly EnumTable s_table = new("CategoryClickCoverageReportColumn",
@@ -18,31 +19,31 @@ public readonly struct CategoryClickCoverageReportColumn : IEquatable<CategoryCl
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CategoryClickCoverageReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static CategoryClickCoverageReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static CategoryClickCoverageReportColumn CustomerName => new(s_table[1]);
 
-    /// <summary>L1Vertical</summary>
+    /// <summary>Column with the L1 vertical.</summary>
     public static CategoryClickCoverageReportColumn L1Vertical => new(s_table[2]);
 
-    /// <summary>L2Vertical</summary>
+    /// <summary>Column with the L2 vertical.</summary>
     public static CategoryClickCoverageReportColumn L2Vertical => new(s_table[3]);
 
-    /// <summary>L3Vertical</summary>
+    /// <summary>Column with the L3 vertical.</summary>
     public static CategoryClickCoverageReportColumn L3Vertical => new(s_table[4]);
 
-    /// <summary>WeekStartingMonday</summary>
+    /// <summary>Column with the week starting monday.</summary>
     public static CategoryClickCoverageReportColumn WeekStartingMonday => new(s_table[5]);
 
-    /// <summary>MarketplaceClickCoverage</summary>
+    /// <summary>Column with the marketplace click coverage.</summary>
     public static CategoryClickCoverageReportColumn MarketplaceClickCoverage => new(s_table[6]);
 
-    /// <summary>Country</summary>
+    /// <summary>Column with the country.</summary>
     public static CategoryClickCoverageReportColumn Country => new(s_table[7]);
 
-    /// <summary>ProportionOfSpend</summary>
+    /// <summary>Column with the proportion of spend.</summary>
     public static CategoryClickCoverageReportColumn ProportionOfSpend => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -85,31 +86,31 @@ public readonly struct CategoryClickCoverageReportColumn : IEquatable<CategoryCl
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>L1Vertical</summary>
+        /// <summary>Column with the L1 vertical.</summary>
         L1Vertical,
 
-        /// <summary>L2Vertical</summary>
+        /// <summary>Column with the L2 vertical.</summary>
         L2Vertical,
 
-        /// <summary>L3Vertical</summary>
+        /// <summary>Column with the L3 vertical.</summary>
         L3Vertical,
 
-        /// <summary>WeekStartingMonday</summary>
+        /// <summary>Column with the week starting monday.</summary>
         WeekStartingMonday,
 
-        /// <summary>MarketplaceClickCoverage</summary>
+        /// <summary>Column with the marketplace click coverage.</summary>
         MarketplaceClickCoverage,
 
-        /// <summary>Country</summary>
+        /// <summary>Column with the country.</summary>
         Country,
 
-        /// <summary>ProportionOfSpend</summary>
+        /// <summary>Column with the proportion of spend.</summary>
         ProportionOfSpend,
     }
 }

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CategoryClickCoverageReportFilter</summary>
+/// <summary>A category click coverage report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryclickcoveragereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class CategoryClickCoverageReportFilter : ApiObject
 {
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_l1Vertical = new("L1Vertical", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_l2Vertical = new("L2Vertical", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_l3Vertical = new("L3Vertical", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_l1Vertical = new("L1Vertical", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_l2Vertical = new("L2Vertical", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_l3Vertical = new("L3Vertical", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CategoryClickCoverageReportFilter", Namespaces.Svc, static () => new CategoryClickCoverageReportFilter(),
         [s_countryCode, s_l1Vertical, s_l2Vertical, s_l3Vertical]);
 
-    /// <summary>CountryCode</summary>
+    /// <summary>Country code of the category click coverage report filter; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryclickcoveragereportfilter?view=bingads-13#countrycode">Reference</see>.</remarks>
     public List<string>? CountryCode { get; set; }
 
-    /// <summary>L1Vertical</summary>
+    /// <summary>L1 vertical of the category click coverage report filter; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryclickcoveragereportfilter?view=bingads-13#l1vertical">Reference</see>.</remarks>
     public List<string>? L1Vertical { get; set; }
 
-    /// <summary>L2Vertical</summary>
+    /// <summary>L2 vertical of the category click coverage report filter; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryclickcoveragereportfilter?view=bingads-13#l2vertical">Reference</see>.</remarks>
     public List<string>? L2Vertical { get; set; }
 
-    /// <summary>L3Vertical</summary>
+    /// <summary>L3 vertical of the category click coverage report filter; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryclickcoveragereportfilter?view=bingads-13#l3vertical">Reference</see>.</remarks>
     public List<string>? L3Vertical { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CategoryInsightsReportColumn</summary>
+/// <summary>Columns of the category insights report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryinsightsreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CategoryInsightsReportColumn : IEquatable<CategoryInsightsReportColumn>, IOpenEnum<CategoryInsightsReportColumn>
 {
     internal static readonly EnumTable s_table = new("CategoryInsightsReportColumn",
@@ -18,61 +19,61 @@ public readonly struct CategoryInsightsReportColumn : IEquatable<CategoryInsight
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CategoryInsightsReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>L1Vertical</summary>
+    /// <summary>Column with the L1 vertical.</summary>
     public static CategoryInsightsReportColumn L1Vertical => new(s_table[0]);
 
-    /// <summary>L2Vertical</summary>
+    /// <summary>Column with the L2 vertical.</summary>
     public static CategoryInsightsReportColumn L2Vertical => new(s_table[1]);
 
-    /// <summary>L3Vertical</summary>
+    /// <summary>Column with the L3 vertical.</summary>
     public static CategoryInsightsReportColumn L3Vertical => new(s_table[2]);
 
-    /// <summary>WeekStartingMonday</summary>
+    /// <summary>Column with the week starting monday.</summary>
     public static CategoryInsightsReportColumn WeekStartingMonday => new(s_table[3]);
 
-    /// <summary>WoWSearches</summary>
+    /// <summary>Column with the week over week searches.</summary>
     public static CategoryInsightsReportColumn WoWSearches => new(s_table[4]);
 
-    /// <summary>MoMSearches</summary>
+    /// <summary>Column with the month over month searches.</summary>
     public static CategoryInsightsReportColumn MoMSearches => new(s_table[5]);
 
-    /// <summary>YoYLast1WeekSearches</summary>
+    /// <summary>Column with the year over year last 1 week searches.</summary>
     public static CategoryInsightsReportColumn YoYLast1WeekSearches => new(s_table[6]);
 
-    /// <summary>YoYLast4WeeksSearches</summary>
+    /// <summary>Column with the year over year last 4 weeks searches.</summary>
     public static CategoryInsightsReportColumn YoYLast4WeeksSearches => new(s_table[7]);
 
-    /// <summary>SearchesIndexed</summary>
+    /// <summary>Column with the searches indexed.</summary>
     public static CategoryInsightsReportColumn SearchesIndexed => new(s_table[8]);
 
-    /// <summary>SearchesPeakWeek</summary>
+    /// <summary>Column with the searches peak week.</summary>
     public static CategoryInsightsReportColumn SearchesPeakWeek => new(s_table[9]);
 
-    /// <summary>WoWClicks</summary>
+    /// <summary>Column with the week over week clicks.</summary>
     public static CategoryInsightsReportColumn WoWClicks => new(s_table[10]);
 
-    /// <summary>MoMClicks</summary>
+    /// <summary>Column with the month over month clicks.</summary>
     public static CategoryInsightsReportColumn MoMClicks => new(s_table[11]);
 
-    /// <summary>YoYLast1WeekClicks</summary>
+    /// <summary>Column with the year over year last 1 week clicks.</summary>
     public static CategoryInsightsReportColumn YoYLast1WeekClicks => new(s_table[12]);
 
-    /// <summary>ClicksIndexed</summary>
+    /// <summary>Column with the clicks indexed.</summary>
     public static CategoryInsightsReportColumn ClicksIndexed => new(s_table[13]);
 
-    /// <summary>ClicksPeakWeek</summary>
+    /// <summary>Column with the clicks peak week.</summary>
     public static CategoryInsightsReportColumn ClicksPeakWeek => new(s_table[14]);
 
-    /// <summary>YoYLast4WeeksClicks</summary>
+    /// <summary>Column with the year over year last 4 weeks clicks.</summary>
     public static CategoryInsightsReportColumn YoYLast4WeeksClicks => new(s_table[15]);
 
-    /// <summary>Country</summary>
+    /// <summary>Column with the country.</summary>
     public static CategoryInsightsReportColumn Country => new(s_table[16]);
 
-    /// <summary>MarketplaceClickCoverage</summary>
+    /// <summary>Column with the marketplace click coverage.</summary>
     public static CategoryInsightsReportColumn MarketplaceClickCoverage => new(s_table[17]);
 
-    /// <summary>ProportionOfSpend</summary>
+    /// <summary>Column with the proportion of spend.</summary>
     public static CategoryInsightsReportColumn ProportionOfSpend => new(s_table[18]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -115,61 +116,61 @@ public readonly struct CategoryInsightsReportColumn : IEquatable<CategoryInsight
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>L1Vertical</summary>
+        /// <summary>Column with the L1 vertical.</summary>
         L1Vertical,
 
-        /// <summary>L2Vertical</summary>
+        /// <summary>Column with the L2 vertical.</summary>
         L2Vertical,
 
-        /// <summary>L3Vertical</summary>
+        /// <summary>Column with the L3 vertical.</summary>
         L3Vertical,
 
-        /// <summary>WeekStartingMonday</summary>
+        /// <summary>Column with the week starting monday.</summary>
         WeekStartingMonday,
 
-        /// <summary>WoWSearches</summary>
+        /// <summary>Column with the week over week searches.</summary>
         WoWSearches,
 
-        /// <summary>MoMSearches</summary>
+        /// <summary>Column with the month over month searches.</summary>
         MoMSearches,
 
-        /// <summary>YoYLast1WeekSearches</summary>
+        /// <summary>Column with the year over year last 1 week searches.</summary>
         YoYLast1WeekSearches,
 
-        /// <summary>YoYLast4WeeksSearches</summary>
+        /// <summary>Column with the year over year last 4 weeks searches.</summary>
         YoYLast4WeeksSearches,
 
-        /// <summary>SearchesIndexed</summary>
+        /// <summary>Column with the searches indexed.</summary>
         SearchesIndexed,
 
-        /// <summary>SearchesPeakWeek</summary>
+        /// <summary>Column with the searches peak week.</summary>
         SearchesPeakWeek,
 
-        /// <summary>WoWClicks</summary>
+        /// <summary>Column with the week over week clicks.</summary>
         WoWClicks,
 
-        /// <summary>MoMClicks</summary>
+        /// <summary>Column with the month over month clicks.</summary>
         MoMClicks,
 
-        /// <summary>YoYLast1WeekClicks</summary>
+        /// <summary>Column with the year over year last 1 week clicks.</summary>
         YoYLast1WeekClicks,
 
-        /// <summary>ClicksIndexed</summary>
+        /// <summary>Column with the clicks indexed.</summary>
         ClicksIndexed,
 
-        /// <summary>ClicksPeakWeek</summary>
+        /// <summary>Column with the clicks peak week.</summary>
         ClicksPeakWeek,
 
-        /// <summary>YoYLast4WeeksClicks</summary>
+        /// <summary>Column with the year over year last 4 weeks clicks.</summary>
         YoYLast4WeeksClicks,
 
-        /// <summary>Country</summary>
+        /// <summary>Column with the country.</summary>
         Country,
 
-        /// <summary>MarketplaceClickCoverage</summary>
+        /// <summary>Column with the marketplace click coverage.</summary>
         MarketplaceClickCoverage,
 
-        /// <summary>ProportionOfSpend</summary>
+        /// <summary>Column with the proportion of spend.</summary>
         ProportionOfSpend,
     }
 }

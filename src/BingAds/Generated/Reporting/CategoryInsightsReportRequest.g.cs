@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CategoryInsightsReportRequest</summary>
+/// <summary>A category insights report request; a kind of report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryinsightsreportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class CategoryInsightsReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "CategoryInsightsReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "CategoryInsightsReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "CategoryInsightsReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "CategoryInsightsReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "CategoryInsightsReportRequest", Namespaces.Svc, static () => new CategoryInsightsReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_columns, s_filter, s_scope, s_time], ReportRequest.s_wire, "CategoryInsightsReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the category insights report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryinsightsreportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<CategoryInsightsReportColumn>? Columns { get; set; }
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter of the category insights report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryinsightsreportrequest?view=bingads-13#filter">Reference</see>.</remarks>
     public CategoryInsightsReportFilter? Filter { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the category insights report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryinsightsreportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountReportScope? Scope { get; set; }
 
-    /// <summary>Time</summary>
+    /// <summary>Time of the category insights report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryinsightsreportrequest?view=bingads-13#time">Reference</see>.</remarks>
     public ReportTime? Time { get; set; }
 
     internal override WireType WireType => s_wire;

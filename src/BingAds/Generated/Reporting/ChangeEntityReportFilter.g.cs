@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ChangeEntityReportFilter</summary>
+/// <summary>Filter of report rows by change entity. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/changeentityreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ChangeEntityReportFilter : IEquatable<ChangeEntityReportFilter>, IOpenEnum<ChangeEntityReportFilter>
 {
     internal static readonly EnumTable s_table = new("ChangeEntityReportFilter",
@@ -18,19 +19,19 @@ public readonly struct ChangeEntityReportFilter : IEquatable<ChangeEntityReportF
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ChangeEntityReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Account</summary>
+    /// <summary>Rows with the change entity <c>Account</c> (account).</summary>
     public static ChangeEntityReportFilter Account => new(s_table[0]);
 
-    /// <summary>Campaign</summary>
+    /// <summary>Rows with the change entity <c>Campaign</c> (campaign).</summary>
     public static ChangeEntityReportFilter Campaign => new(s_table[1]);
 
-    /// <summary>AdGroup</summary>
+    /// <summary>Rows with the change entity <c>AdGroup</c> (ad group).</summary>
     public static ChangeEntityReportFilter AdGroup => new(s_table[2]);
 
-    /// <summary>Ad</summary>
+    /// <summary>Rows with the change entity <c>Ad</c> (ad).</summary>
     public static ChangeEntityReportFilter Ad => new(s_table[3]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Rows with the change entity <c>Keyword</c> (keyword).</summary>
     public static ChangeEntityReportFilter Keyword => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct ChangeEntityReportFilter : IEquatable<ChangeEntityReportF
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Account</summary>
+        /// <summary>Rows with the change entity <c>Account</c> (account).</summary>
         Account,
 
-        /// <summary>Campaign</summary>
+        /// <summary>Rows with the change entity <c>Campaign</c> (campaign).</summary>
         Campaign,
 
-        /// <summary>AdGroup</summary>
+        /// <summary>Rows with the change entity <c>AdGroup</c> (ad group).</summary>
         AdGroup,
 
-        /// <summary>Ad</summary>
+        /// <summary>Rows with the change entity <c>Ad</c> (ad).</summary>
         Ad,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Rows with the change entity <c>Keyword</c> (keyword).</summary>
         Keyword,
     }
 }

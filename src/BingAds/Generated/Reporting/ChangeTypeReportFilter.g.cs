@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ChangeTypeReportFilter</summary>
+/// <summary>Filter of report rows by change type. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/changetypereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ChangeTypeReportFilter : IEquatable<ChangeTypeReportFilter>, IOpenEnum<ChangeTypeReportFilter>
 {
     internal static readonly EnumTable s_table = new("ChangeTypeReportFilter",
@@ -18,13 +19,13 @@ public readonly struct ChangeTypeReportFilter : IEquatable<ChangeTypeReportFilte
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ChangeTypeReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Added</summary>
+    /// <summary>Rows with the change type <c>Added</c> (added).</summary>
     public static ChangeTypeReportFilter Added => new(s_table[0]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Rows with the change type <c>Deleted</c> (deleted).</summary>
     public static ChangeTypeReportFilter Deleted => new(s_table[1]);
 
-    /// <summary>Changed</summary>
+    /// <summary>Rows with the change type <c>Changed</c> (changed).</summary>
     public static ChangeTypeReportFilter Changed => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct ChangeTypeReportFilter : IEquatable<ChangeTypeReportFilte
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Added</summary>
+        /// <summary>Rows with the change type <c>Added</c> (added).</summary>
         Added,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Rows with the change type <c>Deleted</c> (deleted).</summary>
         Deleted,
 
-        /// <summary>Changed</summary>
+        /// <summary>Rows with the change type <c>Changed</c> (changed).</summary>
         Changed,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CombinationPerformanceReportColumn</summary>
+/// <summary>Columns of the combination performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/combinationperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct CombinationPerformanceReportColumn : IEquatable<CombinationPerformanceReportColumn>, IOpenEnum<CombinationPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("CombinationPerformanceReportColumn",
@@ -18,79 +19,79 @@ public readonly struct CombinationPerformanceReportColumn : IEquatable<Combinati
     /// <summary>A value by its text on the wire, known or not.</summary>
     public CombinationPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static CombinationPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static CombinationPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static CombinationPerformanceReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static CombinationPerformanceReportColumn CampaignId => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static CombinationPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static CombinationPerformanceReportColumn CampaignType => new(s_table[5]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static CombinationPerformanceReportColumn AdGroupId => new(s_table[6]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static CombinationPerformanceReportColumn AdGroupName => new(s_table[7]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static CombinationPerformanceReportColumn AssetGroupId => new(s_table[8]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static CombinationPerformanceReportColumn AssetGroupName => new(s_table[9]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static CombinationPerformanceReportColumn AdId => new(s_table[10]);
 
-    /// <summary>AdType</summary>
+    /// <summary>Column with the ad type.</summary>
     public static CombinationPerformanceReportColumn AdType => new(s_table[11]);
 
-    /// <summary>Headline1</summary>
+    /// <summary>Column with the headline 1.</summary>
     public static CombinationPerformanceReportColumn Headline1 => new(s_table[12]);
 
-    /// <summary>Headline2</summary>
+    /// <summary>Column with the headline 2.</summary>
     public static CombinationPerformanceReportColumn Headline2 => new(s_table[13]);
 
-    /// <summary>Headline3</summary>
+    /// <summary>Column with the headline 3.</summary>
     public static CombinationPerformanceReportColumn Headline3 => new(s_table[14]);
 
-    /// <summary>CombinationLongHeadline</summary>
+    /// <summary>Column with the combination long headline.</summary>
     public static CombinationPerformanceReportColumn CombinationLongHeadline => new(s_table[15]);
 
-    /// <summary>Description1</summary>
+    /// <summary>Column with the description 1. Reserved for future use.</summary>
     public static CombinationPerformanceReportColumn Description1 => new(s_table[16]);
 
-    /// <summary>Description2</summary>
+    /// <summary>Column with the description 2. Reserved for future use.</summary>
     public static CombinationPerformanceReportColumn Description2 => new(s_table[17]);
 
-    /// <summary>Image</summary>
+    /// <summary>Column with the image.</summary>
     public static CombinationPerformanceReportColumn Image => new(s_table[18]);
 
-    /// <summary>Logo</summary>
+    /// <summary>Column with the logo.</summary>
     public static CombinationPerformanceReportColumn Logo => new(s_table[19]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static CombinationPerformanceReportColumn Impressions => new(s_table[20]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static CombinationPerformanceReportColumn Clicks => new(s_table[21]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static CombinationPerformanceReportColumn Spend => new(s_table[22]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static CombinationPerformanceReportColumn Ctr => new(s_table[23]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions.</summary>
     public static CombinationPerformanceReportColumn Conversions => new(s_table[24]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -133,79 +134,79 @@ public readonly struct CombinationPerformanceReportColumn : IEquatable<Combinati
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdType</summary>
+        /// <summary>Column with the ad type.</summary>
         AdType,
 
-        /// <summary>Headline1</summary>
+        /// <summary>Column with the headline 1.</summary>
         Headline1,
 
-        /// <summary>Headline2</summary>
+        /// <summary>Column with the headline 2.</summary>
         Headline2,
 
-        /// <summary>Headline3</summary>
+        /// <summary>Column with the headline 3.</summary>
         Headline3,
 
-        /// <summary>CombinationLongHeadline</summary>
+        /// <summary>Column with the combination long headline.</summary>
         CombinationLongHeadline,
 
-        /// <summary>Description1</summary>
+        /// <summary>Column with the description 1. Reserved for future use.</summary>
         Description1,
 
-        /// <summary>Description2</summary>
+        /// <summary>Column with the description 2. Reserved for future use.</summary>
         Description2,
 
-        /// <summary>Image</summary>
+        /// <summary>Column with the image.</summary>
         Image,
 
-        /// <summary>Logo</summary>
+        /// <summary>Column with the logo.</summary>
         Logo,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions.</summary>
         Conversions,
     }
 }

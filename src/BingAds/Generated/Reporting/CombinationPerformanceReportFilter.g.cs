@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>CombinationPerformanceReportFilter</summary>
+/// <summary>A combination performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/combinationperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class CombinationPerformanceReportFilter : ApiObject
 {
     internal static readonly WireType s_wire = new(

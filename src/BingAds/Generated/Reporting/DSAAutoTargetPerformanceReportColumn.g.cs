@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DSAAutoTargetPerformanceReportColumn</summary>
+/// <summary>Columns of the DSA auto target performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DSAAutoTargetPerformanceReportColumn : IEquatable<DSAAutoTargetPerformanceReportColumn>, IOpenEnum<DSAAutoTargetPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("DSAAutoTargetPerformanceReportColumn",
@@ -18,175 +19,175 @@ public readonly struct DSAAutoTargetPerformanceReportColumn : IEquatable<DSAAuto
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DSAAutoTargetPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static DSAAutoTargetPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static DSAAutoTargetPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static DSAAutoTargetPerformanceReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static DSAAutoTargetPerformanceReportColumn AccountNumber => new(s_table[3]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static DSAAutoTargetPerformanceReportColumn AccountStatus => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static DSAAutoTargetPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static DSAAutoTargetPerformanceReportColumn CampaignName => new(s_table[6]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static DSAAutoTargetPerformanceReportColumn CampaignStatus => new(s_table[7]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static DSAAutoTargetPerformanceReportColumn AdGroupId => new(s_table[8]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static DSAAutoTargetPerformanceReportColumn AdGroupName => new(s_table[9]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static DSAAutoTargetPerformanceReportColumn AdGroupStatus => new(s_table[10]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static DSAAutoTargetPerformanceReportColumn AdDistribution => new(s_table[11]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static DSAAutoTargetPerformanceReportColumn Language => new(s_table[12]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static DSAAutoTargetPerformanceReportColumn Network => new(s_table[13]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static DSAAutoTargetPerformanceReportColumn TopVsOther => new(s_table[14]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static DSAAutoTargetPerformanceReportColumn DeviceType => new(s_table[15]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static DSAAutoTargetPerformanceReportColumn DeviceOS => new(s_table[16]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static DSAAutoTargetPerformanceReportColumn BidStrategyType => new(s_table[17]);
 
-    /// <summary>TrackingTemplate</summary>
+    /// <summary>Column with the tracking template.</summary>
     public static DSAAutoTargetPerformanceReportColumn TrackingTemplate => new(s_table[18]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static DSAAutoTargetPerformanceReportColumn CustomParameters => new(s_table[19]);
 
-    /// <summary>DynamicAdTargetId</summary>
+    /// <summary>Column with the dynamic ad target id.</summary>
     public static DSAAutoTargetPerformanceReportColumn DynamicAdTargetId => new(s_table[20]);
 
-    /// <summary>DynamicAdTarget</summary>
+    /// <summary>Column with the dynamic ad target.</summary>
     public static DSAAutoTargetPerformanceReportColumn DynamicAdTarget => new(s_table[21]);
 
-    /// <summary>DynamicAdTargetStatus</summary>
+    /// <summary>Column with the dynamic ad target status.</summary>
     public static DSAAutoTargetPerformanceReportColumn DynamicAdTargetStatus => new(s_table[22]);
 
-    /// <summary>WebsiteCoverage</summary>
+    /// <summary>Column with the website coverage.</summary>
     public static DSAAutoTargetPerformanceReportColumn WebsiteCoverage => new(s_table[23]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static DSAAutoTargetPerformanceReportColumn Impressions => new(s_table[24]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static DSAAutoTargetPerformanceReportColumn Clicks => new(s_table[25]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static DSAAutoTargetPerformanceReportColumn Ctr => new(s_table[26]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static DSAAutoTargetPerformanceReportColumn AverageCpc => new(s_table[27]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static DSAAutoTargetPerformanceReportColumn Spend => new(s_table[28]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static DSAAutoTargetPerformanceReportColumn AveragePosition => new(s_table[29]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static DSAAutoTargetPerformanceReportColumn Conversions => new(s_table[30]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static DSAAutoTargetPerformanceReportColumn ConversionRate => new(s_table[31]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static DSAAutoTargetPerformanceReportColumn CostPerConversion => new(s_table[32]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static DSAAutoTargetPerformanceReportColumn Assists => new(s_table[33]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static DSAAutoTargetPerformanceReportColumn Revenue => new(s_table[34]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static DSAAutoTargetPerformanceReportColumn ReturnOnAdSpend => new(s_table[35]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static DSAAutoTargetPerformanceReportColumn CostPerAssist => new(s_table[36]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static DSAAutoTargetPerformanceReportColumn RevenuePerConversion => new(s_table[37]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static DSAAutoTargetPerformanceReportColumn RevenuePerAssist => new(s_table[38]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static DSAAutoTargetPerformanceReportColumn AllConversions => new(s_table[39]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static DSAAutoTargetPerformanceReportColumn AllRevenue => new(s_table[40]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static DSAAutoTargetPerformanceReportColumn AllConversionRate => new(s_table[41]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static DSAAutoTargetPerformanceReportColumn AllCostPerConversion => new(s_table[42]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static DSAAutoTargetPerformanceReportColumn AllReturnOnAdSpend => new(s_table[43]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static DSAAutoTargetPerformanceReportColumn AllRevenuePerConversion => new(s_table[44]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static DSAAutoTargetPerformanceReportColumn ViewThroughConversions => new(s_table[45]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static DSAAutoTargetPerformanceReportColumn Goal => new(s_table[46]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static DSAAutoTargetPerformanceReportColumn GoalType => new(s_table[47]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static DSAAutoTargetPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[48]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static DSAAutoTargetPerformanceReportColumn TopImpressionRatePercent => new(s_table[49]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static DSAAutoTargetPerformanceReportColumn AverageCpm => new(s_table[50]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static DSAAutoTargetPerformanceReportColumn ConversionsQualified => new(s_table[51]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static DSAAutoTargetPerformanceReportColumn AllConversionsQualified => new(s_table[52]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static DSAAutoTargetPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[53]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static DSAAutoTargetPerformanceReportColumn AdId => new(s_table[54]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static DSAAutoTargetPerformanceReportColumn ViewThroughRevenue => new(s_table[55]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Column with the goal id.</summary>
     public static DSAAutoTargetPerformanceReportColumn GoalId => new(s_table[56]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -229,175 +230,175 @@ public readonly struct DSAAutoTargetPerformanceReportColumn : IEquatable<DSAAuto
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>TrackingTemplate</summary>
+        /// <summary>Column with the tracking template.</summary>
         TrackingTemplate,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>DynamicAdTargetId</summary>
+        /// <summary>Column with the dynamic ad target id.</summary>
         DynamicAdTargetId,
 
-        /// <summary>DynamicAdTarget</summary>
+        /// <summary>Column with the dynamic ad target.</summary>
         DynamicAdTarget,
 
-        /// <summary>DynamicAdTargetStatus</summary>
+        /// <summary>Column with the dynamic ad target status.</summary>
         DynamicAdTargetStatus,
 
-        /// <summary>WebsiteCoverage</summary>
+        /// <summary>Column with the website coverage.</summary>
         WebsiteCoverage,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>GoalId</summary>
+        /// <summary>Column with the goal id.</summary>
         GoalId,
     }
 }

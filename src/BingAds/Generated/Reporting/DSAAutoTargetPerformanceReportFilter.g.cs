@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DSAAutoTargetPerformanceReportFilter</summary>
+/// <summary>A DSA auto target performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class DSAAutoTargetPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_dynamicAdTargetStatus = new("DynamicAdTargetStatus", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", "BidStrategyTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_dynamicAdTargetStatus = new("DynamicAdTargetStatus", "DynamicAdTargetStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DSAAutoTargetPerformanceReportFilter", Namespaces.Svc, static () => new DSAAutoTargetPerformanceReportFilter(),
         [s_accountStatus, s_adGroupStatus, s_bidStrategyType, s_campaignStatus, s_dynamicAdTargetStatus, s_language]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the DSA auto target performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the DSA auto target performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Bid strategy type of the DSA auto target performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#bidstrategytype">Reference</see>.</remarks>
     public BidStrategyTypeReportFilter? BidStrategyType { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the DSA auto target performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>DynamicAdTargetStatus</summary>
+    /// <summary>Dynamic ad target status of the DSA auto target performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#dynamicadtargetstatus">Reference</see>.</remarks>
     public DynamicAdTargetStatusReportFilter? DynamicAdTargetStatus { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the DSA auto target performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
     public LanguageReportFilter? Language { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DSACategoryPerformanceReportColumn</summary>
+/// <summary>Columns of the DSA category performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsacategoryperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DSACategoryPerformanceReportColumn : IEquatable<DSACategoryPerformanceReportColumn>, IOpenEnum<DSACategoryPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("DSACategoryPerformanceReportColumn",
@@ -18,163 +19,163 @@ public readonly struct DSACategoryPerformanceReportColumn : IEquatable<DSACatego
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DSACategoryPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static DSACategoryPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static DSACategoryPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static DSACategoryPerformanceReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static DSACategoryPerformanceReportColumn AccountNumber => new(s_table[3]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static DSACategoryPerformanceReportColumn AccountStatus => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static DSACategoryPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static DSACategoryPerformanceReportColumn CampaignName => new(s_table[6]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static DSACategoryPerformanceReportColumn CampaignStatus => new(s_table[7]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static DSACategoryPerformanceReportColumn AdGroupId => new(s_table[8]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static DSACategoryPerformanceReportColumn AdGroupName => new(s_table[9]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static DSACategoryPerformanceReportColumn AdGroupStatus => new(s_table[10]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static DSACategoryPerformanceReportColumn AdId => new(s_table[11]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static DSACategoryPerformanceReportColumn AdStatus => new(s_table[12]);
 
-    /// <summary>Category0</summary>
+    /// <summary>Column with the category 0.</summary>
     public static DSACategoryPerformanceReportColumn Category0 => new(s_table[13]);
 
-    /// <summary>Category1</summary>
+    /// <summary>Column with the category 1.</summary>
     public static DSACategoryPerformanceReportColumn Category1 => new(s_table[14]);
 
-    /// <summary>Category2</summary>
+    /// <summary>Column with the category 2.</summary>
     public static DSACategoryPerformanceReportColumn Category2 => new(s_table[15]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static DSACategoryPerformanceReportColumn AdDistribution => new(s_table[16]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static DSACategoryPerformanceReportColumn Language => new(s_table[17]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static DSACategoryPerformanceReportColumn Network => new(s_table[18]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static DSACategoryPerformanceReportColumn TopVsOther => new(s_table[19]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static DSACategoryPerformanceReportColumn DeviceType => new(s_table[20]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static DSACategoryPerformanceReportColumn DeviceOS => new(s_table[21]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static DSACategoryPerformanceReportColumn Impressions => new(s_table[22]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static DSACategoryPerformanceReportColumn Clicks => new(s_table[23]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static DSACategoryPerformanceReportColumn Ctr => new(s_table[24]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static DSACategoryPerformanceReportColumn AverageCpc => new(s_table[25]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static DSACategoryPerformanceReportColumn Spend => new(s_table[26]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static DSACategoryPerformanceReportColumn AveragePosition => new(s_table[27]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static DSACategoryPerformanceReportColumn Conversions => new(s_table[28]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static DSACategoryPerformanceReportColumn ConversionRate => new(s_table[29]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static DSACategoryPerformanceReportColumn CostPerConversion => new(s_table[30]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static DSACategoryPerformanceReportColumn Assists => new(s_table[31]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static DSACategoryPerformanceReportColumn Revenue => new(s_table[32]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static DSACategoryPerformanceReportColumn ReturnOnAdSpend => new(s_table[33]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static DSACategoryPerformanceReportColumn CostPerAssist => new(s_table[34]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static DSACategoryPerformanceReportColumn RevenuePerConversion => new(s_table[35]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static DSACategoryPerformanceReportColumn RevenuePerAssist => new(s_table[36]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static DSACategoryPerformanceReportColumn AllConversions => new(s_table[37]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static DSACategoryPerformanceReportColumn AllRevenue => new(s_table[38]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static DSACategoryPerformanceReportColumn AllConversionRate => new(s_table[39]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static DSACategoryPerformanceReportColumn AllCostPerConversion => new(s_table[40]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static DSACategoryPerformanceReportColumn AllReturnOnAdSpend => new(s_table[41]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static DSACategoryPerformanceReportColumn AllRevenuePerConversion => new(s_table[42]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static DSACategoryPerformanceReportColumn ViewThroughConversions => new(s_table[43]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static DSACategoryPerformanceReportColumn Goal => new(s_table[44]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static DSACategoryPerformanceReportColumn GoalType => new(s_table[45]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static DSACategoryPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[46]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static DSACategoryPerformanceReportColumn TopImpressionRatePercent => new(s_table[47]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static DSACategoryPerformanceReportColumn AverageCpm => new(s_table[48]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static DSACategoryPerformanceReportColumn ConversionsQualified => new(s_table[49]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static DSACategoryPerformanceReportColumn AllConversionsQualified => new(s_table[50]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static DSACategoryPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[51]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static DSACategoryPerformanceReportColumn ViewThroughRevenue => new(s_table[52]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -217,163 +218,163 @@ public readonly struct DSACategoryPerformanceReportColumn : IEquatable<DSACatego
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>Category0</summary>
+        /// <summary>Column with the category 0.</summary>
         Category0,
 
-        /// <summary>Category1</summary>
+        /// <summary>Column with the category 1.</summary>
         Category1,
 
-        /// <summary>Category2</summary>
+        /// <summary>Column with the category 2.</summary>
         Category2,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DSASearchQueryPerformanceReportColumn</summary>
+/// <summary>Columns of the DSA search query performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DSASearchQueryPerformanceReportColumn : IEquatable<DSASearchQueryPerformanceReportColumn>, IOpenEnum<DSASearchQueryPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("DSASearchQueryPerformanceReportColumn",
@@ -18,178 +19,178 @@ public readonly struct DSASearchQueryPerformanceReportColumn : IEquatable<DSASea
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DSASearchQueryPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static DSASearchQueryPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static DSASearchQueryPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static DSASearchQueryPerformanceReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static DSASearchQueryPerformanceReportColumn AccountNumber => new(s_table[3]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static DSASearchQueryPerformanceReportColumn AccountStatus => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static DSASearchQueryPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static DSASearchQueryPerformanceReportColumn CampaignName => new(s_table[6]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static DSASearchQueryPerformanceReportColumn CampaignStatus => new(s_table[7]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static DSASearchQueryPerformanceReportColumn AdGroupId => new(s_table[8]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static DSASearchQueryPerformanceReportColumn AdGroupName => new(s_table[9]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static DSASearchQueryPerformanceReportColumn AdGroupStatus => new(s_table[10]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static DSASearchQueryPerformanceReportColumn AdId => new(s_table[11]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static DSASearchQueryPerformanceReportColumn AdStatus => new(s_table[12]);
 
-    /// <summary>SearchQuery</summary>
+    /// <summary>Column with the search query.</summary>
     public static DSASearchQueryPerformanceReportColumn SearchQuery => new(s_table[13]);
 
-    /// <summary>Headline</summary>
+    /// <summary>Column with the headline.</summary>
     public static DSASearchQueryPerformanceReportColumn Headline => new(s_table[14]);
 
-    /// <summary>CategoryList</summary>
+    /// <summary>Column with the category list.</summary>
     public static DSASearchQueryPerformanceReportColumn CategoryList => new(s_table[15]);
 
-    /// <summary>LandingPageTitle</summary>
+    /// <summary>Column with the landing page title.</summary>
     public static DSASearchQueryPerformanceReportColumn LandingPageTitle => new(s_table[16]);
 
-    /// <summary>FinalUrl</summary>
+    /// <summary>Column with the final URL.</summary>
     public static DSASearchQueryPerformanceReportColumn FinalUrl => new(s_table[17]);
 
-    /// <summary>DynamicAdTarget</summary>
+    /// <summary>Column with the dynamic ad target.</summary>
     public static DSASearchQueryPerformanceReportColumn DynamicAdTarget => new(s_table[18]);
 
-    /// <summary>DynamicAdTargetId</summary>
+    /// <summary>Column with the dynamic ad target id.</summary>
     public static DSASearchQueryPerformanceReportColumn DynamicAdTargetId => new(s_table[19]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static DSASearchQueryPerformanceReportColumn AdDistribution => new(s_table[20]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static DSASearchQueryPerformanceReportColumn Language => new(s_table[21]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static DSASearchQueryPerformanceReportColumn Network => new(s_table[22]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static DSASearchQueryPerformanceReportColumn TopVsOther => new(s_table[23]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static DSASearchQueryPerformanceReportColumn DeviceType => new(s_table[24]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static DSASearchQueryPerformanceReportColumn DeviceOS => new(s_table[25]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static DSASearchQueryPerformanceReportColumn Impressions => new(s_table[26]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static DSASearchQueryPerformanceReportColumn Clicks => new(s_table[27]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static DSASearchQueryPerformanceReportColumn Ctr => new(s_table[28]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static DSASearchQueryPerformanceReportColumn AverageCpc => new(s_table[29]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static DSASearchQueryPerformanceReportColumn Spend => new(s_table[30]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static DSASearchQueryPerformanceReportColumn AveragePosition => new(s_table[31]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static DSASearchQueryPerformanceReportColumn Conversions => new(s_table[32]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static DSASearchQueryPerformanceReportColumn ConversionRate => new(s_table[33]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static DSASearchQueryPerformanceReportColumn CostPerConversion => new(s_table[34]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static DSASearchQueryPerformanceReportColumn Assists => new(s_table[35]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static DSASearchQueryPerformanceReportColumn Revenue => new(s_table[36]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static DSASearchQueryPerformanceReportColumn ReturnOnAdSpend => new(s_table[37]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static DSASearchQueryPerformanceReportColumn CostPerAssist => new(s_table[38]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static DSASearchQueryPerformanceReportColumn RevenuePerConversion => new(s_table[39]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static DSASearchQueryPerformanceReportColumn RevenuePerAssist => new(s_table[40]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static DSASearchQueryPerformanceReportColumn CustomerId => new(s_table[41]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static DSASearchQueryPerformanceReportColumn CustomerName => new(s_table[42]);
 
-    /// <summary>FeedUrl</summary>
+    /// <summary>Column with the feed URL.</summary>
     public static DSASearchQueryPerformanceReportColumn FeedUrl => new(s_table[43]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static DSASearchQueryPerformanceReportColumn AllConversions => new(s_table[44]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static DSASearchQueryPerformanceReportColumn AllRevenue => new(s_table[45]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static DSASearchQueryPerformanceReportColumn AllConversionRate => new(s_table[46]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static DSASearchQueryPerformanceReportColumn AllCostPerConversion => new(s_table[47]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static DSASearchQueryPerformanceReportColumn AllReturnOnAdSpend => new(s_table[48]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static DSASearchQueryPerformanceReportColumn AllRevenuePerConversion => new(s_table[49]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static DSASearchQueryPerformanceReportColumn Goal => new(s_table[50]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static DSASearchQueryPerformanceReportColumn GoalType => new(s_table[51]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static DSASearchQueryPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[52]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static DSASearchQueryPerformanceReportColumn TopImpressionRatePercent => new(s_table[53]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static DSASearchQueryPerformanceReportColumn AverageCpm => new(s_table[54]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static DSASearchQueryPerformanceReportColumn ConversionsQualified => new(s_table[55]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static DSASearchQueryPerformanceReportColumn AllConversionsQualified => new(s_table[56]);
 
-    /// <summary>Description</summary>
+    /// <summary>Column with the description.</summary>
     public static DSASearchQueryPerformanceReportColumn Description => new(s_table[57]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -232,178 +233,178 @@ public readonly struct DSASearchQueryPerformanceReportColumn : IEquatable<DSASea
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>SearchQuery</summary>
+        /// <summary>Column with the search query.</summary>
         SearchQuery,
 
-        /// <summary>Headline</summary>
+        /// <summary>Column with the headline.</summary>
         Headline,
 
-        /// <summary>CategoryList</summary>
+        /// <summary>Column with the category list.</summary>
         CategoryList,
 
-        /// <summary>LandingPageTitle</summary>
+        /// <summary>Column with the landing page title.</summary>
         LandingPageTitle,
 
-        /// <summary>FinalUrl</summary>
+        /// <summary>Column with the final URL.</summary>
         FinalUrl,
 
-        /// <summary>DynamicAdTarget</summary>
+        /// <summary>Column with the dynamic ad target.</summary>
         DynamicAdTarget,
 
-        /// <summary>DynamicAdTargetId</summary>
+        /// <summary>Column with the dynamic ad target id.</summary>
         DynamicAdTargetId,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>FeedUrl</summary>
+        /// <summary>Column with the feed URL.</summary>
         FeedUrl,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>Description</summary>
+        /// <summary>Column with the description.</summary>
         Description,
     }
 }

@@ -7,44 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DSASearchQueryPerformanceReportFilter</summary>
+/// <summary>A DSA search query performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class DSASearchQueryPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", Namespaces.Svc);
-    internal static readonly WireMember s_feedUrl = new("FeedUrl", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_searchQueries = new("SearchQueries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_feedUrl = new("FeedUrl", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_searchQueries = new("SearchQueries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DSASearchQueryPerformanceReportFilter", Namespaces.Svc, static () => new DSASearchQueryPerformanceReportFilter(),
         [s_accountStatus, s_adGroupStatus, s_adStatus, s_campaignStatus, s_excludeZeroClicks, s_feedUrl, s_language, s_searchQueries]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the DSA search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the DSA search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Ad status of the DSA search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#adstatus">Reference</see>.</remarks>
     public AdStatusReportFilter? AdStatus { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the DSA search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>ExcludeZeroClicks</summary>
+    /// <summary>Whether to exclude zero clicks.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#excludezeroclicks">Reference</see>.
+    /// </remarks>
     public bool? ExcludeZeroClicks { get; set; }
 
-    /// <summary>FeedUrl</summary>
+    /// <summary>Whether to look at page feed URLs only.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#feedurl">Reference</see>.</remarks>
     public bool? FeedUrl { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the DSA search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
     public LanguageReportFilter? Language { get; set; }
 
-    /// <summary>SearchQueries</summary>
+    /// <summary>
+    /// Search queries of the DSA search query performance report filter; list of texts, at most 30 items, at most 256 characters each.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13#searchqueries">Reference</see>.</remarks>
     public List<string>? SearchQueries { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DeliveredMatchTypeReportFilter</summary>
+/// <summary>Filter of report rows by delivered match type. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/deliveredmatchtypereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DeliveredMatchTypeReportFilter : IEquatable<DeliveredMatchTypeReportFilter>, IOpenEnum<DeliveredMatchTypeReportFilter>
 {
     internal static readonly EnumTable s_table = new("DeliveredMatchTypeReportFilter",
@@ -18,19 +19,19 @@ public readonly struct DeliveredMatchTypeReportFilter : IEquatable<DeliveredMatc
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DeliveredMatchTypeReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Exact</summary>
+    /// <summary>Rows with the delivered match type <c>Exact</c> (exact).</summary>
     public static DeliveredMatchTypeReportFilter Exact => new(s_table[0]);
 
-    /// <summary>Phrase</summary>
+    /// <summary>Rows with the delivered match type <c>Phrase</c> (phrase).</summary>
     public static DeliveredMatchTypeReportFilter Phrase => new(s_table[1]);
 
-    /// <summary>Broad</summary>
+    /// <summary>Rows with the delivered match type <c>Broad</c> (broad).</summary>
     public static DeliveredMatchTypeReportFilter Broad => new(s_table[2]);
 
-    /// <summary>ExactCloseVariant</summary>
+    /// <summary>Rows with the delivered match type <c>ExactCloseVariant</c> (exact close variant).</summary>
     public static DeliveredMatchTypeReportFilter ExactCloseVariant => new(s_table[3]);
 
-    /// <summary>PhraseCloseVariant</summary>
+    /// <summary>Rows with the delivered match type <c>PhraseCloseVariant</c> (phrase close variant).</summary>
     public static DeliveredMatchTypeReportFilter PhraseCloseVariant => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct DeliveredMatchTypeReportFilter : IEquatable<DeliveredMatc
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Exact</summary>
+        /// <summary>Rows with the delivered match type <c>Exact</c> (exact).</summary>
         Exact,
 
-        /// <summary>Phrase</summary>
+        /// <summary>Rows with the delivered match type <c>Phrase</c> (phrase).</summary>
         Phrase,
 
-        /// <summary>Broad</summary>
+        /// <summary>Rows with the delivered match type <c>Broad</c> (broad).</summary>
         Broad,
 
-        /// <summary>ExactCloseVariant</summary>
+        /// <summary>Rows with the delivered match type <c>ExactCloseVariant</c> (exact close variant).</summary>
         ExactCloseVariant,
 
-        /// <summary>PhraseCloseVariant</summary>
+        /// <summary>Rows with the delivered match type <c>PhraseCloseVariant</c> (phrase close variant).</summary>
         PhraseCloseVariant,
     }
 }

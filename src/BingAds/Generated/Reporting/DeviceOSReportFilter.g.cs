@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DeviceOSReportFilter</summary>
+/// <summary>Filter of report rows by device OS. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/deviceosreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DeviceOSReportFilter : IEquatable<DeviceOSReportFilter>, IOpenEnum<DeviceOSReportFilter>
 {
     internal static readonly EnumTable s_table = new("DeviceOSReportFilter",
@@ -18,19 +19,19 @@ public readonly struct DeviceOSReportFilter : IEquatable<DeviceOSReportFilter>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DeviceOSReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Other</summary>
+    /// <summary>Rows with the device OS <c>Other</c> (other).</summary>
     public static DeviceOSReportFilter Other => new(s_table[0]);
 
-    /// <summary>Windows</summary>
+    /// <summary>Rows with the device OS <c>Windows</c> (Windows).</summary>
     public static DeviceOSReportFilter Windows => new(s_table[1]);
 
-    /// <summary>iOS</summary>
+    /// <summary>Rows with the device OS <c>iOS</c> (iOS).</summary>
     public static DeviceOSReportFilter iOS => new(s_table[2]);
 
-    /// <summary>Android</summary>
+    /// <summary>Rows with the device OS <c>Android</c> (Android).</summary>
     public static DeviceOSReportFilter Android => new(s_table[3]);
 
-    /// <summary>BlackBerry</summary>
+    /// <summary>Rows with the device OS <c>BlackBerry</c> (black berry).</summary>
     public static DeviceOSReportFilter BlackBerry => new(s_table[4]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -82,19 +83,19 @@ public readonly struct DeviceOSReportFilter : IEquatable<DeviceOSReportFilter>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Other</summary>
+        /// <summary>Rows with the device OS <c>Other</c> (other).</summary>
         Other,
 
-        /// <summary>Windows</summary>
+        /// <summary>Rows with the device OS <c>Windows</c> (Windows).</summary>
         Windows,
 
-        /// <summary>iOS</summary>
+        /// <summary>Rows with the device OS <c>iOS</c> (iOS).</summary>
         iOS,
 
-        /// <summary>Android</summary>
+        /// <summary>Rows with the device OS <c>Android</c> (Android).</summary>
         Android,
 
-        /// <summary>BlackBerry</summary>
+        /// <summary>Rows with the device OS <c>BlackBerry</c> (black berry).</summary>
         BlackBerry,
     }
 }

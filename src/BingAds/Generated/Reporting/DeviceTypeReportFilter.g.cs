@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DeviceTypeReportFilter</summary>
+/// <summary>Filter of report rows by device type. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/devicetypereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DeviceTypeReportFilter : IEquatable<DeviceTypeReportFilter>, IOpenEnum<DeviceTypeReportFilter>
 {
     internal static readonly EnumTable s_table = new("DeviceTypeReportFilter",
@@ -18,16 +19,16 @@ public readonly struct DeviceTypeReportFilter : IEquatable<DeviceTypeReportFilte
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DeviceTypeReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Computer</summary>
+    /// <summary>Rows with the device type <c>Computer</c> (computer).</summary>
     public static DeviceTypeReportFilter Computer => new(s_table[0]);
 
-    /// <summary>SmartPhone</summary>
+    /// <summary>Rows with the device type <c>SmartPhone</c> (smart phone).</summary>
     public static DeviceTypeReportFilter SmartPhone => new(s_table[1]);
 
-    /// <summary>NonSmartPhone</summary>
+    /// <summary>Rows with the device type <c>NonSmartPhone</c> (non smart phone).</summary>
     public static DeviceTypeReportFilter NonSmartPhone => new(s_table[2]);
 
-    /// <summary>Tablet</summary>
+    /// <summary>Rows with the device type <c>Tablet</c> (tablet).</summary>
     public static DeviceTypeReportFilter Tablet => new(s_table[3]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -79,16 +80,16 @@ public readonly struct DeviceTypeReportFilter : IEquatable<DeviceTypeReportFilte
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Computer</summary>
+        /// <summary>Rows with the device type <c>Computer</c> (computer).</summary>
         Computer,
 
-        /// <summary>SmartPhone</summary>
+        /// <summary>Rows with the device type <c>SmartPhone</c> (smart phone).</summary>
         SmartPhone,
 
-        /// <summary>NonSmartPhone</summary>
+        /// <summary>Rows with the device type <c>NonSmartPhone</c> (non smart phone).</summary>
         NonSmartPhone,
 
-        /// <summary>Tablet</summary>
+        /// <summary>Rows with the device type <c>Tablet</c> (tablet).</summary>
         Tablet,
     }
 }

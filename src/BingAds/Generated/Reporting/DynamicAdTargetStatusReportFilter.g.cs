@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>DynamicAdTargetStatusReportFilter</summary>
+/// <summary>Filter of report rows by dynamic ad target status. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dynamicadtargetstatusreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct DynamicAdTargetStatusReportFilter : IEquatable<DynamicAdTargetStatusReportFilter>, IOpenEnum<DynamicAdTargetStatusReportFilter>
 {
     internal static readonly EnumTable s_table = new("DynamicAdTargetStatusReportFilter",
@@ -18,13 +19,13 @@ public readonly struct DynamicAdTargetStatusReportFilter : IEquatable<DynamicAdT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public DynamicAdTargetStatusReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Rows with the dynamic ad target status <c>Active</c> (active).</summary>
     public static DynamicAdTargetStatusReportFilter Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Rows with the dynamic ad target status <c>Paused</c> (paused).</summary>
     public static DynamicAdTargetStatusReportFilter Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Rows with the dynamic ad target status <c>Deleted</c> (deleted).</summary>
     public static DynamicAdTargetStatusReportFilter Deleted => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct DynamicAdTargetStatusReportFilter : IEquatable<DynamicAdT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Rows with the dynamic ad target status <c>Active</c> (active).</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Rows with the dynamic ad target status <c>Paused</c> (paused).</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Rows with the dynamic ad target status <c>Deleted</c> (deleted).</summary>
         Deleted,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>FeedItemPerformanceReportColumn</summary>
+/// <summary>Columns of the feed item performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct FeedItemPerformanceReportColumn : IEquatable<FeedItemPerformanceReportColumn>, IOpenEnum<FeedItemPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("FeedItemPerformanceReportColumn",
@@ -18,118 +19,118 @@ public readonly struct FeedItemPerformanceReportColumn : IEquatable<FeedItemPerf
     /// <summary>A value by its text on the wire, known or not.</summary>
     public FeedItemPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static FeedItemPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static FeedItemPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static FeedItemPerformanceReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static FeedItemPerformanceReportColumn AccountNumber => new(s_table[3]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static FeedItemPerformanceReportColumn CampaignId => new(s_table[4]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static FeedItemPerformanceReportColumn CampaignName => new(s_table[5]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static FeedItemPerformanceReportColumn AdGroupId => new(s_table[6]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static FeedItemPerformanceReportColumn AdId => new(s_table[7]);
 
-    /// <summary>FeedId</summary>
+    /// <summary>Column with the feed id.</summary>
     public static FeedItemPerformanceReportColumn FeedId => new(s_table[8]);
 
-    /// <summary>FeedItemId</summary>
+    /// <summary>Column with the feed item id.</summary>
     public static FeedItemPerformanceReportColumn FeedItemId => new(s_table[9]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static FeedItemPerformanceReportColumn Impressions => new(s_table[10]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static FeedItemPerformanceReportColumn Clicks => new(s_table[11]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static FeedItemPerformanceReportColumn Spend => new(s_table[12]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static FeedItemPerformanceReportColumn Ctr => new(s_table[13]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static FeedItemPerformanceReportColumn AverageCpc => new(s_table[14]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static FeedItemPerformanceReportColumn AveragePosition => new(s_table[15]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static FeedItemPerformanceReportColumn Conversions => new(s_table[16]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static FeedItemPerformanceReportColumn Assists => new(s_table[17]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static FeedItemPerformanceReportColumn Revenue => new(s_table[18]);
 
-    /// <summary>ExtendedCost</summary>
+    /// <summary>Column with the extended cost.</summary>
     public static FeedItemPerformanceReportColumn ExtendedCost => new(s_table[19]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static FeedItemPerformanceReportColumn ConversionsQualified => new(s_table[20]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static FeedItemPerformanceReportColumn ConversionRate => new(s_table[21]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static FeedItemPerformanceReportColumn CostPerConversion => new(s_table[22]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static FeedItemPerformanceReportColumn ReturnOnAdSpend => new(s_table[23]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static FeedItemPerformanceReportColumn CostPerAssist => new(s_table[24]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static FeedItemPerformanceReportColumn RevenuePerConversion => new(s_table[25]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static FeedItemPerformanceReportColumn RevenuePerAssist => new(s_table[26]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static FeedItemPerformanceReportColumn AllConversions => new(s_table[27]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static FeedItemPerformanceReportColumn AllConversionsQualified => new(s_table[28]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static FeedItemPerformanceReportColumn AllRevenue => new(s_table[29]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static FeedItemPerformanceReportColumn AllCostPerConversion => new(s_table[30]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static FeedItemPerformanceReportColumn AllConversionRate => new(s_table[31]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static FeedItemPerformanceReportColumn AllRevenuePerConversion => new(s_table[32]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static FeedItemPerformanceReportColumn AllReturnOnAdSpend => new(s_table[33]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static FeedItemPerformanceReportColumn ViewThroughConversions => new(s_table[34]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static FeedItemPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[35]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static FeedItemPerformanceReportColumn ViewThroughRevenue => new(s_table[36]);
 
-    /// <summary>ViewThroughConversionRate</summary>
+    /// <summary>Column with the view through conversion rate.</summary>
     public static FeedItemPerformanceReportColumn ViewThroughConversionRate => new(s_table[37]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -172,118 +173,118 @@ public readonly struct FeedItemPerformanceReportColumn : IEquatable<FeedItemPerf
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>FeedId</summary>
+        /// <summary>Column with the feed id.</summary>
         FeedId,
 
-        /// <summary>FeedItemId</summary>
+        /// <summary>Column with the feed item id.</summary>
         FeedItemId,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ExtendedCost</summary>
+        /// <summary>Column with the extended cost.</summary>
         ExtendedCost,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>ViewThroughConversionRate</summary>
+        /// <summary>Column with the view through conversion rate.</summary>
         ViewThroughConversionRate,
     }
 }

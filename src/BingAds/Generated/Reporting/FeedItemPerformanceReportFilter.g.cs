@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>FeedItemPerformanceReportFilter</summary>
+/// <summary>A feed item performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class FeedItemPerformanceReportFilter : ApiObject
 {
     internal static readonly WireType s_wire = new(

@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>FeedItemPerformanceReportRequest</summary>
+/// <summary>A feed item performance report request; a kind of report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class FeedItemPerformanceReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "FeedItemPerformanceReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "FeedItemPerformanceReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "FeedItemPerformanceReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "FeedItemPerformanceReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "FeedItemPerformanceReportRequest", Namespaces.Svc, static () => new FeedItemPerformanceReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_aggregation, s_columns, s_filter, s_scope, s_time], ReportRequest.s_wire, "FeedItemPerformanceReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Aggregation</summary>
+    /// <summary>Aggregation of the feed item performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportrequest?view=bingads-13#aggregation">Reference</see>.</remarks>
     public ReportAggregation? Aggregation { get; set; }
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the feed item performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<FeedItemPerformanceReportColumn>? Columns { get; set; }
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter of the feed item performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportrequest?view=bingads-13#filter">Reference</see>.</remarks>
     public FeedItemPerformanceReportFilter? Filter { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the feed item performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughAdGroupReportScope? Scope { get; set; }
 
-    /// <summary>Time</summary>
+    /// <summary>Time of the feed item performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/feeditemperformancereportrequest?view=bingads-13#time">Reference</see>.</remarks>
     public ReportTime? Time { get; set; }
 
     internal override WireType WireType => s_wire;

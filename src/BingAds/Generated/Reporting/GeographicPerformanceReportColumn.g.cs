@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>GeographicPerformanceReportColumn</summary>
+/// <summary>Columns of the geographic performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/geographicperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct GeographicPerformanceReportColumn : IEquatable<GeographicPerformanceReportColumn>, IOpenEnum<GeographicPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("GeographicPerformanceReportColumn",
@@ -18,244 +19,244 @@ public readonly struct GeographicPerformanceReportColumn : IEquatable<Geographic
     /// <summary>A value by its text on the wire, known or not.</summary>
     public GeographicPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static GeographicPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static GeographicPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static GeographicPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static GeographicPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static GeographicPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static GeographicPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static GeographicPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static GeographicPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>Country</summary>
+    /// <summary>Column with the country.</summary>
     public static GeographicPerformanceReportColumn Country => new(s_table[8]);
 
-    /// <summary>State</summary>
+    /// <summary>Column with the state.</summary>
     public static GeographicPerformanceReportColumn State => new(s_table[9]);
 
-    /// <summary>MetroArea</summary>
+    /// <summary>Column with the metro area.</summary>
     public static GeographicPerformanceReportColumn MetroArea => new(s_table[10]);
 
-    /// <summary>City</summary>
+    /// <summary>Column with the city.</summary>
     public static GeographicPerformanceReportColumn City => new(s_table[11]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static GeographicPerformanceReportColumn CurrencyCode => new(s_table[12]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static GeographicPerformanceReportColumn AdDistribution => new(s_table[13]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static GeographicPerformanceReportColumn Impressions => new(s_table[14]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static GeographicPerformanceReportColumn Clicks => new(s_table[15]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static GeographicPerformanceReportColumn Ctr => new(s_table[16]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static GeographicPerformanceReportColumn AverageCpc => new(s_table[17]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static GeographicPerformanceReportColumn Spend => new(s_table[18]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static GeographicPerformanceReportColumn AveragePosition => new(s_table[19]);
 
-    /// <summary>ProximityTargetLocation</summary>
+    /// <summary>Column with the proximity target location.</summary>
     public static GeographicPerformanceReportColumn ProximityTargetLocation => new(s_table[20]);
 
-    /// <summary>Radius</summary>
+    /// <summary>Column with the radius.</summary>
     public static GeographicPerformanceReportColumn Radius => new(s_table[21]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static GeographicPerformanceReportColumn Language => new(s_table[22]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static GeographicPerformanceReportColumn BidMatchType => new(s_table[23]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static GeographicPerformanceReportColumn DeliveredMatchType => new(s_table[24]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static GeographicPerformanceReportColumn Network => new(s_table[25]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static GeographicPerformanceReportColumn TopVsOther => new(s_table[26]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static GeographicPerformanceReportColumn DeviceType => new(s_table[27]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static GeographicPerformanceReportColumn DeviceOS => new(s_table[28]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static GeographicPerformanceReportColumn Assists => new(s_table[29]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static GeographicPerformanceReportColumn Conversions => new(s_table[30]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static GeographicPerformanceReportColumn ConversionRate => new(s_table[31]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static GeographicPerformanceReportColumn Revenue => new(s_table[32]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static GeographicPerformanceReportColumn ReturnOnAdSpend => new(s_table[33]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static GeographicPerformanceReportColumn CostPerConversion => new(s_table[34]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static GeographicPerformanceReportColumn CostPerAssist => new(s_table[35]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static GeographicPerformanceReportColumn RevenuePerConversion => new(s_table[36]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static GeographicPerformanceReportColumn RevenuePerAssist => new(s_table[37]);
 
-    /// <summary>LocationType</summary>
+    /// <summary>Column with the location type.</summary>
     public static GeographicPerformanceReportColumn LocationType => new(s_table[38]);
 
-    /// <summary>MostSpecificLocation</summary>
+    /// <summary>Column with the most specific location.</summary>
     public static GeographicPerformanceReportColumn MostSpecificLocation => new(s_table[39]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static GeographicPerformanceReportColumn AccountStatus => new(s_table[40]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static GeographicPerformanceReportColumn CampaignStatus => new(s_table[41]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static GeographicPerformanceReportColumn AdGroupStatus => new(s_table[42]);
 
-    /// <summary>County</summary>
+    /// <summary>Column with the county.</summary>
     public static GeographicPerformanceReportColumn County => new(s_table[43]);
 
-    /// <summary>PostalCode</summary>
+    /// <summary>Column with the postal code.</summary>
     public static GeographicPerformanceReportColumn PostalCode => new(s_table[44]);
 
-    /// <summary>LocationId</summary>
+    /// <summary>Column with the location id.</summary>
     public static GeographicPerformanceReportColumn LocationId => new(s_table[45]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static GeographicPerformanceReportColumn BaseCampaignId => new(s_table[46]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static GeographicPerformanceReportColumn AllConversions => new(s_table[47]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static GeographicPerformanceReportColumn AllRevenue => new(s_table[48]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static GeographicPerformanceReportColumn AllConversionRate => new(s_table[49]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static GeographicPerformanceReportColumn AllCostPerConversion => new(s_table[50]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static GeographicPerformanceReportColumn AllReturnOnAdSpend => new(s_table[51]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static GeographicPerformanceReportColumn AllRevenuePerConversion => new(s_table[52]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static GeographicPerformanceReportColumn ViewThroughConversions => new(s_table[53]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static GeographicPerformanceReportColumn Goal => new(s_table[54]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static GeographicPerformanceReportColumn GoalType => new(s_table[55]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static GeographicPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[56]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static GeographicPerformanceReportColumn TopImpressionRatePercent => new(s_table[57]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static GeographicPerformanceReportColumn AverageCpm => new(s_table[58]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static GeographicPerformanceReportColumn ConversionsQualified => new(s_table[59]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static GeographicPerformanceReportColumn AllConversionsQualified => new(s_table[60]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static GeographicPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[61]);
 
-    /// <summary>Neighborhood</summary>
+    /// <summary>Column with the neighborhood.</summary>
     public static GeographicPerformanceReportColumn Neighborhood => new(s_table[62]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static GeographicPerformanceReportColumn ViewThroughRevenue => new(s_table[63]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static GeographicPerformanceReportColumn CampaignType => new(s_table[64]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static GeographicPerformanceReportColumn AssetGroupId => new(s_table[65]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static GeographicPerformanceReportColumn AssetGroupName => new(s_table[66]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static GeographicPerformanceReportColumn AssetGroupStatus => new(s_table[67]);
 
-    /// <summary>Downloads</summary>
+    /// <summary>Column with the downloads.</summary>
     public static GeographicPerformanceReportColumn Downloads => new(s_table[68]);
 
-    /// <summary>PostClickDownloadRate</summary>
+    /// <summary>Column with the post click download rate.</summary>
     public static GeographicPerformanceReportColumn PostClickDownloadRate => new(s_table[69]);
 
-    /// <summary>CostPerDownload</summary>
+    /// <summary>Column with the cost per download.</summary>
     public static GeographicPerformanceReportColumn CostPerDownload => new(s_table[70]);
 
-    /// <summary>AppInstalls</summary>
+    /// <summary>Column with the app installs.</summary>
     public static GeographicPerformanceReportColumn AppInstalls => new(s_table[71]);
 
-    /// <summary>PostClickInstallRate</summary>
+    /// <summary>Column with the post click install rate.</summary>
     public static GeographicPerformanceReportColumn PostClickInstallRate => new(s_table[72]);
 
-    /// <summary>CPI</summary>
+    /// <summary>Column with the CPI.</summary>
     public static GeographicPerformanceReportColumn CPI => new(s_table[73]);
 
-    /// <summary>Purchases</summary>
+    /// <summary>Column with the purchases.</summary>
     public static GeographicPerformanceReportColumn Purchases => new(s_table[74]);
 
-    /// <summary>PostInstallPurchaseRate</summary>
+    /// <summary>Column with the post install purchase rate.</summary>
     public static GeographicPerformanceReportColumn PostInstallPurchaseRate => new(s_table[75]);
 
-    /// <summary>CPP</summary>
+    /// <summary>Column with the CPP.</summary>
     public static GeographicPerformanceReportColumn CPP => new(s_table[76]);
 
-    /// <summary>Subscriptions</summary>
+    /// <summary>Column with the subscriptions.</summary>
     public static GeographicPerformanceReportColumn Subscriptions => new(s_table[77]);
 
-    /// <summary>PostInstallSubscriptionRate</summary>
+    /// <summary>Column with the post install subscription rate.</summary>
     public static GeographicPerformanceReportColumn PostInstallSubscriptionRate => new(s_table[78]);
 
-    /// <summary>CPS</summary>
+    /// <summary>Column with the CPS.</summary>
     public static GeographicPerformanceReportColumn CPS => new(s_table[79]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -298,244 +299,244 @@ public readonly struct GeographicPerformanceReportColumn : IEquatable<Geographic
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>Country</summary>
+        /// <summary>Column with the country.</summary>
         Country,
 
-        /// <summary>State</summary>
+        /// <summary>Column with the state.</summary>
         State,
 
-        /// <summary>MetroArea</summary>
+        /// <summary>Column with the metro area.</summary>
         MetroArea,
 
-        /// <summary>City</summary>
+        /// <summary>Column with the city.</summary>
         City,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>ProximityTargetLocation</summary>
+        /// <summary>Column with the proximity target location.</summary>
         ProximityTargetLocation,
 
-        /// <summary>Radius</summary>
+        /// <summary>Column with the radius.</summary>
         Radius,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>LocationType</summary>
+        /// <summary>Column with the location type.</summary>
         LocationType,
 
-        /// <summary>MostSpecificLocation</summary>
+        /// <summary>Column with the most specific location.</summary>
         MostSpecificLocation,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>County</summary>
+        /// <summary>Column with the county.</summary>
         County,
 
-        /// <summary>PostalCode</summary>
+        /// <summary>Column with the postal code.</summary>
         PostalCode,
 
-        /// <summary>LocationId</summary>
+        /// <summary>Column with the location id.</summary>
         LocationId,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>Neighborhood</summary>
+        /// <summary>Column with the neighborhood.</summary>
         Neighborhood,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
 
-        /// <summary>Downloads</summary>
+        /// <summary>Column with the downloads.</summary>
         Downloads,
 
-        /// <summary>PostClickDownloadRate</summary>
+        /// <summary>Column with the post click download rate.</summary>
         PostClickDownloadRate,
 
-        /// <summary>CostPerDownload</summary>
+        /// <summary>Column with the cost per download.</summary>
         CostPerDownload,
 
-        /// <summary>AppInstalls</summary>
+        /// <summary>Column with the app installs.</summary>
         AppInstalls,
 
-        /// <summary>PostClickInstallRate</summary>
+        /// <summary>Column with the post click install rate.</summary>
         PostClickInstallRate,
 
-        /// <summary>CPI</summary>
+        /// <summary>Column with the CPI.</summary>
         CPI,
 
-        /// <summary>Purchases</summary>
+        /// <summary>Column with the purchases.</summary>
         Purchases,
 
-        /// <summary>PostInstallPurchaseRate</summary>
+        /// <summary>Column with the post install purchase rate.</summary>
         PostInstallPurchaseRate,
 
-        /// <summary>CPP</summary>
+        /// <summary>Column with the CPP.</summary>
         CPP,
 
-        /// <summary>Subscriptions</summary>
+        /// <summary>Column with the subscriptions.</summary>
         Subscriptions,
 
-        /// <summary>PostInstallSubscriptionRate</summary>
+        /// <summary>Column with the post install subscription rate.</summary>
         PostInstallSubscriptionRate,
 
-        /// <summary>CPS</summary>
+        /// <summary>Column with the CPS.</summary>
         CPS,
     }
 }

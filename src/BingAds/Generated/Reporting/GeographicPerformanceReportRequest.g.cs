@@ -7,32 +7,38 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>GeographicPerformanceReportRequest</summary>
+/// <summary>A geographic performance report request; a kind of report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/geographicperformancereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class GeographicPerformanceReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "GeographicPerformanceReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "GeographicPerformanceReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "GeographicPerformanceReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "GeographicPerformanceReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "GeographicPerformanceReportRequest", Namespaces.Svc, static () => new GeographicPerformanceReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_aggregation, s_columns, s_filter, s_scope, s_time], ReportRequest.s_wire, "GeographicPerformanceReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Aggregation</summary>
+    /// <summary>Aggregation of the geographic performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/geographicperformancereportrequest?view=bingads-13#aggregation">Reference</see>.</remarks>
     public ReportAggregation? Aggregation { get; set; }
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the geographic performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/geographicperformancereportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<GeographicPerformanceReportColumn>? Columns { get; set; }
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter of the geographic performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/geographicperformancereportrequest?view=bingads-13#filter">Reference</see>.</remarks>
     public GeographicPerformanceReportFilter? Filter { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the geographic performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/geographicperformancereportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughAdGroupReportScope? Scope { get; set; }
 
-    /// <summary>Time</summary>
+    /// <summary>Time of the geographic performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/geographicperformancereportrequest?view=bingads-13#time">Reference</see>.</remarks>
     public ReportTime? Time { get; set; }
 
     internal override WireType WireType => s_wire;

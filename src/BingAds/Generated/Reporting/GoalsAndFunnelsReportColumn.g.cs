@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>GoalsAndFunnelsReportColumn</summary>
+/// <summary>Columns of the goals and funnels report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct GoalsAndFunnelsReportColumn : IEquatable<GoalsAndFunnelsReportColumn>, IOpenEnum<GoalsAndFunnelsReportColumn>
 {
     internal static readonly EnumTable s_table = new("GoalsAndFunnelsReportColumn",
@@ -18,97 +19,97 @@ public readonly struct GoalsAndFunnelsReportColumn : IEquatable<GoalsAndFunnelsR
     /// <summary>A value by its text on the wire, known or not.</summary>
     public GoalsAndFunnelsReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static GoalsAndFunnelsReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static GoalsAndFunnelsReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static GoalsAndFunnelsReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static GoalsAndFunnelsReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static GoalsAndFunnelsReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static GoalsAndFunnelsReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static GoalsAndFunnelsReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static GoalsAndFunnelsReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static GoalsAndFunnelsReportColumn Keyword => new(s_table[8]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Column with the keyword id.</summary>
     public static GoalsAndFunnelsReportColumn KeywordId => new(s_table[9]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static GoalsAndFunnelsReportColumn Goal => new(s_table[10]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static GoalsAndFunnelsReportColumn AllConversions => new(s_table[11]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static GoalsAndFunnelsReportColumn Assists => new(s_table[12]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static GoalsAndFunnelsReportColumn AllRevenue => new(s_table[13]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Column with the goal id.</summary>
     public static GoalsAndFunnelsReportColumn GoalId => new(s_table[14]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static GoalsAndFunnelsReportColumn DeviceType => new(s_table[15]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static GoalsAndFunnelsReportColumn DeviceOS => new(s_table[16]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static GoalsAndFunnelsReportColumn AccountStatus => new(s_table[17]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static GoalsAndFunnelsReportColumn CampaignStatus => new(s_table[18]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static GoalsAndFunnelsReportColumn AdGroupStatus => new(s_table[19]);
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Column with the keyword status.</summary>
     public static GoalsAndFunnelsReportColumn KeywordStatus => new(s_table[20]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static GoalsAndFunnelsReportColumn GoalType => new(s_table[21]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static GoalsAndFunnelsReportColumn ViewThroughConversions => new(s_table[22]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static GoalsAndFunnelsReportColumn AllConversionsQualified => new(s_table[23]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static GoalsAndFunnelsReportColumn ViewThroughConversionsQualified => new(s_table[24]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static GoalsAndFunnelsReportColumn ViewThroughRevenue => new(s_table[25]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static GoalsAndFunnelsReportColumn CampaignType => new(s_table[26]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static GoalsAndFunnelsReportColumn AssetGroupId => new(s_table[27]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static GoalsAndFunnelsReportColumn AssetGroupName => new(s_table[28]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static GoalsAndFunnelsReportColumn AssetGroupStatus => new(s_table[29]);
 
-    /// <summary>ConversionDelay</summary>
+    /// <summary>Column with the conversion delay.</summary>
     public static GoalsAndFunnelsReportColumn ConversionDelay => new(s_table[30]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -151,97 +152,97 @@ public readonly struct GoalsAndFunnelsReportColumn : IEquatable<GoalsAndFunnelsR
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>KeywordId</summary>
+        /// <summary>Column with the keyword id.</summary>
         KeywordId,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>GoalId</summary>
+        /// <summary>Column with the goal id.</summary>
         GoalId,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>KeywordStatus</summary>
+        /// <summary>Column with the keyword status.</summary>
         KeywordStatus,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
 
-        /// <summary>ConversionDelay</summary>
+        /// <summary>Column with the conversion delay.</summary>
         ConversionDelay,
     }
 }

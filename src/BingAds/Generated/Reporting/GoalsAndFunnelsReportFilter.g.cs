@@ -7,48 +7,58 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>GoalsAndFunnelsReportFilter</summary>
+/// <summary>A goals and funnels report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class GoalsAndFunnelsReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deviceOS = new("DeviceOS", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_goalIds = new("GoalIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceOS = new("DeviceOS", "DeviceOSReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_goalIds = new("GoalIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", "KeywordStatusReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GoalsAndFunnelsReportFilter", Namespaces.Svc, static () => new GoalsAndFunnelsReportFilter(),
         [s_accountStatus, s_adDistribution, s_adGroupStatus, s_assetGroupStatus, s_campaignStatus, s_deviceOS, s_deviceType, s_goalIds, s_keywordStatus]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Ad distribution of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
     public AdDistributionReportFilter? AdDistribution { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Asset group status of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
     public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Device OS of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#deviceos">Reference</see>.</remarks>
     public DeviceOSReportFilter? DeviceOS { get; set; }
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Device type of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
     public DeviceTypeReportFilter? DeviceType { get; set; }
 
-    /// <summary>GoalIds</summary>
+    /// <summary>Ids of the goals; list of 64-bit ids, at most 300 items.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#goalids">Reference</see>.</remarks>
     public List<long>? GoalIds { get; set; }
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Keyword status of the goals and funnels report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
     public KeywordStatusReportFilter? KeywordStatus { get; set; }
 
     internal override WireType WireType => s_wire;

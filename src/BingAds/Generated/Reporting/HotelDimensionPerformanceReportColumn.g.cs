@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>HotelDimensionPerformanceReportColumn</summary>
+/// <summary>Columns of the hotel dimension performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/hoteldimensionperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct HotelDimensionPerformanceReportColumn : IEquatable<HotelDimensionPerformanceReportColumn>, IOpenEnum<HotelDimensionPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("HotelDimensionPerformanceReportColumn",
@@ -18,202 +19,202 @@ public readonly struct HotelDimensionPerformanceReportColumn : IEquatable<HotelD
     /// <summary>A value by its text on the wire, known or not.</summary>
     public HotelDimensionPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static HotelDimensionPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static HotelDimensionPerformanceReportColumn CustomerId => new(s_table[1]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static HotelDimensionPerformanceReportColumn CustomerName => new(s_table[2]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static HotelDimensionPerformanceReportColumn AccountName => new(s_table[3]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static HotelDimensionPerformanceReportColumn AccountId => new(s_table[4]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static HotelDimensionPerformanceReportColumn CampaignName => new(s_table[5]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static HotelDimensionPerformanceReportColumn CampaignId => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static HotelDimensionPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static HotelDimensionPerformanceReportColumn AdGroupName => new(s_table[8]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static HotelDimensionPerformanceReportColumn AdId => new(s_table[9]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static HotelDimensionPerformanceReportColumn AccountStatus => new(s_table[10]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static HotelDimensionPerformanceReportColumn CampaignStatus => new(s_table[11]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static HotelDimensionPerformanceReportColumn AdGroupStatus => new(s_table[12]);
 
-    /// <summary>SourceHotelId</summary>
+    /// <summary>Column with the source hotel id.</summary>
     public static HotelDimensionPerformanceReportColumn SourceHotelId => new(s_table[13]);
 
-    /// <summary>CampaignHotelId</summary>
+    /// <summary>Column with the campaign hotel id.</summary>
     public static HotelDimensionPerformanceReportColumn CampaignHotelId => new(s_table[14]);
 
-    /// <summary>AdvertiserHotelId</summary>
+    /// <summary>Column with the advertiser hotel id.</summary>
     public static HotelDimensionPerformanceReportColumn AdvertiserHotelId => new(s_table[15]);
 
-    /// <summary>HotelName</summary>
+    /// <summary>Column with the hotel name.</summary>
     public static HotelDimensionPerformanceReportColumn HotelName => new(s_table[16]);
 
-    /// <summary>CountryName</summary>
+    /// <summary>Column with the country name.</summary>
     public static HotelDimensionPerformanceReportColumn CountryName => new(s_table[17]);
 
-    /// <summary>State</summary>
+    /// <summary>Column with the state.</summary>
     public static HotelDimensionPerformanceReportColumn State => new(s_table[18]);
 
-    /// <summary>City</summary>
+    /// <summary>Column with the city.</summary>
     public static HotelDimensionPerformanceReportColumn City => new(s_table[19]);
 
-    /// <summary>Brand</summary>
+    /// <summary>Column with the brand.</summary>
     public static HotelDimensionPerformanceReportColumn Brand => new(s_table[20]);
 
-    /// <summary>Category</summary>
+    /// <summary>Column with the category.</summary>
     public static HotelDimensionPerformanceReportColumn Category => new(s_table[21]);
 
-    /// <summary>StarRating</summary>
+    /// <summary>Column with the star rating.</summary>
     public static HotelDimensionPerformanceReportColumn StarRating => new(s_table[22]);
 
-    /// <summary>CustomLabel0</summary>
+    /// <summary>Column with the custom label 0.</summary>
     public static HotelDimensionPerformanceReportColumn CustomLabel0 => new(s_table[23]);
 
-    /// <summary>CustomLabel1</summary>
+    /// <summary>Column with the custom label 1.</summary>
     public static HotelDimensionPerformanceReportColumn CustomLabel1 => new(s_table[24]);
 
-    /// <summary>CustomLabel2</summary>
+    /// <summary>Column with the custom label 2.</summary>
     public static HotelDimensionPerformanceReportColumn CustomLabel2 => new(s_table[25]);
 
-    /// <summary>CustomLabel3</summary>
+    /// <summary>Column with the custom label 3.</summary>
     public static HotelDimensionPerformanceReportColumn CustomLabel3 => new(s_table[26]);
 
-    /// <summary>CustomLabel4</summary>
+    /// <summary>Column with the custom label 4.</summary>
     public static HotelDimensionPerformanceReportColumn CustomLabel4 => new(s_table[27]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static HotelDimensionPerformanceReportColumn BidStrategyType => new(s_table[28]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static HotelDimensionPerformanceReportColumn DeviceType => new(s_table[29]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static HotelDimensionPerformanceReportColumn CurrencyCode => new(s_table[30]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static HotelDimensionPerformanceReportColumn CustomParameters => new(s_table[31]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Column with the final URL suffix.</summary>
     public static HotelDimensionPerformanceReportColumn FinalUrlSuffix => new(s_table[32]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static HotelDimensionPerformanceReportColumn Impressions => new(s_table[33]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static HotelDimensionPerformanceReportColumn Clicks => new(s_table[34]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static HotelDimensionPerformanceReportColumn Ctr => new(s_table[35]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static HotelDimensionPerformanceReportColumn Spend => new(s_table[36]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static HotelDimensionPerformanceReportColumn AverageCpc => new(s_table[37]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static HotelDimensionPerformanceReportColumn AverageCpm => new(s_table[38]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions.</summary>
     public static HotelDimensionPerformanceReportColumn Conversions => new(s_table[39]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static HotelDimensionPerformanceReportColumn Revenue => new(s_table[40]);
 
-    /// <summary>NetRevenue</summary>
+    /// <summary>Column with the net revenue.</summary>
     public static HotelDimensionPerformanceReportColumn NetRevenue => new(s_table[41]);
 
-    /// <summary>GrossReturnOnAdSpend</summary>
+    /// <summary>Column with the gross return on ad spend.</summary>
     public static HotelDimensionPerformanceReportColumn GrossReturnOnAdSpend => new(s_table[42]);
 
-    /// <summary>NetReturnOnAdSpend</summary>
+    /// <summary>Column with the net return on ad spend.</summary>
     public static HotelDimensionPerformanceReportColumn NetReturnOnAdSpend => new(s_table[43]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static HotelDimensionPerformanceReportColumn CostPerAssist => new(s_table[44]);
 
-    /// <summary>BookedLengthOfStay</summary>
+    /// <summary>Column with the booked length of stay.</summary>
     public static HotelDimensionPerformanceReportColumn BookedLengthOfStay => new(s_table[45]);
 
-    /// <summary>AvgBookedABW</summary>
+    /// <summary>Column with the average booked ABW.</summary>
     public static HotelDimensionPerformanceReportColumn AvgBookedABW => new(s_table[46]);
 
-    /// <summary>AvgBookedNights</summary>
+    /// <summary>Column with the average booked nights.</summary>
     public static HotelDimensionPerformanceReportColumn AvgBookedNights => new(s_table[47]);
 
-    /// <summary>BookedABW</summary>
+    /// <summary>Column with the booked ABW.</summary>
     public static HotelDimensionPerformanceReportColumn BookedABW => new(s_table[48]);
 
-    /// <summary>CheckInDate</summary>
+    /// <summary>Column with the check in date.</summary>
     public static HotelDimensionPerformanceReportColumn CheckInDate => new(s_table[49]);
 
-    /// <summary>DateType</summary>
+    /// <summary>Column with the date type.</summary>
     public static HotelDimensionPerformanceReportColumn DateType => new(s_table[50]);
 
-    /// <summary>PartnerImpressions</summary>
+    /// <summary>Column with the partner impressions.</summary>
     public static HotelDimensionPerformanceReportColumn PartnerImpressions => new(s_table[51]);
 
-    /// <summary>EligibleImpressions</summary>
+    /// <summary>Column with the eligible impressions.</summary>
     public static HotelDimensionPerformanceReportColumn EligibleImpressions => new(s_table[52]);
 
-    /// <summary>MissedImpressions</summary>
+    /// <summary>Column with the missed impressions.</summary>
     public static HotelDimensionPerformanceReportColumn MissedImpressions => new(s_table[53]);
 
-    /// <summary>ImpressionShare</summary>
+    /// <summary>Column with the impression share.</summary>
     public static HotelDimensionPerformanceReportColumn ImpressionShare => new(s_table[54]);
 
-    /// <summary>MissedImpressionsNoBid</summary>
+    /// <summary>Column with the missed impressions no bid.</summary>
     public static HotelDimensionPerformanceReportColumn MissedImpressionsNoBid => new(s_table[55]);
 
-    /// <summary>MissedImpressionsSpendingCapReached</summary>
+    /// <summary>Column with the missed impressions spending cap reached.</summary>
     public static HotelDimensionPerformanceReportColumn MissedImpressionsSpendingCapReached => new(s_table[56]);
 
-    /// <summary>MissedImpressionsNoTax</summary>
+    /// <summary>Column with the missed impressions no tax.</summary>
     public static HotelDimensionPerformanceReportColumn MissedImpressionsNoTax => new(s_table[57]);
 
-    /// <summary>MissedImpressionsOther</summary>
+    /// <summary>Column with the missed impressions other.</summary>
     public static HotelDimensionPerformanceReportColumn MissedImpressionsOther => new(s_table[58]);
 
-    /// <summary>CheckInDateDayOfWeek</summary>
+    /// <summary>Column with the check in date day of week.</summary>
     public static HotelDimensionPerformanceReportColumn CheckInDateDayOfWeek => new(s_table[59]);
 
-    /// <summary>LengthOfStay</summary>
+    /// <summary>Column with the length of stay.</summary>
     public static HotelDimensionPerformanceReportColumn LengthOfStay => new(s_table[60]);
 
-    /// <summary>AdvancedBookingWindow</summary>
+    /// <summary>Column with the advanced booking window.</summary>
     public static HotelDimensionPerformanceReportColumn AdvancedBookingWindow => new(s_table[61]);
 
-    /// <summary>SiteType</summary>
+    /// <summary>Column with the site type.</summary>
     public static HotelDimensionPerformanceReportColumn SiteType => new(s_table[62]);
 
-    /// <summary>UserCountry</summary>
+    /// <summary>Column with the user country.</summary>
     public static HotelDimensionPerformanceReportColumn UserCountry => new(s_table[63]);
 
-    /// <summary>ClickShare</summary>
+    /// <summary>Column with the click share.</summary>
     public static HotelDimensionPerformanceReportColumn ClickShare => new(s_table[64]);
 
-    /// <summary>MissedImpressionsInsufficientBid</summary>
+    /// <summary>Column with the missed impressions insufficient bid.</summary>
     public static HotelDimensionPerformanceReportColumn MissedImpressionsInsufficientBid => new(s_table[65]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -256,202 +257,202 @@ public readonly struct HotelDimensionPerformanceReportColumn : IEquatable<HotelD
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>SourceHotelId</summary>
+        /// <summary>Column with the source hotel id.</summary>
         SourceHotelId,
 
-        /// <summary>CampaignHotelId</summary>
+        /// <summary>Column with the campaign hotel id.</summary>
         CampaignHotelId,
 
-        /// <summary>AdvertiserHotelId</summary>
+        /// <summary>Column with the advertiser hotel id.</summary>
         AdvertiserHotelId,
 
-        /// <summary>HotelName</summary>
+        /// <summary>Column with the hotel name.</summary>
         HotelName,
 
-        /// <summary>CountryName</summary>
+        /// <summary>Column with the country name.</summary>
         CountryName,
 
-        /// <summary>State</summary>
+        /// <summary>Column with the state.</summary>
         State,
 
-        /// <summary>City</summary>
+        /// <summary>Column with the city.</summary>
         City,
 
-        /// <summary>Brand</summary>
+        /// <summary>Column with the brand.</summary>
         Brand,
 
-        /// <summary>Category</summary>
+        /// <summary>Column with the category.</summary>
         Category,
 
-        /// <summary>StarRating</summary>
+        /// <summary>Column with the star rating.</summary>
         StarRating,
 
-        /// <summary>CustomLabel0</summary>
+        /// <summary>Column with the custom label 0.</summary>
         CustomLabel0,
 
-        /// <summary>CustomLabel1</summary>
+        /// <summary>Column with the custom label 1.</summary>
         CustomLabel1,
 
-        /// <summary>CustomLabel2</summary>
+        /// <summary>Column with the custom label 2.</summary>
         CustomLabel2,
 
-        /// <summary>CustomLabel3</summary>
+        /// <summary>Column with the custom label 3.</summary>
         CustomLabel3,
 
-        /// <summary>CustomLabel4</summary>
+        /// <summary>Column with the custom label 4.</summary>
         CustomLabel4,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Column with the final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions.</summary>
         Conversions,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>NetRevenue</summary>
+        /// <summary>Column with the net revenue.</summary>
         NetRevenue,
 
-        /// <summary>GrossReturnOnAdSpend</summary>
+        /// <summary>Column with the gross return on ad spend.</summary>
         GrossReturnOnAdSpend,
 
-        /// <summary>NetReturnOnAdSpend</summary>
+        /// <summary>Column with the net return on ad spend.</summary>
         NetReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>BookedLengthOfStay</summary>
+        /// <summary>Column with the booked length of stay.</summary>
         BookedLengthOfStay,
 
-        /// <summary>AvgBookedABW</summary>
+        /// <summary>Column with the average booked ABW.</summary>
         AvgBookedABW,
 
-        /// <summary>AvgBookedNights</summary>
+        /// <summary>Column with the average booked nights.</summary>
         AvgBookedNights,
 
-        /// <summary>BookedABW</summary>
+        /// <summary>Column with the booked ABW.</summary>
         BookedABW,
 
-        /// <summary>CheckInDate</summary>
+        /// <summary>Column with the check in date.</summary>
         CheckInDate,
 
-        /// <summary>DateType</summary>
+        /// <summary>Column with the date type.</summary>
         DateType,
 
-        /// <summary>PartnerImpressions</summary>
+        /// <summary>Column with the partner impressions.</summary>
         PartnerImpressions,
 
-        /// <summary>EligibleImpressions</summary>
+        /// <summary>Column with the eligible impressions.</summary>
         EligibleImpressions,
 
-        /// <summary>MissedImpressions</summary>
+        /// <summary>Column with the missed impressions.</summary>
         MissedImpressions,
 
-        /// <summary>ImpressionShare</summary>
+        /// <summary>Column with the impression share.</summary>
         ImpressionShare,
 
-        /// <summary>MissedImpressionsNoBid</summary>
+        /// <summary>Column with the missed impressions no bid.</summary>
         MissedImpressionsNoBid,
 
-        /// <summary>MissedImpressionsSpendingCapReached</summary>
+        /// <summary>Column with the missed impressions spending cap reached.</summary>
         MissedImpressionsSpendingCapReached,
 
-        /// <summary>MissedImpressionsNoTax</summary>
+        /// <summary>Column with the missed impressions no tax.</summary>
         MissedImpressionsNoTax,
 
-        /// <summary>MissedImpressionsOther</summary>
+        /// <summary>Column with the missed impressions other.</summary>
         MissedImpressionsOther,
 
-        /// <summary>CheckInDateDayOfWeek</summary>
+        /// <summary>Column with the check in date day of week.</summary>
         CheckInDateDayOfWeek,
 
-        /// <summary>LengthOfStay</summary>
+        /// <summary>Column with the length of stay.</summary>
         LengthOfStay,
 
-        /// <summary>AdvancedBookingWindow</summary>
+        /// <summary>Column with the advanced booking window.</summary>
         AdvancedBookingWindow,
 
-        /// <summary>SiteType</summary>
+        /// <summary>Column with the site type.</summary>
         SiteType,
 
-        /// <summary>UserCountry</summary>
+        /// <summary>Column with the user country.</summary>
         UserCountry,
 
-        /// <summary>ClickShare</summary>
+        /// <summary>Column with the click share.</summary>
         ClickShare,
 
-        /// <summary>MissedImpressionsInsufficientBid</summary>
+        /// <summary>Column with the missed impressions insufficient bid.</summary>
         MissedImpressionsInsufficientBid,
     }
 }

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>HotelDimensionPerformanceReportFilter</summary>
+/// <summary>A hotel dimension performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/hoteldimensionperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class HotelDimensionPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HotelDimensionPerformanceReportFilter", Namespaces.Svc, static () => new HotelDimensionPerformanceReportFilter(),
         [s_accountStatus, s_adGroupStatus, s_campaignStatus, s_deviceType]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the hotel dimension performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/hoteldimensionperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the hotel dimension performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/hoteldimensionperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the hotel dimension performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/hoteldimensionperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Device type of the hotel dimension performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/hoteldimensionperformancereportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
     public DeviceTypeReportFilter? DeviceType { get; set; }
 
     internal override WireType WireType => s_wire;

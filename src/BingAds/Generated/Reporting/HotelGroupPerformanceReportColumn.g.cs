@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>HotelGroupPerformanceReportColumn</summary>
+/// <summary>Columns of the hotel group performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/hotelgroupperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct HotelGroupPerformanceReportColumn : IEquatable<HotelGroupPerformanceReportColumn>, IOpenEnum<HotelGroupPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("HotelGroupPerformanceReportColumn",
@@ -18,151 +19,151 @@ public readonly struct HotelGroupPerformanceReportColumn : IEquatable<HotelGroup
     /// <summary>A value by its text on the wire, known or not.</summary>
     public HotelGroupPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static HotelGroupPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static HotelGroupPerformanceReportColumn CustomerId => new(s_table[1]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static HotelGroupPerformanceReportColumn CustomerName => new(s_table[2]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static HotelGroupPerformanceReportColumn AccountName => new(s_table[3]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static HotelGroupPerformanceReportColumn AccountId => new(s_table[4]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static HotelGroupPerformanceReportColumn CampaignName => new(s_table[5]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static HotelGroupPerformanceReportColumn CampaignId => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static HotelGroupPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static HotelGroupPerformanceReportColumn AdGroupName => new(s_table[8]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static HotelGroupPerformanceReportColumn AdId => new(s_table[9]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static HotelGroupPerformanceReportColumn AccountStatus => new(s_table[10]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static HotelGroupPerformanceReportColumn CampaignStatus => new(s_table[11]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static HotelGroupPerformanceReportColumn AdGroupStatus => new(s_table[12]);
 
-    /// <summary>HotelGroup</summary>
+    /// <summary>Column with the hotel group.</summary>
     public static HotelGroupPerformanceReportColumn HotelGroup => new(s_table[13]);
 
-    /// <summary>HotelGroupNodeId</summary>
+    /// <summary>Column with the hotel group node id.</summary>
     public static HotelGroupPerformanceReportColumn HotelGroupNodeId => new(s_table[14]);
 
-    /// <summary>PartitionType</summary>
+    /// <summary>Column with the partition type.</summary>
     public static HotelGroupPerformanceReportColumn PartitionType => new(s_table[15]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static HotelGroupPerformanceReportColumn BidStrategyType => new(s_table[16]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static HotelGroupPerformanceReportColumn DeviceType => new(s_table[17]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static HotelGroupPerformanceReportColumn CurrencyCode => new(s_table[18]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static HotelGroupPerformanceReportColumn CustomParameters => new(s_table[19]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Column with the final URL suffix.</summary>
     public static HotelGroupPerformanceReportColumn FinalUrlSuffix => new(s_table[20]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static HotelGroupPerformanceReportColumn Impressions => new(s_table[21]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static HotelGroupPerformanceReportColumn Clicks => new(s_table[22]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static HotelGroupPerformanceReportColumn Ctr => new(s_table[23]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static HotelGroupPerformanceReportColumn Spend => new(s_table[24]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static HotelGroupPerformanceReportColumn AverageCpc => new(s_table[25]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static HotelGroupPerformanceReportColumn AverageCpm => new(s_table[26]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions.</summary>
     public static HotelGroupPerformanceReportColumn Conversions => new(s_table[27]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static HotelGroupPerformanceReportColumn Revenue => new(s_table[28]);
 
-    /// <summary>NetRevenue</summary>
+    /// <summary>Column with the net revenue.</summary>
     public static HotelGroupPerformanceReportColumn NetRevenue => new(s_table[29]);
 
-    /// <summary>GrossReturnOnAdSpend</summary>
+    /// <summary>Column with the gross return on ad spend.</summary>
     public static HotelGroupPerformanceReportColumn GrossReturnOnAdSpend => new(s_table[30]);
 
-    /// <summary>NetReturnOnAdSpend</summary>
+    /// <summary>Column with the net return on ad spend.</summary>
     public static HotelGroupPerformanceReportColumn NetReturnOnAdSpend => new(s_table[31]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static HotelGroupPerformanceReportColumn CostPerAssist => new(s_table[32]);
 
-    /// <summary>BookedLengthOfStay</summary>
+    /// <summary>Column with the booked length of stay.</summary>
     public static HotelGroupPerformanceReportColumn BookedLengthOfStay => new(s_table[33]);
 
-    /// <summary>AvgBookedABW</summary>
+    /// <summary>Column with the average booked ABW.</summary>
     public static HotelGroupPerformanceReportColumn AvgBookedABW => new(s_table[34]);
 
-    /// <summary>AvgBookedNights</summary>
+    /// <summary>Column with the average booked nights.</summary>
     public static HotelGroupPerformanceReportColumn AvgBookedNights => new(s_table[35]);
 
-    /// <summary>BookedABW</summary>
+    /// <summary>Column with the booked ABW.</summary>
     public static HotelGroupPerformanceReportColumn BookedABW => new(s_table[36]);
 
-    /// <summary>CheckInDate</summary>
+    /// <summary>Column with the check in date.</summary>
     public static HotelGroupPerformanceReportColumn CheckInDate => new(s_table[37]);
 
-    /// <summary>DateType</summary>
+    /// <summary>Column with the date type.</summary>
     public static HotelGroupPerformanceReportColumn DateType => new(s_table[38]);
 
-    /// <summary>PartnerImpressions</summary>
+    /// <summary>Column with the partner impressions.</summary>
     public static HotelGroupPerformanceReportColumn PartnerImpressions => new(s_table[39]);
 
-    /// <summary>EligibleImpressions</summary>
+    /// <summary>Column with the eligible impressions.</summary>
     public static HotelGroupPerformanceReportColumn EligibleImpressions => new(s_table[40]);
 
-    /// <summary>MissedImpressions</summary>
+    /// <summary>Column with the missed impressions.</summary>
     public static HotelGroupPerformanceReportColumn MissedImpressions => new(s_table[41]);
 
-    /// <summary>ImpressionShare</summary>
+    /// <summary>Column with the impression share.</summary>
     public static HotelGroupPerformanceReportColumn ImpressionShare => new(s_table[42]);
 
-    /// <summary>MissedImpressionsNoBid</summary>
+    /// <summary>Column with the missed impressions no bid.</summary>
     public static HotelGroupPerformanceReportColumn MissedImpressionsNoBid => new(s_table[43]);
 
-    /// <summary>MissedImpressionsSpendingCapReached</summary>
+    /// <summary>Column with the missed impressions spending cap reached.</summary>
     public static HotelGroupPerformanceReportColumn MissedImpressionsSpendingCapReached => new(s_table[44]);
 
-    /// <summary>MissedImpressionsNoTax</summary>
+    /// <summary>Column with the missed impressions no tax.</summary>
     public static HotelGroupPerformanceReportColumn MissedImpressionsNoTax => new(s_table[45]);
 
-    /// <summary>MissedImpressionsOther</summary>
+    /// <summary>Column with the missed impressions other.</summary>
     public static HotelGroupPerformanceReportColumn MissedImpressionsOther => new(s_table[46]);
 
-    /// <summary>ClickShare</summary>
+    /// <summary>Column with the click share.</summary>
     public static HotelGroupPerformanceReportColumn ClickShare => new(s_table[47]);
 
-    /// <summary>MissedImpressionsInsufficientBid</summary>
+    /// <summary>Column with the missed impressions insufficient bid.</summary>
     public static HotelGroupPerformanceReportColumn MissedImpressionsInsufficientBid => new(s_table[48]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -205,151 +206,151 @@ public readonly struct HotelGroupPerformanceReportColumn : IEquatable<HotelGroup
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>HotelGroup</summary>
+        /// <summary>Column with the hotel group.</summary>
         HotelGroup,
 
-        /// <summary>HotelGroupNodeId</summary>
+        /// <summary>Column with the hotel group node id.</summary>
         HotelGroupNodeId,
 
-        /// <summary>PartitionType</summary>
+        /// <summary>Column with the partition type.</summary>
         PartitionType,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Column with the final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions.</summary>
         Conversions,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>NetRevenue</summary>
+        /// <summary>Column with the net revenue.</summary>
         NetRevenue,
 
-        /// <summary>GrossReturnOnAdSpend</summary>
+        /// <summary>Column with the gross return on ad spend.</summary>
         GrossReturnOnAdSpend,
 
-        /// <summary>NetReturnOnAdSpend</summary>
+        /// <summary>Column with the net return on ad spend.</summary>
         NetReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>BookedLengthOfStay</summary>
+        /// <summary>Column with the booked length of stay.</summary>
         BookedLengthOfStay,
 
-        /// <summary>AvgBookedABW</summary>
+        /// <summary>Column with the average booked ABW.</summary>
         AvgBookedABW,
 
-        /// <summary>AvgBookedNights</summary>
+        /// <summary>Column with the average booked nights.</summary>
         AvgBookedNights,
 
-        /// <summary>BookedABW</summary>
+        /// <summary>Column with the booked ABW.</summary>
         BookedABW,
 
-        /// <summary>CheckInDate</summary>
+        /// <summary>Column with the check in date.</summary>
         CheckInDate,
 
-        /// <summary>DateType</summary>
+        /// <summary>Column with the date type.</summary>
         DateType,
 
-        /// <summary>PartnerImpressions</summary>
+        /// <summary>Column with the partner impressions.</summary>
         PartnerImpressions,
 
-        /// <summary>EligibleImpressions</summary>
+        /// <summary>Column with the eligible impressions.</summary>
         EligibleImpressions,
 
-        /// <summary>MissedImpressions</summary>
+        /// <summary>Column with the missed impressions.</summary>
         MissedImpressions,
 
-        /// <summary>ImpressionShare</summary>
+        /// <summary>Column with the impression share.</summary>
         ImpressionShare,
 
-        /// <summary>MissedImpressionsNoBid</summary>
+        /// <summary>Column with the missed impressions no bid.</summary>
         MissedImpressionsNoBid,
 
-        /// <summary>MissedImpressionsSpendingCapReached</summary>
+        /// <summary>Column with the missed impressions spending cap reached.</summary>
         MissedImpressionsSpendingCapReached,
 
-        /// <summary>MissedImpressionsNoTax</summary>
+        /// <summary>Column with the missed impressions no tax.</summary>
         MissedImpressionsNoTax,
 
-        /// <summary>MissedImpressionsOther</summary>
+        /// <summary>Column with the missed impressions other.</summary>
         MissedImpressionsOther,
 
-        /// <summary>ClickShare</summary>
+        /// <summary>Column with the click share.</summary>
         ClickShare,
 
-        /// <summary>MissedImpressionsInsufficientBid</summary>
+        /// <summary>Column with the missed impressions insufficient bid.</summary>
         MissedImpressionsInsufficientBid,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>KeywordPerformanceReportColumn</summary>
+/// <summary>Columns of the keyword performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KeywordPerformanceReportColumn : IEquatable<KeywordPerformanceReportColumn>, IOpenEnum<KeywordPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("KeywordPerformanceReportColumn",
@@ -18,244 +19,244 @@ public readonly struct KeywordPerformanceReportColumn : IEquatable<KeywordPerfor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KeywordPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static KeywordPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static KeywordPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static KeywordPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static KeywordPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static KeywordPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static KeywordPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static KeywordPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static KeywordPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static KeywordPerformanceReportColumn Keyword => new(s_table[8]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Column with the keyword id.</summary>
     public static KeywordPerformanceReportColumn KeywordId => new(s_table[9]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static KeywordPerformanceReportColumn AdId => new(s_table[10]);
 
-    /// <summary>AdType</summary>
+    /// <summary>Column with the ad type.</summary>
     public static KeywordPerformanceReportColumn AdType => new(s_table[11]);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Column with the destination URL.</summary>
     public static KeywordPerformanceReportColumn DestinationUrl => new(s_table[12]);
 
-    /// <summary>CurrentMaxCpc</summary>
+    /// <summary>Column with the current max CPC.</summary>
     public static KeywordPerformanceReportColumn CurrentMaxCpc => new(s_table[13]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static KeywordPerformanceReportColumn CurrencyCode => new(s_table[14]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static KeywordPerformanceReportColumn DeliveredMatchType => new(s_table[15]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static KeywordPerformanceReportColumn AdDistribution => new(s_table[16]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static KeywordPerformanceReportColumn Impressions => new(s_table[17]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static KeywordPerformanceReportColumn Clicks => new(s_table[18]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static KeywordPerformanceReportColumn Ctr => new(s_table[19]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static KeywordPerformanceReportColumn AverageCpc => new(s_table[20]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static KeywordPerformanceReportColumn Spend => new(s_table[21]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static KeywordPerformanceReportColumn AveragePosition => new(s_table[22]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static KeywordPerformanceReportColumn Conversions => new(s_table[23]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static KeywordPerformanceReportColumn ConversionRate => new(s_table[24]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static KeywordPerformanceReportColumn CostPerConversion => new(s_table[25]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static KeywordPerformanceReportColumn BidMatchType => new(s_table[26]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static KeywordPerformanceReportColumn DeviceType => new(s_table[27]);
 
-    /// <summary>QualityScore</summary>
+    /// <summary>Column with the quality score.</summary>
     public static KeywordPerformanceReportColumn QualityScore => new(s_table[28]);
 
-    /// <summary>ExpectedCtr</summary>
+    /// <summary>Column with the expected CTR.</summary>
     public static KeywordPerformanceReportColumn ExpectedCtr => new(s_table[29]);
 
-    /// <summary>AdRelevance</summary>
+    /// <summary>Column with the ad relevance.</summary>
     public static KeywordPerformanceReportColumn AdRelevance => new(s_table[30]);
 
-    /// <summary>LandingPageExperience</summary>
+    /// <summary>Column with the landing page experience.</summary>
     public static KeywordPerformanceReportColumn LandingPageExperience => new(s_table[31]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static KeywordPerformanceReportColumn Language => new(s_table[32]);
 
-    /// <summary>HistoricalQualityScore</summary>
+    /// <summary>Column with the historical quality score.</summary>
     public static KeywordPerformanceReportColumn HistoricalQualityScore => new(s_table[33]);
 
-    /// <summary>HistoricalExpectedCtr</summary>
+    /// <summary>Column with the historical expected CTR.</summary>
     public static KeywordPerformanceReportColumn HistoricalExpectedCtr => new(s_table[34]);
 
-    /// <summary>HistoricalAdRelevance</summary>
+    /// <summary>Column with the historical ad relevance.</summary>
     public static KeywordPerformanceReportColumn HistoricalAdRelevance => new(s_table[35]);
 
-    /// <summary>HistoricalLandingPageExperience</summary>
+    /// <summary>Column with the historical landing page experience.</summary>
     public static KeywordPerformanceReportColumn HistoricalLandingPageExperience => new(s_table[36]);
 
-    /// <summary>QualityImpact</summary>
+    /// <summary>Column with the quality impact.</summary>
     public static KeywordPerformanceReportColumn QualityImpact => new(s_table[37]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static KeywordPerformanceReportColumn CampaignStatus => new(s_table[38]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static KeywordPerformanceReportColumn AccountStatus => new(s_table[39]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static KeywordPerformanceReportColumn AdGroupStatus => new(s_table[40]);
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Column with the keyword status.</summary>
     public static KeywordPerformanceReportColumn KeywordStatus => new(s_table[41]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static KeywordPerformanceReportColumn Network => new(s_table[42]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static KeywordPerformanceReportColumn TopVsOther => new(s_table[43]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static KeywordPerformanceReportColumn DeviceOS => new(s_table[44]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static KeywordPerformanceReportColumn Assists => new(s_table[45]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static KeywordPerformanceReportColumn Revenue => new(s_table[46]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static KeywordPerformanceReportColumn ReturnOnAdSpend => new(s_table[47]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static KeywordPerformanceReportColumn CostPerAssist => new(s_table[48]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static KeywordPerformanceReportColumn RevenuePerConversion => new(s_table[49]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static KeywordPerformanceReportColumn RevenuePerAssist => new(s_table[50]);
 
-    /// <summary>TrackingTemplate</summary>
+    /// <summary>Column with the tracking template.</summary>
     public static KeywordPerformanceReportColumn TrackingTemplate => new(s_table[51]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static KeywordPerformanceReportColumn CustomParameters => new(s_table[52]);
 
-    /// <summary>FinalUrl</summary>
+    /// <summary>Column with the final URL.</summary>
     public static KeywordPerformanceReportColumn FinalUrl => new(s_table[53]);
 
-    /// <summary>FinalMobileUrl</summary>
+    /// <summary>Column with the final mobile URL.</summary>
     public static KeywordPerformanceReportColumn FinalMobileUrl => new(s_table[54]);
 
-    /// <summary>FinalAppUrl</summary>
+    /// <summary>Column with the final app URL. Reserved for future use.</summary>
     public static KeywordPerformanceReportColumn FinalAppUrl => new(s_table[55]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static KeywordPerformanceReportColumn BidStrategyType => new(s_table[56]);
 
-    /// <summary>KeywordLabels</summary>
+    /// <summary>Column with the keyword labels.</summary>
     public static KeywordPerformanceReportColumn KeywordLabels => new(s_table[57]);
 
-    /// <summary>Mainline1Bid</summary>
+    /// <summary>Column with the mainline 1 bid.</summary>
     public static KeywordPerformanceReportColumn Mainline1Bid => new(s_table[58]);
 
-    /// <summary>MainlineBid</summary>
+    /// <summary>Column with the mainline bid.</summary>
     public static KeywordPerformanceReportColumn MainlineBid => new(s_table[59]);
 
-    /// <summary>FirstPageBid</summary>
+    /// <summary>Column with the first page bid.</summary>
     public static KeywordPerformanceReportColumn FirstPageBid => new(s_table[60]);
 
-    /// <summary>FinalUrlSuffix</summary>
+    /// <summary>Column with the final URL suffix.</summary>
     public static KeywordPerformanceReportColumn FinalUrlSuffix => new(s_table[61]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static KeywordPerformanceReportColumn BaseCampaignId => new(s_table[62]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static KeywordPerformanceReportColumn AllConversions => new(s_table[63]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static KeywordPerformanceReportColumn AllRevenue => new(s_table[64]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static KeywordPerformanceReportColumn AllConversionRate => new(s_table[65]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static KeywordPerformanceReportColumn AllCostPerConversion => new(s_table[66]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static KeywordPerformanceReportColumn AllReturnOnAdSpend => new(s_table[67]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static KeywordPerformanceReportColumn AllRevenuePerConversion => new(s_table[68]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static KeywordPerformanceReportColumn ViewThroughConversions => new(s_table[69]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static KeywordPerformanceReportColumn Goal => new(s_table[70]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static KeywordPerformanceReportColumn GoalType => new(s_table[71]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static KeywordPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[72]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static KeywordPerformanceReportColumn TopImpressionRatePercent => new(s_table[73]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static KeywordPerformanceReportColumn AverageCpm => new(s_table[74]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static KeywordPerformanceReportColumn ConversionsQualified => new(s_table[75]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static KeywordPerformanceReportColumn AllConversionsQualified => new(s_table[76]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static KeywordPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[77]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static KeywordPerformanceReportColumn ViewThroughRevenue => new(s_table[78]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Column with the goal id.</summary>
     public static KeywordPerformanceReportColumn GoalId => new(s_table[79]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -298,244 +299,244 @@ public readonly struct KeywordPerformanceReportColumn : IEquatable<KeywordPerfor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>KeywordId</summary>
+        /// <summary>Column with the keyword id.</summary>
         KeywordId,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdType</summary>
+        /// <summary>Column with the ad type.</summary>
         AdType,
 
-        /// <summary>DestinationUrl</summary>
+        /// <summary>Column with the destination URL.</summary>
         DestinationUrl,
 
-        /// <summary>CurrentMaxCpc</summary>
+        /// <summary>Column with the current max CPC.</summary>
         CurrentMaxCpc,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>QualityScore</summary>
+        /// <summary>Column with the quality score.</summary>
         QualityScore,
 
-        /// <summary>ExpectedCtr</summary>
+        /// <summary>Column with the expected CTR.</summary>
         ExpectedCtr,
 
-        /// <summary>AdRelevance</summary>
+        /// <summary>Column with the ad relevance.</summary>
         AdRelevance,
 
-        /// <summary>LandingPageExperience</summary>
+        /// <summary>Column with the landing page experience.</summary>
         LandingPageExperience,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>HistoricalQualityScore</summary>
+        /// <summary>Column with the historical quality score.</summary>
         HistoricalQualityScore,
 
-        /// <summary>HistoricalExpectedCtr</summary>
+        /// <summary>Column with the historical expected CTR.</summary>
         HistoricalExpectedCtr,
 
-        /// <summary>HistoricalAdRelevance</summary>
+        /// <summary>Column with the historical ad relevance.</summary>
         HistoricalAdRelevance,
 
-        /// <summary>HistoricalLandingPageExperience</summary>
+        /// <summary>Column with the historical landing page experience.</summary>
         HistoricalLandingPageExperience,
 
-        /// <summary>QualityImpact</summary>
+        /// <summary>Column with the quality impact.</summary>
         QualityImpact,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>KeywordStatus</summary>
+        /// <summary>Column with the keyword status.</summary>
         KeywordStatus,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>TrackingTemplate</summary>
+        /// <summary>Column with the tracking template.</summary>
         TrackingTemplate,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>FinalUrl</summary>
+        /// <summary>Column with the final URL.</summary>
         FinalUrl,
 
-        /// <summary>FinalMobileUrl</summary>
+        /// <summary>Column with the final mobile URL.</summary>
         FinalMobileUrl,
 
-        /// <summary>FinalAppUrl</summary>
+        /// <summary>Column with the final app URL. Reserved for future use.</summary>
         FinalAppUrl,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>KeywordLabels</summary>
+        /// <summary>Column with the keyword labels.</summary>
         KeywordLabels,
 
-        /// <summary>Mainline1Bid</summary>
+        /// <summary>Column with the mainline 1 bid.</summary>
         Mainline1Bid,
 
-        /// <summary>MainlineBid</summary>
+        /// <summary>Column with the mainline bid.</summary>
         MainlineBid,
 
-        /// <summary>FirstPageBid</summary>
+        /// <summary>Column with the first page bid.</summary>
         FirstPageBid,
 
-        /// <summary>FinalUrlSuffix</summary>
+        /// <summary>Column with the final URL suffix.</summary>
         FinalUrlSuffix,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>GoalId</summary>
+        /// <summary>Column with the goal id.</summary>
         GoalId,
     }
 }

@@ -7,40 +7,48 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>KeywordPerformanceReportRequest</summary>
+/// <summary>A keyword performance report request; a kind of report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordPerformanceReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "KeywordPerformanceReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_maxRows = new("MaxRows", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_sort = new("Sort", Namespaces.Svc, item: "KeywordPerformanceReportSort", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "KeywordPerformanceReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "KeywordPerformanceReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "KeywordPerformanceReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_maxRows = new("MaxRows", "int", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_sort = new("Sort", "KeywordPerformanceReportSort[]", Namespaces.Svc, item: "KeywordPerformanceReportSort", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "KeywordPerformanceReportRequest", Namespaces.Svc, static () => new KeywordPerformanceReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_aggregation, s_columns, s_filter, s_maxRows, s_scope, s_sort, s_time], ReportRequest.s_wire, "KeywordPerformanceReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Aggregation</summary>
+    /// <summary>Aggregation of the keyword performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13#aggregation">Reference</see>.</remarks>
     public ReportAggregation? Aggregation { get; set; }
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the keyword performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<KeywordPerformanceReportColumn>? Columns { get; set; }
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter of the keyword performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13#filter">Reference</see>.</remarks>
     public KeywordPerformanceReportFilter? Filter { get; set; }
 
-    /// <summary>MaxRows</summary>
+    /// <summary>Max rows of the keyword performance report request; whole number.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13#maxrows">Reference</see>.</remarks>
     public int? MaxRows { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the keyword performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughAdGroupReportScope? Scope { get; set; }
 
-    /// <summary>Sort</summary>
+    /// <summary>Sort of the keyword performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13#sort">Reference</see>.</remarks>
     public List<KeywordPerformanceReportSort>? Sort { get; set; }
 
-    /// <summary>Time</summary>
+    /// <summary>Time of the keyword performance report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13#time">Reference</see>.</remarks>
     public ReportTime? Time { get; set; }
 
     internal override WireType WireType => s_wire;

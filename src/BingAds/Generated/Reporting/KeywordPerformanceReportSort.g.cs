@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>KeywordPerformanceReportSort</summary>
+/// <summary>A keyword performance report sort.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordPerformanceReportSort : ApiObject
 {
-    internal static readonly WireMember s_sortColumn = new("SortColumn", Namespaces.Svc);
-    internal static readonly WireMember s_sortOrder = new("SortOrder", Namespaces.Svc);
+    internal static readonly WireMember s_sortColumn = new("SortColumn", "KeywordPerformanceReportColumn", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_sortOrder = new("SortOrder", "SortOrder", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "KeywordPerformanceReportSort", Namespaces.Svc, static () => new KeywordPerformanceReportSort(),
         [s_sortColumn, s_sortOrder]);
 
-    /// <summary>SortColumn</summary>
+    /// <summary>Sort column of the keyword performance report sort.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13#sortcolumn">Reference</see>.</remarks>
     public KeywordPerformanceReportColumn? SortColumn { get; set; }
 
-    /// <summary>SortOrder</summary>
+    /// <summary>Sort order of the keyword performance report sort.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13#sortorder">Reference</see>.</remarks>
     public SortOrder? SortOrder { get; set; }
 
     internal override WireType WireType => s_wire;

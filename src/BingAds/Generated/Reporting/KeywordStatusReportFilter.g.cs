@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>KeywordStatusReportFilter</summary>
+/// <summary>Filter of report rows by keyword status. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordstatusreportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct KeywordStatusReportFilter : IEquatable<KeywordStatusReportFilter>, IOpenEnum<KeywordStatusReportFilter>
 {
     internal static readonly EnumTable s_table = new("KeywordStatusReportFilter",
@@ -18,13 +19,13 @@ public readonly struct KeywordStatusReportFilter : IEquatable<KeywordStatusRepor
     /// <summary>A value by its text on the wire, known or not.</summary>
     public KeywordStatusReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Active</summary>
+    /// <summary>Rows with the keyword status <c>Active</c> (active).</summary>
     public static KeywordStatusReportFilter Active => new(s_table[0]);
 
-    /// <summary>Paused</summary>
+    /// <summary>Rows with the keyword status <c>Paused</c> (paused).</summary>
     public static KeywordStatusReportFilter Paused => new(s_table[1]);
 
-    /// <summary>Deleted</summary>
+    /// <summary>Rows with the keyword status <c>Deleted</c> (deleted).</summary>
     public static KeywordStatusReportFilter Deleted => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -76,13 +77,13 @@ public readonly struct KeywordStatusReportFilter : IEquatable<KeywordStatusRepor
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Active</summary>
+        /// <summary>Rows with the keyword status <c>Active</c> (active).</summary>
         Active,
 
-        /// <summary>Paused</summary>
+        /// <summary>Rows with the keyword status <c>Paused</c> (paused).</summary>
         Paused,
 
-        /// <summary>Deleted</summary>
+        /// <summary>Rows with the keyword status <c>Deleted</c> (deleted).</summary>
         Deleted,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>LanguageReportFilter</summary>
+/// <summary>Filter of report rows by language. Several can be combined.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/languagereportfilter?view=bingads-13">Reference</see>.</remarks>
 public readonly struct LanguageReportFilter : IEquatable<LanguageReportFilter>, IOpenEnum<LanguageReportFilter>
 {
     internal static readonly EnumTable s_table = new("LanguageReportFilter",
@@ -18,94 +19,94 @@ public readonly struct LanguageReportFilter : IEquatable<LanguageReportFilter>, 
     /// <summary>A value by its text on the wire, known or not.</summary>
     public LanguageReportFilter(string text) => _value = s_table.Find(text);
 
-    /// <summary>Danish</summary>
+    /// <summary>Language: Danish.</summary>
     public static LanguageReportFilter Danish => new(s_table[0]);
 
-    /// <summary>Dutch</summary>
+    /// <summary>Language: Dutch.</summary>
     public static LanguageReportFilter Dutch => new(s_table[1]);
 
-    /// <summary>English</summary>
+    /// <summary>Language: English.</summary>
     public static LanguageReportFilter English => new(s_table[2]);
 
-    /// <summary>Finnish</summary>
+    /// <summary>Language: Finnish.</summary>
     public static LanguageReportFilter Finnish => new(s_table[3]);
 
-    /// <summary>French</summary>
+    /// <summary>Language: French.</summary>
     public static LanguageReportFilter French => new(s_table[4]);
 
-    /// <summary>German</summary>
+    /// <summary>Language: German.</summary>
     public static LanguageReportFilter German => new(s_table[5]);
 
-    /// <summary>Italian</summary>
+    /// <summary>Language: Italian.</summary>
     public static LanguageReportFilter Italian => new(s_table[6]);
 
-    /// <summary>Japanese</summary>
+    /// <summary>Language: Japanese.</summary>
     public static LanguageReportFilter Japanese => new(s_table[7]);
 
-    /// <summary>Norwegian</summary>
+    /// <summary>Language: Norwegian.</summary>
     public static LanguageReportFilter Norwegian => new(s_table[8]);
 
-    /// <summary>Portuguese</summary>
+    /// <summary>Language: Portuguese.</summary>
     public static LanguageReportFilter Portuguese => new(s_table[9]);
 
-    /// <summary>Swedish</summary>
+    /// <summary>Language: Swedish.</summary>
     public static LanguageReportFilter Swedish => new(s_table[10]);
 
-    /// <summary>Spanish</summary>
+    /// <summary>Language: Spanish.</summary>
     public static LanguageReportFilter Spanish => new(s_table[11]);
 
-    /// <summary>Arabic</summary>
+    /// <summary>Language: Arabic.</summary>
     public static LanguageReportFilter Arabic => new(s_table[12]);
 
-    /// <summary>Hebrew</summary>
+    /// <summary>Language: Hebrew.</summary>
     public static LanguageReportFilter Hebrew => new(s_table[13]);
 
-    /// <summary>Korean</summary>
+    /// <summary>Language: Korean.</summary>
     public static LanguageReportFilter Korean => new(s_table[14]);
 
-    /// <summary>Russian</summary>
+    /// <summary>Language: Russian.</summary>
     public static LanguageReportFilter Russian => new(s_table[15]);
 
-    /// <summary>TraditionalChinese</summary>
+    /// <summary>Language: Traditional Chinese.</summary>
     public static LanguageReportFilter TraditionalChinese => new(s_table[16]);
 
-    /// <summary>Greek</summary>
+    /// <summary>Language: Greek.</summary>
     public static LanguageReportFilter Greek => new(s_table[17]);
 
-    /// <summary>Polish</summary>
+    /// <summary>Language: Polish.</summary>
     public static LanguageReportFilter Polish => new(s_table[18]);
 
-    /// <summary>Czech</summary>
+    /// <summary>Language: Czech.</summary>
     public static LanguageReportFilter Czech => new(s_table[19]);
 
-    /// <summary>Romanian</summary>
+    /// <summary>Language: Romanian.</summary>
     public static LanguageReportFilter Romanian => new(s_table[20]);
 
-    /// <summary>Hungarian</summary>
+    /// <summary>Language: Hungarian.</summary>
     public static LanguageReportFilter Hungarian => new(s_table[21]);
 
-    /// <summary>Slovak</summary>
+    /// <summary>Language: Slovak.</summary>
     public static LanguageReportFilter Slovak => new(s_table[22]);
 
-    /// <summary>Bulgarian</summary>
+    /// <summary>Language: Bulgarian.</summary>
     public static LanguageReportFilter Bulgarian => new(s_table[23]);
 
-    /// <summary>Croatian</summary>
+    /// <summary>Language: Croatian.</summary>
     public static LanguageReportFilter Croatian => new(s_table[24]);
 
-    /// <summary>Lithuanian</summary>
+    /// <summary>Language: Lithuanian.</summary>
     public static LanguageReportFilter Lithuanian => new(s_table[25]);
 
-    /// <summary>Slovenian</summary>
+    /// <summary>Language: Slovenian.</summary>
     public static LanguageReportFilter Slovenian => new(s_table[26]);
 
-    /// <summary>Estonian</summary>
+    /// <summary>Language: Estonian.</summary>
     public static LanguageReportFilter Estonian => new(s_table[27]);
 
-    /// <summary>Latvian</summary>
+    /// <summary>Language: Latvian.</summary>
     public static LanguageReportFilter Latvian => new(s_table[28]);
 
-    /// <summary>Maltese</summary>
+    /// <summary>Language: Maltese.</summary>
     public static LanguageReportFilter Maltese => new(s_table[29]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version, and for a set of several names.</summary>
@@ -157,94 +158,94 @@ public readonly struct LanguageReportFilter : IEquatable<LanguageReportFilter>, 
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Danish</summary>
+        /// <summary>Language: Danish.</summary>
         Danish,
 
-        /// <summary>Dutch</summary>
+        /// <summary>Language: Dutch.</summary>
         Dutch,
 
-        /// <summary>English</summary>
+        /// <summary>Language: English.</summary>
         English,
 
-        /// <summary>Finnish</summary>
+        /// <summary>Language: Finnish.</summary>
         Finnish,
 
-        /// <summary>French</summary>
+        /// <summary>Language: French.</summary>
         French,
 
-        /// <summary>German</summary>
+        /// <summary>Language: German.</summary>
         German,
 
-        /// <summary>Italian</summary>
+        /// <summary>Language: Italian.</summary>
         Italian,
 
-        /// <summary>Japanese</summary>
+        /// <summary>Language: Japanese.</summary>
         Japanese,
 
-        /// <summary>Norwegian</summary>
+        /// <summary>Language: Norwegian.</summary>
         Norwegian,
 
-        /// <summary>Portuguese</summary>
+        /// <summary>Language: Portuguese.</summary>
         Portuguese,
 
-        /// <summary>Swedish</summary>
+        /// <summary>Language: Swedish.</summary>
         Swedish,
 
-        /// <summary>Spanish</summary>
+        /// <summary>Language: Spanish.</summary>
         Spanish,
 
-        /// <summary>Arabic</summary>
+        /// <summary>Language: Arabic.</summary>
         Arabic,
 
-        /// <summary>Hebrew</summary>
+        /// <summary>Language: Hebrew.</summary>
         Hebrew,
 
-        /// <summary>Korean</summary>
+        /// <summary>Language: Korean.</summary>
         Korean,
 
-        /// <summary>Russian</summary>
+        /// <summary>Language: Russian.</summary>
         Russian,
 
-        /// <summary>TraditionalChinese</summary>
+        /// <summary>Language: Traditional Chinese.</summary>
         TraditionalChinese,
 
-        /// <summary>Greek</summary>
+        /// <summary>Language: Greek.</summary>
         Greek,
 
-        /// <summary>Polish</summary>
+        /// <summary>Language: Polish.</summary>
         Polish,
 
-        /// <summary>Czech</summary>
+        /// <summary>Language: Czech.</summary>
         Czech,
 
-        /// <summary>Romanian</summary>
+        /// <summary>Language: Romanian.</summary>
         Romanian,
 
-        /// <summary>Hungarian</summary>
+        /// <summary>Language: Hungarian.</summary>
         Hungarian,
 
-        /// <summary>Slovak</summary>
+        /// <summary>Language: Slovak.</summary>
         Slovak,
 
-        /// <summary>Bulgarian</summary>
+        /// <summary>Language: Bulgarian.</summary>
         Bulgarian,
 
-        /// <summary>Croatian</summary>
+        /// <summary>Language: Croatian.</summary>
         Croatian,
 
-        /// <summary>Lithuanian</summary>
+        /// <summary>Language: Lithuanian.</summary>
         Lithuanian,
 
-        /// <summary>Slovenian</summary>
+        /// <summary>Language: Slovenian.</summary>
         Slovenian,
 
-        /// <summary>Estonian</summary>
+        /// <summary>Language: Estonian.</summary>
         Estonian,
 
-        /// <summary>Latvian</summary>
+        /// <summary>Language: Latvian.</summary>
         Latvian,
 
-        /// <summary>Maltese</summary>
+        /// <summary>Language: Maltese.</summary>
         Maltese,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>MMMPerformanceReportColumn</summary>
+/// <summary>Columns of the MMM performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct MMMPerformanceReportColumn : IEquatable<MMMPerformanceReportColumn>, IOpenEnum<MMMPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("MMMPerformanceReportColumn",
@@ -18,52 +19,52 @@ public readonly struct MMMPerformanceReportColumn : IEquatable<MMMPerformanceRep
     /// <summary>A value by its text on the wire, known or not.</summary>
     public MMMPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static MMMPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static MMMPerformanceReportColumn CampaignId => new(s_table[1]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static MMMPerformanceReportColumn CampaignName => new(s_table[2]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static MMMPerformanceReportColumn AdGroupId => new(s_table[3]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static MMMPerformanceReportColumn AdGroupName => new(s_table[4]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static MMMPerformanceReportColumn AssetGroupId => new(s_table[5]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static MMMPerformanceReportColumn AssetGroupName => new(s_table[6]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static MMMPerformanceReportColumn AccountId => new(s_table[7]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static MMMPerformanceReportColumn AccountName => new(s_table[8]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static MMMPerformanceReportColumn AccountNumber => new(s_table[9]);
 
-    /// <summary>Country</summary>
+    /// <summary>Column with the country.</summary>
     public static MMMPerformanceReportColumn Country => new(s_table[10]);
 
-    /// <summary>State</summary>
+    /// <summary>Column with the state.</summary>
     public static MMMPerformanceReportColumn State => new(s_table[11]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static MMMPerformanceReportColumn Impressions => new(s_table[12]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static MMMPerformanceReportColumn Clicks => new(s_table[13]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static MMMPerformanceReportColumn Spend => new(s_table[14]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static MMMPerformanceReportColumn ConversionsQualified => new(s_table[15]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -106,52 +107,52 @@ public readonly struct MMMPerformanceReportColumn : IEquatable<MMMPerformanceRep
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>Country</summary>
+        /// <summary>Column with the country.</summary>
         Country,
 
-        /// <summary>State</summary>
+        /// <summary>Column with the state.</summary>
         State,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>MSClickIdPerformanceReportColumn</summary>
+/// <summary>Columns of the Microsoft click id performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/msclickidperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct MSClickIdPerformanceReportColumn : IEquatable<MSClickIdPerformanceReportColumn>, IOpenEnum<MSClickIdPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("MSClickIdPerformanceReportColumn",
@@ -18,70 +19,70 @@ public readonly struct MSClickIdPerformanceReportColumn : IEquatable<MSClickIdPe
     /// <summary>A value by its text on the wire, known or not.</summary>
     public MSClickIdPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static MSClickIdPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static MSClickIdPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static MSClickIdPerformanceReportColumn CampaignId => new(s_table[2]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static MSClickIdPerformanceReportColumn AdGroupId => new(s_table[3]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static MSClickIdPerformanceReportColumn AssetGroupId => new(s_table[4]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static MSClickIdPerformanceReportColumn AdId => new(s_table[5]);
 
-    /// <summary>MSClickId</summary>
+    /// <summary>Column with the Microsoft click id.</summary>
     public static MSClickIdPerformanceReportColumn MSClickId => new(s_table[6]);
 
-    /// <summary>SearchQuery</summary>
+    /// <summary>Column with the search query.</summary>
     public static MSClickIdPerformanceReportColumn SearchQuery => new(s_table[7]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static MSClickIdPerformanceReportColumn Keyword => new(s_table[8]);
 
-    /// <summary>PageNumber</summary>
+    /// <summary>Column with the page number.</summary>
     public static MSClickIdPerformanceReportColumn PageNumber => new(s_table[9]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static MSClickIdPerformanceReportColumn TopVsOther => new(s_table[10]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static MSClickIdPerformanceReportColumn BidMatchType => new(s_table[11]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static MSClickIdPerformanceReportColumn Network => new(s_table[12]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static MSClickIdPerformanceReportColumn DeviceType => new(s_table[13]);
 
-    /// <summary>Country</summary>
+    /// <summary>Column with the country.</summary>
     public static MSClickIdPerformanceReportColumn Country => new(s_table[14]);
 
-    /// <summary>State</summary>
+    /// <summary>Column with the state.</summary>
     public static MSClickIdPerformanceReportColumn State => new(s_table[15]);
 
-    /// <summary>MetroArea</summary>
+    /// <summary>Column with the metro area.</summary>
     public static MSClickIdPerformanceReportColumn MetroArea => new(s_table[16]);
 
-    /// <summary>City</summary>
+    /// <summary>Column with the city.</summary>
     public static MSClickIdPerformanceReportColumn City => new(s_table[17]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static MSClickIdPerformanceReportColumn Clicks => new(s_table[18]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static MSClickIdPerformanceReportColumn AverageCpc => new(s_table[19]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static MSClickIdPerformanceReportColumn ConversionsQualified => new(s_table[20]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static MSClickIdPerformanceReportColumn Revenue => new(s_table[21]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -124,70 +125,70 @@ public readonly struct MSClickIdPerformanceReportColumn : IEquatable<MSClickIdPe
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>MSClickId</summary>
+        /// <summary>Column with the Microsoft click id.</summary>
         MSClickId,
 
-        /// <summary>SearchQuery</summary>
+        /// <summary>Column with the search query.</summary>
         SearchQuery,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>PageNumber</summary>
+        /// <summary>Column with the page number.</summary>
         PageNumber,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Country</summary>
+        /// <summary>Column with the country.</summary>
         Country,
 
-        /// <summary>State</summary>
+        /// <summary>Column with the state.</summary>
         State,
 
-        /// <summary>MetroArea</summary>
+        /// <summary>Column with the metro area.</summary>
         MetroArea,
 
-        /// <summary>City</summary>
+        /// <summary>Column with the city.</summary>
         City,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
     }
 }

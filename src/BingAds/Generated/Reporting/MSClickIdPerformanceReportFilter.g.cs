@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>MSClickIdPerformanceReportFilter</summary>
+/// <summary>A Microsoft click id performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/msclickidperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class MSClickIdPerformanceReportFilter : ApiObject
 {
     internal static readonly WireType s_wire = new(

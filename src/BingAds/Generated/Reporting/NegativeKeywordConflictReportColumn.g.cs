@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>NegativeKeywordConflictReportColumn</summary>
+/// <summary>Columns of the negative keyword conflict report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct NegativeKeywordConflictReportColumn : IEquatable<NegativeKeywordConflictReportColumn>, IOpenEnum<NegativeKeywordConflictReportColumn>
 {
     internal static readonly EnumTable s_table = new("NegativeKeywordConflictReportColumn",
@@ -18,67 +19,67 @@ public readonly struct NegativeKeywordConflictReportColumn : IEquatable<Negative
     /// <summary>A value by its text on the wire, known or not.</summary>
     public NegativeKeywordConflictReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static NegativeKeywordConflictReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static NegativeKeywordConflictReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static NegativeKeywordConflictReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static NegativeKeywordConflictReportColumn CampaignName => new(s_table[3]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static NegativeKeywordConflictReportColumn CampaignId => new(s_table[4]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static NegativeKeywordConflictReportColumn AdGroupName => new(s_table[5]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static NegativeKeywordConflictReportColumn AdGroupId => new(s_table[6]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static NegativeKeywordConflictReportColumn Keyword => new(s_table[7]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Column with the keyword id.</summary>
     public static NegativeKeywordConflictReportColumn KeywordId => new(s_table[8]);
 
-    /// <summary>NegativeKeyword</summary>
+    /// <summary>Column with the negative keyword.</summary>
     public static NegativeKeywordConflictReportColumn NegativeKeyword => new(s_table[9]);
 
-    /// <summary>ConflictLevel</summary>
+    /// <summary>Column with the conflict level.</summary>
     public static NegativeKeywordConflictReportColumn ConflictLevel => new(s_table[10]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static NegativeKeywordConflictReportColumn BidMatchType => new(s_table[11]);
 
-    /// <summary>NegativeKeywordListId</summary>
+    /// <summary>Column with the negative keyword list id.</summary>
     public static NegativeKeywordConflictReportColumn NegativeKeywordListId => new(s_table[12]);
 
-    /// <summary>NegativeKeywordList</summary>
+    /// <summary>Column with the negative keyword list.</summary>
     public static NegativeKeywordConflictReportColumn NegativeKeywordList => new(s_table[13]);
 
-    /// <summary>NegativeKeywordId</summary>
+    /// <summary>Column with the negative keyword id.</summary>
     public static NegativeKeywordConflictReportColumn NegativeKeywordId => new(s_table[14]);
 
-    /// <summary>NegativeKeywordMatchType</summary>
+    /// <summary>Column with the negative keyword match type.</summary>
     public static NegativeKeywordConflictReportColumn NegativeKeywordMatchType => new(s_table[15]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static NegativeKeywordConflictReportColumn AccountStatus => new(s_table[16]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static NegativeKeywordConflictReportColumn CampaignStatus => new(s_table[17]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static NegativeKeywordConflictReportColumn AdGroupStatus => new(s_table[18]);
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Column with the keyword status.</summary>
     public static NegativeKeywordConflictReportColumn KeywordStatus => new(s_table[19]);
 
-    /// <summary>ConflictType</summary>
+    /// <summary>Column with the conflict type.</summary>
     public static NegativeKeywordConflictReportColumn ConflictType => new(s_table[20]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -121,67 +122,67 @@ public readonly struct NegativeKeywordConflictReportColumn : IEquatable<Negative
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>KeywordId</summary>
+        /// <summary>Column with the keyword id.</summary>
         KeywordId,
 
-        /// <summary>NegativeKeyword</summary>
+        /// <summary>Column with the negative keyword.</summary>
         NegativeKeyword,
 
-        /// <summary>ConflictLevel</summary>
+        /// <summary>Column with the conflict level.</summary>
         ConflictLevel,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>NegativeKeywordListId</summary>
+        /// <summary>Column with the negative keyword list id.</summary>
         NegativeKeywordListId,
 
-        /// <summary>NegativeKeywordList</summary>
+        /// <summary>Column with the negative keyword list.</summary>
         NegativeKeywordList,
 
-        /// <summary>NegativeKeywordId</summary>
+        /// <summary>Column with the negative keyword id.</summary>
         NegativeKeywordId,
 
-        /// <summary>NegativeKeywordMatchType</summary>
+        /// <summary>Column with the negative keyword match type.</summary>
         NegativeKeywordMatchType,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>KeywordStatus</summary>
+        /// <summary>Column with the keyword status.</summary>
         KeywordStatus,
 
-        /// <summary>ConflictType</summary>
+        /// <summary>Column with the conflict type.</summary>
         ConflictType,
     }
 }

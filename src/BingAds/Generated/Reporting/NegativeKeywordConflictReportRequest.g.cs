@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>NegativeKeywordConflictReportRequest</summary>
+/// <summary>A negative keyword conflict report request; a kind of report request.</summary>
+/// <remarks>
+/// <c>ReturnOnlyCompleteData</c> here: not supported by the service.
+/// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportrequest?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class NegativeKeywordConflictReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "NegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "NegativeKeywordConflictReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "NegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "NegativeKeywordConflictReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "NegativeKeywordConflictReportRequest", Namespaces.Svc, static () => new NegativeKeywordConflictReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_columns, s_filter, s_scope], ReportRequest.s_wire, "NegativeKeywordConflictReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the negative keyword conflict report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<NegativeKeywordConflictReportColumn>? Columns { get; set; }
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter of the negative keyword conflict report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportrequest?view=bingads-13#filter">Reference</see>.</remarks>
     public NegativeKeywordConflictReportFilter? Filter { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the negative keyword conflict report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughAdGroupReportScope? Scope { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,13 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>PollGenerateReportRequest</summary>
+/// <summary>
+/// Request of <c>PollGenerateReport</c>, which gets the status of a report job and, when it is done, the URL of the report.
+/// </summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class PollGenerateReportRequest : ApiRequest
 {
-    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", Namespaces.Svc);
+    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PollGenerateReportRequest", Namespaces.Svc, static () => new PollGenerateReportRequest(),
@@ -20,7 +23,8 @@ public partial class PollGenerateReportRequest : ApiRequest
         ServiceName.Reporting, "PollGenerateReport", "POST", "GenerateReport/Poll", "PollGenerateReport", isIdempotent: true,
         static () => new PollGenerateReportRequest(), static () => new PollGenerateReportResponse());
 
-    /// <summary>ReportRequestId</summary>
+    /// <summary>Id of the report request; text, at most 40 characters. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13#reportrequestid">Reference</see>.</remarks>
     public string? ReportRequestId { get; set; }
 
     /// <inheritdoc/>

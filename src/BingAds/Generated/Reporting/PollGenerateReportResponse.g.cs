@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>PollGenerateReportResponse</summary>
+/// <summary>Response of <c>PollGenerateReport</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class PollGenerateReportResponse : ApiResponse
 {
-    internal static readonly WireMember s_reportRequestStatus = new("ReportRequestStatus", Namespaces.Svc);
+    internal static readonly WireMember s_reportRequestStatus = new("ReportRequestStatus", "ReportRequestStatus", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PollGenerateReportResponse", Namespaces.Svc, static () => new PollGenerateReportResponse(),
         [s_reportRequestStatus]);
 
-    /// <summary>ReportRequestStatus</summary>
+    /// <summary>Status of the report request in the response.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13#reportrequeststatus">Reference</see>.</remarks>
     public ReportRequestStatus? ReportRequestStatus { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProductDimensionPerformanceReportColumn</summary>
+/// <summary>Columns of the product dimension performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productdimensionperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductDimensionPerformanceReportColumn : IEquatable<ProductDimensionPerformanceReportColumn>, IOpenEnum<ProductDimensionPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("ProductDimensionPerformanceReportColumn",
@@ -18,310 +19,310 @@ public readonly struct ProductDimensionPerformanceReportColumn : IEquatable<Prod
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductDimensionPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static ProductDimensionPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ProductDimensionPerformanceReportColumn AccountName => new(s_table[1]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ProductDimensionPerformanceReportColumn AccountNumber => new(s_table[2]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ProductDimensionPerformanceReportColumn AdGroupName => new(s_table[3]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ProductDimensionPerformanceReportColumn AdGroupId => new(s_table[4]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static ProductDimensionPerformanceReportColumn CampaignStatus => new(s_table[5]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static ProductDimensionPerformanceReportColumn AccountStatus => new(s_table[6]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static ProductDimensionPerformanceReportColumn AdGroupStatus => new(s_table[7]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static ProductDimensionPerformanceReportColumn Network => new(s_table[8]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static ProductDimensionPerformanceReportColumn AdId => new(s_table[9]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ProductDimensionPerformanceReportColumn CampaignId => new(s_table[10]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ProductDimensionPerformanceReportColumn CampaignName => new(s_table[11]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static ProductDimensionPerformanceReportColumn CurrencyCode => new(s_table[12]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static ProductDimensionPerformanceReportColumn DeviceType => new(s_table[13]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static ProductDimensionPerformanceReportColumn Language => new(s_table[14]);
 
-    /// <summary>MerchantProductId</summary>
+    /// <summary>Column with the merchant product id.</summary>
     public static ProductDimensionPerformanceReportColumn MerchantProductId => new(s_table[15]);
 
-    /// <summary>Title</summary>
+    /// <summary>Column with the title.</summary>
     public static ProductDimensionPerformanceReportColumn Title => new(s_table[16]);
 
-    /// <summary>Condition</summary>
+    /// <summary>Column with the condition.</summary>
     public static ProductDimensionPerformanceReportColumn Condition => new(s_table[17]);
 
-    /// <summary>Brand</summary>
+    /// <summary>Column with the brand.</summary>
     public static ProductDimensionPerformanceReportColumn Brand => new(s_table[18]);
 
-    /// <summary>Price</summary>
+    /// <summary>Column with the price.</summary>
     public static ProductDimensionPerformanceReportColumn Price => new(s_table[19]);
 
-    /// <summary>CustomLabel0</summary>
+    /// <summary>Column with the custom label 0.</summary>
     public static ProductDimensionPerformanceReportColumn CustomLabel0 => new(s_table[20]);
 
-    /// <summary>CustomLabel1</summary>
+    /// <summary>Column with the custom label 1.</summary>
     public static ProductDimensionPerformanceReportColumn CustomLabel1 => new(s_table[21]);
 
-    /// <summary>CustomLabel2</summary>
+    /// <summary>Column with the custom label 2.</summary>
     public static ProductDimensionPerformanceReportColumn CustomLabel2 => new(s_table[22]);
 
-    /// <summary>CustomLabel3</summary>
+    /// <summary>Column with the custom label 3.</summary>
     public static ProductDimensionPerformanceReportColumn CustomLabel3 => new(s_table[23]);
 
-    /// <summary>CustomLabel4</summary>
+    /// <summary>Column with the custom label 4.</summary>
     public static ProductDimensionPerformanceReportColumn CustomLabel4 => new(s_table[24]);
 
-    /// <summary>ProductType1</summary>
+    /// <summary>Column with the product type 1.</summary>
     public static ProductDimensionPerformanceReportColumn ProductType1 => new(s_table[25]);
 
-    /// <summary>ProductType2</summary>
+    /// <summary>Column with the product type 2.</summary>
     public static ProductDimensionPerformanceReportColumn ProductType2 => new(s_table[26]);
 
-    /// <summary>ProductType3</summary>
+    /// <summary>Column with the product type 3.</summary>
     public static ProductDimensionPerformanceReportColumn ProductType3 => new(s_table[27]);
 
-    /// <summary>ProductType4</summary>
+    /// <summary>Column with the product type 4.</summary>
     public static ProductDimensionPerformanceReportColumn ProductType4 => new(s_table[28]);
 
-    /// <summary>ProductType5</summary>
+    /// <summary>Column with the product type 5.</summary>
     public static ProductDimensionPerformanceReportColumn ProductType5 => new(s_table[29]);
 
-    /// <summary>ProductCategory1</summary>
+    /// <summary>Column with the product category 1.</summary>
     public static ProductDimensionPerformanceReportColumn ProductCategory1 => new(s_table[30]);
 
-    /// <summary>ProductCategory2</summary>
+    /// <summary>Column with the product category 2.</summary>
     public static ProductDimensionPerformanceReportColumn ProductCategory2 => new(s_table[31]);
 
-    /// <summary>ProductCategory3</summary>
+    /// <summary>Column with the product category 3.</summary>
     public static ProductDimensionPerformanceReportColumn ProductCategory3 => new(s_table[32]);
 
-    /// <summary>ProductCategory4</summary>
+    /// <summary>Column with the product category 4.</summary>
     public static ProductDimensionPerformanceReportColumn ProductCategory4 => new(s_table[33]);
 
-    /// <summary>ProductCategory5</summary>
+    /// <summary>Column with the product category 5.</summary>
     public static ProductDimensionPerformanceReportColumn ProductCategory5 => new(s_table[34]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static ProductDimensionPerformanceReportColumn Impressions => new(s_table[35]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static ProductDimensionPerformanceReportColumn Clicks => new(s_table[36]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static ProductDimensionPerformanceReportColumn Ctr => new(s_table[37]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static ProductDimensionPerformanceReportColumn AverageCpc => new(s_table[38]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static ProductDimensionPerformanceReportColumn Spend => new(s_table[39]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static ProductDimensionPerformanceReportColumn Conversions => new(s_table[40]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static ProductDimensionPerformanceReportColumn ConversionRate => new(s_table[41]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static ProductDimensionPerformanceReportColumn Revenue => new(s_table[42]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static ProductDimensionPerformanceReportColumn RevenuePerConversion => new(s_table[43]);
 
-    /// <summary>SellerName</summary>
+    /// <summary>Column with the seller name.</summary>
     public static ProductDimensionPerformanceReportColumn SellerName => new(s_table[44]);
 
-    /// <summary>OfferLanguage</summary>
+    /// <summary>Column with the offer language.</summary>
     public static ProductDimensionPerformanceReportColumn OfferLanguage => new(s_table[45]);
 
-    /// <summary>CountryOfSale</summary>
+    /// <summary>Column with the country of sale.</summary>
     public static ProductDimensionPerformanceReportColumn CountryOfSale => new(s_table[46]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static ProductDimensionPerformanceReportColumn AdStatus => new(s_table[47]);
 
-    /// <summary>ImpressionSharePercent</summary>
+    /// <summary>Column with the impression share percent.</summary>
     public static ProductDimensionPerformanceReportColumn ImpressionSharePercent => new(s_table[48]);
 
-    /// <summary>ImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the impression lost to budget percent.</summary>
     public static ProductDimensionPerformanceReportColumn ImpressionLostToBudgetPercent => new(s_table[49]);
 
-    /// <summary>ImpressionLostToRankPercent</summary>
+    /// <summary>Column with the impression lost to rank percent.</summary>
     public static ProductDimensionPerformanceReportColumn ImpressionLostToRankPercent => new(s_table[50]);
 
-    /// <summary>BenchmarkBid</summary>
+    /// <summary>Column with the benchmark bid.</summary>
     public static ProductDimensionPerformanceReportColumn BenchmarkBid => new(s_table[51]);
 
-    /// <summary>BenchmarkCtr</summary>
+    /// <summary>Column with the benchmark CTR.</summary>
     public static ProductDimensionPerformanceReportColumn BenchmarkCtr => new(s_table[52]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static ProductDimensionPerformanceReportColumn TopVsOther => new(s_table[53]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static ProductDimensionPerformanceReportColumn AdDistribution => new(s_table[54]);
 
-    /// <summary>ClickTypeId</summary>
+    /// <summary>Column with the click type id.</summary>
     public static ProductDimensionPerformanceReportColumn ClickTypeId => new(s_table[55]);
 
-    /// <summary>TotalClicksOnAdElements</summary>
+    /// <summary>Column with the total clicks on ad elements.</summary>
     public static ProductDimensionPerformanceReportColumn TotalClicksOnAdElements => new(s_table[56]);
 
-    /// <summary>ClickType</summary>
+    /// <summary>Column with the click type.</summary>
     public static ProductDimensionPerformanceReportColumn ClickType => new(s_table[57]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static ProductDimensionPerformanceReportColumn ReturnOnAdSpend => new(s_table[58]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static ProductDimensionPerformanceReportColumn BidStrategyType => new(s_table[59]);
 
-    /// <summary>LocalStoreCode</summary>
+    /// <summary>Column with the local store code.</summary>
     public static ProductDimensionPerformanceReportColumn LocalStoreCode => new(s_table[60]);
 
-    /// <summary>StoreId</summary>
+    /// <summary>Column with the store id.</summary>
     public static ProductDimensionPerformanceReportColumn StoreId => new(s_table[61]);
 
-    /// <summary>AssistedImpressions</summary>
+    /// <summary>Column with the assisted impressions.</summary>
     public static ProductDimensionPerformanceReportColumn AssistedImpressions => new(s_table[62]);
 
-    /// <summary>AssistedClicks</summary>
+    /// <summary>Column with the assisted clicks.</summary>
     public static ProductDimensionPerformanceReportColumn AssistedClicks => new(s_table[63]);
 
-    /// <summary>ClickSharePercent</summary>
+    /// <summary>Column with the click share percent.</summary>
     public static ProductDimensionPerformanceReportColumn ClickSharePercent => new(s_table[64]);
 
-    /// <summary>AbsoluteTopImpressionSharePercent</summary>
+    /// <summary>Column with the absolute top impression share percent.</summary>
     public static ProductDimensionPerformanceReportColumn AbsoluteTopImpressionSharePercent => new(s_table[65]);
 
-    /// <summary>AssistedConversions</summary>
+    /// <summary>Column with the assisted conversions.</summary>
     public static ProductDimensionPerformanceReportColumn AssistedConversions => new(s_table[66]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static ProductDimensionPerformanceReportColumn AllConversions => new(s_table[67]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static ProductDimensionPerformanceReportColumn AllRevenue => new(s_table[68]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static ProductDimensionPerformanceReportColumn AllConversionRate => new(s_table[69]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static ProductDimensionPerformanceReportColumn AllCostPerConversion => new(s_table[70]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static ProductDimensionPerformanceReportColumn AllReturnOnAdSpend => new(s_table[71]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static ProductDimensionPerformanceReportColumn AllRevenuePerConversion => new(s_table[72]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static ProductDimensionPerformanceReportColumn CostPerConversion => new(s_table[73]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static ProductDimensionPerformanceReportColumn ViewThroughConversions => new(s_table[74]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static ProductDimensionPerformanceReportColumn Goal => new(s_table[75]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static ProductDimensionPerformanceReportColumn GoalType => new(s_table[76]);
 
-    /// <summary>ProductBought</summary>
+    /// <summary>Column with the product bought.</summary>
     public static ProductDimensionPerformanceReportColumn ProductBought => new(s_table[77]);
 
-    /// <summary>QuantityBought</summary>
+    /// <summary>Column with the quantity bought.</summary>
     public static ProductDimensionPerformanceReportColumn QuantityBought => new(s_table[78]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static ProductDimensionPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[79]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static ProductDimensionPerformanceReportColumn AverageCpm => new(s_table[80]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static ProductDimensionPerformanceReportColumn ConversionsQualified => new(s_table[81]);
 
-    /// <summary>AssistedConversionsQualified</summary>
+    /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
     public static ProductDimensionPerformanceReportColumn AssistedConversionsQualified => new(s_table[82]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static ProductDimensionPerformanceReportColumn AllConversionsQualified => new(s_table[83]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static ProductDimensionPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[84]);
 
-    /// <summary>ProductBoughtTitle</summary>
+    /// <summary>Column with the product bought title.</summary>
     public static ProductDimensionPerformanceReportColumn ProductBoughtTitle => new(s_table[85]);
 
-    /// <summary>GTIN</summary>
+    /// <summary>Column with the GTIN.</summary>
     public static ProductDimensionPerformanceReportColumn GTIN => new(s_table[86]);
 
-    /// <summary>MPN</summary>
+    /// <summary>Column with the MPN.</summary>
     public static ProductDimensionPerformanceReportColumn MPN => new(s_table[87]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static ProductDimensionPerformanceReportColumn ViewThroughRevenue => new(s_table[88]);
 
-    /// <summary>GoalId</summary>
+    /// <summary>Column with the goal id.</summary>
     public static ProductDimensionPerformanceReportColumn GoalId => new(s_table[89]);
 
-    /// <summary>Sales</summary>
+    /// <summary>Column with the sales.</summary>
     public static ProductDimensionPerformanceReportColumn Sales => new(s_table[90]);
 
-    /// <summary>CostPerSale</summary>
+    /// <summary>Column with the cost per sale.</summary>
     public static ProductDimensionPerformanceReportColumn CostPerSale => new(s_table[91]);
 
-    /// <summary>RevenuePerSale</summary>
+    /// <summary>Column with the revenue per sale.</summary>
     public static ProductDimensionPerformanceReportColumn RevenuePerSale => new(s_table[92]);
 
-    /// <summary>Installs</summary>
+    /// <summary>Column with the installs.</summary>
     public static ProductDimensionPerformanceReportColumn Installs => new(s_table[93]);
 
-    /// <summary>CostPerInstall</summary>
+    /// <summary>Column with the cost per install.</summary>
     public static ProductDimensionPerformanceReportColumn CostPerInstall => new(s_table[94]);
 
-    /// <summary>RevenuePerInstall</summary>
+    /// <summary>Column with the revenue per install.</summary>
     public static ProductDimensionPerformanceReportColumn RevenuePerInstall => new(s_table[95]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static ProductDimensionPerformanceReportColumn CampaignType => new(s_table[96]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static ProductDimensionPerformanceReportColumn AssetGroupId => new(s_table[97]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static ProductDimensionPerformanceReportColumn AssetGroupName => new(s_table[98]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static ProductDimensionPerformanceReportColumn AssetGroupStatus => new(s_table[99]);
 
-    /// <summary>CollectionId</summary>
+    /// <summary>Column with the collection id.</summary>
     public static ProductDimensionPerformanceReportColumn CollectionId => new(s_table[100]);
 
-    /// <summary>FeedLabel</summary>
+    /// <summary>Column with the feed label.</summary>
     public static ProductDimensionPerformanceReportColumn FeedLabel => new(s_table[101]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -364,310 +365,310 @@ public readonly struct ProductDimensionPerformanceReportColumn : IEquatable<Prod
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>MerchantProductId</summary>
+        /// <summary>Column with the merchant product id.</summary>
         MerchantProductId,
 
-        /// <summary>Title</summary>
+        /// <summary>Column with the title.</summary>
         Title,
 
-        /// <summary>Condition</summary>
+        /// <summary>Column with the condition.</summary>
         Condition,
 
-        /// <summary>Brand</summary>
+        /// <summary>Column with the brand.</summary>
         Brand,
 
-        /// <summary>Price</summary>
+        /// <summary>Column with the price.</summary>
         Price,
 
-        /// <summary>CustomLabel0</summary>
+        /// <summary>Column with the custom label 0.</summary>
         CustomLabel0,
 
-        /// <summary>CustomLabel1</summary>
+        /// <summary>Column with the custom label 1.</summary>
         CustomLabel1,
 
-        /// <summary>CustomLabel2</summary>
+        /// <summary>Column with the custom label 2.</summary>
         CustomLabel2,
 
-        /// <summary>CustomLabel3</summary>
+        /// <summary>Column with the custom label 3.</summary>
         CustomLabel3,
 
-        /// <summary>CustomLabel4</summary>
+        /// <summary>Column with the custom label 4.</summary>
         CustomLabel4,
 
-        /// <summary>ProductType1</summary>
+        /// <summary>Column with the product type 1.</summary>
         ProductType1,
 
-        /// <summary>ProductType2</summary>
+        /// <summary>Column with the product type 2.</summary>
         ProductType2,
 
-        /// <summary>ProductType3</summary>
+        /// <summary>Column with the product type 3.</summary>
         ProductType3,
 
-        /// <summary>ProductType4</summary>
+        /// <summary>Column with the product type 4.</summary>
         ProductType4,
 
-        /// <summary>ProductType5</summary>
+        /// <summary>Column with the product type 5.</summary>
         ProductType5,
 
-        /// <summary>ProductCategory1</summary>
+        /// <summary>Column with the product category 1.</summary>
         ProductCategory1,
 
-        /// <summary>ProductCategory2</summary>
+        /// <summary>Column with the product category 2.</summary>
         ProductCategory2,
 
-        /// <summary>ProductCategory3</summary>
+        /// <summary>Column with the product category 3.</summary>
         ProductCategory3,
 
-        /// <summary>ProductCategory4</summary>
+        /// <summary>Column with the product category 4.</summary>
         ProductCategory4,
 
-        /// <summary>ProductCategory5</summary>
+        /// <summary>Column with the product category 5.</summary>
         ProductCategory5,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>SellerName</summary>
+        /// <summary>Column with the seller name.</summary>
         SellerName,
 
-        /// <summary>OfferLanguage</summary>
+        /// <summary>Column with the offer language.</summary>
         OfferLanguage,
 
-        /// <summary>CountryOfSale</summary>
+        /// <summary>Column with the country of sale.</summary>
         CountryOfSale,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>ImpressionSharePercent</summary>
+        /// <summary>Column with the impression share percent.</summary>
         ImpressionSharePercent,
 
-        /// <summary>ImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the impression lost to budget percent.</summary>
         ImpressionLostToBudgetPercent,
 
-        /// <summary>ImpressionLostToRankPercent</summary>
+        /// <summary>Column with the impression lost to rank percent.</summary>
         ImpressionLostToRankPercent,
 
-        /// <summary>BenchmarkBid</summary>
+        /// <summary>Column with the benchmark bid.</summary>
         BenchmarkBid,
 
-        /// <summary>BenchmarkCtr</summary>
+        /// <summary>Column with the benchmark CTR.</summary>
         BenchmarkCtr,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>ClickTypeId</summary>
+        /// <summary>Column with the click type id.</summary>
         ClickTypeId,
 
-        /// <summary>TotalClicksOnAdElements</summary>
+        /// <summary>Column with the total clicks on ad elements.</summary>
         TotalClicksOnAdElements,
 
-        /// <summary>ClickType</summary>
+        /// <summary>Column with the click type.</summary>
         ClickType,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>LocalStoreCode</summary>
+        /// <summary>Column with the local store code.</summary>
         LocalStoreCode,
 
-        /// <summary>StoreId</summary>
+        /// <summary>Column with the store id.</summary>
         StoreId,
 
-        /// <summary>AssistedImpressions</summary>
+        /// <summary>Column with the assisted impressions.</summary>
         AssistedImpressions,
 
-        /// <summary>AssistedClicks</summary>
+        /// <summary>Column with the assisted clicks.</summary>
         AssistedClicks,
 
-        /// <summary>ClickSharePercent</summary>
+        /// <summary>Column with the click share percent.</summary>
         ClickSharePercent,
 
-        /// <summary>AbsoluteTopImpressionSharePercent</summary>
+        /// <summary>Column with the absolute top impression share percent.</summary>
         AbsoluteTopImpressionSharePercent,
 
-        /// <summary>AssistedConversions</summary>
+        /// <summary>Column with the assisted conversions.</summary>
         AssistedConversions,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>ProductBought</summary>
+        /// <summary>Column with the product bought.</summary>
         ProductBought,
 
-        /// <summary>QuantityBought</summary>
+        /// <summary>Column with the quantity bought.</summary>
         QuantityBought,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AssistedConversionsQualified</summary>
+        /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
         AssistedConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ProductBoughtTitle</summary>
+        /// <summary>Column with the product bought title.</summary>
         ProductBoughtTitle,
 
-        /// <summary>GTIN</summary>
+        /// <summary>Column with the GTIN.</summary>
         GTIN,
 
-        /// <summary>MPN</summary>
+        /// <summary>Column with the MPN.</summary>
         MPN,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>GoalId</summary>
+        /// <summary>Column with the goal id.</summary>
         GoalId,
 
-        /// <summary>Sales</summary>
+        /// <summary>Column with the sales.</summary>
         Sales,
 
-        /// <summary>CostPerSale</summary>
+        /// <summary>Column with the cost per sale.</summary>
         CostPerSale,
 
-        /// <summary>RevenuePerSale</summary>
+        /// <summary>Column with the revenue per sale.</summary>
         RevenuePerSale,
 
-        /// <summary>Installs</summary>
+        /// <summary>Column with the installs.</summary>
         Installs,
 
-        /// <summary>CostPerInstall</summary>
+        /// <summary>Column with the cost per install.</summary>
         CostPerInstall,
 
-        /// <summary>RevenuePerInstall</summary>
+        /// <summary>Column with the revenue per install.</summary>
         RevenuePerInstall,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
 
-        /// <summary>CollectionId</summary>
+        /// <summary>Column with the collection id.</summary>
         CollectionId,
 
-        /// <summary>FeedLabel</summary>
+        /// <summary>Column with the feed label.</summary>
         FeedLabel,
     }
 }

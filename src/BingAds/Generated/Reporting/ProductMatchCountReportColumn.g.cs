@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProductMatchCountReportColumn</summary>
+/// <summary>Columns of the product match count report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productmatchcountreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductMatchCountReportColumn : IEquatable<ProductMatchCountReportColumn>, IOpenEnum<ProductMatchCountReportColumn>
 {
     internal static readonly EnumTable s_table = new("ProductMatchCountReportColumn",
@@ -18,58 +19,58 @@ public readonly struct ProductMatchCountReportColumn : IEquatable<ProductMatchCo
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductMatchCountReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static ProductMatchCountReportColumn CustomerId => new(s_table[0]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static ProductMatchCountReportColumn CustomerName => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static ProductMatchCountReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ProductMatchCountReportColumn AccountNumber => new(s_table[3]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ProductMatchCountReportColumn AccountName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ProductMatchCountReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ProductMatchCountReportColumn CampaignName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ProductMatchCountReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ProductMatchCountReportColumn AdGroupName => new(s_table[8]);
 
-    /// <summary>ProductGroup</summary>
+    /// <summary>Column with the product group.</summary>
     public static ProductMatchCountReportColumn ProductGroup => new(s_table[9]);
 
-    /// <summary>PartitionType</summary>
+    /// <summary>Column with the partition type.</summary>
     public static ProductMatchCountReportColumn PartitionType => new(s_table[10]);
 
-    /// <summary>AdGroupCriterionId</summary>
+    /// <summary>Column with the ad group criterion id.</summary>
     public static ProductMatchCountReportColumn AdGroupCriterionId => new(s_table[11]);
 
-    /// <summary>MatchedProductsAtCampaign</summary>
+    /// <summary>Column with the matched products at campaign.</summary>
     public static ProductMatchCountReportColumn MatchedProductsAtCampaign => new(s_table[12]);
 
-    /// <summary>MatchedProductsAtAdGroup</summary>
+    /// <summary>Column with the matched products at ad group.</summary>
     public static ProductMatchCountReportColumn MatchedProductsAtAdGroup => new(s_table[13]);
 
-    /// <summary>MatchedProductsAtProductGroup</summary>
+    /// <summary>Column with the matched products at product group.</summary>
     public static ProductMatchCountReportColumn MatchedProductsAtProductGroup => new(s_table[14]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static ProductMatchCountReportColumn CampaignType => new(s_table[15]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static ProductMatchCountReportColumn AssetGroupId => new(s_table[16]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static ProductMatchCountReportColumn AssetGroupName => new(s_table[17]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -112,58 +113,58 @@ public readonly struct ProductMatchCountReportColumn : IEquatable<ProductMatchCo
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>ProductGroup</summary>
+        /// <summary>Column with the product group.</summary>
         ProductGroup,
 
-        /// <summary>PartitionType</summary>
+        /// <summary>Column with the partition type.</summary>
         PartitionType,
 
-        /// <summary>AdGroupCriterionId</summary>
+        /// <summary>Column with the ad group criterion id.</summary>
         AdGroupCriterionId,
 
-        /// <summary>MatchedProductsAtCampaign</summary>
+        /// <summary>Column with the matched products at campaign.</summary>
         MatchedProductsAtCampaign,
 
-        /// <summary>MatchedProductsAtAdGroup</summary>
+        /// <summary>Column with the matched products at ad group.</summary>
         MatchedProductsAtAdGroup,
 
-        /// <summary>MatchedProductsAtProductGroup</summary>
+        /// <summary>Column with the matched products at product group.</summary>
         MatchedProductsAtProductGroup,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProductNegativeKeywordConflictReportColumn</summary>
+/// <summary>Columns of the product negative keyword conflict report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productnegativekeywordconflictreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductNegativeKeywordConflictReportColumn : IEquatable<ProductNegativeKeywordConflictReportColumn>, IOpenEnum<ProductNegativeKeywordConflictReportColumn>
 {
     internal static readonly EnumTable s_table = new("ProductNegativeKeywordConflictReportColumn",
@@ -18,73 +19,73 @@ public readonly struct ProductNegativeKeywordConflictReportColumn : IEquatable<P
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductNegativeKeywordConflictReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ProductNegativeKeywordConflictReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ProductNegativeKeywordConflictReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static ProductNegativeKeywordConflictReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static ProductNegativeKeywordConflictReportColumn AccountStatus => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ProductNegativeKeywordConflictReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ProductNegativeKeywordConflictReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static ProductNegativeKeywordConflictReportColumn CampaignStatus => new(s_table[6]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ProductNegativeKeywordConflictReportColumn AdGroupName => new(s_table[7]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ProductNegativeKeywordConflictReportColumn AdGroupId => new(s_table[8]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static ProductNegativeKeywordConflictReportColumn AdGroupStatus => new(s_table[9]);
 
-    /// <summary>MerchantProductId</summary>
+    /// <summary>Column with the merchant product id.</summary>
     public static ProductNegativeKeywordConflictReportColumn MerchantProductId => new(s_table[10]);
 
-    /// <summary>Title</summary>
+    /// <summary>Column with the title.</summary>
     public static ProductNegativeKeywordConflictReportColumn Title => new(s_table[11]);
 
-    /// <summary>AdGroupCriterionId</summary>
+    /// <summary>Column with the ad group criterion id.</summary>
     public static ProductNegativeKeywordConflictReportColumn AdGroupCriterionId => new(s_table[12]);
 
-    /// <summary>ProductGroup</summary>
+    /// <summary>Column with the product group.</summary>
     public static ProductNegativeKeywordConflictReportColumn ProductGroup => new(s_table[13]);
 
-    /// <summary>NegativeKeywordId</summary>
+    /// <summary>Column with the negative keyword id.</summary>
     public static ProductNegativeKeywordConflictReportColumn NegativeKeywordId => new(s_table[14]);
 
-    /// <summary>NegativeKeyword</summary>
+    /// <summary>Column with the negative keyword.</summary>
     public static ProductNegativeKeywordConflictReportColumn NegativeKeyword => new(s_table[15]);
 
-    /// <summary>NegativeKeywordListId</summary>
+    /// <summary>Column with the negative keyword list id.</summary>
     public static ProductNegativeKeywordConflictReportColumn NegativeKeywordListId => new(s_table[16]);
 
-    /// <summary>ConflictLevel</summary>
+    /// <summary>Column with the conflict level.</summary>
     public static ProductNegativeKeywordConflictReportColumn ConflictLevel => new(s_table[17]);
 
-    /// <summary>NegativeKeywordMatchType</summary>
+    /// <summary>Column with the negative keyword match type.</summary>
     public static ProductNegativeKeywordConflictReportColumn NegativeKeywordMatchType => new(s_table[18]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static ProductNegativeKeywordConflictReportColumn CampaignType => new(s_table[19]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static ProductNegativeKeywordConflictReportColumn AssetGroupId => new(s_table[20]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static ProductNegativeKeywordConflictReportColumn AssetGroupName => new(s_table[21]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static ProductNegativeKeywordConflictReportColumn AssetGroupStatus => new(s_table[22]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -127,73 +128,73 @@ public readonly struct ProductNegativeKeywordConflictReportColumn : IEquatable<P
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>MerchantProductId</summary>
+        /// <summary>Column with the merchant product id.</summary>
         MerchantProductId,
 
-        /// <summary>Title</summary>
+        /// <summary>Column with the title.</summary>
         Title,
 
-        /// <summary>AdGroupCriterionId</summary>
+        /// <summary>Column with the ad group criterion id.</summary>
         AdGroupCriterionId,
 
-        /// <summary>ProductGroup</summary>
+        /// <summary>Column with the product group.</summary>
         ProductGroup,
 
-        /// <summary>NegativeKeywordId</summary>
+        /// <summary>Column with the negative keyword id.</summary>
         NegativeKeywordId,
 
-        /// <summary>NegativeKeyword</summary>
+        /// <summary>Column with the negative keyword.</summary>
         NegativeKeyword,
 
-        /// <summary>NegativeKeywordListId</summary>
+        /// <summary>Column with the negative keyword list id.</summary>
         NegativeKeywordListId,
 
-        /// <summary>ConflictLevel</summary>
+        /// <summary>Column with the conflict level.</summary>
         ConflictLevel,
 
-        /// <summary>NegativeKeywordMatchType</summary>
+        /// <summary>Column with the negative keyword match type.</summary>
         NegativeKeywordMatchType,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
     }
 }

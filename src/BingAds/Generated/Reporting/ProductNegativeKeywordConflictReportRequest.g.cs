@@ -7,24 +7,31 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProductNegativeKeywordConflictReportRequest</summary>
+/// <summary>A product negative keyword conflict report request; a kind of report request.</summary>
+/// <remarks>
+/// <c>ReturnOnlyCompleteData</c> here: not supported by the service.
+/// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productnegativekeywordconflictreportrequest?view=bingads-13">Reference</see>.
+/// </remarks>
 public partial class ProductNegativeKeywordConflictReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "ProductNegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "ProductNegativeKeywordConflictReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "ProductNegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "ProductNegativeKeywordConflictReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ProductNegativeKeywordConflictReportRequest", Namespaces.Svc, static () => new ProductNegativeKeywordConflictReportRequest(),
         [s_excludeColumnHeaders, s_excludeReportFooter, s_excludeReportHeader, s_format, s_formatVersion, s_reportName, s_returnOnlyCompleteData, s_columns, s_filter, s_scope], ReportRequest.s_wire, "ProductNegativeKeywordConflictReportRequest", static () => ReportRequest.s_hierarchy);
 
-    /// <summary>Columns</summary>
+    /// <summary>Columns of the product negative keyword conflict report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productnegativekeywordconflictreportrequest?view=bingads-13#columns">Reference</see>.</remarks>
     public List<ProductNegativeKeywordConflictReportColumn>? Columns { get; set; }
 
-    /// <summary>Filter</summary>
+    /// <summary>Filter of the product negative keyword conflict report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productnegativekeywordconflictreportrequest?view=bingads-13#filter">Reference</see>.</remarks>
     public ProductNegativeKeywordConflictReportFilter? Filter { get; set; }
 
-    /// <summary>Scope</summary>
+    /// <summary>Scope of the product negative keyword conflict report request.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productnegativekeywordconflictreportrequest?view=bingads-13#scope">Reference</see>.</remarks>
     public AccountThroughAdGroupReportScope? Scope { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProductPartitionPerformanceReportColumn</summary>
+/// <summary>Columns of the product partition performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productpartitionperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductPartitionPerformanceReportColumn : IEquatable<ProductPartitionPerformanceReportColumn>, IOpenEnum<ProductPartitionPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("ProductPartitionPerformanceReportColumn",
@@ -18,241 +19,241 @@ public readonly struct ProductPartitionPerformanceReportColumn : IEquatable<Prod
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductPartitionPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ProductPartitionPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ProductPartitionPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static ProductPartitionPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static ProductPartitionPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ProductPartitionPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ProductPartitionPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ProductPartitionPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ProductPartitionPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>ProductGroup</summary>
+    /// <summary>Column with the product group.</summary>
     public static ProductPartitionPerformanceReportColumn ProductGroup => new(s_table[8]);
 
-    /// <summary>AdGroupCriterionId</summary>
+    /// <summary>Column with the ad group criterion id.</summary>
     public static ProductPartitionPerformanceReportColumn AdGroupCriterionId => new(s_table[9]);
 
-    /// <summary>PartitionType</summary>
+    /// <summary>Column with the partition type.</summary>
     public static ProductPartitionPerformanceReportColumn PartitionType => new(s_table[10]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static ProductPartitionPerformanceReportColumn AdId => new(s_table[11]);
 
-    /// <summary>CurrentMaxCpc</summary>
+    /// <summary>Column with the current max CPC.</summary>
     public static ProductPartitionPerformanceReportColumn CurrentMaxCpc => new(s_table[12]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static ProductPartitionPerformanceReportColumn CurrencyCode => new(s_table[13]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static ProductPartitionPerformanceReportColumn DeliveredMatchType => new(s_table[14]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static ProductPartitionPerformanceReportColumn BidMatchType => new(s_table[15]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static ProductPartitionPerformanceReportColumn Impressions => new(s_table[16]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static ProductPartitionPerformanceReportColumn Clicks => new(s_table[17]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static ProductPartitionPerformanceReportColumn Ctr => new(s_table[18]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static ProductPartitionPerformanceReportColumn AverageCpc => new(s_table[19]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static ProductPartitionPerformanceReportColumn Spend => new(s_table[20]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static ProductPartitionPerformanceReportColumn Conversions => new(s_table[21]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static ProductPartitionPerformanceReportColumn ConversionRate => new(s_table[22]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static ProductPartitionPerformanceReportColumn CostPerConversion => new(s_table[23]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static ProductPartitionPerformanceReportColumn DeviceType => new(s_table[24]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static ProductPartitionPerformanceReportColumn Language => new(s_table[25]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static ProductPartitionPerformanceReportColumn CampaignStatus => new(s_table[26]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static ProductPartitionPerformanceReportColumn AccountStatus => new(s_table[27]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static ProductPartitionPerformanceReportColumn AdGroupStatus => new(s_table[28]);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Column with the destination URL.</summary>
     public static ProductPartitionPerformanceReportColumn DestinationUrl => new(s_table[29]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static ProductPartitionPerformanceReportColumn Network => new(s_table[30]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static ProductPartitionPerformanceReportColumn TopVsOther => new(s_table[31]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static ProductPartitionPerformanceReportColumn Assists => new(s_table[32]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static ProductPartitionPerformanceReportColumn Revenue => new(s_table[33]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static ProductPartitionPerformanceReportColumn CostPerAssist => new(s_table[34]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static ProductPartitionPerformanceReportColumn RevenuePerConversion => new(s_table[35]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static ProductPartitionPerformanceReportColumn RevenuePerAssist => new(s_table[36]);
 
-    /// <summary>OfferLanguage</summary>
+    /// <summary>Column with the offer language.</summary>
     public static ProductPartitionPerformanceReportColumn OfferLanguage => new(s_table[37]);
 
-    /// <summary>CountryOfSale</summary>
+    /// <summary>Column with the country of sale.</summary>
     public static ProductPartitionPerformanceReportColumn CountryOfSale => new(s_table[38]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static ProductPartitionPerformanceReportColumn AdStatus => new(s_table[39]);
 
-    /// <summary>TrackingTemplate</summary>
+    /// <summary>Column with the tracking template.</summary>
     public static ProductPartitionPerformanceReportColumn TrackingTemplate => new(s_table[40]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static ProductPartitionPerformanceReportColumn CustomParameters => new(s_table[41]);
 
-    /// <summary>ImpressionSharePercent</summary>
+    /// <summary>Column with the impression share percent.</summary>
     public static ProductPartitionPerformanceReportColumn ImpressionSharePercent => new(s_table[42]);
 
-    /// <summary>ImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the impression lost to budget percent.</summary>
     public static ProductPartitionPerformanceReportColumn ImpressionLostToBudgetPercent => new(s_table[43]);
 
-    /// <summary>ImpressionLostToRankPercent</summary>
+    /// <summary>Column with the impression lost to rank percent.</summary>
     public static ProductPartitionPerformanceReportColumn ImpressionLostToRankPercent => new(s_table[44]);
 
-    /// <summary>BenchmarkBid</summary>
+    /// <summary>Column with the benchmark bid.</summary>
     public static ProductPartitionPerformanceReportColumn BenchmarkBid => new(s_table[45]);
 
-    /// <summary>BenchmarkCtr</summary>
+    /// <summary>Column with the benchmark CTR.</summary>
     public static ProductPartitionPerformanceReportColumn BenchmarkCtr => new(s_table[46]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static ProductPartitionPerformanceReportColumn AdDistribution => new(s_table[47]);
 
-    /// <summary>ClickTypeId</summary>
+    /// <summary>Column with the click type id.</summary>
     public static ProductPartitionPerformanceReportColumn ClickTypeId => new(s_table[48]);
 
-    /// <summary>TotalClicksOnAdElements</summary>
+    /// <summary>Column with the total clicks on ad elements.</summary>
     public static ProductPartitionPerformanceReportColumn TotalClicksOnAdElements => new(s_table[49]);
 
-    /// <summary>ClickType</summary>
+    /// <summary>Column with the click type.</summary>
     public static ProductPartitionPerformanceReportColumn ClickType => new(s_table[50]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static ProductPartitionPerformanceReportColumn ReturnOnAdSpend => new(s_table[51]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static ProductPartitionPerformanceReportColumn BidStrategyType => new(s_table[52]);
 
-    /// <summary>LocalStoreCode</summary>
+    /// <summary>Column with the local store code.</summary>
     public static ProductPartitionPerformanceReportColumn LocalStoreCode => new(s_table[53]);
 
-    /// <summary>AssistedImpressions</summary>
+    /// <summary>Column with the assisted impressions.</summary>
     public static ProductPartitionPerformanceReportColumn AssistedImpressions => new(s_table[54]);
 
-    /// <summary>AssistedClicks</summary>
+    /// <summary>Column with the assisted clicks.</summary>
     public static ProductPartitionPerformanceReportColumn AssistedClicks => new(s_table[55]);
 
-    /// <summary>ClickSharePercent</summary>
+    /// <summary>Column with the click share percent.</summary>
     public static ProductPartitionPerformanceReportColumn ClickSharePercent => new(s_table[56]);
 
-    /// <summary>AbsoluteTopImpressionSharePercent</summary>
+    /// <summary>Column with the absolute top impression share percent.</summary>
     public static ProductPartitionPerformanceReportColumn AbsoluteTopImpressionSharePercent => new(s_table[57]);
 
-    /// <summary>AssistedConversions</summary>
+    /// <summary>Column with the assisted conversions.</summary>
     public static ProductPartitionPerformanceReportColumn AssistedConversions => new(s_table[58]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static ProductPartitionPerformanceReportColumn AllConversions => new(s_table[59]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static ProductPartitionPerformanceReportColumn AllRevenue => new(s_table[60]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static ProductPartitionPerformanceReportColumn AllConversionRate => new(s_table[61]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static ProductPartitionPerformanceReportColumn AllCostPerConversion => new(s_table[62]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static ProductPartitionPerformanceReportColumn AllReturnOnAdSpend => new(s_table[63]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static ProductPartitionPerformanceReportColumn AllRevenuePerConversion => new(s_table[64]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static ProductPartitionPerformanceReportColumn ViewThroughConversions => new(s_table[65]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static ProductPartitionPerformanceReportColumn Goal => new(s_table[66]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static ProductPartitionPerformanceReportColumn GoalType => new(s_table[67]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static ProductPartitionPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[68]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static ProductPartitionPerformanceReportColumn AverageCpm => new(s_table[69]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static ProductPartitionPerformanceReportColumn ConversionsQualified => new(s_table[70]);
 
-    /// <summary>AssistedConversionsQualified</summary>
+    /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
     public static ProductPartitionPerformanceReportColumn AssistedConversionsQualified => new(s_table[71]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static ProductPartitionPerformanceReportColumn AllConversionsQualified => new(s_table[72]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static ProductPartitionPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[73]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static ProductPartitionPerformanceReportColumn ViewThroughRevenue => new(s_table[74]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static ProductPartitionPerformanceReportColumn CampaignType => new(s_table[75]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static ProductPartitionPerformanceReportColumn AssetGroupId => new(s_table[76]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static ProductPartitionPerformanceReportColumn AssetGroupName => new(s_table[77]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static ProductPartitionPerformanceReportColumn AssetGroupStatus => new(s_table[78]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -295,241 +296,241 @@ public readonly struct ProductPartitionPerformanceReportColumn : IEquatable<Prod
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>ProductGroup</summary>
+        /// <summary>Column with the product group.</summary>
         ProductGroup,
 
-        /// <summary>AdGroupCriterionId</summary>
+        /// <summary>Column with the ad group criterion id.</summary>
         AdGroupCriterionId,
 
-        /// <summary>PartitionType</summary>
+        /// <summary>Column with the partition type.</summary>
         PartitionType,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>CurrentMaxCpc</summary>
+        /// <summary>Column with the current max CPC.</summary>
         CurrentMaxCpc,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>DestinationUrl</summary>
+        /// <summary>Column with the destination URL.</summary>
         DestinationUrl,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>OfferLanguage</summary>
+        /// <summary>Column with the offer language.</summary>
         OfferLanguage,
 
-        /// <summary>CountryOfSale</summary>
+        /// <summary>Column with the country of sale.</summary>
         CountryOfSale,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>TrackingTemplate</summary>
+        /// <summary>Column with the tracking template.</summary>
         TrackingTemplate,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>ImpressionSharePercent</summary>
+        /// <summary>Column with the impression share percent.</summary>
         ImpressionSharePercent,
 
-        /// <summary>ImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the impression lost to budget percent.</summary>
         ImpressionLostToBudgetPercent,
 
-        /// <summary>ImpressionLostToRankPercent</summary>
+        /// <summary>Column with the impression lost to rank percent.</summary>
         ImpressionLostToRankPercent,
 
-        /// <summary>BenchmarkBid</summary>
+        /// <summary>Column with the benchmark bid.</summary>
         BenchmarkBid,
 
-        /// <summary>BenchmarkCtr</summary>
+        /// <summary>Column with the benchmark CTR.</summary>
         BenchmarkCtr,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>ClickTypeId</summary>
+        /// <summary>Column with the click type id.</summary>
         ClickTypeId,
 
-        /// <summary>TotalClicksOnAdElements</summary>
+        /// <summary>Column with the total clicks on ad elements.</summary>
         TotalClicksOnAdElements,
 
-        /// <summary>ClickType</summary>
+        /// <summary>Column with the click type.</summary>
         ClickType,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>LocalStoreCode</summary>
+        /// <summary>Column with the local store code.</summary>
         LocalStoreCode,
 
-        /// <summary>AssistedImpressions</summary>
+        /// <summary>Column with the assisted impressions.</summary>
         AssistedImpressions,
 
-        /// <summary>AssistedClicks</summary>
+        /// <summary>Column with the assisted clicks.</summary>
         AssistedClicks,
 
-        /// <summary>ClickSharePercent</summary>
+        /// <summary>Column with the click share percent.</summary>
         ClickSharePercent,
 
-        /// <summary>AbsoluteTopImpressionSharePercent</summary>
+        /// <summary>Column with the absolute top impression share percent.</summary>
         AbsoluteTopImpressionSharePercent,
 
-        /// <summary>AssistedConversions</summary>
+        /// <summary>Column with the assisted conversions.</summary>
         AssistedConversions,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AssistedConversionsQualified</summary>
+        /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
         AssistedConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
     }
 }

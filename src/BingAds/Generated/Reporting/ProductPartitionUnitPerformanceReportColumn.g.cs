@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProductPartitionUnitPerformanceReportColumn</summary>
+/// <summary>Columns of the product partition unit performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productpartitionunitperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductPartitionUnitPerformanceReportColumn : IEquatable<ProductPartitionUnitPerformanceReportColumn>, IOpenEnum<ProductPartitionUnitPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("ProductPartitionUnitPerformanceReportColumn",
@@ -18,199 +19,199 @@ public readonly struct ProductPartitionUnitPerformanceReportColumn : IEquatable<
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductPartitionUnitPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static ProductPartitionUnitPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>ProductGroup</summary>
+    /// <summary>Column with the product group.</summary>
     public static ProductPartitionUnitPerformanceReportColumn ProductGroup => new(s_table[8]);
 
-    /// <summary>AdGroupCriterionId</summary>
+    /// <summary>Column with the ad group criterion id.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AdGroupCriterionId => new(s_table[9]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AdId => new(s_table[10]);
 
-    /// <summary>CurrentMaxCpc</summary>
+    /// <summary>Column with the current max CPC.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CurrentMaxCpc => new(s_table[11]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CurrencyCode => new(s_table[12]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static ProductPartitionUnitPerformanceReportColumn DeliveredMatchType => new(s_table[13]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static ProductPartitionUnitPerformanceReportColumn BidMatchType => new(s_table[14]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Impressions => new(s_table[15]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Clicks => new(s_table[16]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Ctr => new(s_table[17]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AverageCpc => new(s_table[18]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Spend => new(s_table[19]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Conversions => new(s_table[20]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static ProductPartitionUnitPerformanceReportColumn ConversionRate => new(s_table[21]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CostPerConversion => new(s_table[22]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static ProductPartitionUnitPerformanceReportColumn DeviceType => new(s_table[23]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Language => new(s_table[24]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CampaignStatus => new(s_table[25]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AccountStatus => new(s_table[26]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AdGroupStatus => new(s_table[27]);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Column with the destination URL.</summary>
     public static ProductPartitionUnitPerformanceReportColumn DestinationUrl => new(s_table[28]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Network => new(s_table[29]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static ProductPartitionUnitPerformanceReportColumn TopVsOther => new(s_table[30]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Assists => new(s_table[31]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Revenue => new(s_table[32]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CostPerAssist => new(s_table[33]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static ProductPartitionUnitPerformanceReportColumn RevenuePerConversion => new(s_table[34]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static ProductPartitionUnitPerformanceReportColumn RevenuePerAssist => new(s_table[35]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AdStatus => new(s_table[36]);
 
-    /// <summary>TrackingTemplate</summary>
+    /// <summary>Column with the tracking template.</summary>
     public static ProductPartitionUnitPerformanceReportColumn TrackingTemplate => new(s_table[37]);
 
-    /// <summary>CustomParameters</summary>
+    /// <summary>Column with the custom parameters.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CustomParameters => new(s_table[38]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static ProductPartitionUnitPerformanceReportColumn ReturnOnAdSpend => new(s_table[39]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static ProductPartitionUnitPerformanceReportColumn BidStrategyType => new(s_table[40]);
 
-    /// <summary>LocalStoreCode</summary>
+    /// <summary>Column with the local store code.</summary>
     public static ProductPartitionUnitPerformanceReportColumn LocalStoreCode => new(s_table[41]);
 
-    /// <summary>AssistedImpressions</summary>
+    /// <summary>Column with the assisted impressions.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AssistedImpressions => new(s_table[42]);
 
-    /// <summary>AssistedClicks</summary>
+    /// <summary>Column with the assisted clicks.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AssistedClicks => new(s_table[43]);
 
-    /// <summary>AssistedConversions</summary>
+    /// <summary>Column with the assisted conversions.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AssistedConversions => new(s_table[44]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AllConversions => new(s_table[45]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AllRevenue => new(s_table[46]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AllConversionRate => new(s_table[47]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AllCostPerConversion => new(s_table[48]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AllReturnOnAdSpend => new(s_table[49]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AllRevenuePerConversion => new(s_table[50]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static ProductPartitionUnitPerformanceReportColumn ViewThroughConversions => new(s_table[51]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static ProductPartitionUnitPerformanceReportColumn Goal => new(s_table[52]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static ProductPartitionUnitPerformanceReportColumn GoalType => new(s_table[53]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[54]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AverageCpm => new(s_table[55]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static ProductPartitionUnitPerformanceReportColumn ConversionsQualified => new(s_table[56]);
 
-    /// <summary>AssistedConversionsQualified</summary>
+    /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AssistedConversionsQualified => new(s_table[57]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AllConversionsQualified => new(s_table[58]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static ProductPartitionUnitPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[59]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static ProductPartitionUnitPerformanceReportColumn ViewThroughRevenue => new(s_table[60]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static ProductPartitionUnitPerformanceReportColumn CampaignType => new(s_table[61]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AssetGroupId => new(s_table[62]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AssetGroupName => new(s_table[63]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static ProductPartitionUnitPerformanceReportColumn AssetGroupStatus => new(s_table[64]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -253,199 +254,199 @@ public readonly struct ProductPartitionUnitPerformanceReportColumn : IEquatable<
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>ProductGroup</summary>
+        /// <summary>Column with the product group.</summary>
         ProductGroup,
 
-        /// <summary>AdGroupCriterionId</summary>
+        /// <summary>Column with the ad group criterion id.</summary>
         AdGroupCriterionId,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>CurrentMaxCpc</summary>
+        /// <summary>Column with the current max CPC.</summary>
         CurrentMaxCpc,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>DestinationUrl</summary>
+        /// <summary>Column with the destination URL.</summary>
         DestinationUrl,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>TrackingTemplate</summary>
+        /// <summary>Column with the tracking template.</summary>
         TrackingTemplate,
 
-        /// <summary>CustomParameters</summary>
+        /// <summary>Column with the custom parameters.</summary>
         CustomParameters,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>LocalStoreCode</summary>
+        /// <summary>Column with the local store code.</summary>
         LocalStoreCode,
 
-        /// <summary>AssistedImpressions</summary>
+        /// <summary>Column with the assisted impressions.</summary>
         AssistedImpressions,
 
-        /// <summary>AssistedClicks</summary>
+        /// <summary>Column with the assisted clicks.</summary>
         AssistedClicks,
 
-        /// <summary>AssistedConversions</summary>
+        /// <summary>Column with the assisted conversions.</summary>
         AssistedConversions,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AssistedConversionsQualified</summary>
+        /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
         AssistedConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
     }
 }

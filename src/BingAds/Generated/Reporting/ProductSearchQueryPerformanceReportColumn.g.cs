@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProductSearchQueryPerformanceReportColumn</summary>
+/// <summary>Columns of the product search query performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProductSearchQueryPerformanceReportColumn : IEquatable<ProductSearchQueryPerformanceReportColumn>, IOpenEnum<ProductSearchQueryPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("ProductSearchQueryPerformanceReportColumn",
@@ -18,172 +19,172 @@ public readonly struct ProductSearchQueryPerformanceReportColumn : IEquatable<Pr
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProductSearchQueryPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static ProductSearchQueryPerformanceReportColumn TimePeriod => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static ProductSearchQueryPerformanceReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ProductSearchQueryPerformanceReportColumn AccountNumber => new(s_table[2]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ProductSearchQueryPerformanceReportColumn AccountName => new(s_table[3]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static ProductSearchQueryPerformanceReportColumn AdId => new(s_table[4]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ProductSearchQueryPerformanceReportColumn AdGroupId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ProductSearchQueryPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ProductSearchQueryPerformanceReportColumn CampaignId => new(s_table[7]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ProductSearchQueryPerformanceReportColumn CampaignName => new(s_table[8]);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Column with the destination URL.</summary>
     public static ProductSearchQueryPerformanceReportColumn DestinationUrl => new(s_table[9]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static ProductSearchQueryPerformanceReportColumn DeviceType => new(s_table[10]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static ProductSearchQueryPerformanceReportColumn DeviceOS => new(s_table[11]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static ProductSearchQueryPerformanceReportColumn Language => new(s_table[12]);
 
-    /// <summary>SearchQuery</summary>
+    /// <summary>Column with the search query.</summary>
     public static ProductSearchQueryPerformanceReportColumn SearchQuery => new(s_table[13]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static ProductSearchQueryPerformanceReportColumn Network => new(s_table[14]);
 
-    /// <summary>MerchantProductId</summary>
+    /// <summary>Column with the merchant product id.</summary>
     public static ProductSearchQueryPerformanceReportColumn MerchantProductId => new(s_table[15]);
 
-    /// <summary>Title</summary>
+    /// <summary>Column with the title.</summary>
     public static ProductSearchQueryPerformanceReportColumn Title => new(s_table[16]);
 
-    /// <summary>ClickTypeId</summary>
+    /// <summary>Column with the click type id.</summary>
     public static ProductSearchQueryPerformanceReportColumn ClickTypeId => new(s_table[17]);
 
-    /// <summary>TotalClicksOnAdElements</summary>
+    /// <summary>Column with the total clicks on ad elements.</summary>
     public static ProductSearchQueryPerformanceReportColumn TotalClicksOnAdElements => new(s_table[18]);
 
-    /// <summary>ClickType</summary>
+    /// <summary>Column with the click type.</summary>
     public static ProductSearchQueryPerformanceReportColumn ClickType => new(s_table[19]);
 
-    /// <summary>AdGroupCriterionId</summary>
+    /// <summary>Column with the ad group criterion id.</summary>
     public static ProductSearchQueryPerformanceReportColumn AdGroupCriterionId => new(s_table[20]);
 
-    /// <summary>ProductGroup</summary>
+    /// <summary>Column with the product group.</summary>
     public static ProductSearchQueryPerformanceReportColumn ProductGroup => new(s_table[21]);
 
-    /// <summary>PartitionType</summary>
+    /// <summary>Column with the partition type.</summary>
     public static ProductSearchQueryPerformanceReportColumn PartitionType => new(s_table[22]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static ProductSearchQueryPerformanceReportColumn Impressions => new(s_table[23]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static ProductSearchQueryPerformanceReportColumn Clicks => new(s_table[24]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static ProductSearchQueryPerformanceReportColumn Ctr => new(s_table[25]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static ProductSearchQueryPerformanceReportColumn AverageCpc => new(s_table[26]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static ProductSearchQueryPerformanceReportColumn Spend => new(s_table[27]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static ProductSearchQueryPerformanceReportColumn Conversions => new(s_table[28]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static ProductSearchQueryPerformanceReportColumn ConversionRate => new(s_table[29]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static ProductSearchQueryPerformanceReportColumn Assists => new(s_table[30]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static ProductSearchQueryPerformanceReportColumn CostPerAssist => new(s_table[31]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static ProductSearchQueryPerformanceReportColumn Revenue => new(s_table[32]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static ProductSearchQueryPerformanceReportColumn CostPerConversion => new(s_table[33]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static ProductSearchQueryPerformanceReportColumn RevenuePerConversion => new(s_table[34]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static ProductSearchQueryPerformanceReportColumn RevenuePerAssist => new(s_table[35]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static ProductSearchQueryPerformanceReportColumn CustomerId => new(s_table[36]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static ProductSearchQueryPerformanceReportColumn CustomerName => new(s_table[37]);
 
-    /// <summary>AssistedImpressions</summary>
+    /// <summary>Column with the assisted impressions.</summary>
     public static ProductSearchQueryPerformanceReportColumn AssistedImpressions => new(s_table[38]);
 
-    /// <summary>AssistedClicks</summary>
+    /// <summary>Column with the assisted clicks.</summary>
     public static ProductSearchQueryPerformanceReportColumn AssistedClicks => new(s_table[39]);
 
-    /// <summary>AssistedConversions</summary>
+    /// <summary>Column with the assisted conversions.</summary>
     public static ProductSearchQueryPerformanceReportColumn AssistedConversions => new(s_table[40]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static ProductSearchQueryPerformanceReportColumn AllConversions => new(s_table[41]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static ProductSearchQueryPerformanceReportColumn AllRevenue => new(s_table[42]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static ProductSearchQueryPerformanceReportColumn AllConversionRate => new(s_table[43]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static ProductSearchQueryPerformanceReportColumn AllCostPerConversion => new(s_table[44]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static ProductSearchQueryPerformanceReportColumn AllRevenuePerConversion => new(s_table[45]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static ProductSearchQueryPerformanceReportColumn Goal => new(s_table[46]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static ProductSearchQueryPerformanceReportColumn GoalType => new(s_table[47]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static ProductSearchQueryPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[48]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static ProductSearchQueryPerformanceReportColumn AverageCpm => new(s_table[49]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static ProductSearchQueryPerformanceReportColumn ConversionsQualified => new(s_table[50]);
 
-    /// <summary>AssistedConversionsQualified</summary>
+    /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
     public static ProductSearchQueryPerformanceReportColumn AssistedConversionsQualified => new(s_table[51]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static ProductSearchQueryPerformanceReportColumn AllConversionsQualified => new(s_table[52]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static ProductSearchQueryPerformanceReportColumn CampaignType => new(s_table[53]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static ProductSearchQueryPerformanceReportColumn AssetGroupId => new(s_table[54]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static ProductSearchQueryPerformanceReportColumn AssetGroupName => new(s_table[55]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -226,172 +227,172 @@ public readonly struct ProductSearchQueryPerformanceReportColumn : IEquatable<Pr
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>DestinationUrl</summary>
+        /// <summary>Column with the destination URL.</summary>
         DestinationUrl,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>SearchQuery</summary>
+        /// <summary>Column with the search query.</summary>
         SearchQuery,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>MerchantProductId</summary>
+        /// <summary>Column with the merchant product id.</summary>
         MerchantProductId,
 
-        /// <summary>Title</summary>
+        /// <summary>Column with the title.</summary>
         Title,
 
-        /// <summary>ClickTypeId</summary>
+        /// <summary>Column with the click type id.</summary>
         ClickTypeId,
 
-        /// <summary>TotalClicksOnAdElements</summary>
+        /// <summary>Column with the total clicks on ad elements.</summary>
         TotalClicksOnAdElements,
 
-        /// <summary>ClickType</summary>
+        /// <summary>Column with the click type.</summary>
         ClickType,
 
-        /// <summary>AdGroupCriterionId</summary>
+        /// <summary>Column with the ad group criterion id.</summary>
         AdGroupCriterionId,
 
-        /// <summary>ProductGroup</summary>
+        /// <summary>Column with the product group.</summary>
         ProductGroup,
 
-        /// <summary>PartitionType</summary>
+        /// <summary>Column with the partition type.</summary>
         PartitionType,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>AssistedImpressions</summary>
+        /// <summary>Column with the assisted impressions.</summary>
         AssistedImpressions,
 
-        /// <summary>AssistedClicks</summary>
+        /// <summary>Column with the assisted clicks.</summary>
         AssistedClicks,
 
-        /// <summary>AssistedConversions</summary>
+        /// <summary>Column with the assisted conversions.</summary>
         AssistedConversions,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AssistedConversionsQualified</summary>
+        /// <summary>Column with the assisted conversions qualified. Reserved for future use.</summary>
         AssistedConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProfessionalDemographicsAudienceReportColumn</summary>
+/// <summary>Columns of the professional demographics audience report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ProfessionalDemographicsAudienceReportColumn : IEquatable<ProfessionalDemographicsAudienceReportColumn>, IOpenEnum<ProfessionalDemographicsAudienceReportColumn>
 {
     internal static readonly EnumTable s_table = new("ProfessionalDemographicsAudienceReportColumn",
@@ -18,124 +19,124 @@ public readonly struct ProfessionalDemographicsAudienceReportColumn : IEquatable
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ProfessionalDemographicsAudienceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static ProfessionalDemographicsAudienceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ProfessionalDemographicsAudienceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ProfessionalDemographicsAudienceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>CompanyName</summary>
+    /// <summary>Column with the company name.</summary>
     public static ProfessionalDemographicsAudienceReportColumn CompanyName => new(s_table[8]);
 
-    /// <summary>IndustryName</summary>
+    /// <summary>Column with the industry name.</summary>
     public static ProfessionalDemographicsAudienceReportColumn IndustryName => new(s_table[9]);
 
-    /// <summary>JobFunctionName</summary>
+    /// <summary>Column with the job function name.</summary>
     public static ProfessionalDemographicsAudienceReportColumn JobFunctionName => new(s_table[10]);
 
-    /// <summary>JobSeniorityName</summary>
+    /// <summary>Column with the job seniority name. Reserved for future use.</summary>
     public static ProfessionalDemographicsAudienceReportColumn JobSeniorityName => new(s_table[11]);
 
-    /// <summary>CustomLinkedInName</summary>
+    /// <summary>Column with the custom LinkedIn name. Reserved for future use.</summary>
     public static ProfessionalDemographicsAudienceReportColumn CustomLinkedInName => new(s_table[12]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AdDistribution => new(s_table[13]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Impressions => new(s_table[14]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Clicks => new(s_table[15]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Spend => new(s_table[16]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Conversions => new(s_table[17]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Language => new(s_table[18]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Assists => new(s_table[19]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Revenue => new(s_table[20]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AccountStatus => new(s_table[21]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static ProfessionalDemographicsAudienceReportColumn CampaignStatus => new(s_table[22]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AdGroupStatus => new(s_table[23]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AveragePosition => new(s_table[24]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AllConversions => new(s_table[25]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AllRevenue => new(s_table[26]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static ProfessionalDemographicsAudienceReportColumn ViewThroughConversions => new(s_table[27]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static ProfessionalDemographicsAudienceReportColumn Goal => new(s_table[28]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static ProfessionalDemographicsAudienceReportColumn GoalType => new(s_table[29]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[30]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static ProfessionalDemographicsAudienceReportColumn TopImpressionRatePercent => new(s_table[31]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static ProfessionalDemographicsAudienceReportColumn ConversionsQualified => new(s_table[32]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AllConversionsQualified => new(s_table[33]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static ProfessionalDemographicsAudienceReportColumn ViewThroughConversionsQualified => new(s_table[34]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static ProfessionalDemographicsAudienceReportColumn ViewThroughRevenue => new(s_table[35]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static ProfessionalDemographicsAudienceReportColumn CampaignType => new(s_table[36]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AssetGroupId => new(s_table[37]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AssetGroupName => new(s_table[38]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static ProfessionalDemographicsAudienceReportColumn AssetGroupStatus => new(s_table[39]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -178,124 +179,124 @@ public readonly struct ProfessionalDemographicsAudienceReportColumn : IEquatable
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>CompanyName</summary>
+        /// <summary>Column with the company name.</summary>
         CompanyName,
 
-        /// <summary>IndustryName</summary>
+        /// <summary>Column with the industry name.</summary>
         IndustryName,
 
-        /// <summary>JobFunctionName</summary>
+        /// <summary>Column with the job function name.</summary>
         JobFunctionName,
 
-        /// <summary>JobSeniorityName</summary>
+        /// <summary>Column with the job seniority name. Reserved for future use.</summary>
         JobSeniorityName,
 
-        /// <summary>CustomLinkedInName</summary>
+        /// <summary>Column with the custom LinkedIn name. Reserved for future use.</summary>
         CustomLinkedInName,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
     }
 }

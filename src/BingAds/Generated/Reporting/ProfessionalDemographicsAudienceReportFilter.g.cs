@@ -7,36 +7,43 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ProfessionalDemographicsAudienceReportFilter</summary>
+/// <summary>A professional demographics audience report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class ProfessionalDemographicsAudienceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ProfessionalDemographicsAudienceReportFilter", Namespaces.Svc, static () => new ProfessionalDemographicsAudienceReportFilter(),
         [s_accountStatus, s_adDistribution, s_adGroupStatus, s_assetGroupStatus, s_campaignStatus, s_language]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the professional demographics audience report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Ad distribution of the professional demographics audience report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
     public AdDistributionReportFilter? AdDistribution { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the professional demographics audience report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Asset group status of the professional demographics audience report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
     public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the professional demographics audience report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the professional demographics audience report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/professionaldemographicsaudiencereportfilter?view=bingads-13#language">Reference</see>.</remarks>
     public LanguageReportFilter? Language { get; set; }
 
     internal override WireType WireType => s_wire;

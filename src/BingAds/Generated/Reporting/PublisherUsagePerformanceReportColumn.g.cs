@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>PublisherUsagePerformanceReportColumn</summary>
+/// <summary>Columns of the publisher usage performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/publisherusageperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct PublisherUsagePerformanceReportColumn : IEquatable<PublisherUsagePerformanceReportColumn>, IOpenEnum<PublisherUsagePerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("PublisherUsagePerformanceReportColumn",
@@ -18,235 +19,235 @@ public readonly struct PublisherUsagePerformanceReportColumn : IEquatable<Publis
     /// <summary>A value by its text on the wire, known or not.</summary>
     public PublisherUsagePerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static PublisherUsagePerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static PublisherUsagePerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static PublisherUsagePerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static PublisherUsagePerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static PublisherUsagePerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static PublisherUsagePerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static PublisherUsagePerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static PublisherUsagePerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static PublisherUsagePerformanceReportColumn CurrencyCode => new(s_table[8]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static PublisherUsagePerformanceReportColumn AdDistribution => new(s_table[9]);
 
-    /// <summary>PublisherUrl</summary>
+    /// <summary>Column with the publisher URL.</summary>
     public static PublisherUsagePerformanceReportColumn PublisherUrl => new(s_table[10]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static PublisherUsagePerformanceReportColumn Impressions => new(s_table[11]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static PublisherUsagePerformanceReportColumn Clicks => new(s_table[12]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static PublisherUsagePerformanceReportColumn Ctr => new(s_table[13]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static PublisherUsagePerformanceReportColumn AverageCpc => new(s_table[14]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static PublisherUsagePerformanceReportColumn Spend => new(s_table[15]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static PublisherUsagePerformanceReportColumn AveragePosition => new(s_table[16]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static PublisherUsagePerformanceReportColumn Conversions => new(s_table[17]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static PublisherUsagePerformanceReportColumn ConversionRate => new(s_table[18]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static PublisherUsagePerformanceReportColumn CostPerConversion => new(s_table[19]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static PublisherUsagePerformanceReportColumn Language => new(s_table[20]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static PublisherUsagePerformanceReportColumn BidMatchType => new(s_table[21]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static PublisherUsagePerformanceReportColumn DeliveredMatchType => new(s_table[22]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static PublisherUsagePerformanceReportColumn Network => new(s_table[23]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static PublisherUsagePerformanceReportColumn TopVsOther => new(s_table[24]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static PublisherUsagePerformanceReportColumn DeviceType => new(s_table[25]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static PublisherUsagePerformanceReportColumn DeviceOS => new(s_table[26]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static PublisherUsagePerformanceReportColumn Assists => new(s_table[27]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static PublisherUsagePerformanceReportColumn Revenue => new(s_table[28]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static PublisherUsagePerformanceReportColumn ReturnOnAdSpend => new(s_table[29]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static PublisherUsagePerformanceReportColumn CostPerAssist => new(s_table[30]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static PublisherUsagePerformanceReportColumn RevenuePerConversion => new(s_table[31]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static PublisherUsagePerformanceReportColumn RevenuePerAssist => new(s_table[32]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static PublisherUsagePerformanceReportColumn AccountStatus => new(s_table[33]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static PublisherUsagePerformanceReportColumn CampaignStatus => new(s_table[34]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static PublisherUsagePerformanceReportColumn AdGroupStatus => new(s_table[35]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static PublisherUsagePerformanceReportColumn AllConversions => new(s_table[36]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static PublisherUsagePerformanceReportColumn AllRevenue => new(s_table[37]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static PublisherUsagePerformanceReportColumn AllConversionRate => new(s_table[38]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static PublisherUsagePerformanceReportColumn AllCostPerConversion => new(s_table[39]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static PublisherUsagePerformanceReportColumn AllReturnOnAdSpend => new(s_table[40]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static PublisherUsagePerformanceReportColumn AllRevenuePerConversion => new(s_table[41]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static PublisherUsagePerformanceReportColumn ViewThroughConversions => new(s_table[42]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static PublisherUsagePerformanceReportColumn Goal => new(s_table[43]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static PublisherUsagePerformanceReportColumn GoalType => new(s_table[44]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static PublisherUsagePerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[45]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static PublisherUsagePerformanceReportColumn TopImpressionRatePercent => new(s_table[46]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static PublisherUsagePerformanceReportColumn AverageCpm => new(s_table[47]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static PublisherUsagePerformanceReportColumn ConversionsQualified => new(s_table[48]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static PublisherUsagePerformanceReportColumn AllConversionsQualified => new(s_table[49]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static PublisherUsagePerformanceReportColumn ViewThroughConversionsQualified => new(s_table[50]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static PublisherUsagePerformanceReportColumn ViewThroughRevenue => new(s_table[51]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static PublisherUsagePerformanceReportColumn CampaignType => new(s_table[52]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static PublisherUsagePerformanceReportColumn AssetGroupId => new(s_table[53]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static PublisherUsagePerformanceReportColumn AssetGroupName => new(s_table[54]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static PublisherUsagePerformanceReportColumn AssetGroupStatus => new(s_table[55]);
 
-    /// <summary>AppName</summary>
+    /// <summary>Column with the app name.</summary>
     public static PublisherUsagePerformanceReportColumn AppName => new(s_table[56]);
 
-    /// <summary>AppBundle</summary>
+    /// <summary>Column with the app bundle.</summary>
     public static PublisherUsagePerformanceReportColumn AppBundle => new(s_table[57]);
 
-    /// <summary>AppStoreUrl</summary>
+    /// <summary>Column with the app store URL.</summary>
     public static PublisherUsagePerformanceReportColumn AppStoreUrl => new(s_table[58]);
 
-    /// <summary>Downloads</summary>
+    /// <summary>Column with the downloads.</summary>
     public static PublisherUsagePerformanceReportColumn Downloads => new(s_table[59]);
 
-    /// <summary>PostClickDownloadRate</summary>
+    /// <summary>Column with the post click download rate.</summary>
     public static PublisherUsagePerformanceReportColumn PostClickDownloadRate => new(s_table[60]);
 
-    /// <summary>CostPerDownload</summary>
+    /// <summary>Column with the cost per download.</summary>
     public static PublisherUsagePerformanceReportColumn CostPerDownload => new(s_table[61]);
 
-    /// <summary>AppInstalls</summary>
+    /// <summary>Column with the app installs.</summary>
     public static PublisherUsagePerformanceReportColumn AppInstalls => new(s_table[62]);
 
-    /// <summary>PostClickInstallRate</summary>
+    /// <summary>Column with the post click install rate.</summary>
     public static PublisherUsagePerformanceReportColumn PostClickInstallRate => new(s_table[63]);
 
-    /// <summary>CPI</summary>
+    /// <summary>Column with the CPI.</summary>
     public static PublisherUsagePerformanceReportColumn CPI => new(s_table[64]);
 
-    /// <summary>Purchases</summary>
+    /// <summary>Column with the purchases.</summary>
     public static PublisherUsagePerformanceReportColumn Purchases => new(s_table[65]);
 
-    /// <summary>PostInstallPurchaseRate</summary>
+    /// <summary>Column with the post install purchase rate.</summary>
     public static PublisherUsagePerformanceReportColumn PostInstallPurchaseRate => new(s_table[66]);
 
-    /// <summary>CPP</summary>
+    /// <summary>Column with the CPP.</summary>
     public static PublisherUsagePerformanceReportColumn CPP => new(s_table[67]);
 
-    /// <summary>Subscriptions</summary>
+    /// <summary>Column with the subscriptions.</summary>
     public static PublisherUsagePerformanceReportColumn Subscriptions => new(s_table[68]);
 
-    /// <summary>PostInstallSubscriptionRate</summary>
+    /// <summary>Column with the post install subscription rate.</summary>
     public static PublisherUsagePerformanceReportColumn PostInstallSubscriptionRate => new(s_table[69]);
 
-    /// <summary>CPS</summary>
+    /// <summary>Column with the CPS.</summary>
     public static PublisherUsagePerformanceReportColumn CPS => new(s_table[70]);
 
-    /// <summary>LowQualityClicks</summary>
+    /// <summary>Column with the low quality clicks. Reserved for future use.</summary>
     public static PublisherUsagePerformanceReportColumn LowQualityClicks => new(s_table[71]);
 
-    /// <summary>LowQualityClicksPercent</summary>
+    /// <summary>Column with the low quality clicks percent. Reserved for future use.</summary>
     public static PublisherUsagePerformanceReportColumn LowQualityClicksPercent => new(s_table[72]);
 
-    /// <summary>LowQualityImpressions</summary>
+    /// <summary>Column with the low quality impressions. Reserved for future use.</summary>
     public static PublisherUsagePerformanceReportColumn LowQualityImpressions => new(s_table[73]);
 
-    /// <summary>LowQualityImpressionsPercent</summary>
+    /// <summary>Column with the low quality impressions percent. Reserved for future use.</summary>
     public static PublisherUsagePerformanceReportColumn LowQualityImpressionsPercent => new(s_table[74]);
 
-    /// <summary>LowQualityGeneralClicks</summary>
+    /// <summary>Column with the low quality general clicks. Reserved for future use.</summary>
     public static PublisherUsagePerformanceReportColumn LowQualityGeneralClicks => new(s_table[75]);
 
-    /// <summary>LowQualitySophisticatedClicks</summary>
+    /// <summary>Column with the low quality sophisticated clicks. Reserved for future use.</summary>
     public static PublisherUsagePerformanceReportColumn LowQualitySophisticatedClicks => new(s_table[76]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -289,235 +290,235 @@ public readonly struct PublisherUsagePerformanceReportColumn : IEquatable<Publis
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>PublisherUrl</summary>
+        /// <summary>Column with the publisher URL.</summary>
         PublisherUrl,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
 
-        /// <summary>AppName</summary>
+        /// <summary>Column with the app name.</summary>
         AppName,
 
-        /// <summary>AppBundle</summary>
+        /// <summary>Column with the app bundle.</summary>
         AppBundle,
 
-        /// <summary>AppStoreUrl</summary>
+        /// <summary>Column with the app store URL.</summary>
         AppStoreUrl,
 
-        /// <summary>Downloads</summary>
+        /// <summary>Column with the downloads.</summary>
         Downloads,
 
-        /// <summary>PostClickDownloadRate</summary>
+        /// <summary>Column with the post click download rate.</summary>
         PostClickDownloadRate,
 
-        /// <summary>CostPerDownload</summary>
+        /// <summary>Column with the cost per download.</summary>
         CostPerDownload,
 
-        /// <summary>AppInstalls</summary>
+        /// <summary>Column with the app installs.</summary>
         AppInstalls,
 
-        /// <summary>PostClickInstallRate</summary>
+        /// <summary>Column with the post click install rate.</summary>
         PostClickInstallRate,
 
-        /// <summary>CPI</summary>
+        /// <summary>Column with the CPI.</summary>
         CPI,
 
-        /// <summary>Purchases</summary>
+        /// <summary>Column with the purchases.</summary>
         Purchases,
 
-        /// <summary>PostInstallPurchaseRate</summary>
+        /// <summary>Column with the post install purchase rate.</summary>
         PostInstallPurchaseRate,
 
-        /// <summary>CPP</summary>
+        /// <summary>Column with the CPP.</summary>
         CPP,
 
-        /// <summary>Subscriptions</summary>
+        /// <summary>Column with the subscriptions.</summary>
         Subscriptions,
 
-        /// <summary>PostInstallSubscriptionRate</summary>
+        /// <summary>Column with the post install subscription rate.</summary>
         PostInstallSubscriptionRate,
 
-        /// <summary>CPS</summary>
+        /// <summary>Column with the CPS.</summary>
         CPS,
 
-        /// <summary>LowQualityClicks</summary>
+        /// <summary>Column with the low quality clicks. Reserved for future use.</summary>
         LowQualityClicks,
 
-        /// <summary>LowQualityClicksPercent</summary>
+        /// <summary>Column with the low quality clicks percent. Reserved for future use.</summary>
         LowQualityClicksPercent,
 
-        /// <summary>LowQualityImpressions</summary>
+        /// <summary>Column with the low quality impressions. Reserved for future use.</summary>
         LowQualityImpressions,
 
-        /// <summary>LowQualityImpressionsPercent</summary>
+        /// <summary>Column with the low quality impressions percent. Reserved for future use.</summary>
         LowQualityImpressionsPercent,
 
-        /// <summary>LowQualityGeneralClicks</summary>
+        /// <summary>Column with the low quality general clicks. Reserved for future use.</summary>
         LowQualityGeneralClicks,
 
-        /// <summary>LowQualitySophisticatedClicks</summary>
+        /// <summary>Column with the low quality sophisticated clicks. Reserved for future use.</summary>
         LowQualitySophisticatedClicks,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportAggregation</summary>
+/// <summary>A report aggregation. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportaggregation?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ReportAggregation : IEquatable<ReportAggregation>, IOpenEnum<ReportAggregation>
 {
     internal static readonly EnumTable s_table = new("ReportAggregation",
@@ -18,31 +19,31 @@ public readonly struct ReportAggregation : IEquatable<ReportAggregation>, IOpenE
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ReportAggregation(string text) => _value = s_table.Find(text);
 
-    /// <summary>Summary</summary>
+    /// <summary>Report aggregation: summary.</summary>
     public static ReportAggregation Summary => new(s_table[0]);
 
-    /// <summary>Hourly</summary>
+    /// <summary>Report aggregation: hourly.</summary>
     public static ReportAggregation Hourly => new(s_table[1]);
 
-    /// <summary>Daily</summary>
+    /// <summary>Report aggregation: daily.</summary>
     public static ReportAggregation Daily => new(s_table[2]);
 
-    /// <summary>Weekly</summary>
+    /// <summary>Report aggregation: weekly.</summary>
     public static ReportAggregation Weekly => new(s_table[3]);
 
-    /// <summary>Monthly</summary>
+    /// <summary>Report aggregation: monthly.</summary>
     public static ReportAggregation Monthly => new(s_table[4]);
 
-    /// <summary>Yearly</summary>
+    /// <summary>Report aggregation: yearly.</summary>
     public static ReportAggregation Yearly => new(s_table[5]);
 
-    /// <summary>HourOfDay</summary>
+    /// <summary>Report aggregation: hour of day.</summary>
     public static ReportAggregation HourOfDay => new(s_table[6]);
 
-    /// <summary>DayOfWeek</summary>
+    /// <summary>Report aggregation: day of week.</summary>
     public static ReportAggregation DayOfWeek => new(s_table[7]);
 
-    /// <summary>WeeklyStartingMonday</summary>
+    /// <summary>Report aggregation: weekly starting monday.</summary>
     public static ReportAggregation WeeklyStartingMonday => new(s_table[8]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -85,31 +86,31 @@ public readonly struct ReportAggregation : IEquatable<ReportAggregation>, IOpenE
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Summary</summary>
+        /// <summary>Report aggregation: summary.</summary>
         Summary,
 
-        /// <summary>Hourly</summary>
+        /// <summary>Report aggregation: hourly.</summary>
         Hourly,
 
-        /// <summary>Daily</summary>
+        /// <summary>Report aggregation: daily.</summary>
         Daily,
 
-        /// <summary>Weekly</summary>
+        /// <summary>Report aggregation: weekly.</summary>
         Weekly,
 
-        /// <summary>Monthly</summary>
+        /// <summary>Report aggregation: monthly.</summary>
         Monthly,
 
-        /// <summary>Yearly</summary>
+        /// <summary>Report aggregation: yearly.</summary>
         Yearly,
 
-        /// <summary>HourOfDay</summary>
+        /// <summary>Report aggregation: hour of day.</summary>
         HourOfDay,
 
-        /// <summary>DayOfWeek</summary>
+        /// <summary>Report aggregation: day of week.</summary>
         DayOfWeek,
 
-        /// <summary>WeeklyStartingMonday</summary>
+        /// <summary>Report aggregation: weekly starting monday.</summary>
         WeeklyStartingMonday,
     }
 }

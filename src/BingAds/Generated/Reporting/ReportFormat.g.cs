@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportFormat</summary>
+/// <summary>A report format. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportformat?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ReportFormat : IEquatable<ReportFormat>, IOpenEnum<ReportFormat>
 {
     internal static readonly EnumTable s_table = new("ReportFormat",
@@ -18,13 +19,13 @@ public readonly struct ReportFormat : IEquatable<ReportFormat>, IOpenEnum<Report
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ReportFormat(string text) => _value = s_table.Find(text);
 
-    /// <summary>Csv</summary>
+    /// <summary>Report format: CSV.</summary>
     public static ReportFormat Csv => new(s_table[0]);
 
-    /// <summary>Tsv</summary>
+    /// <summary>Report format: TSV.</summary>
     public static ReportFormat Tsv => new(s_table[1]);
 
-    /// <summary>Xml</summary>
+    /// <summary>Report format: XML.</summary>
     public static ReportFormat Xml => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ReportFormat : IEquatable<ReportFormat>, IOpenEnum<Report
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Csv</summary>
+        /// <summary>Report format: CSV.</summary>
         Csv,
 
-        /// <summary>Tsv</summary>
+        /// <summary>Report format: TSV.</summary>
         Tsv,
 
-        /// <summary>Xml</summary>
+        /// <summary>Report format: XML.</summary>
         Xml,
     }
 }

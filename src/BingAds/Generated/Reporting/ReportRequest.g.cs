@@ -7,16 +7,17 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportRequest</summary>
+/// <summary>A report request.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class ReportRequest : ApiObject
 {
-    internal static readonly WireMember s_excludeColumnHeaders = new("ExcludeColumnHeaders", Namespaces.Svc);
-    internal static readonly WireMember s_excludeReportFooter = new("ExcludeReportFooter", Namespaces.Svc);
-    internal static readonly WireMember s_excludeReportHeader = new("ExcludeReportHeader", Namespaces.Svc);
-    internal static readonly WireMember s_format = new("Format", Namespaces.Svc);
-    internal static readonly WireMember s_formatVersion = new("FormatVersion", Namespaces.Svc);
-    internal static readonly WireMember s_reportName = new("ReportName", Namespaces.Svc);
-    internal static readonly WireMember s_returnOnlyCompleteData = new("ReturnOnlyCompleteData", Namespaces.Svc);
+    internal static readonly WireMember s_excludeColumnHeaders = new("ExcludeColumnHeaders", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeReportFooter = new("ExcludeReportFooter", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeReportHeader = new("ExcludeReportHeader", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_format = new("Format", "ReportFormat?", Namespaces.Svc);
+    internal static readonly WireMember s_formatVersion = new("FormatVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reportName = new("ReportName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_returnOnlyCompleteData = new("ReturnOnlyCompleteData", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ReportRequest", Namespaces.Svc, static () => new ReportRequest(),
@@ -84,25 +85,44 @@ public partial class ReportRequest : ApiObject
         };
     }
 
-    /// <summary>ExcludeColumnHeaders</summary>
+    /// <summary>Whether to exclude column headers.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#excludecolumnheaders">Reference</see>.
+    /// </remarks>
     public bool? ExcludeColumnHeaders { get; set; }
 
-    /// <summary>ExcludeReportFooter</summary>
+    /// <summary>Whether to exclude the report footer.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#excludereportfooter">Reference</see>.
+    /// </remarks>
     public bool? ExcludeReportFooter { get; set; }
 
-    /// <summary>ExcludeReportHeader</summary>
+    /// <summary>Whether to exclude the report header.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#excludereportheader">Reference</see>.
+    /// </remarks>
     public bool? ExcludeReportHeader { get; set; }
 
-    /// <summary>Format</summary>
+    /// <summary>Format of the report request.</summary>
+    /// <remarks>
+    /// Default: <c>Csv</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#format">Reference</see>.
+    /// </remarks>
     public ReportFormat? Format { get; set; }
 
-    /// <summary>FormatVersion</summary>
+    /// <summary>Format version of the report request; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#formatversion">Reference</see>.</remarks>
     public string? FormatVersion { get; set; }
 
-    /// <summary>ReportName</summary>
+    /// <summary>Report name of the report request; text, at most 200 characters.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#reportname">Reference</see>.</remarks>
     public string? ReportName { get; set; }
 
-    /// <summary>ReturnOnlyCompleteData</summary>
+    /// <summary>Whether to return only complete data.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#returnonlycompletedata">Reference</see>.</remarks>
     public bool? ReturnOnlyCompleteData { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,20 +7,23 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportRequestStatus</summary>
+/// <summary>Report request status.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13">Reference</see>.</remarks>
 public partial class ReportRequestStatus : ApiObject
 {
-    internal static readonly WireMember s_reportDownloadUrl = new("ReportDownloadUrl", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_reportDownloadUrl = new("ReportDownloadUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "ReportRequestStatusType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ReportRequestStatus", Namespaces.Svc, static () => new ReportRequestStatus(),
         [s_reportDownloadUrl, s_status]);
 
-    /// <summary>ReportDownloadUrl</summary>
+    /// <summary>Report download URL of the report request status.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13#reportdownloadurl">Reference</see>.</remarks>
     public string? ReportDownloadUrl { get; set; }
 
-    /// <summary>Status</summary>
+    /// <summary>Status of the report request status.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13#status">Reference</see>.</remarks>
     public ReportRequestStatusType? Status { get; set; }
 
     internal override WireType WireType => s_wire;

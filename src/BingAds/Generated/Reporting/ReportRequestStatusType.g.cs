@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportRequestStatusType</summary>
+/// <summary>A report request status type. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatustype?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ReportRequestStatusType : IEquatable<ReportRequestStatusType>, IOpenEnum<ReportRequestStatusType>
 {
     internal static readonly EnumTable s_table = new("ReportRequestStatusType",
@@ -18,13 +19,13 @@ public readonly struct ReportRequestStatusType : IEquatable<ReportRequestStatusT
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ReportRequestStatusType(string text) => _value = s_table.Find(text);
 
-    /// <summary>Error</summary>
+    /// <summary>Report request status type: error.</summary>
     public static ReportRequestStatusType Error => new(s_table[0]);
 
-    /// <summary>Success</summary>
+    /// <summary>Report request status type: success.</summary>
     public static ReportRequestStatusType Success => new(s_table[1]);
 
-    /// <summary>Pending</summary>
+    /// <summary>Report request status type: pending.</summary>
     public static ReportRequestStatusType Pending => new(s_table[2]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -67,13 +68,13 @@ public readonly struct ReportRequestStatusType : IEquatable<ReportRequestStatusT
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Error</summary>
+        /// <summary>Report request status type: error.</summary>
         Error,
 
-        /// <summary>Success</summary>
+        /// <summary>Report request status type: success.</summary>
         Success,
 
-        /// <summary>Pending</summary>
+        /// <summary>Report request status type: pending.</summary>
         Pending,
     }
 }

@@ -7,28 +7,33 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportTime</summary>
+/// <summary>A report time.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13">Reference</see>.</remarks>
 public partial class ReportTime : ApiObject
 {
-    internal static readonly WireMember s_customDateRangeEnd = new("CustomDateRangeEnd", Namespaces.Svc);
-    internal static readonly WireMember s_customDateRangeStart = new("CustomDateRangeStart", Namespaces.Svc);
-    internal static readonly WireMember s_predefinedTime = new("PredefinedTime", Namespaces.Svc);
-    internal static readonly WireMember s_reportTimeZone = new("ReportTimeZone", Namespaces.Svc);
+    internal static readonly WireMember s_customDateRangeEnd = new("CustomDateRangeEnd", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_customDateRangeStart = new("CustomDateRangeStart", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_predefinedTime = new("PredefinedTime", "ReportTimePeriod?", Namespaces.Svc);
+    internal static readonly WireMember s_reportTimeZone = new("ReportTimeZone", "ReportTimeZone?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ReportTime", Namespaces.Svc, static () => new ReportTime(),
         [s_customDateRangeEnd, s_customDateRangeStart, s_predefinedTime, s_reportTimeZone]);
 
-    /// <summary>CustomDateRangeEnd</summary>
+    /// <summary>Custom date range end of the report time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13#customdaterangeend">Reference</see>.</remarks>
     public Date? CustomDateRangeEnd { get; set; }
 
-    /// <summary>CustomDateRangeStart</summary>
+    /// <summary>Custom date range start of the report time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13#customdaterangestart">Reference</see>.</remarks>
     public Date? CustomDateRangeStart { get; set; }
 
-    /// <summary>PredefinedTime</summary>
+    /// <summary>Predefined time of the report time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13#predefinedtime">Reference</see>.</remarks>
     public ReportTimePeriod? PredefinedTime { get; set; }
 
-    /// <summary>ReportTimeZone</summary>
+    /// <summary>Report time zone of the report time.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13#reporttimezone">Reference</see>.</remarks>
     public ReportTimeZone? ReportTimeZone { get; set; }
 
     internal override WireType WireType => s_wire;

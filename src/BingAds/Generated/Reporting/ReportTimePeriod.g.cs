@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportTimePeriod</summary>
+/// <summary>A report time period. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttimeperiod?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ReportTimePeriod : IEquatable<ReportTimePeriod>, IOpenEnum<ReportTimePeriod>
 {
     internal static readonly EnumTable s_table = new("ReportTimePeriod",
@@ -18,55 +19,55 @@ public readonly struct ReportTimePeriod : IEquatable<ReportTimePeriod>, IOpenEnu
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ReportTimePeriod(string text) => _value = s_table.Find(text);
 
-    /// <summary>Today</summary>
+    /// <summary>Report time period: today.</summary>
     public static ReportTimePeriod Today => new(s_table[0]);
 
-    /// <summary>Yesterday</summary>
+    /// <summary>Report time period: yesterday.</summary>
     public static ReportTimePeriod Yesterday => new(s_table[1]);
 
-    /// <summary>LastSevenDays</summary>
+    /// <summary>Report time period: last seven days.</summary>
     public static ReportTimePeriod LastSevenDays => new(s_table[2]);
 
-    /// <summary>ThisWeek</summary>
+    /// <summary>Report time period: this week.</summary>
     public static ReportTimePeriod ThisWeek => new(s_table[3]);
 
-    /// <summary>LastWeek</summary>
+    /// <summary>Report time period: last week.</summary>
     public static ReportTimePeriod LastWeek => new(s_table[4]);
 
-    /// <summary>Last14Days</summary>
+    /// <summary>Report time period: last 14 days.</summary>
     public static ReportTimePeriod Last14Days => new(s_table[5]);
 
-    /// <summary>Last30Days</summary>
+    /// <summary>Report time period: last 30 days.</summary>
     public static ReportTimePeriod Last30Days => new(s_table[6]);
 
-    /// <summary>LastFourWeeks</summary>
+    /// <summary>Report time period: last four weeks.</summary>
     public static ReportTimePeriod LastFourWeeks => new(s_table[7]);
 
-    /// <summary>ThisMonth</summary>
+    /// <summary>Report time period: this month.</summary>
     public static ReportTimePeriod ThisMonth => new(s_table[8]);
 
-    /// <summary>LastMonth</summary>
+    /// <summary>Report time period: last month.</summary>
     public static ReportTimePeriod LastMonth => new(s_table[9]);
 
-    /// <summary>LastThreeMonths</summary>
+    /// <summary>Report time period: last three months.</summary>
     public static ReportTimePeriod LastThreeMonths => new(s_table[10]);
 
-    /// <summary>LastSixMonths</summary>
+    /// <summary>Report time period: last six months.</summary>
     public static ReportTimePeriod LastSixMonths => new(s_table[11]);
 
-    /// <summary>ThisYear</summary>
+    /// <summary>Report time period: this year.</summary>
     public static ReportTimePeriod ThisYear => new(s_table[12]);
 
-    /// <summary>LastYear</summary>
+    /// <summary>Report time period: last year.</summary>
     public static ReportTimePeriod LastYear => new(s_table[13]);
 
-    /// <summary>ThisWeekStartingMonday</summary>
+    /// <summary>Report time period: this week starting monday.</summary>
     public static ReportTimePeriod ThisWeekStartingMonday => new(s_table[14]);
 
-    /// <summary>LastWeekStartingMonday</summary>
+    /// <summary>Report time period: last week starting monday.</summary>
     public static ReportTimePeriod LastWeekStartingMonday => new(s_table[15]);
 
-    /// <summary>LastFourWeeksStartingMonday</summary>
+    /// <summary>Report time period: last four weeks starting monday.</summary>
     public static ReportTimePeriod LastFourWeeksStartingMonday => new(s_table[16]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -109,55 +110,55 @@ public readonly struct ReportTimePeriod : IEquatable<ReportTimePeriod>, IOpenEnu
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Today</summary>
+        /// <summary>Report time period: today.</summary>
         Today,
 
-        /// <summary>Yesterday</summary>
+        /// <summary>Report time period: yesterday.</summary>
         Yesterday,
 
-        /// <summary>LastSevenDays</summary>
+        /// <summary>Report time period: last seven days.</summary>
         LastSevenDays,
 
-        /// <summary>ThisWeek</summary>
+        /// <summary>Report time period: this week.</summary>
         ThisWeek,
 
-        /// <summary>LastWeek</summary>
+        /// <summary>Report time period: last week.</summary>
         LastWeek,
 
-        /// <summary>Last14Days</summary>
+        /// <summary>Report time period: last 14 days.</summary>
         Last14Days,
 
-        /// <summary>Last30Days</summary>
+        /// <summary>Report time period: last 30 days.</summary>
         Last30Days,
 
-        /// <summary>LastFourWeeks</summary>
+        /// <summary>Report time period: last four weeks.</summary>
         LastFourWeeks,
 
-        /// <summary>ThisMonth</summary>
+        /// <summary>Report time period: this month.</summary>
         ThisMonth,
 
-        /// <summary>LastMonth</summary>
+        /// <summary>Report time period: last month.</summary>
         LastMonth,
 
-        /// <summary>LastThreeMonths</summary>
+        /// <summary>Report time period: last three months.</summary>
         LastThreeMonths,
 
-        /// <summary>LastSixMonths</summary>
+        /// <summary>Report time period: last six months.</summary>
         LastSixMonths,
 
-        /// <summary>ThisYear</summary>
+        /// <summary>Report time period: this year.</summary>
         ThisYear,
 
-        /// <summary>LastYear</summary>
+        /// <summary>Report time period: last year.</summary>
         LastYear,
 
-        /// <summary>ThisWeekStartingMonday</summary>
+        /// <summary>Report time period: this week starting monday.</summary>
         ThisWeekStartingMonday,
 
-        /// <summary>LastWeekStartingMonday</summary>
+        /// <summary>Report time period: last week starting monday.</summary>
         LastWeekStartingMonday,
 
-        /// <summary>LastFourWeeksStartingMonday</summary>
+        /// <summary>Report time period: last four weeks starting monday.</summary>
         LastFourWeeksStartingMonday,
     }
 }

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ReportTimeZone</summary>
+/// <summary>A time zone. Names that the service adds later are kept as they are.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttimezone?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ReportTimeZone : IEquatable<ReportTimeZone>, IOpenEnum<ReportTimeZone>
 {
     internal static readonly EnumTable s_table = new("ReportTimeZone",
@@ -18,229 +19,229 @@ public readonly struct ReportTimeZone : IEquatable<ReportTimeZone>, IOpenEnum<Re
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ReportTimeZone(string text) => _value = s_table.Find(text);
 
-    /// <summary>Nukualofa</summary>
+    /// <summary>Time zone: Nukualofa.</summary>
     public static ReportTimeZone Nukualofa => new(s_table[0]);
 
-    /// <summary>FijiKamchatkaMarshallIsland</summary>
+    /// <summary>Time zone: Fiji Kamchatka Marshall Island.</summary>
     public static ReportTimeZone FijiKamchatkaMarshallIsland => new(s_table[1]);
 
-    /// <summary>AucklandWellington</summary>
+    /// <summary>Time zone: Auckland Wellington.</summary>
     public static ReportTimeZone AucklandWellington => new(s_table[2]);
 
-    /// <summary>MagadanSolomonIslandNewCaledonia</summary>
+    /// <summary>Time zone: Magadan Solomon Island New Caledonia.</summary>
     public static ReportTimeZone MagadanSolomonIslandNewCaledonia => new(s_table[3]);
 
-    /// <summary>Vladivostok</summary>
+    /// <summary>Time zone: Vladivostok.</summary>
     public static ReportTimeZone Vladivostok => new(s_table[4]);
 
-    /// <summary>Hobart</summary>
+    /// <summary>Time zone: Hobart.</summary>
     public static ReportTimeZone Hobart => new(s_table[5]);
 
-    /// <summary>GuamPortMoresby</summary>
+    /// <summary>Time zone: Guam Port Moresby.</summary>
     public static ReportTimeZone GuamPortMoresby => new(s_table[6]);
 
-    /// <summary>CanberraMelbourneSydney</summary>
+    /// <summary>Time zone: Canberra Melbourne Sydney.</summary>
     public static ReportTimeZone CanberraMelbourneSydney => new(s_table[7]);
 
-    /// <summary>Brisbane</summary>
+    /// <summary>Time zone: Brisbane.</summary>
     public static ReportTimeZone Brisbane => new(s_table[8]);
 
-    /// <summary>Darwin</summary>
+    /// <summary>Time zone: Darwin.</summary>
     public static ReportTimeZone Darwin => new(s_table[9]);
 
-    /// <summary>Adelaide</summary>
+    /// <summary>Time zone: Adelaide.</summary>
     public static ReportTimeZone Adelaide => new(s_table[10]);
 
-    /// <summary>Yakutsk</summary>
+    /// <summary>Time zone: Yakutsk.</summary>
     public static ReportTimeZone Yakutsk => new(s_table[11]);
 
-    /// <summary>Seoul</summary>
+    /// <summary>Time zone: Seoul.</summary>
     public static ReportTimeZone Seoul => new(s_table[12]);
 
-    /// <summary>OsakaSapporoTokyo</summary>
+    /// <summary>Time zone: Osaka Sapporo Tokyo.</summary>
     public static ReportTimeZone OsakaSapporoTokyo => new(s_table[13]);
 
-    /// <summary>Taipei</summary>
+    /// <summary>Time zone: Taipei.</summary>
     public static ReportTimeZone Taipei => new(s_table[14]);
 
-    /// <summary>Perth</summary>
+    /// <summary>Time zone: Perth.</summary>
     public static ReportTimeZone Perth => new(s_table[15]);
 
-    /// <summary>KualaLumpurSingapore</summary>
+    /// <summary>Time zone: Kuala Lumpur Singapore.</summary>
     public static ReportTimeZone KualaLumpurSingapore => new(s_table[16]);
 
-    /// <summary>IrkutskUlaanBataar</summary>
+    /// <summary>Time zone: Irkutsk Ulaan Bataar.</summary>
     public static ReportTimeZone IrkutskUlaanBataar => new(s_table[17]);
 
-    /// <summary>BeijingChongqingHongKongUrumqi</summary>
+    /// <summary>Time zone: Beijing Chongqing Hong Kong Urumqi.</summary>
     public static ReportTimeZone BeijingChongqingHongKongUrumqi => new(s_table[18]);
 
-    /// <summary>Krasnoyarsk</summary>
+    /// <summary>Time zone: Krasnoyarsk.</summary>
     public static ReportTimeZone Krasnoyarsk => new(s_table[19]);
 
-    /// <summary>BangkokHanoiJakarta</summary>
+    /// <summary>Time zone: Bangkok Hanoi Jakarta.</summary>
     public static ReportTimeZone BangkokHanoiJakarta => new(s_table[20]);
 
-    /// <summary>Rangoon</summary>
+    /// <summary>Time zone: Rangoon.</summary>
     public static ReportTimeZone Rangoon => new(s_table[21]);
 
-    /// <summary>SriJayawardenepura</summary>
+    /// <summary>Time zone: Sri Jayawardenepura.</summary>
     public static ReportTimeZone SriJayawardenepura => new(s_table[22]);
 
-    /// <summary>AstanaDhaka</summary>
+    /// <summary>Time zone: Astana Dhaka.</summary>
     public static ReportTimeZone AstanaDhaka => new(s_table[23]);
 
-    /// <summary>AlmatyNovosibirsk</summary>
+    /// <summary>Time zone: Almaty Novosibirsk.</summary>
     public static ReportTimeZone AlmatyNovosibirsk => new(s_table[24]);
 
-    /// <summary>Kathmandu</summary>
+    /// <summary>Time zone: Kathmandu.</summary>
     public static ReportTimeZone Kathmandu => new(s_table[25]);
 
-    /// <summary>ChennaiKolkataMumbaiNewDelhi</summary>
+    /// <summary>Time zone: Chennai Kolkata Mumbai New Delhi.</summary>
     public static ReportTimeZone ChennaiKolkataMumbaiNewDelhi => new(s_table[26]);
 
-    /// <summary>IslandamabadKarachiTashkent</summary>
+    /// <summary>Time zone: Islandamabad Karachi Tashkent.</summary>
     public static ReportTimeZone IslandamabadKarachiTashkent => new(s_table[27]);
 
-    /// <summary>Ekaterinburg</summary>
+    /// <summary>Time zone: Ekaterinburg.</summary>
     public static ReportTimeZone Ekaterinburg => new(s_table[28]);
 
-    /// <summary>Kabul</summary>
+    /// <summary>Time zone: Kabul.</summary>
     public static ReportTimeZone Kabul => new(s_table[29]);
 
-    /// <summary>BakuTbilisiYerevan</summary>
+    /// <summary>Time zone: Baku Tbilisi Yerevan.</summary>
     public static ReportTimeZone BakuTbilisiYerevan => new(s_table[30]);
 
-    /// <summary>AbuDhabiMuscat</summary>
+    /// <summary>Time zone: Abu Dhabi Muscat.</summary>
     public static ReportTimeZone AbuDhabiMuscat => new(s_table[31]);
 
-    /// <summary>Tehran</summary>
+    /// <summary>Time zone: Tehran.</summary>
     public static ReportTimeZone Tehran => new(s_table[32]);
 
-    /// <summary>Nairobi</summary>
+    /// <summary>Time zone: Nairobi.</summary>
     public static ReportTimeZone Nairobi => new(s_table[33]);
 
-    /// <summary>MoscowStPetersburgVolgograd</summary>
+    /// <summary>Time zone: Moscow St Petersburg Volgograd.</summary>
     public static ReportTimeZone MoscowStPetersburgVolgograd => new(s_table[34]);
 
-    /// <summary>KuwaitRiyadh</summary>
+    /// <summary>Time zone: Kuwait Riyadh.</summary>
     public static ReportTimeZone KuwaitRiyadh => new(s_table[35]);
 
-    /// <summary>Baghdad</summary>
+    /// <summary>Time zone: Baghdad.</summary>
     public static ReportTimeZone Baghdad => new(s_table[36]);
 
-    /// <summary>Jerusalem</summary>
+    /// <summary>Time zone: Jerusalem.</summary>
     public static ReportTimeZone Jerusalem => new(s_table[37]);
 
-    /// <summary>HelsinkiKyivRigaSofiaTallinnVilnius</summary>
+    /// <summary>Time zone: Helsinki Kyiv Riga Sofia Tallinn Vilnius.</summary>
     public static ReportTimeZone HelsinkiKyivRigaSofiaTallinnVilnius => new(s_table[38]);
 
-    /// <summary>HararePretoria</summary>
+    /// <summary>Time zone: Harare Pretoria.</summary>
     public static ReportTimeZone HararePretoria => new(s_table[39]);
 
-    /// <summary>Cairo</summary>
+    /// <summary>Time zone: Cairo.</summary>
     public static ReportTimeZone Cairo => new(s_table[40]);
 
-    /// <summary>Bucharest</summary>
+    /// <summary>Time zone: Bucharest.</summary>
     public static ReportTimeZone Bucharest => new(s_table[41]);
 
-    /// <summary>AthensIslandanbulMinsk</summary>
+    /// <summary>Time zone: Athens Islandanbul Minsk.</summary>
     public static ReportTimeZone AthensIslandanbulMinsk => new(s_table[42]);
 
-    /// <summary>WestCentralAfrica</summary>
+    /// <summary>Time zone: West Central Africa.</summary>
     public static ReportTimeZone WestCentralAfrica => new(s_table[43]);
 
-    /// <summary>SarajevoSkopjeWarsawZagreb</summary>
+    /// <summary>Time zone: Sarajevo Skopje Warsaw Zagreb.</summary>
     public static ReportTimeZone SarajevoSkopjeWarsawZagreb => new(s_table[44]);
 
-    /// <summary>BrusselsCopenhagenMadridParis</summary>
+    /// <summary>Time zone: Brussels Copenhagen Madrid Paris.</summary>
     public static ReportTimeZone BrusselsCopenhagenMadridParis => new(s_table[45]);
 
-    /// <summary>BelgradeBratislavaBudapestLjubljanaPrague</summary>
+    /// <summary>Time zone: Belgrade Bratislava Budapest Ljubljana Prague.</summary>
     public static ReportTimeZone BelgradeBratislavaBudapestLjubljanaPrague => new(s_table[46]);
 
-    /// <summary>AmsterdamBerlinBernRomeStockholmVienna</summary>
+    /// <summary>Time zone: Amsterdam Berlin Bern Rome Stockholm Vienna.</summary>
     public static ReportTimeZone AmsterdamBerlinBernRomeStockholmVienna => new(s_table[47]);
 
-    /// <summary>CasablancaMonrovia</summary>
+    /// <summary>Time zone: Casablanca Monrovia.</summary>
     public static ReportTimeZone CasablancaMonrovia => new(s_table[48]);
 
-    /// <summary>GreenwichMeanTimeDublinEdinburghLisbonLondon</summary>
+    /// <summary>Time zone: Greenwich Mean Time Dublin Edinburgh Lisbon London.</summary>
     public static ReportTimeZone GreenwichMeanTimeDublinEdinburghLisbonLondon => new(s_table[49]);
 
-    /// <summary>Azores</summary>
+    /// <summary>Time zone: Azores.</summary>
     public static ReportTimeZone Azores => new(s_table[50]);
 
-    /// <summary>CapeVerdeIsland</summary>
+    /// <summary>Time zone: Cape Verde Island.</summary>
     public static ReportTimeZone CapeVerdeIsland => new(s_table[51]);
 
-    /// <summary>MidAtlantic</summary>
+    /// <summary>Time zone: Mid Atlantic.</summary>
     public static ReportTimeZone MidAtlantic => new(s_table[52]);
 
-    /// <summary>Brasilia</summary>
+    /// <summary>Time zone: Brasilia.</summary>
     public static ReportTimeZone Brasilia => new(s_table[53]);
 
-    /// <summary>BuenosAiresGeorgetown</summary>
+    /// <summary>Time zone: Buenos Aires Georgetown.</summary>
     public static ReportTimeZone BuenosAiresGeorgetown => new(s_table[54]);
 
-    /// <summary>Greenland</summary>
+    /// <summary>Time zone: Greenland.</summary>
     public static ReportTimeZone Greenland => new(s_table[55]);
 
-    /// <summary>Newfoundland</summary>
+    /// <summary>Time zone: Newfoundland.</summary>
     public static ReportTimeZone Newfoundland => new(s_table[56]);
 
-    /// <summary>AtlanticTimeCanada</summary>
+    /// <summary>Time zone: Atlantic Time Canada.</summary>
     public static ReportTimeZone AtlanticTimeCanada => new(s_table[57]);
 
-    /// <summary>CaracasLaPaz</summary>
+    /// <summary>Time zone: Caracas La Paz.</summary>
     public static ReportTimeZone CaracasLaPaz => new(s_table[58]);
 
-    /// <summary>Santiago</summary>
+    /// <summary>Time zone: Santiago.</summary>
     public static ReportTimeZone Santiago => new(s_table[59]);
 
-    /// <summary>BogotaLimaQuito</summary>
+    /// <summary>Time zone: Bogota Lima Quito.</summary>
     public static ReportTimeZone BogotaLimaQuito => new(s_table[60]);
 
-    /// <summary>EasternTimeUSCanada</summary>
+    /// <summary>Time zone: Eastern Time US Canada.</summary>
     public static ReportTimeZone EasternTimeUSCanada => new(s_table[61]);
 
-    /// <summary>IndianaEast</summary>
+    /// <summary>Time zone: Indiana East.</summary>
     public static ReportTimeZone IndianaEast => new(s_table[62]);
 
-    /// <summary>CentralAmerica</summary>
+    /// <summary>Time zone: Central America.</summary>
     public static ReportTimeZone CentralAmerica => new(s_table[63]);
 
-    /// <summary>CentralTimeUSCanada</summary>
+    /// <summary>Time zone: Central Time US Canada.</summary>
     public static ReportTimeZone CentralTimeUSCanada => new(s_table[64]);
 
-    /// <summary>GuadalajaraMexicoCityMonterrey</summary>
+    /// <summary>Time zone: Guadalajara Mexico City Monterrey.</summary>
     public static ReportTimeZone GuadalajaraMexicoCityMonterrey => new(s_table[65]);
 
-    /// <summary>Saskatchewan</summary>
+    /// <summary>Time zone: Saskatchewan.</summary>
     public static ReportTimeZone Saskatchewan => new(s_table[66]);
 
-    /// <summary>Arizona</summary>
+    /// <summary>Time zone: Arizona.</summary>
     public static ReportTimeZone Arizona => new(s_table[67]);
 
-    /// <summary>ChihuahuaLaPazMazatlan</summary>
+    /// <summary>Time zone: Chihuahua La Paz Mazatlan.</summary>
     public static ReportTimeZone ChihuahuaLaPazMazatlan => new(s_table[68]);
 
-    /// <summary>MountainTimeUSCanada</summary>
+    /// <summary>Time zone: Mountain Time US Canada.</summary>
     public static ReportTimeZone MountainTimeUSCanada => new(s_table[69]);
 
-    /// <summary>PacificTimeUSCanadaTijuana</summary>
+    /// <summary>Time zone: Pacific Time US Canada Tijuana.</summary>
     public static ReportTimeZone PacificTimeUSCanadaTijuana => new(s_table[70]);
 
-    /// <summary>Alaska</summary>
+    /// <summary>Time zone: Alaska.</summary>
     public static ReportTimeZone Alaska => new(s_table[71]);
 
-    /// <summary>Hawaii</summary>
+    /// <summary>Time zone: Hawaii.</summary>
     public static ReportTimeZone Hawaii => new(s_table[72]);
 
-    /// <summary>MidwayIslandandSamoa</summary>
+    /// <summary>Time zone: Midway Islandand Samoa.</summary>
     public static ReportTimeZone MidwayIslandandSamoa => new(s_table[73]);
 
-    /// <summary>InternationalDateLineWest</summary>
+    /// <summary>Time zone: International Date Line West.</summary>
     public static ReportTimeZone InternationalDateLineWest => new(s_table[74]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -283,229 +284,229 @@ public readonly struct ReportTimeZone : IEquatable<ReportTimeZone>, IOpenEnum<Re
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>Nukualofa</summary>
+        /// <summary>Time zone: Nukualofa.</summary>
         Nukualofa,
 
-        /// <summary>FijiKamchatkaMarshallIsland</summary>
+        /// <summary>Time zone: Fiji Kamchatka Marshall Island.</summary>
         FijiKamchatkaMarshallIsland,
 
-        /// <summary>AucklandWellington</summary>
+        /// <summary>Time zone: Auckland Wellington.</summary>
         AucklandWellington,
 
-        /// <summary>MagadanSolomonIslandNewCaledonia</summary>
+        /// <summary>Time zone: Magadan Solomon Island New Caledonia.</summary>
         MagadanSolomonIslandNewCaledonia,
 
-        /// <summary>Vladivostok</summary>
+        /// <summary>Time zone: Vladivostok.</summary>
         Vladivostok,
 
-        /// <summary>Hobart</summary>
+        /// <summary>Time zone: Hobart.</summary>
         Hobart,
 
-        /// <summary>GuamPortMoresby</summary>
+        /// <summary>Time zone: Guam Port Moresby.</summary>
         GuamPortMoresby,
 
-        /// <summary>CanberraMelbourneSydney</summary>
+        /// <summary>Time zone: Canberra Melbourne Sydney.</summary>
         CanberraMelbourneSydney,
 
-        /// <summary>Brisbane</summary>
+        /// <summary>Time zone: Brisbane.</summary>
         Brisbane,
 
-        /// <summary>Darwin</summary>
+        /// <summary>Time zone: Darwin.</summary>
         Darwin,
 
-        /// <summary>Adelaide</summary>
+        /// <summary>Time zone: Adelaide.</summary>
         Adelaide,
 
-        /// <summary>Yakutsk</summary>
+        /// <summary>Time zone: Yakutsk.</summary>
         Yakutsk,
 
-        /// <summary>Seoul</summary>
+        /// <summary>Time zone: Seoul.</summary>
         Seoul,
 
-        /// <summary>OsakaSapporoTokyo</summary>
+        /// <summary>Time zone: Osaka Sapporo Tokyo.</summary>
         OsakaSapporoTokyo,
 
-        /// <summary>Taipei</summary>
+        /// <summary>Time zone: Taipei.</summary>
         Taipei,
 
-        /// <summary>Perth</summary>
+        /// <summary>Time zone: Perth.</summary>
         Perth,
 
-        /// <summary>KualaLumpurSingapore</summary>
+        /// <summary>Time zone: Kuala Lumpur Singapore.</summary>
         KualaLumpurSingapore,
 
-        /// <summary>IrkutskUlaanBataar</summary>
+        /// <summary>Time zone: Irkutsk Ulaan Bataar.</summary>
         IrkutskUlaanBataar,
 
-        /// <summary>BeijingChongqingHongKongUrumqi</summary>
+        /// <summary>Time zone: Beijing Chongqing Hong Kong Urumqi.</summary>
         BeijingChongqingHongKongUrumqi,
 
-        /// <summary>Krasnoyarsk</summary>
+        /// <summary>Time zone: Krasnoyarsk.</summary>
         Krasnoyarsk,
 
-        /// <summary>BangkokHanoiJakarta</summary>
+        /// <summary>Time zone: Bangkok Hanoi Jakarta.</summary>
         BangkokHanoiJakarta,
 
-        /// <summary>Rangoon</summary>
+        /// <summary>Time zone: Rangoon.</summary>
         Rangoon,
 
-        /// <summary>SriJayawardenepura</summary>
+        /// <summary>Time zone: Sri Jayawardenepura.</summary>
         SriJayawardenepura,
 
-        /// <summary>AstanaDhaka</summary>
+        /// <summary>Time zone: Astana Dhaka.</summary>
         AstanaDhaka,
 
-        /// <summary>AlmatyNovosibirsk</summary>
+        /// <summary>Time zone: Almaty Novosibirsk.</summary>
         AlmatyNovosibirsk,
 
-        /// <summary>Kathmandu</summary>
+        /// <summary>Time zone: Kathmandu.</summary>
         Kathmandu,
 
-        /// <summary>ChennaiKolkataMumbaiNewDelhi</summary>
+        /// <summary>Time zone: Chennai Kolkata Mumbai New Delhi.</summary>
         ChennaiKolkataMumbaiNewDelhi,
 
-        /// <summary>IslandamabadKarachiTashkent</summary>
+        /// <summary>Time zone: Islandamabad Karachi Tashkent.</summary>
         IslandamabadKarachiTashkent,
 
-        /// <summary>Ekaterinburg</summary>
+        /// <summary>Time zone: Ekaterinburg.</summary>
         Ekaterinburg,
 
-        /// <summary>Kabul</summary>
+        /// <summary>Time zone: Kabul.</summary>
         Kabul,
 
-        /// <summary>BakuTbilisiYerevan</summary>
+        /// <summary>Time zone: Baku Tbilisi Yerevan.</summary>
         BakuTbilisiYerevan,
 
-        /// <summary>AbuDhabiMuscat</summary>
+        /// <summary>Time zone: Abu Dhabi Muscat.</summary>
         AbuDhabiMuscat,
 
-        /// <summary>Tehran</summary>
+        /// <summary>Time zone: Tehran.</summary>
         Tehran,
 
-        /// <summary>Nairobi</summary>
+        /// <summary>Time zone: Nairobi.</summary>
         Nairobi,
 
-        /// <summary>MoscowStPetersburgVolgograd</summary>
+        /// <summary>Time zone: Moscow St Petersburg Volgograd.</summary>
         MoscowStPetersburgVolgograd,
 
-        /// <summary>KuwaitRiyadh</summary>
+        /// <summary>Time zone: Kuwait Riyadh.</summary>
         KuwaitRiyadh,
 
-        /// <summary>Baghdad</summary>
+        /// <summary>Time zone: Baghdad.</summary>
         Baghdad,
 
-        /// <summary>Jerusalem</summary>
+        /// <summary>Time zone: Jerusalem.</summary>
         Jerusalem,
 
-        /// <summary>HelsinkiKyivRigaSofiaTallinnVilnius</summary>
+        /// <summary>Time zone: Helsinki Kyiv Riga Sofia Tallinn Vilnius.</summary>
         HelsinkiKyivRigaSofiaTallinnVilnius,
 
-        /// <summary>HararePretoria</summary>
+        /// <summary>Time zone: Harare Pretoria.</summary>
         HararePretoria,
 
-        /// <summary>Cairo</summary>
+        /// <summary>Time zone: Cairo.</summary>
         Cairo,
 
-        /// <summary>Bucharest</summary>
+        /// <summary>Time zone: Bucharest.</summary>
         Bucharest,
 
-        /// <summary>AthensIslandanbulMinsk</summary>
+        /// <summary>Time zone: Athens Islandanbul Minsk.</summary>
         AthensIslandanbulMinsk,
 
-        /// <summary>WestCentralAfrica</summary>
+        /// <summary>Time zone: West Central Africa.</summary>
         WestCentralAfrica,
 
-        /// <summary>SarajevoSkopjeWarsawZagreb</summary>
+        /// <summary>Time zone: Sarajevo Skopje Warsaw Zagreb.</summary>
         SarajevoSkopjeWarsawZagreb,
 
-        /// <summary>BrusselsCopenhagenMadridParis</summary>
+        /// <summary>Time zone: Brussels Copenhagen Madrid Paris.</summary>
         BrusselsCopenhagenMadridParis,
 
-        /// <summary>BelgradeBratislavaBudapestLjubljanaPrague</summary>
+        /// <summary>Time zone: Belgrade Bratislava Budapest Ljubljana Prague.</summary>
         BelgradeBratislavaBudapestLjubljanaPrague,
 
-        /// <summary>AmsterdamBerlinBernRomeStockholmVienna</summary>
+        /// <summary>Time zone: Amsterdam Berlin Bern Rome Stockholm Vienna.</summary>
         AmsterdamBerlinBernRomeStockholmVienna,
 
-        /// <summary>CasablancaMonrovia</summary>
+        /// <summary>Time zone: Casablanca Monrovia.</summary>
         CasablancaMonrovia,
 
-        /// <summary>GreenwichMeanTimeDublinEdinburghLisbonLondon</summary>
+        /// <summary>Time zone: Greenwich Mean Time Dublin Edinburgh Lisbon London.</summary>
         GreenwichMeanTimeDublinEdinburghLisbonLondon,
 
-        /// <summary>Azores</summary>
+        /// <summary>Time zone: Azores.</summary>
         Azores,
 
-        /// <summary>CapeVerdeIsland</summary>
+        /// <summary>Time zone: Cape Verde Island.</summary>
         CapeVerdeIsland,
 
-        /// <summary>MidAtlantic</summary>
+        /// <summary>Time zone: Mid Atlantic.</summary>
         MidAtlantic,
 
-        /// <summary>Brasilia</summary>
+        /// <summary>Time zone: Brasilia.</summary>
         Brasilia,
 
-        /// <summary>BuenosAiresGeorgetown</summary>
+        /// <summary>Time zone: Buenos Aires Georgetown.</summary>
         BuenosAiresGeorgetown,
 
-        /// <summary>Greenland</summary>
+        /// <summary>Time zone: Greenland.</summary>
         Greenland,
 
-        /// <summary>Newfoundland</summary>
+        /// <summary>Time zone: Newfoundland.</summary>
         Newfoundland,
 
-        /// <summary>AtlanticTimeCanada</summary>
+        /// <summary>Time zone: Atlantic Time Canada.</summary>
         AtlanticTimeCanada,
 
-        /// <summary>CaracasLaPaz</summary>
+        /// <summary>Time zone: Caracas La Paz.</summary>
         CaracasLaPaz,
 
-        /// <summary>Santiago</summary>
+        /// <summary>Time zone: Santiago.</summary>
         Santiago,
 
-        /// <summary>BogotaLimaQuito</summary>
+        /// <summary>Time zone: Bogota Lima Quito.</summary>
         BogotaLimaQuito,
 
-        /// <summary>EasternTimeUSCanada</summary>
+        /// <summary>Time zone: Eastern Time US Canada.</summary>
         EasternTimeUSCanada,
 
-        /// <summary>IndianaEast</summary>
+        /// <summary>Time zone: Indiana East.</summary>
         IndianaEast,
 
-        /// <summary>CentralAmerica</summary>
+        /// <summary>Time zone: Central America.</summary>
         CentralAmerica,
 
-        /// <summary>CentralTimeUSCanada</summary>
+        /// <summary>Time zone: Central Time US Canada.</summary>
         CentralTimeUSCanada,
 
-        /// <summary>GuadalajaraMexicoCityMonterrey</summary>
+        /// <summary>Time zone: Guadalajara Mexico City Monterrey.</summary>
         GuadalajaraMexicoCityMonterrey,
 
-        /// <summary>Saskatchewan</summary>
+        /// <summary>Time zone: Saskatchewan.</summary>
         Saskatchewan,
 
-        /// <summary>Arizona</summary>
+        /// <summary>Time zone: Arizona.</summary>
         Arizona,
 
-        /// <summary>ChihuahuaLaPazMazatlan</summary>
+        /// <summary>Time zone: Chihuahua La Paz Mazatlan.</summary>
         ChihuahuaLaPazMazatlan,
 
-        /// <summary>MountainTimeUSCanada</summary>
+        /// <summary>Time zone: Mountain Time US Canada.</summary>
         MountainTimeUSCanada,
 
-        /// <summary>PacificTimeUSCanadaTijuana</summary>
+        /// <summary>Time zone: Pacific Time US Canada Tijuana.</summary>
         PacificTimeUSCanadaTijuana,
 
-        /// <summary>Alaska</summary>
+        /// <summary>Time zone: Alaska.</summary>
         Alaska,
 
-        /// <summary>Hawaii</summary>
+        /// <summary>Time zone: Hawaii.</summary>
         Hawaii,
 
-        /// <summary>MidwayIslandandSamoa</summary>
+        /// <summary>Time zone: Midway Islandand Samoa.</summary>
         MidwayIslandandSamoa,
 
-        /// <summary>InternationalDateLineWest</summary>
+        /// <summary>Time zone: International Date Line West.</summary>
         InternationalDateLineWest,
     }
 }

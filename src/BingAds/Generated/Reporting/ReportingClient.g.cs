@@ -8,7 +8,11 @@ namespace BingAds;
 /// <summary>The Reporting service, typed: a method for each of its 2 operations.</summary>
 public partial class ReportingClient
 {
-    /// <summary>PollGenerateReport</summary>
+    /// <summary>Gets the status of a report job and, when it is done, the URL of the report.</summary>
+    /// <remarks>
+    /// REST: <c>POST GenerateReport/Poll</c>. It only reads, so it is repeated after a passing failure.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -17,7 +21,11 @@ public partial class ReportingClient
         PollGenerateReportRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<PollGenerateReportResponse>(request, options, cancellationToken);
 
-    /// <summary>SubmitGenerateReport</summary>
+    /// <summary>Starts a report job.</summary>
+    /// <remarks>
+    /// REST: <c>POST GenerateReport/Submit</c>. It is repeated only when the service surely did not act.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/submitgeneratereport?view=bingads-13">Reference</see>.
+    /// </remarks>
     /// <param name="request">What to ask for; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>

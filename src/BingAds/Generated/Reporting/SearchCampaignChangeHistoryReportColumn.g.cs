@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>SearchCampaignChangeHistoryReportColumn</summary>
+/// <summary>Columns of the search campaign change history report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct SearchCampaignChangeHistoryReportColumn : IEquatable<SearchCampaignChangeHistoryReportColumn>, IOpenEnum<SearchCampaignChangeHistoryReportColumn>
 {
     internal static readonly EnumTable s_table = new("SearchCampaignChangeHistoryReportColumn",
@@ -18,67 +19,67 @@ public readonly struct SearchCampaignChangeHistoryReportColumn : IEquatable<Sear
     /// <summary>A value by its text on the wire, known or not.</summary>
     public SearchCampaignChangeHistoryReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>DateTime</summary>
+    /// <summary>Column with the date time.</summary>
     public static SearchCampaignChangeHistoryReportColumn DateTime => new(s_table[0]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static SearchCampaignChangeHistoryReportColumn AccountId => new(s_table[1]);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static SearchCampaignChangeHistoryReportColumn AccountName => new(s_table[2]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static SearchCampaignChangeHistoryReportColumn AccountNumber => new(s_table[3]);
 
-    /// <summary>ChangedBy</summary>
+    /// <summary>Column with the changed by.</summary>
     public static SearchCampaignChangeHistoryReportColumn ChangedBy => new(s_table[4]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static SearchCampaignChangeHistoryReportColumn CampaignName => new(s_table[5]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static SearchCampaignChangeHistoryReportColumn CampaignId => new(s_table[6]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static SearchCampaignChangeHistoryReportColumn AdGroupName => new(s_table[7]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static SearchCampaignChangeHistoryReportColumn AdGroupId => new(s_table[8]);
 
-    /// <summary>AdTitle</summary>
+    /// <summary>Column with the ad title.</summary>
     public static SearchCampaignChangeHistoryReportColumn AdTitle => new(s_table[9]);
 
-    /// <summary>AdDescription</summary>
+    /// <summary>Column with the ad description.</summary>
     public static SearchCampaignChangeHistoryReportColumn AdDescription => new(s_table[10]);
 
-    /// <summary>DisplayUrl</summary>
+    /// <summary>Column with the display URL.</summary>
     public static SearchCampaignChangeHistoryReportColumn DisplayUrl => new(s_table[11]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static SearchCampaignChangeHistoryReportColumn Keyword => new(s_table[12]);
 
-    /// <summary>ItemChanged</summary>
+    /// <summary>Column with the item changed.</summary>
     public static SearchCampaignChangeHistoryReportColumn ItemChanged => new(s_table[13]);
 
-    /// <summary>AttributeChanged</summary>
+    /// <summary>Column with the attribute changed.</summary>
     public static SearchCampaignChangeHistoryReportColumn AttributeChanged => new(s_table[14]);
 
-    /// <summary>HowChanged</summary>
+    /// <summary>Column with the how changed.</summary>
     public static SearchCampaignChangeHistoryReportColumn HowChanged => new(s_table[15]);
 
-    /// <summary>OldValue</summary>
+    /// <summary>Column with the old value.</summary>
     public static SearchCampaignChangeHistoryReportColumn OldValue => new(s_table[16]);
 
-    /// <summary>NewValue</summary>
+    /// <summary>Column with the new value.</summary>
     public static SearchCampaignChangeHistoryReportColumn NewValue => new(s_table[17]);
 
-    /// <summary>EntityName</summary>
+    /// <summary>Column with the entity name.</summary>
     public static SearchCampaignChangeHistoryReportColumn EntityName => new(s_table[18]);
 
-    /// <summary>EntityId</summary>
+    /// <summary>Column with the entity id.</summary>
     public static SearchCampaignChangeHistoryReportColumn EntityId => new(s_table[19]);
 
-    /// <summary>Tool</summary>
+    /// <summary>Column with the tool.</summary>
     public static SearchCampaignChangeHistoryReportColumn Tool => new(s_table[20]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -121,67 +122,67 @@ public readonly struct SearchCampaignChangeHistoryReportColumn : IEquatable<Sear
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>DateTime</summary>
+        /// <summary>Column with the date time.</summary>
         DateTime,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>ChangedBy</summary>
+        /// <summary>Column with the changed by.</summary>
         ChangedBy,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdTitle</summary>
+        /// <summary>Column with the ad title.</summary>
         AdTitle,
 
-        /// <summary>AdDescription</summary>
+        /// <summary>Column with the ad description.</summary>
         AdDescription,
 
-        /// <summary>DisplayUrl</summary>
+        /// <summary>Column with the display URL.</summary>
         DisplayUrl,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>ItemChanged</summary>
+        /// <summary>Column with the item changed.</summary>
         ItemChanged,
 
-        /// <summary>AttributeChanged</summary>
+        /// <summary>Column with the attribute changed.</summary>
         AttributeChanged,
 
-        /// <summary>HowChanged</summary>
+        /// <summary>Column with the how changed.</summary>
         HowChanged,
 
-        /// <summary>OldValue</summary>
+        /// <summary>Column with the old value.</summary>
         OldValue,
 
-        /// <summary>NewValue</summary>
+        /// <summary>Column with the new value.</summary>
         NewValue,
 
-        /// <summary>EntityName</summary>
+        /// <summary>Column with the entity name.</summary>
         EntityName,
 
-        /// <summary>EntityId</summary>
+        /// <summary>Column with the entity id.</summary>
         EntityId,
 
-        /// <summary>Tool</summary>
+        /// <summary>Column with the tool.</summary>
         Tool,
     }
 }

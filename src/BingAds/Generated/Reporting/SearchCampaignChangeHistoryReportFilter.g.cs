@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>SearchCampaignChangeHistoryReportFilter</summary>
+/// <summary>A search campaign change history report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCampaignChangeHistoryReportFilter : ApiObject
 {
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_howChanged = new("HowChanged", Namespaces.Svc);
-    internal static readonly WireMember s_itemChanged = new("ItemChanged", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_howChanged = new("HowChanged", "ChangeTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_itemChanged = new("ItemChanged", "ChangeEntityReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCampaignChangeHistoryReportFilter", Namespaces.Svc, static () => new SearchCampaignChangeHistoryReportFilter(),
         [s_adDistribution, s_howChanged, s_itemChanged]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Ad distribution of the search campaign change history report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
     public AdDistributionReportFilter? AdDistribution { get; set; }
 
-    /// <summary>HowChanged</summary>
+    /// <summary>How changed of the search campaign change history report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13#howchanged">Reference</see>.</remarks>
     public ChangeTypeReportFilter? HowChanged { get; set; }
 
-    /// <summary>ItemChanged</summary>
+    /// <summary>Item changed of the search campaign change history report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13#itemchanged">Reference</see>.</remarks>
     public ChangeEntityReportFilter? ItemChanged { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>SearchInsightPerformanceReportColumn</summary>
+/// <summary>Columns of the search insight performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchinsightperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct SearchInsightPerformanceReportColumn : IEquatable<SearchInsightPerformanceReportColumn>, IOpenEnum<SearchInsightPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("SearchInsightPerformanceReportColumn",
@@ -18,88 +19,88 @@ public readonly struct SearchInsightPerformanceReportColumn : IEquatable<SearchI
     /// <summary>A value by its text on the wire, known or not.</summary>
     public SearchInsightPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static SearchInsightPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static SearchInsightPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static SearchInsightPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static SearchInsightPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static SearchInsightPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static SearchInsightPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static SearchInsightPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static SearchInsightPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static SearchInsightPerformanceReportColumn CampaignStatus => new(s_table[8]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static SearchInsightPerformanceReportColumn Impressions => new(s_table[9]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static SearchInsightPerformanceReportColumn Clicks => new(s_table[10]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static SearchInsightPerformanceReportColumn Ctr => new(s_table[11]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static SearchInsightPerformanceReportColumn Spend => new(s_table[12]);
 
-    /// <summary>SearchQuery</summary>
+    /// <summary>Column with the search query.</summary>
     public static SearchInsightPerformanceReportColumn SearchQuery => new(s_table[13]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions.</summary>
     public static SearchInsightPerformanceReportColumn Conversions => new(s_table[14]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static SearchInsightPerformanceReportColumn ConversionRate => new(s_table[15]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static SearchInsightPerformanceReportColumn Revenue => new(s_table[16]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static SearchInsightPerformanceReportColumn ReturnOnAdSpend => new(s_table[17]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static SearchInsightPerformanceReportColumn RevenuePerConversion => new(s_table[18]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static SearchInsightPerformanceReportColumn AccountStatus => new(s_table[19]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static SearchInsightPerformanceReportColumn AdGroupStatus => new(s_table[20]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static SearchInsightPerformanceReportColumn CustomerId => new(s_table[21]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static SearchInsightPerformanceReportColumn CustomerName => new(s_table[22]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static SearchInsightPerformanceReportColumn AssetGroupId => new(s_table[23]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static SearchInsightPerformanceReportColumn AssetGroupName => new(s_table[24]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status.</summary>
     public static SearchInsightPerformanceReportColumn AssetGroupStatus => new(s_table[25]);
 
-    /// <summary>SearchCategory</summary>
+    /// <summary>Column with the search category.</summary>
     public static SearchInsightPerformanceReportColumn SearchCategory => new(s_table[26]);
 
-    /// <summary>SearchVolume</summary>
+    /// <summary>Column with the search volume.</summary>
     public static SearchInsightPerformanceReportColumn SearchVolume => new(s_table[27]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -142,88 +143,88 @@ public readonly struct SearchInsightPerformanceReportColumn : IEquatable<SearchI
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>SearchQuery</summary>
+        /// <summary>Column with the search query.</summary>
         SearchQuery,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status.</summary>
         AssetGroupStatus,
 
-        /// <summary>SearchCategory</summary>
+        /// <summary>Column with the search category.</summary>
         SearchCategory,
 
-        /// <summary>SearchVolume</summary>
+        /// <summary>Column with the search volume.</summary>
         SearchVolume,
     }
 }

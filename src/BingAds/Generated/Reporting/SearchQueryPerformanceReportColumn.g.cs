@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>SearchQueryPerformanceReportColumn</summary>
+/// <summary>Columns of the search query performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct SearchQueryPerformanceReportColumn : IEquatable<SearchQueryPerformanceReportColumn>, IOpenEnum<SearchQueryPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("SearchQueryPerformanceReportColumn",
@@ -18,187 +19,187 @@ public readonly struct SearchQueryPerformanceReportColumn : IEquatable<SearchQue
     /// <summary>A value by its text on the wire, known or not.</summary>
     public SearchQueryPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static SearchQueryPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static SearchQueryPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static SearchQueryPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static SearchQueryPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static SearchQueryPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static SearchQueryPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static SearchQueryPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static SearchQueryPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>AdId</summary>
+    /// <summary>Column with the ad id.</summary>
     public static SearchQueryPerformanceReportColumn AdId => new(s_table[8]);
 
-    /// <summary>AdType</summary>
+    /// <summary>Column with the ad type.</summary>
     public static SearchQueryPerformanceReportColumn AdType => new(s_table[9]);
 
-    /// <summary>DestinationUrl</summary>
+    /// <summary>Column with the destination URL.</summary>
     public static SearchQueryPerformanceReportColumn DestinationUrl => new(s_table[10]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static SearchQueryPerformanceReportColumn BidMatchType => new(s_table[11]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static SearchQueryPerformanceReportColumn DeliveredMatchType => new(s_table[12]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static SearchQueryPerformanceReportColumn CampaignStatus => new(s_table[13]);
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Column with the ad status.</summary>
     public static SearchQueryPerformanceReportColumn AdStatus => new(s_table[14]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static SearchQueryPerformanceReportColumn Impressions => new(s_table[15]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static SearchQueryPerformanceReportColumn Clicks => new(s_table[16]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static SearchQueryPerformanceReportColumn Ctr => new(s_table[17]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static SearchQueryPerformanceReportColumn AverageCpc => new(s_table[18]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static SearchQueryPerformanceReportColumn Spend => new(s_table[19]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static SearchQueryPerformanceReportColumn AveragePosition => new(s_table[20]);
 
-    /// <summary>SearchQuery</summary>
+    /// <summary>Column with the search query.</summary>
     public static SearchQueryPerformanceReportColumn SearchQuery => new(s_table[21]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static SearchQueryPerformanceReportColumn Keyword => new(s_table[22]);
 
-    /// <summary>AdGroupCriterionId</summary>
+    /// <summary>Column with the ad group criterion id.</summary>
     public static SearchQueryPerformanceReportColumn AdGroupCriterionId => new(s_table[23]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static SearchQueryPerformanceReportColumn Conversions => new(s_table[24]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static SearchQueryPerformanceReportColumn ConversionRate => new(s_table[25]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static SearchQueryPerformanceReportColumn CostPerConversion => new(s_table[26]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static SearchQueryPerformanceReportColumn Language => new(s_table[27]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Column with the keyword id.</summary>
     public static SearchQueryPerformanceReportColumn KeywordId => new(s_table[28]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static SearchQueryPerformanceReportColumn Network => new(s_table[29]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static SearchQueryPerformanceReportColumn TopVsOther => new(s_table[30]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static SearchQueryPerformanceReportColumn DeviceType => new(s_table[31]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static SearchQueryPerformanceReportColumn DeviceOS => new(s_table[32]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static SearchQueryPerformanceReportColumn Assists => new(s_table[33]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static SearchQueryPerformanceReportColumn Revenue => new(s_table[34]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static SearchQueryPerformanceReportColumn ReturnOnAdSpend => new(s_table[35]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static SearchQueryPerformanceReportColumn CostPerAssist => new(s_table[36]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static SearchQueryPerformanceReportColumn RevenuePerConversion => new(s_table[37]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static SearchQueryPerformanceReportColumn RevenuePerAssist => new(s_table[38]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static SearchQueryPerformanceReportColumn AccountStatus => new(s_table[39]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static SearchQueryPerformanceReportColumn AdGroupStatus => new(s_table[40]);
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Column with the keyword status.</summary>
     public static SearchQueryPerformanceReportColumn KeywordStatus => new(s_table[41]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static SearchQueryPerformanceReportColumn CampaignType => new(s_table[42]);
 
-    /// <summary>CustomerId</summary>
+    /// <summary>Column with the customer id.</summary>
     public static SearchQueryPerformanceReportColumn CustomerId => new(s_table[43]);
 
-    /// <summary>CustomerName</summary>
+    /// <summary>Column with the customer name.</summary>
     public static SearchQueryPerformanceReportColumn CustomerName => new(s_table[44]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static SearchQueryPerformanceReportColumn AllConversions => new(s_table[45]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static SearchQueryPerformanceReportColumn AllRevenue => new(s_table[46]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static SearchQueryPerformanceReportColumn AllConversionRate => new(s_table[47]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static SearchQueryPerformanceReportColumn AllCostPerConversion => new(s_table[48]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static SearchQueryPerformanceReportColumn AllReturnOnAdSpend => new(s_table[49]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static SearchQueryPerformanceReportColumn AllRevenuePerConversion => new(s_table[50]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static SearchQueryPerformanceReportColumn Goal => new(s_table[51]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static SearchQueryPerformanceReportColumn GoalType => new(s_table[52]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static SearchQueryPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[53]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static SearchQueryPerformanceReportColumn TopImpressionRatePercent => new(s_table[54]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static SearchQueryPerformanceReportColumn AverageCpm => new(s_table[55]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static SearchQueryPerformanceReportColumn ConversionsQualified => new(s_table[56]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static SearchQueryPerformanceReportColumn AllConversionsQualified => new(s_table[57]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name. Reserved for future use.</summary>
     public static SearchQueryPerformanceReportColumn AssetGroupName => new(s_table[58]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id. Reserved for future use.</summary>
     public static SearchQueryPerformanceReportColumn AssetGroupId => new(s_table[59]);
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>Column with the asset group status. Reserved for future use.</summary>
     public static SearchQueryPerformanceReportColumn AssetGroupStatus => new(s_table[60]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -241,187 +242,187 @@ public readonly struct SearchQueryPerformanceReportColumn : IEquatable<SearchQue
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>AdId</summary>
+        /// <summary>Column with the ad id.</summary>
         AdId,
 
-        /// <summary>AdType</summary>
+        /// <summary>Column with the ad type.</summary>
         AdType,
 
-        /// <summary>DestinationUrl</summary>
+        /// <summary>Column with the destination URL.</summary>
         DestinationUrl,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdStatus</summary>
+        /// <summary>Column with the ad status.</summary>
         AdStatus,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>SearchQuery</summary>
+        /// <summary>Column with the search query.</summary>
         SearchQuery,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>AdGroupCriterionId</summary>
+        /// <summary>Column with the ad group criterion id.</summary>
         AdGroupCriterionId,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>KeywordId</summary>
+        /// <summary>Column with the keyword id.</summary>
         KeywordId,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>KeywordStatus</summary>
+        /// <summary>Column with the keyword status.</summary>
         KeywordStatus,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>CustomerId</summary>
+        /// <summary>Column with the customer id.</summary>
         CustomerId,
 
-        /// <summary>CustomerName</summary>
+        /// <summary>Column with the customer name.</summary>
         CustomerName,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name. Reserved for future use.</summary>
         AssetGroupName,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id. Reserved for future use.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupStatus</summary>
+        /// <summary>Column with the asset group status. Reserved for future use.</summary>
         AssetGroupStatus,
     }
 }

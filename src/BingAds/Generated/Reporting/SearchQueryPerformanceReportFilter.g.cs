@@ -7,56 +7,75 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>SearchQueryPerformanceReportFilter</summary>
+/// <summary>A search query performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchQueryPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adType = new("AdType", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", Namespaces.Svc);
-    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_searchQueries = new("SearchQueries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adType = new("AdType", "AdTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", "DeliveredMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", "KeywordStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_searchQueries = new("SearchQueries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "SearchQueryPerformanceReportFilter", Namespaces.Svc, static () => new SearchQueryPerformanceReportFilter(),
         [s_accountStatus, s_adGroupStatus, s_adStatus, s_adType, s_assetGroupStatus, s_campaignStatus, s_deliveredMatchType, s_excludeZeroClicks, s_keywordStatus, s_language, s_searchQueries]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>AdStatus</summary>
+    /// <summary>Ad status of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#adstatus">Reference</see>.</remarks>
     public AdStatusReportFilter? AdStatus { get; set; }
 
-    /// <summary>AdType</summary>
+    /// <summary>Ad type of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#adtype">Reference</see>.</remarks>
     public AdTypeReportFilter? AdType { get; set; }
 
-    /// <summary>AssetGroupStatus</summary>
+    /// <summary>
+    /// Asset group status of the search query performance report filter; several can be combined. Reserved; do not set.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
     public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Delivered match type of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#deliveredmatchtype">Reference</see>.</remarks>
     public DeliveredMatchTypeReportFilter? DeliveredMatchType { get; set; }
 
-    /// <summary>ExcludeZeroClicks</summary>
+    /// <summary>Whether to exclude zero clicks.</summary>
+    /// <remarks>
+    /// Default: <c>false</c>.
+    /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#excludezeroclicks">Reference</see>.
+    /// </remarks>
     public bool? ExcludeZeroClicks { get; set; }
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Keyword status of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
     public KeywordStatusReportFilter? KeywordStatus { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the search query performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
     public LanguageReportFilter? Language { get; set; }
 
-    /// <summary>SearchQueries</summary>
+    /// <summary>
+    /// Search queries of the search query performance report filter; list of texts, at most 30 items, at most 256 characters each.
+    /// </summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13#searchqueries">Reference</see>.</remarks>
     public List<string>? SearchQueries { get; set; }
 
     internal override WireType WireType => s_wire;

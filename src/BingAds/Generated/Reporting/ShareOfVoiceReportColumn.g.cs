@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ShareOfVoiceReportColumn</summary>
+/// <summary>Columns of the share of voice report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct ShareOfVoiceReportColumn : IEquatable<ShareOfVoiceReportColumn>, IOpenEnum<ShareOfVoiceReportColumn>
 {
     internal static readonly EnumTable s_table = new("ShareOfVoiceReportColumn",
@@ -18,187 +19,187 @@ public readonly struct ShareOfVoiceReportColumn : IEquatable<ShareOfVoiceReportC
     /// <summary>A value by its text on the wire, known or not.</summary>
     public ShareOfVoiceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static ShareOfVoiceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static ShareOfVoiceReportColumn TimePeriod => new(s_table[1]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static ShareOfVoiceReportColumn CampaignName => new(s_table[2]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static ShareOfVoiceReportColumn AdGroupName => new(s_table[3]);
 
-    /// <summary>Keyword</summary>
+    /// <summary>Column with the keyword.</summary>
     public static ShareOfVoiceReportColumn Keyword => new(s_table[4]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static ShareOfVoiceReportColumn DeliveredMatchType => new(s_table[5]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static ShareOfVoiceReportColumn BidMatchType => new(s_table[6]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static ShareOfVoiceReportColumn Language => new(s_table[7]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static ShareOfVoiceReportColumn AccountNumber => new(s_table[8]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static ShareOfVoiceReportColumn AccountId => new(s_table[9]);
 
-    /// <summary>KeywordId</summary>
+    /// <summary>Column with the keyword id.</summary>
     public static ShareOfVoiceReportColumn KeywordId => new(s_table[10]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static ShareOfVoiceReportColumn AdGroupId => new(s_table[11]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static ShareOfVoiceReportColumn CampaignId => new(s_table[12]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static ShareOfVoiceReportColumn Impressions => new(s_table[13]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static ShareOfVoiceReportColumn Clicks => new(s_table[14]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static ShareOfVoiceReportColumn Ctr => new(s_table[15]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static ShareOfVoiceReportColumn AverageCpc => new(s_table[16]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static ShareOfVoiceReportColumn Spend => new(s_table[17]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static ShareOfVoiceReportColumn AveragePosition => new(s_table[18]);
 
-    /// <summary>ImpressionSharePercent</summary>
+    /// <summary>Column with the impression share percent.</summary>
     public static ShareOfVoiceReportColumn ImpressionSharePercent => new(s_table[19]);
 
-    /// <summary>ImpressionLostToBudgetPercent</summary>
+    /// <summary>Column with the impression lost to budget percent.</summary>
     public static ShareOfVoiceReportColumn ImpressionLostToBudgetPercent => new(s_table[20]);
 
-    /// <summary>ImpressionLostToRankAggPercent</summary>
+    /// <summary>Column with the impression lost to rank aggregate percent.</summary>
     public static ShareOfVoiceReportColumn ImpressionLostToRankAggPercent => new(s_table[21]);
 
-    /// <summary>CurrentMaxCpc</summary>
+    /// <summary>Column with the current max CPC.</summary>
     public static ShareOfVoiceReportColumn CurrentMaxCpc => new(s_table[22]);
 
-    /// <summary>QualityScore</summary>
+    /// <summary>Column with the quality score.</summary>
     public static ShareOfVoiceReportColumn QualityScore => new(s_table[23]);
 
-    /// <summary>ExpectedCtr</summary>
+    /// <summary>Column with the expected CTR.</summary>
     public static ShareOfVoiceReportColumn ExpectedCtr => new(s_table[24]);
 
-    /// <summary>AdRelevance</summary>
+    /// <summary>Column with the ad relevance.</summary>
     public static ShareOfVoiceReportColumn AdRelevance => new(s_table[25]);
 
-    /// <summary>LandingPageExperience</summary>
+    /// <summary>Column with the landing page experience.</summary>
     public static ShareOfVoiceReportColumn LandingPageExperience => new(s_table[26]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static ShareOfVoiceReportColumn Conversions => new(s_table[27]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static ShareOfVoiceReportColumn ConversionRate => new(s_table[28]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static ShareOfVoiceReportColumn CostPerConversion => new(s_table[29]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static ShareOfVoiceReportColumn AdDistribution => new(s_table[30]);
 
-    /// <summary>ClickSharePercent</summary>
+    /// <summary>Column with the click share percent.</summary>
     public static ShareOfVoiceReportColumn ClickSharePercent => new(s_table[31]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static ShareOfVoiceReportColumn DeviceType => new(s_table[32]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static ShareOfVoiceReportColumn Network => new(s_table[33]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Column with the account status.</summary>
     public static ShareOfVoiceReportColumn AccountStatus => new(s_table[34]);
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Column with the campaign status.</summary>
     public static ShareOfVoiceReportColumn CampaignStatus => new(s_table[35]);
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Column with the ad group status.</summary>
     public static ShareOfVoiceReportColumn AdGroupStatus => new(s_table[36]);
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Column with the keyword status.</summary>
     public static ShareOfVoiceReportColumn KeywordStatus => new(s_table[37]);
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Column with the bid strategy type.</summary>
     public static ShareOfVoiceReportColumn BidStrategyType => new(s_table[38]);
 
-    /// <summary>KeywordLabels</summary>
+    /// <summary>Column with the keyword labels.</summary>
     public static ShareOfVoiceReportColumn KeywordLabels => new(s_table[39]);
 
-    /// <summary>ExactMatchImpressionSharePercent</summary>
+    /// <summary>Column with the exact match impression share percent.</summary>
     public static ShareOfVoiceReportColumn ExactMatchImpressionSharePercent => new(s_table[40]);
 
-    /// <summary>TopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the top impression share lost to rank percent.</summary>
     public static ShareOfVoiceReportColumn TopImpressionShareLostToRankPercent => new(s_table[41]);
 
-    /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the top impression share lost to budget percent.</summary>
     public static ShareOfVoiceReportColumn TopImpressionShareLostToBudgetPercent => new(s_table[42]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
     public static ShareOfVoiceReportColumn AbsoluteTopImpressionShareLostToRankPercent => new(s_table[43]);
 
-    /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+    /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
     public static ShareOfVoiceReportColumn AbsoluteTopImpressionShareLostToBudgetPercent => new(s_table[44]);
 
-    /// <summary>AbsoluteTopImpressionSharePercent</summary>
+    /// <summary>Column with the absolute top impression share percent.</summary>
     public static ShareOfVoiceReportColumn AbsoluteTopImpressionSharePercent => new(s_table[45]);
 
-    /// <summary>TopImpressionSharePercent</summary>
+    /// <summary>Column with the top impression share percent.</summary>
     public static ShareOfVoiceReportColumn TopImpressionSharePercent => new(s_table[46]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static ShareOfVoiceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[47]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static ShareOfVoiceReportColumn TopImpressionRatePercent => new(s_table[48]);
 
-    /// <summary>BaseCampaignId</summary>
+    /// <summary>Column with the base campaign id.</summary>
     public static ShareOfVoiceReportColumn BaseCampaignId => new(s_table[49]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static ShareOfVoiceReportColumn AllConversions => new(s_table[50]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static ShareOfVoiceReportColumn AllConversionRate => new(s_table[51]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static ShareOfVoiceReportColumn AllCostPerConversion => new(s_table[52]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static ShareOfVoiceReportColumn ViewThroughConversions => new(s_table[53]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static ShareOfVoiceReportColumn Goal => new(s_table[54]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static ShareOfVoiceReportColumn GoalType => new(s_table[55]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static ShareOfVoiceReportColumn AverageCpm => new(s_table[56]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static ShareOfVoiceReportColumn ConversionsQualified => new(s_table[57]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static ShareOfVoiceReportColumn AllConversionsQualified => new(s_table[58]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static ShareOfVoiceReportColumn ViewThroughConversionsQualified => new(s_table[59]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static ShareOfVoiceReportColumn ViewThroughRevenue => new(s_table[60]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -241,187 +242,187 @@ public readonly struct ShareOfVoiceReportColumn : IEquatable<ShareOfVoiceReportC
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>Keyword</summary>
+        /// <summary>Column with the keyword.</summary>
         Keyword,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>KeywordId</summary>
+        /// <summary>Column with the keyword id.</summary>
         KeywordId,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>ImpressionSharePercent</summary>
+        /// <summary>Column with the impression share percent.</summary>
         ImpressionSharePercent,
 
-        /// <summary>ImpressionLostToBudgetPercent</summary>
+        /// <summary>Column with the impression lost to budget percent.</summary>
         ImpressionLostToBudgetPercent,
 
-        /// <summary>ImpressionLostToRankAggPercent</summary>
+        /// <summary>Column with the impression lost to rank aggregate percent.</summary>
         ImpressionLostToRankAggPercent,
 
-        /// <summary>CurrentMaxCpc</summary>
+        /// <summary>Column with the current max CPC.</summary>
         CurrentMaxCpc,
 
-        /// <summary>QualityScore</summary>
+        /// <summary>Column with the quality score.</summary>
         QualityScore,
 
-        /// <summary>ExpectedCtr</summary>
+        /// <summary>Column with the expected CTR.</summary>
         ExpectedCtr,
 
-        /// <summary>AdRelevance</summary>
+        /// <summary>Column with the ad relevance.</summary>
         AdRelevance,
 
-        /// <summary>LandingPageExperience</summary>
+        /// <summary>Column with the landing page experience.</summary>
         LandingPageExperience,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>ClickSharePercent</summary>
+        /// <summary>Column with the click share percent.</summary>
         ClickSharePercent,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>AccountStatus</summary>
+        /// <summary>Column with the account status.</summary>
         AccountStatus,
 
-        /// <summary>CampaignStatus</summary>
+        /// <summary>Column with the campaign status.</summary>
         CampaignStatus,
 
-        /// <summary>AdGroupStatus</summary>
+        /// <summary>Column with the ad group status.</summary>
         AdGroupStatus,
 
-        /// <summary>KeywordStatus</summary>
+        /// <summary>Column with the keyword status.</summary>
         KeywordStatus,
 
-        /// <summary>BidStrategyType</summary>
+        /// <summary>Column with the bid strategy type.</summary>
         BidStrategyType,
 
-        /// <summary>KeywordLabels</summary>
+        /// <summary>Column with the keyword labels.</summary>
         KeywordLabels,
 
-        /// <summary>ExactMatchImpressionSharePercent</summary>
+        /// <summary>Column with the exact match impression share percent.</summary>
         ExactMatchImpressionSharePercent,
 
-        /// <summary>TopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the top impression share lost to rank percent.</summary>
         TopImpressionShareLostToRankPercent,
 
-        /// <summary>TopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the top impression share lost to budget percent.</summary>
         TopImpressionShareLostToBudgetPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToRankPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to rank percent.</summary>
         AbsoluteTopImpressionShareLostToRankPercent,
 
-        /// <summary>AbsoluteTopImpressionShareLostToBudgetPercent</summary>
+        /// <summary>Column with the absolute top impression share lost to budget percent.</summary>
         AbsoluteTopImpressionShareLostToBudgetPercent,
 
-        /// <summary>AbsoluteTopImpressionSharePercent</summary>
+        /// <summary>Column with the absolute top impression share percent.</summary>
         AbsoluteTopImpressionSharePercent,
 
-        /// <summary>TopImpressionSharePercent</summary>
+        /// <summary>Column with the top impression share percent.</summary>
         TopImpressionSharePercent,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>BaseCampaignId</summary>
+        /// <summary>Column with the base campaign id.</summary>
         BaseCampaignId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
     }
 }

@@ -7,56 +7,68 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>ShareOfVoiceReportFilter</summary>
+/// <summary>A share of voice report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class ShareOfVoiceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_bidMatchType = new("BidMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", Namespaces.Svc);
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_bidMatchType = new("BidMatchType", "BidMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", "BidStrategyTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", "DeliveredMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", "KeywordStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ShareOfVoiceReportFilter", Namespaces.Svc, static () => new ShareOfVoiceReportFilter(),
         [s_accountStatus, s_adDistribution, s_adGroupStatus, s_bidMatchType, s_bidStrategyType, s_campaignStatus, s_deliveredMatchType, s_deviceType, s_keywordStatus, s_keywords, s_language]);
 
-    /// <summary>AccountStatus</summary>
+    /// <summary>Account status of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
     public AccountStatusReportFilter? AccountStatus { get; set; }
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Ad distribution of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
     public AdDistributionReportFilter? AdDistribution { get; set; }
 
-    /// <summary>AdGroupStatus</summary>
+    /// <summary>Ad group status of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
     public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Bid match type of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#bidmatchtype">Reference</see>.</remarks>
     public BidMatchTypeReportFilter? BidMatchType { get; set; }
 
-    /// <summary>BidStrategyType</summary>
+    /// <summary>Bid strategy type of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#bidstrategytype">Reference</see>.</remarks>
     public BidStrategyTypeReportFilter? BidStrategyType { get; set; }
 
-    /// <summary>CampaignStatus</summary>
+    /// <summary>Campaign status of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
     public CampaignStatusReportFilter? CampaignStatus { get; set; }
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Delivered match type of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#deliveredmatchtype">Reference</see>.</remarks>
     public DeliveredMatchTypeReportFilter? DeliveredMatchType { get; set; }
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Device type of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
     public DeviceTypeReportFilter? DeviceType { get; set; }
 
-    /// <summary>KeywordStatus</summary>
+    /// <summary>Keyword status of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
     public KeywordStatusReportFilter? KeywordStatus { get; set; }
 
-    /// <summary>Keywords</summary>
+    /// <summary>Keywords of the share of voice report filter; list of texts, at most 75 items, at most 100 characters each.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#keywords">Reference</see>.</remarks>
     public List<string>? Keywords { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the share of voice report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#language">Reference</see>.</remarks>
     public LanguageReportFilter? Language { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -7,10 +7,11 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>SubmitGenerateReportRequest</summary>
+/// <summary>Request of <c>SubmitGenerateReport</c>, which starts a report job.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/submitgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class SubmitGenerateReportRequest : ApiRequest
 {
-    internal static readonly WireMember s_reportRequest = new("ReportRequest", Namespaces.Svc, of: "ReportRequest");
+    internal static readonly WireMember s_reportRequest = new("ReportRequest", "ReportRequest", Namespaces.Svc, WireFlags.Subtypes);
 
     internal static readonly WireType s_wire = new(
         "SubmitGenerateReportRequest", Namespaces.Svc, static () => new SubmitGenerateReportRequest(),
@@ -20,7 +21,8 @@ public partial class SubmitGenerateReportRequest : ApiRequest
         ServiceName.Reporting, "SubmitGenerateReport", "POST", "GenerateReport/Submit", "SubmitGenerateReport", isIdempotent: false,
         static () => new SubmitGenerateReportRequest(), static () => new SubmitGenerateReportResponse());
 
-    /// <summary>ReportRequest</summary>
+    /// <summary>Report request. Usually required.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/submitgeneratereport?view=bingads-13#reportrequest">Reference</see>.</remarks>
     public ReportRequest? ReportRequest { get; set; }
 
     /// <inheritdoc/>

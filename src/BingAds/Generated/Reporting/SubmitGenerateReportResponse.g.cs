@@ -7,16 +7,18 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>SubmitGenerateReportResponse</summary>
+/// <summary>Response of <c>SubmitGenerateReport</c>.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/submitgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class SubmitGenerateReportResponse : ApiResponse
 {
-    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", Namespaces.Svc);
+    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SubmitGenerateReportResponse", Namespaces.Svc, static () => new SubmitGenerateReportResponse(),
         [s_reportRequestId]);
 
-    /// <summary>ReportRequestId</summary>
+    /// <summary>Id of the report request in the response; text.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/submitgeneratereport?view=bingads-13#reportrequestid">Reference</see>.</remarks>
     public string? ReportRequestId { get; set; }
 
     internal override WireType WireType => s_wire;

@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>TravelQueryInsightReportColumn</summary>
+/// <summary>Columns of the travel query insight report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/travelqueryinsightreportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct TravelQueryInsightReportColumn : IEquatable<TravelQueryInsightReportColumn>, IOpenEnum<TravelQueryInsightReportColumn>
 {
     internal static readonly EnumTable s_table = new("TravelQueryInsightReportColumn",
@@ -18,58 +19,58 @@ public readonly struct TravelQueryInsightReportColumn : IEquatable<TravelQueryIn
     /// <summary>A value by its text on the wire, known or not.</summary>
     public TravelQueryInsightReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>SearchQuery</summary>
+    /// <summary>Column with the search query.</summary>
     public static TravelQueryInsightReportColumn SearchQuery => new(s_table[0]);
 
-    /// <summary>Country</summary>
+    /// <summary>Column with the country.</summary>
     public static TravelQueryInsightReportColumn Country => new(s_table[1]);
 
-    /// <summary>Region</summary>
+    /// <summary>Column with the region.</summary>
     public static TravelQueryInsightReportColumn Region => new(s_table[2]);
 
-    /// <summary>MetroArea</summary>
+    /// <summary>Column with the metro area.</summary>
     public static TravelQueryInsightReportColumn MetroArea => new(s_table[3]);
 
-    /// <summary>City</summary>
+    /// <summary>Column with the city.</summary>
     public static TravelQueryInsightReportColumn City => new(s_table[4]);
 
-    /// <summary>PostalCode</summary>
+    /// <summary>Column with the postal code.</summary>
     public static TravelQueryInsightReportColumn PostalCode => new(s_table[5]);
 
-    /// <summary>L1Vertical</summary>
+    /// <summary>Column with the L1 vertical.</summary>
     public static TravelQueryInsightReportColumn L1Vertical => new(s_table[6]);
 
-    /// <summary>L2Vertical</summary>
+    /// <summary>Column with the L2 vertical.</summary>
     public static TravelQueryInsightReportColumn L2Vertical => new(s_table[7]);
 
-    /// <summary>L3Vertical</summary>
+    /// <summary>Column with the L3 vertical.</summary>
     public static TravelQueryInsightReportColumn L3Vertical => new(s_table[8]);
 
-    /// <summary>POSCountry</summary>
+    /// <summary>Column with the POS country.</summary>
     public static TravelQueryInsightReportColumn POSCountry => new(s_table[9]);
 
-    /// <summary>POSRegion</summary>
+    /// <summary>Column with the POS region.</summary>
     public static TravelQueryInsightReportColumn POSRegion => new(s_table[10]);
 
-    /// <summary>POSCity</summary>
+    /// <summary>Column with the POS city.</summary>
     public static TravelQueryInsightReportColumn POSCity => new(s_table[11]);
 
-    /// <summary>BrandImpressions</summary>
+    /// <summary>Column with the brand impressions.</summary>
     public static TravelQueryInsightReportColumn BrandImpressions => new(s_table[12]);
 
-    /// <summary>BrandClicks</summary>
+    /// <summary>Column with the brand clicks.</summary>
     public static TravelQueryInsightReportColumn BrandClicks => new(s_table[13]);
 
-    /// <summary>BrandSpend</summary>
+    /// <summary>Column with the brand spend.</summary>
     public static TravelQueryInsightReportColumn BrandSpend => new(s_table[14]);
 
-    /// <summary>MSAImpressions</summary>
+    /// <summary>Column with the MSA impressions.</summary>
     public static TravelQueryInsightReportColumn MSAImpressions => new(s_table[15]);
 
-    /// <summary>MSAClicks</summary>
+    /// <summary>Column with the MSA clicks.</summary>
     public static TravelQueryInsightReportColumn MSAClicks => new(s_table[16]);
 
-    /// <summary>MSASpend</summary>
+    /// <summary>Column with the MSA spend.</summary>
     public static TravelQueryInsightReportColumn MSASpend => new(s_table[17]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -112,58 +113,58 @@ public readonly struct TravelQueryInsightReportColumn : IEquatable<TravelQueryIn
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>SearchQuery</summary>
+        /// <summary>Column with the search query.</summary>
         SearchQuery,
 
-        /// <summary>Country</summary>
+        /// <summary>Column with the country.</summary>
         Country,
 
-        /// <summary>Region</summary>
+        /// <summary>Column with the region.</summary>
         Region,
 
-        /// <summary>MetroArea</summary>
+        /// <summary>Column with the metro area.</summary>
         MetroArea,
 
-        /// <summary>City</summary>
+        /// <summary>Column with the city.</summary>
         City,
 
-        /// <summary>PostalCode</summary>
+        /// <summary>Column with the postal code.</summary>
         PostalCode,
 
-        /// <summary>L1Vertical</summary>
+        /// <summary>Column with the L1 vertical.</summary>
         L1Vertical,
 
-        /// <summary>L2Vertical</summary>
+        /// <summary>Column with the L2 vertical.</summary>
         L2Vertical,
 
-        /// <summary>L3Vertical</summary>
+        /// <summary>Column with the L3 vertical.</summary>
         L3Vertical,
 
-        /// <summary>POSCountry</summary>
+        /// <summary>Column with the POS country.</summary>
         POSCountry,
 
-        /// <summary>POSRegion</summary>
+        /// <summary>Column with the POS region.</summary>
         POSRegion,
 
-        /// <summary>POSCity</summary>
+        /// <summary>Column with the POS city.</summary>
         POSCity,
 
-        /// <summary>BrandImpressions</summary>
+        /// <summary>Column with the brand impressions.</summary>
         BrandImpressions,
 
-        /// <summary>BrandClicks</summary>
+        /// <summary>Column with the brand clicks.</summary>
         BrandClicks,
 
-        /// <summary>BrandSpend</summary>
+        /// <summary>Column with the brand spend.</summary>
         BrandSpend,
 
-        /// <summary>MSAImpressions</summary>
+        /// <summary>Column with the MSA impressions.</summary>
         MSAImpressions,
 
-        /// <summary>MSAClicks</summary>
+        /// <summary>Column with the MSA clicks.</summary>
         MSAClicks,
 
-        /// <summary>MSASpend</summary>
+        /// <summary>Column with the MSA spend.</summary>
         MSASpend,
     }
 }

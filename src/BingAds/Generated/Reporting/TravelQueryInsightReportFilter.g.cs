@@ -7,7 +7,8 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>TravelQueryInsightReportFilter</summary>
+/// <summary>A travel query insight report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/travelqueryinsightreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class TravelQueryInsightReportFilter : ApiObject
 {
     internal static readonly WireType s_wire = new(

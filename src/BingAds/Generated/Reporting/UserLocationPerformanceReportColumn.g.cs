@@ -5,7 +5,8 @@ using BingAds.Contract;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>UserLocationPerformanceReportColumn</summary>
+/// <summary>Columns of the user location performance report. A column that is not listed can be used by its name.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportcolumn?view=bingads-13">Reference</see>.</remarks>
 public readonly struct UserLocationPerformanceReportColumn : IEquatable<UserLocationPerformanceReportColumn>, IOpenEnum<UserLocationPerformanceReportColumn>
 {
     internal static readonly EnumTable s_table = new("UserLocationPerformanceReportColumn",
@@ -18,247 +19,247 @@ public readonly struct UserLocationPerformanceReportColumn : IEquatable<UserLoca
     /// <summary>A value by its text on the wire, known or not.</summary>
     public UserLocationPerformanceReportColumn(string text) => _value = s_table.Find(text);
 
-    /// <summary>AccountName</summary>
+    /// <summary>Column with the account name.</summary>
     public static UserLocationPerformanceReportColumn AccountName => new(s_table[0]);
 
-    /// <summary>AccountNumber</summary>
+    /// <summary>Column with the account number.</summary>
     public static UserLocationPerformanceReportColumn AccountNumber => new(s_table[1]);
 
-    /// <summary>AccountId</summary>
+    /// <summary>Column with the account id.</summary>
     public static UserLocationPerformanceReportColumn AccountId => new(s_table[2]);
 
-    /// <summary>TimePeriod</summary>
+    /// <summary>Column with the time period.</summary>
     public static UserLocationPerformanceReportColumn TimePeriod => new(s_table[3]);
 
-    /// <summary>CampaignName</summary>
+    /// <summary>Column with the campaign name.</summary>
     public static UserLocationPerformanceReportColumn CampaignName => new(s_table[4]);
 
-    /// <summary>CampaignId</summary>
+    /// <summary>Column with the campaign id.</summary>
     public static UserLocationPerformanceReportColumn CampaignId => new(s_table[5]);
 
-    /// <summary>AdGroupName</summary>
+    /// <summary>Column with the ad group name.</summary>
     public static UserLocationPerformanceReportColumn AdGroupName => new(s_table[6]);
 
-    /// <summary>AdGroupId</summary>
+    /// <summary>Column with the ad group id.</summary>
     public static UserLocationPerformanceReportColumn AdGroupId => new(s_table[7]);
 
-    /// <summary>Country</summary>
+    /// <summary>Column with the country.</summary>
     public static UserLocationPerformanceReportColumn Country => new(s_table[8]);
 
-    /// <summary>State</summary>
+    /// <summary>Column with the state.</summary>
     public static UserLocationPerformanceReportColumn State => new(s_table[9]);
 
-    /// <summary>MetroArea</summary>
+    /// <summary>Column with the metro area.</summary>
     public static UserLocationPerformanceReportColumn MetroArea => new(s_table[10]);
 
-    /// <summary>CurrencyCode</summary>
+    /// <summary>Column with the currency code.</summary>
     public static UserLocationPerformanceReportColumn CurrencyCode => new(s_table[11]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Column with the ad distribution.</summary>
     public static UserLocationPerformanceReportColumn AdDistribution => new(s_table[12]);
 
-    /// <summary>Impressions</summary>
+    /// <summary>Column with the impressions.</summary>
     public static UserLocationPerformanceReportColumn Impressions => new(s_table[13]);
 
-    /// <summary>Clicks</summary>
+    /// <summary>Column with the clicks.</summary>
     public static UserLocationPerformanceReportColumn Clicks => new(s_table[14]);
 
-    /// <summary>Ctr</summary>
+    /// <summary>Column with the CTR.</summary>
     public static UserLocationPerformanceReportColumn Ctr => new(s_table[15]);
 
-    /// <summary>AverageCpc</summary>
+    /// <summary>Column with the average CPC.</summary>
     public static UserLocationPerformanceReportColumn AverageCpc => new(s_table[16]);
 
-    /// <summary>Spend</summary>
+    /// <summary>Column with the spend.</summary>
     public static UserLocationPerformanceReportColumn Spend => new(s_table[17]);
 
-    /// <summary>AveragePosition</summary>
+    /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
     public static UserLocationPerformanceReportColumn AveragePosition => new(s_table[18]);
 
-    /// <summary>ProximityTargetLocation</summary>
+    /// <summary>Column with the proximity target location.</summary>
     public static UserLocationPerformanceReportColumn ProximityTargetLocation => new(s_table[19]);
 
-    /// <summary>Radius</summary>
+    /// <summary>Column with the radius.</summary>
     public static UserLocationPerformanceReportColumn Radius => new(s_table[20]);
 
-    /// <summary>Language</summary>
+    /// <summary>Column with the language.</summary>
     public static UserLocationPerformanceReportColumn Language => new(s_table[21]);
 
-    /// <summary>City</summary>
+    /// <summary>Column with the city.</summary>
     public static UserLocationPerformanceReportColumn City => new(s_table[22]);
 
-    /// <summary>QueryIntentCountry</summary>
+    /// <summary>Column with the query intent country.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentCountry => new(s_table[23]);
 
-    /// <summary>QueryIntentState</summary>
+    /// <summary>Column with the query intent state.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentState => new(s_table[24]);
 
-    /// <summary>QueryIntentCity</summary>
+    /// <summary>Column with the query intent city.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentCity => new(s_table[25]);
 
-    /// <summary>QueryIntentDMA</summary>
+    /// <summary>Column with the query intent DMA.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentDMA => new(s_table[26]);
 
-    /// <summary>BidMatchType</summary>
+    /// <summary>Column with the bid match type.</summary>
     public static UserLocationPerformanceReportColumn BidMatchType => new(s_table[27]);
 
-    /// <summary>DeliveredMatchType</summary>
+    /// <summary>Column with the delivered match type.</summary>
     public static UserLocationPerformanceReportColumn DeliveredMatchType => new(s_table[28]);
 
-    /// <summary>Network</summary>
+    /// <summary>Column with the network.</summary>
     public static UserLocationPerformanceReportColumn Network => new(s_table[29]);
 
-    /// <summary>TopVsOther</summary>
+    /// <summary>Column with the top versus other.</summary>
     public static UserLocationPerformanceReportColumn TopVsOther => new(s_table[30]);
 
-    /// <summary>DeviceType</summary>
+    /// <summary>Column with the device type.</summary>
     public static UserLocationPerformanceReportColumn DeviceType => new(s_table[31]);
 
-    /// <summary>DeviceOS</summary>
+    /// <summary>Column with the device OS.</summary>
     public static UserLocationPerformanceReportColumn DeviceOS => new(s_table[32]);
 
-    /// <summary>Assists</summary>
+    /// <summary>Column with the assists.</summary>
     public static UserLocationPerformanceReportColumn Assists => new(s_table[33]);
 
-    /// <summary>Conversions</summary>
+    /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public static UserLocationPerformanceReportColumn Conversions => new(s_table[34]);
 
-    /// <summary>ConversionRate</summary>
+    /// <summary>Column with the conversion rate.</summary>
     public static UserLocationPerformanceReportColumn ConversionRate => new(s_table[35]);
 
-    /// <summary>Revenue</summary>
+    /// <summary>Column with the revenue.</summary>
     public static UserLocationPerformanceReportColumn Revenue => new(s_table[36]);
 
-    /// <summary>ReturnOnAdSpend</summary>
+    /// <summary>Column with the return on ad spend.</summary>
     public static UserLocationPerformanceReportColumn ReturnOnAdSpend => new(s_table[37]);
 
-    /// <summary>CostPerConversion</summary>
+    /// <summary>Column with the cost per conversion.</summary>
     public static UserLocationPerformanceReportColumn CostPerConversion => new(s_table[38]);
 
-    /// <summary>CostPerAssist</summary>
+    /// <summary>Column with the cost per assist.</summary>
     public static UserLocationPerformanceReportColumn CostPerAssist => new(s_table[39]);
 
-    /// <summary>RevenuePerConversion</summary>
+    /// <summary>Column with the revenue per conversion.</summary>
     public static UserLocationPerformanceReportColumn RevenuePerConversion => new(s_table[40]);
 
-    /// <summary>RevenuePerAssist</summary>
+    /// <summary>Column with the revenue per assist.</summary>
     public static UserLocationPerformanceReportColumn RevenuePerAssist => new(s_table[41]);
 
-    /// <summary>County</summary>
+    /// <summary>Column with the county.</summary>
     public static UserLocationPerformanceReportColumn County => new(s_table[42]);
 
-    /// <summary>PostalCode</summary>
+    /// <summary>Column with the postal code.</summary>
     public static UserLocationPerformanceReportColumn PostalCode => new(s_table[43]);
 
-    /// <summary>QueryIntentCounty</summary>
+    /// <summary>Column with the query intent county.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentCounty => new(s_table[44]);
 
-    /// <summary>QueryIntentPostalCode</summary>
+    /// <summary>Column with the query intent postal code.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentPostalCode => new(s_table[45]);
 
-    /// <summary>LocationId</summary>
+    /// <summary>Column with the location id.</summary>
     public static UserLocationPerformanceReportColumn LocationId => new(s_table[46]);
 
-    /// <summary>QueryIntentLocationId</summary>
+    /// <summary>Column with the query intent location id.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentLocationId => new(s_table[47]);
 
-    /// <summary>AllConversions</summary>
+    /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
     public static UserLocationPerformanceReportColumn AllConversions => new(s_table[48]);
 
-    /// <summary>AllRevenue</summary>
+    /// <summary>Column with the all revenue.</summary>
     public static UserLocationPerformanceReportColumn AllRevenue => new(s_table[49]);
 
-    /// <summary>AllConversionRate</summary>
+    /// <summary>Column with the all conversion rate.</summary>
     public static UserLocationPerformanceReportColumn AllConversionRate => new(s_table[50]);
 
-    /// <summary>AllCostPerConversion</summary>
+    /// <summary>Column with the all cost per conversion.</summary>
     public static UserLocationPerformanceReportColumn AllCostPerConversion => new(s_table[51]);
 
-    /// <summary>AllReturnOnAdSpend</summary>
+    /// <summary>Column with the all return on ad spend.</summary>
     public static UserLocationPerformanceReportColumn AllReturnOnAdSpend => new(s_table[52]);
 
-    /// <summary>AllRevenuePerConversion</summary>
+    /// <summary>Column with the all revenue per conversion.</summary>
     public static UserLocationPerformanceReportColumn AllRevenuePerConversion => new(s_table[53]);
 
-    /// <summary>ViewThroughConversions</summary>
+    /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
     public static UserLocationPerformanceReportColumn ViewThroughConversions => new(s_table[54]);
 
-    /// <summary>Goal</summary>
+    /// <summary>Column with the goal.</summary>
     public static UserLocationPerformanceReportColumn Goal => new(s_table[55]);
 
-    /// <summary>GoalType</summary>
+    /// <summary>Column with the goal type.</summary>
     public static UserLocationPerformanceReportColumn GoalType => new(s_table[56]);
 
-    /// <summary>AbsoluteTopImpressionRatePercent</summary>
+    /// <summary>Column with the absolute top impression rate percent.</summary>
     public static UserLocationPerformanceReportColumn AbsoluteTopImpressionRatePercent => new(s_table[57]);
 
-    /// <summary>TopImpressionRatePercent</summary>
+    /// <summary>Column with the top impression rate percent.</summary>
     public static UserLocationPerformanceReportColumn TopImpressionRatePercent => new(s_table[58]);
 
-    /// <summary>AverageCpm</summary>
+    /// <summary>Column with the average CPM.</summary>
     public static UserLocationPerformanceReportColumn AverageCpm => new(s_table[59]);
 
-    /// <summary>ConversionsQualified</summary>
+    /// <summary>Column with the conversions qualified.</summary>
     public static UserLocationPerformanceReportColumn ConversionsQualified => new(s_table[60]);
 
-    /// <summary>AllConversionsQualified</summary>
+    /// <summary>Column with the all conversions qualified.</summary>
     public static UserLocationPerformanceReportColumn AllConversionsQualified => new(s_table[61]);
 
-    /// <summary>ViewThroughConversionsQualified</summary>
+    /// <summary>Column with the view through conversions qualified.</summary>
     public static UserLocationPerformanceReportColumn ViewThroughConversionsQualified => new(s_table[62]);
 
-    /// <summary>Neighborhood</summary>
+    /// <summary>Column with the neighborhood.</summary>
     public static UserLocationPerformanceReportColumn Neighborhood => new(s_table[63]);
 
-    /// <summary>QueryIntentNeighborhood</summary>
+    /// <summary>Column with the query intent neighborhood.</summary>
     public static UserLocationPerformanceReportColumn QueryIntentNeighborhood => new(s_table[64]);
 
-    /// <summary>ViewThroughRevenue</summary>
+    /// <summary>Column with the view through revenue.</summary>
     public static UserLocationPerformanceReportColumn ViewThroughRevenue => new(s_table[65]);
 
-    /// <summary>CampaignType</summary>
+    /// <summary>Column with the campaign type.</summary>
     public static UserLocationPerformanceReportColumn CampaignType => new(s_table[66]);
 
-    /// <summary>AssetGroupId</summary>
+    /// <summary>Column with the asset group id.</summary>
     public static UserLocationPerformanceReportColumn AssetGroupId => new(s_table[67]);
 
-    /// <summary>AssetGroupName</summary>
+    /// <summary>Column with the asset group name.</summary>
     public static UserLocationPerformanceReportColumn AssetGroupName => new(s_table[68]);
 
-    /// <summary>Downloads</summary>
+    /// <summary>Column with the downloads.</summary>
     public static UserLocationPerformanceReportColumn Downloads => new(s_table[69]);
 
-    /// <summary>PostClickDownloadRate</summary>
+    /// <summary>Column with the post click download rate.</summary>
     public static UserLocationPerformanceReportColumn PostClickDownloadRate => new(s_table[70]);
 
-    /// <summary>CostPerDownload</summary>
+    /// <summary>Column with the cost per download.</summary>
     public static UserLocationPerformanceReportColumn CostPerDownload => new(s_table[71]);
 
-    /// <summary>AppInstalls</summary>
+    /// <summary>Column with the app installs.</summary>
     public static UserLocationPerformanceReportColumn AppInstalls => new(s_table[72]);
 
-    /// <summary>PostClickInstallRate</summary>
+    /// <summary>Column with the post click install rate.</summary>
     public static UserLocationPerformanceReportColumn PostClickInstallRate => new(s_table[73]);
 
-    /// <summary>CPI</summary>
+    /// <summary>Column with the CPI.</summary>
     public static UserLocationPerformanceReportColumn CPI => new(s_table[74]);
 
-    /// <summary>Purchases</summary>
+    /// <summary>Column with the purchases.</summary>
     public static UserLocationPerformanceReportColumn Purchases => new(s_table[75]);
 
-    /// <summary>PostInstallPurchaseRate</summary>
+    /// <summary>Column with the post install purchase rate.</summary>
     public static UserLocationPerformanceReportColumn PostInstallPurchaseRate => new(s_table[76]);
 
-    /// <summary>CPP</summary>
+    /// <summary>Column with the CPP.</summary>
     public static UserLocationPerformanceReportColumn CPP => new(s_table[77]);
 
-    /// <summary>Subscriptions</summary>
+    /// <summary>Column with the subscriptions.</summary>
     public static UserLocationPerformanceReportColumn Subscriptions => new(s_table[78]);
 
-    /// <summary>PostInstallSubscriptionRate</summary>
+    /// <summary>Column with the post install subscription rate.</summary>
     public static UserLocationPerformanceReportColumn PostInstallSubscriptionRate => new(s_table[79]);
 
-    /// <summary>CPS</summary>
+    /// <summary>Column with the CPS.</summary>
     public static UserLocationPerformanceReportColumn CPS => new(s_table[80]);
 
     /// <summary>The value for a <c>switch</c>; <see cref="KnownValue.Unrecognized"/> for what is newer than this version.</summary>
@@ -301,247 +302,247 @@ public readonly struct UserLocationPerformanceReportColumn : IEquatable<UserLoca
         /// <summary>Newer than this version, or no value.</summary>
         Unrecognized,
 
-        /// <summary>AccountName</summary>
+        /// <summary>Column with the account name.</summary>
         AccountName,
 
-        /// <summary>AccountNumber</summary>
+        /// <summary>Column with the account number.</summary>
         AccountNumber,
 
-        /// <summary>AccountId</summary>
+        /// <summary>Column with the account id.</summary>
         AccountId,
 
-        /// <summary>TimePeriod</summary>
+        /// <summary>Column with the time period.</summary>
         TimePeriod,
 
-        /// <summary>CampaignName</summary>
+        /// <summary>Column with the campaign name.</summary>
         CampaignName,
 
-        /// <summary>CampaignId</summary>
+        /// <summary>Column with the campaign id.</summary>
         CampaignId,
 
-        /// <summary>AdGroupName</summary>
+        /// <summary>Column with the ad group name.</summary>
         AdGroupName,
 
-        /// <summary>AdGroupId</summary>
+        /// <summary>Column with the ad group id.</summary>
         AdGroupId,
 
-        /// <summary>Country</summary>
+        /// <summary>Column with the country.</summary>
         Country,
 
-        /// <summary>State</summary>
+        /// <summary>Column with the state.</summary>
         State,
 
-        /// <summary>MetroArea</summary>
+        /// <summary>Column with the metro area.</summary>
         MetroArea,
 
-        /// <summary>CurrencyCode</summary>
+        /// <summary>Column with the currency code.</summary>
         CurrencyCode,
 
-        /// <summary>AdDistribution</summary>
+        /// <summary>Column with the ad distribution.</summary>
         AdDistribution,
 
-        /// <summary>Impressions</summary>
+        /// <summary>Column with the impressions.</summary>
         Impressions,
 
-        /// <summary>Clicks</summary>
+        /// <summary>Column with the clicks.</summary>
         Clicks,
 
-        /// <summary>Ctr</summary>
+        /// <summary>Column with the CTR.</summary>
         Ctr,
 
-        /// <summary>AverageCpc</summary>
+        /// <summary>Column with the average CPC.</summary>
         AverageCpc,
 
-        /// <summary>Spend</summary>
+        /// <summary>Column with the spend.</summary>
         Spend,
 
-        /// <summary>AveragePosition</summary>
+        /// <summary>Column with the average position. Deprecated since 2021-03-31.</summary>
         AveragePosition,
 
-        /// <summary>ProximityTargetLocation</summary>
+        /// <summary>Column with the proximity target location.</summary>
         ProximityTargetLocation,
 
-        /// <summary>Radius</summary>
+        /// <summary>Column with the radius.</summary>
         Radius,
 
-        /// <summary>Language</summary>
+        /// <summary>Column with the language.</summary>
         Language,
 
-        /// <summary>City</summary>
+        /// <summary>Column with the city.</summary>
         City,
 
-        /// <summary>QueryIntentCountry</summary>
+        /// <summary>Column with the query intent country.</summary>
         QueryIntentCountry,
 
-        /// <summary>QueryIntentState</summary>
+        /// <summary>Column with the query intent state.</summary>
         QueryIntentState,
 
-        /// <summary>QueryIntentCity</summary>
+        /// <summary>Column with the query intent city.</summary>
         QueryIntentCity,
 
-        /// <summary>QueryIntentDMA</summary>
+        /// <summary>Column with the query intent DMA.</summary>
         QueryIntentDMA,
 
-        /// <summary>BidMatchType</summary>
+        /// <summary>Column with the bid match type.</summary>
         BidMatchType,
 
-        /// <summary>DeliveredMatchType</summary>
+        /// <summary>Column with the delivered match type.</summary>
         DeliveredMatchType,
 
-        /// <summary>Network</summary>
+        /// <summary>Column with the network.</summary>
         Network,
 
-        /// <summary>TopVsOther</summary>
+        /// <summary>Column with the top versus other.</summary>
         TopVsOther,
 
-        /// <summary>DeviceType</summary>
+        /// <summary>Column with the device type.</summary>
         DeviceType,
 
-        /// <summary>DeviceOS</summary>
+        /// <summary>Column with the device OS.</summary>
         DeviceOS,
 
-        /// <summary>Assists</summary>
+        /// <summary>Column with the assists.</summary>
         Assists,
 
-        /// <summary>Conversions</summary>
+        /// <summary>Column with the conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
         Conversions,
 
-        /// <summary>ConversionRate</summary>
+        /// <summary>Column with the conversion rate.</summary>
         ConversionRate,
 
-        /// <summary>Revenue</summary>
+        /// <summary>Column with the revenue.</summary>
         Revenue,
 
-        /// <summary>ReturnOnAdSpend</summary>
+        /// <summary>Column with the return on ad spend.</summary>
         ReturnOnAdSpend,
 
-        /// <summary>CostPerConversion</summary>
+        /// <summary>Column with the cost per conversion.</summary>
         CostPerConversion,
 
-        /// <summary>CostPerAssist</summary>
+        /// <summary>Column with the cost per assist.</summary>
         CostPerAssist,
 
-        /// <summary>RevenuePerConversion</summary>
+        /// <summary>Column with the revenue per conversion.</summary>
         RevenuePerConversion,
 
-        /// <summary>RevenuePerAssist</summary>
+        /// <summary>Column with the revenue per assist.</summary>
         RevenuePerAssist,
 
-        /// <summary>County</summary>
+        /// <summary>Column with the county.</summary>
         County,
 
-        /// <summary>PostalCode</summary>
+        /// <summary>Column with the postal code.</summary>
         PostalCode,
 
-        /// <summary>QueryIntentCounty</summary>
+        /// <summary>Column with the query intent county.</summary>
         QueryIntentCounty,
 
-        /// <summary>QueryIntentPostalCode</summary>
+        /// <summary>Column with the query intent postal code.</summary>
         QueryIntentPostalCode,
 
-        /// <summary>LocationId</summary>
+        /// <summary>Column with the location id.</summary>
         LocationId,
 
-        /// <summary>QueryIntentLocationId</summary>
+        /// <summary>Column with the query intent location id.</summary>
         QueryIntentLocationId,
 
-        /// <summary>AllConversions</summary>
+        /// <summary>Column with the all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
         AllConversions,
 
-        /// <summary>AllRevenue</summary>
+        /// <summary>Column with the all revenue.</summary>
         AllRevenue,
 
-        /// <summary>AllConversionRate</summary>
+        /// <summary>Column with the all conversion rate.</summary>
         AllConversionRate,
 
-        /// <summary>AllCostPerConversion</summary>
+        /// <summary>Column with the all cost per conversion.</summary>
         AllCostPerConversion,
 
-        /// <summary>AllReturnOnAdSpend</summary>
+        /// <summary>Column with the all return on ad spend.</summary>
         AllReturnOnAdSpend,
 
-        /// <summary>AllRevenuePerConversion</summary>
+        /// <summary>Column with the all revenue per conversion.</summary>
         AllRevenuePerConversion,
 
-        /// <summary>ViewThroughConversions</summary>
+        /// <summary>Column with the view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
         ViewThroughConversions,
 
-        /// <summary>Goal</summary>
+        /// <summary>Column with the goal.</summary>
         Goal,
 
-        /// <summary>GoalType</summary>
+        /// <summary>Column with the goal type.</summary>
         GoalType,
 
-        /// <summary>AbsoluteTopImpressionRatePercent</summary>
+        /// <summary>Column with the absolute top impression rate percent.</summary>
         AbsoluteTopImpressionRatePercent,
 
-        /// <summary>TopImpressionRatePercent</summary>
+        /// <summary>Column with the top impression rate percent.</summary>
         TopImpressionRatePercent,
 
-        /// <summary>AverageCpm</summary>
+        /// <summary>Column with the average CPM.</summary>
         AverageCpm,
 
-        /// <summary>ConversionsQualified</summary>
+        /// <summary>Column with the conversions qualified.</summary>
         ConversionsQualified,
 
-        /// <summary>AllConversionsQualified</summary>
+        /// <summary>Column with the all conversions qualified.</summary>
         AllConversionsQualified,
 
-        /// <summary>ViewThroughConversionsQualified</summary>
+        /// <summary>Column with the view through conversions qualified.</summary>
         ViewThroughConversionsQualified,
 
-        /// <summary>Neighborhood</summary>
+        /// <summary>Column with the neighborhood.</summary>
         Neighborhood,
 
-        /// <summary>QueryIntentNeighborhood</summary>
+        /// <summary>Column with the query intent neighborhood.</summary>
         QueryIntentNeighborhood,
 
-        /// <summary>ViewThroughRevenue</summary>
+        /// <summary>Column with the view through revenue.</summary>
         ViewThroughRevenue,
 
-        /// <summary>CampaignType</summary>
+        /// <summary>Column with the campaign type.</summary>
         CampaignType,
 
-        /// <summary>AssetGroupId</summary>
+        /// <summary>Column with the asset group id.</summary>
         AssetGroupId,
 
-        /// <summary>AssetGroupName</summary>
+        /// <summary>Column with the asset group name.</summary>
         AssetGroupName,
 
-        /// <summary>Downloads</summary>
+        /// <summary>Column with the downloads.</summary>
         Downloads,
 
-        /// <summary>PostClickDownloadRate</summary>
+        /// <summary>Column with the post click download rate.</summary>
         PostClickDownloadRate,
 
-        /// <summary>CostPerDownload</summary>
+        /// <summary>Column with the cost per download.</summary>
         CostPerDownload,
 
-        /// <summary>AppInstalls</summary>
+        /// <summary>Column with the app installs.</summary>
         AppInstalls,
 
-        /// <summary>PostClickInstallRate</summary>
+        /// <summary>Column with the post click install rate.</summary>
         PostClickInstallRate,
 
-        /// <summary>CPI</summary>
+        /// <summary>Column with the CPI.</summary>
         CPI,
 
-        /// <summary>Purchases</summary>
+        /// <summary>Column with the purchases.</summary>
         Purchases,
 
-        /// <summary>PostInstallPurchaseRate</summary>
+        /// <summary>Column with the post install purchase rate.</summary>
         PostInstallPurchaseRate,
 
-        /// <summary>CPP</summary>
+        /// <summary>Column with the CPP.</summary>
         CPP,
 
-        /// <summary>Subscriptions</summary>
+        /// <summary>Column with the subscriptions.</summary>
         Subscriptions,
 
-        /// <summary>PostInstallSubscriptionRate</summary>
+        /// <summary>Column with the post install subscription rate.</summary>
         PostInstallSubscriptionRate,
 
-        /// <summary>CPS</summary>
+        /// <summary>Column with the CPS.</summary>
         CPS,
     }
 }

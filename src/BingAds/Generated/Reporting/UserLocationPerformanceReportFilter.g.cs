@@ -7,24 +7,28 @@ using BingAds.Contract.Xml;
 
 namespace BingAds.V13.Reporting;
 
-/// <summary>UserLocationPerformanceReportFilter</summary>
+/// <summary>A user location performance report filter.</summary>
+/// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class UserLocationPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UserLocationPerformanceReportFilter", Namespaces.Svc, static () => new UserLocationPerformanceReportFilter(),
         [s_adDistribution, s_countryCode, s_language]);
 
-    /// <summary>AdDistribution</summary>
+    /// <summary>Ad distribution of the user location performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
     public AdDistributionReportFilter? AdDistribution { get; set; }
 
-    /// <summary>CountryCode</summary>
+    /// <summary>Country code of the user location performance report filter; list of texts.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13#countrycode">Reference</see>.</remarks>
     public List<string>? CountryCode { get; set; }
 
-    /// <summary>Language</summary>
+    /// <summary>Language of the user location performance report filter; several can be combined.</summary>
+    /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
     public LanguageReportFilter? Language { get; set; }
 
     internal override WireType WireType => s_wire;

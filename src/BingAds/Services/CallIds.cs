@@ -1,0 +1,46 @@
+using BingAds.Contract;
+
+namespace BingAds.Services;
+
+/// <summary>The account and the customer of one call: in the headers where the service takes them there, and in the body where it left them open.</summary>
+internal readonly record struct CallIds(long? AccountId, long? CustomerId, long? AccountHeader, long? CustomerHeader)
+{
+    /// <summary>Gives the request with its open ids filled in: a copy, if there was something to fill in, because the caller's object stays as it is.</summary>
+    public static ApiRequest Fill(ApiRequest request, AuthorizationData authorization, CallOptions? options, out CallIds ids)
+    {
+        var accountId = options?.AccountId ?? authorization.AccountId;
+        var customerId = options?.CustomerId ?? authorization.CustomerId;
+        var filled = request;
+        long? customerInBody = null;
+        var members = request.WireType.Members;
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (members[i].Name is not ("AccountId" or "CustomerId"))
+            {
+                continue;
+            }
+
+            var isCustomer = members[i].Name[0] == 'C';
+            var present = filled.GetMember(i) as long?;
+            var wanted = isCustomer ? customerId : accountId;
+            if (present is null or 0 && wanted is not null
+                && (members[i].Flags & WireFlags.CallId) != 0 && !request.IsExplicitNull(members[i].Name))
+            {
+                filled = ReferenceEquals(filled, request) ? (ApiRequest)request.Clone() : filled;
+                filled.SetMember(i, wanted);
+                present = wanted;
+            }
+
+            if (isCustomer)
+            {
+                customerInBody = present;
+            }
+        }
+
+        // The two customer services take no ids in headers, but for the customer that the body names.
+        ids = ApiCatalog.For(request.Operation.Service).HasAccountHeaders
+            ? new CallIds(accountId, customerId, accountId, customerId)
+            : new CallIds(accountId, customerId, options?.AccountId, options?.CustomerId ?? customerInBody);
+        return filled;
+    }
+}

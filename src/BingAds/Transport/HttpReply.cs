@@ -1,0 +1,40 @@
+using System.Net.Http.Headers;
+
+namespace BingAds.Transport;
+
+/// <summary>One answer as it came: status, headers and the whole body.</summary>
+internal sealed class HttpReply(int status, HttpResponseMessage message, PooledBuffer body) : IDisposable
+{
+    public int Status { get; } = status;
+
+    public PooledBuffer Body { get; } = body;
+
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    public string? ContentType => message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
+
+    public string? TrackingId => message.Headers.NonValidated.TryGetValues("TrackingId", out var values) ? values.ToString() : null;
+
+    /// <summary>All headers, copied out: the message itself goes away with this object.</summary>
+    public ResponseHeaders Headers() => new(Enumerate());
+
+    public void Dispose()
+    {
+        Body.Dispose();
+        message.Dispose();
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Enumerate()
+    {
+        foreach (var headers in new[] { message.Headers.NonValidated, message.Content.Headers.NonValidated })
+        {
+            foreach (var header in headers)
+            {
+                foreach (var value in header.Value)
+                {
+                    yield return new(header.Key, value);
+                }
+            }
+        }
+    }
+}
