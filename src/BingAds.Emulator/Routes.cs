@@ -71,15 +71,15 @@ internal sealed class Routes
         var lower = path.ToLowerInvariant();
         var isPost = HttpMethods.IsPost(context.Request.Method);
         if (lower.EndsWith("/oauth2/v2.0/authorize", StringComparison.Ordinal))
-            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, IdentityProvider.Microsoft));
+            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Microsoft));
         if (lower == "/o/oauth2/v2/auth")
-            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, IdentityProvider.Google));
+            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Google));
         if (lower.EndsWith("/oauth2/nativeclient", StringComparison.Ordinal))
             return new("nativeclient", "OAuth", static c => AuthorizePages.WriteAsync(c, 200, AuthorizePages.NativeClient()));
         if (isPost && lower.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal))
-            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, IdentityProvider.Microsoft), _token.RefuseAsync);
+            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, SignInProvider.Microsoft), _token.RefuseAsync);
         if (isPost && lower == "/token")
-            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, IdentityProvider.Google), _token.RefuseAsync);
+            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, SignInProvider.Google), _token.RefuseAsync);
         return new(path.Length == 0 ? "/" : path, "HTTP", static c =>
         {
             c.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -27,7 +27,7 @@ internal static class ApiAuthenticator
         var token = session.Tokens.FindAccess(accessToken) ?? throw ApiFaultException.Access(ErrorNumber.InvalidCredentials);
         if (token.Expires <= session.Now)
             throw ApiFaultException.Access(ErrorNumber.AuthenticationTokenExpired);
-        if (token.Provider == IdentityProvider.Microsoft && !Scopes.AllowsTheApi(token.Scope))
+        if (token.Provider == SignInProvider.Microsoft && !Scopes.AllowsTheApi(token.Scope))
             throw ApiFaultException.Access(ErrorNumber.OAuthTokenInvalid);
         return session.People.Find(token.Person) ?? throw ApiFaultException.Access(ErrorNumber.InvalidCredentials);
     }

@@ -59,11 +59,11 @@ internal static class DemoWorld
     private static void GiveTokens(StoreSession session, TokenIssuer tokens)
     {
         var microsoft = Scopes.Union(MicrosoftScope, SandboxScope);
-        Give(DemoCredentials.ClientId, DemoCredentials.RefreshToken, IdentityProvider.Microsoft, microsoft);
-        Give(DemoCredentials.WebClientId, DemoCredentials.WebRefreshToken, IdentityProvider.Microsoft, microsoft);
-        Give(DemoCredentials.GoogleClientId, DemoCredentials.GoogleRefreshToken, IdentityProvider.Google, GoogleScope);
+        Give(DemoCredentials.ClientId, DemoCredentials.RefreshToken, SignInProvider.Microsoft, microsoft);
+        Give(DemoCredentials.WebClientId, DemoCredentials.WebRefreshToken, SignInProvider.Microsoft, microsoft);
+        Give(DemoCredentials.GoogleClientId, DemoCredentials.GoogleRefreshToken, SignInProvider.Google, GoogleScope);
 
-        void Give(string client, string refreshToken, IdentityProvider provider, string scope)
+        void Give(string client, string refreshToken, SignInProvider provider, string scope)
         {
             session.Tokens.AddConsent(client, DemoCredentials.UserId, scope);
             tokens.Refresh(session, refreshToken, client, DemoCredentials.UserId, provider, scope);
