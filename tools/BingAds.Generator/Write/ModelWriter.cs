@@ -80,11 +80,16 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
     private string NameArguments(Entry entry)
     {
         var field = entry.Field;
-        var arguments = new List<string> { $"\"{field.WireName}\"", $"Namespaces.{Namespaces.Property(entry.Namespace)}" };
+        var arguments = new List<string> { $"\"{field.WireName}\"", $"\"{field.Type}\"", $"Namespaces.{Namespaces.Property(entry.Namespace)}" };
         var flags = new List<string>();
-        if (field.IsRequired && IsNillable(field.Type))
+        if (field.IsRequired)
         {
             flags.Add("WireFlags.Required");
+        }
+
+        if (field.IsRequired && IsNillable(field.Type))
+        {
+            flags.Add("WireFlags.NilWhenNull");
         }
 
         if (field.IsOmittedWhenNull)
@@ -98,6 +103,12 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
             flags.Add("WireFlags.CallId");
         }
 
+        if (entry.Member.Kind is MemberKind.Object or MemberKind.ObjectList or MemberKind.ObjectListList
+            && _contract.HasSubtypes(entry.Member.ElementType!))
+        {
+            flags.Add("WireFlags.Subtypes");
+        }
+
         if (flags.Count > 0)
         {
             arguments.Add(string.Join(" | ", flags));
@@ -106,12 +117,6 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
         if (field.Name != field.WireName)
         {
             arguments.Add($"json: \"{field.Name}\"");
-        }
-
-        if (entry.Member.Kind is MemberKind.Object or MemberKind.ObjectList or MemberKind.ObjectListList
-            && _contract.HasSubtypes(entry.Member.ElementType!))
-        {
-            arguments.Add($"of: \"{entry.Member.ElementType}\"");
         }
 
         if (field.List is { } listName)

@@ -438,7 +438,7 @@ internal ref struct XmlWireWriter(XmlDictionaryWriter xml) : IWireWriter
 
     private readonly void Null(WireMember member)
     {
-        if ((member.Flags & WireFlags.Required) != 0 || (_owner!.HasExplicitNulls && _owner.IsExplicitNull(member.Name)))
+        if ((member.Flags & WireFlags.NilWhenNull) != 0 || (_owner!.HasExplicitNulls && _owner.IsExplicitNull(member.Name)))
         {
             Begin(member);
             WriteNil();

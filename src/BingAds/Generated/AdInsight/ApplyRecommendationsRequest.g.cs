@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/applyrecommendations?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyRecommendationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entities = new("Entities", Namespaces.Svc, item: "ApplyRecommendationEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entities = new("Entities", "ApplyRecommendationEntity[]", Namespaces.Svc, item: "ApplyRecommendationEntity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyRecommendationsRequest", Namespaces.Svc, static () => new ApplyRecommendationsRequest(),

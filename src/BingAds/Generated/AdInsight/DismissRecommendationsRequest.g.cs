@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/dismissrecommendations?view=bingads-13">Reference</see>.</remarks>
 public partial class DismissRecommendationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entities = new("Entities", Namespaces.Svc, item: "DismissRecommendationEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entities = new("Entities", "DismissRecommendationEntity[]", Namespaces.Svc, item: "DismissRecommendationEntity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DismissRecommendationsRequest", Namespaces.Svc, static () => new DismissRecommendationsRequest(),

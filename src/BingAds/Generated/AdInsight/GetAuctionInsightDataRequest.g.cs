@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAuctionInsightDataRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_searchParameters = new("SearchParameters", Namespaces.Svc, of: "SearchParameter", item: "SearchParameter", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_searchParameters = new("SearchParameters", "SearchParameter[]", Namespaces.Svc, WireFlags.Subtypes, item: "SearchParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AuctionInsightKpiAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAuctionInsightDataRequest", Namespaces.Svc, static () => new GetAuctionInsightDataRequest(),

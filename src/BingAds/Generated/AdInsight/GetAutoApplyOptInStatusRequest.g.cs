@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAutoApplyOptInStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_recommendationTypesInputs = new("RecommendationTypesInputs", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_recommendationTypesInputs = new("RecommendationTypesInputs", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAutoApplyOptInStatusRequest", Namespaces.Svc, static () => new GetAutoApplyOptInStatusRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebyadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByAdGroupIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupBidLandscapeInputs = new("AdGroupBidLandscapeInputs", Namespaces.Svc, item: "AdGroupBidLandscapeInput", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupBidLandscapeInputs = new("AdGroupBidLandscapeInputs", "AdGroupBidLandscapeInput[]", Namespaces.Svc, item: "AdGroupBidLandscapeInput", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByAdGroupIdsRequest", Namespaces.Svc, static () => new GetBidLandscapeByAdGroupIdsRequest(),

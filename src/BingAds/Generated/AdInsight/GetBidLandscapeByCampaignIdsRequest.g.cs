@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByCampaignIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByCampaignIdsRequest", Namespaces.Svc, static () => new GetBidLandscapeByCampaignIdsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByKeywordIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_includeCurrentBid = new("IncludeCurrentBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_includeCurrentBid = new("IncludeCurrentBid", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByKeywordIdsRequest", Namespaces.Svc, static () => new GetBidLandscapeByKeywordIdsRequest(),

@@ -14,9 +14,9 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetBidOpportunitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_opportunityType = new("OpportunityType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_opportunityType = new("OpportunityType", "BidOpportunityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidOpportunitiesRequest", Namespaces.Svc, static () => new GetBidOpportunitiesRequest(),

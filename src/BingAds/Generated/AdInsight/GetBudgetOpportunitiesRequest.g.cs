@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBudgetOpportunitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetOpportunitiesRequest", Namespaces.Svc, static () => new GetBudgetOpportunitiesRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedBidByKeywordIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", Namespaces.Svc);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", "TargetAdPosition", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordIdsRequest", Namespaces.Svc, static () => new GetEstimatedBidByKeywordIdsRequest(),

@@ -11,14 +11,14 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedBidByKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "KeywordAndMatchType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_locationIds = new("LocationIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_entityLevelBid = new("EntityLevelBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "KeywordAndMatchType[]", Namespaces.Svc, item: "KeywordAndMatchType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", "TargetAdPosition", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_locationIds = new("LocationIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_entityLevelBid = new("EntityLevelBid", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordsRequest", Namespaces.Svc, static () => new GetEstimatedBidByKeywordsRequest(),

@@ -14,10 +14,10 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetKeywordDemographicsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordDemographicsRequest", Namespaces.Svc, static () => new GetKeywordDemographicsRequest(),

@@ -14,13 +14,13 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetKeywordLocationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_level = new("Level", Namespaces.Svc);
-    internal static readonly WireMember s_parentCountry = new("ParentCountry", Namespaces.Svc);
-    internal static readonly WireMember s_maxLocations = new("MaxLocations", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_level = new("Level", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_parentCountry = new("ParentCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_maxLocations = new("MaxLocations", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordLocationsRequest", Namespaces.Svc, static () => new GetKeywordLocationsRequest(),

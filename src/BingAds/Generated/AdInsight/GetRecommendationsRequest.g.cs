@@ -14,9 +14,9 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetRecommendationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetRecommendationsRequest", Namespaces.Svc, static () => new GetRecommendationsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13">Reference</see>.</remarks>
 public partial class GetTextAssetSuggestionsByFinalUrlsRequest : ApiRequest
 {
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetTextAssetSuggestionsByFinalUrlsRequest", Namespaces.Svc, static () => new GetTextAssetSuggestionsByFinalUrlsRequest(),

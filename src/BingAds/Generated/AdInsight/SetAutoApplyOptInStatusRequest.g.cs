@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/setautoapplyoptinstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class SetAutoApplyOptInStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_autoApplyOptInStatusInputs = new("AutoApplyOptInStatusInputs", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_autoApplyOptInStatusInputs = new("AutoApplyOptInStatusInputs", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "SetAutoApplyOptInStatusRequest", Namespaces.Svc, static () => new SetAutoApplyOptInStatusRequest(),

@@ -11,15 +11,15 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestKeywordsFromExistingKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_maxSuggestionsPerKeyword = new("MaxSuggestionsPerKeyword", Namespaces.Svc);
-    internal static readonly WireMember s_suggestionType = new("SuggestionType", Namespaces.Svc);
-    internal static readonly WireMember s_removeDuplicates = new("RemoveDuplicates", Namespaces.Svc);
-    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_maxSuggestionsPerKeyword = new("MaxSuggestionsPerKeyword", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestionType = new("SuggestionType", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_removeDuplicates = new("RemoveDuplicates", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsFromExistingKeywordsRequest", Namespaces.Svc, static () => new SuggestKeywordsFromExistingKeywordsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.Bulk;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkUploadStatusRequest : ApiRequest
 {
-    internal static readonly WireMember s_requestId = new("RequestId", Namespaces.Svc);
+    internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBulkUploadStatusRequest", Namespaces.Svc, static () => new GetBulkUploadStatusRequest(),

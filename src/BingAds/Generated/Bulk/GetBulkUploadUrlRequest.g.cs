@@ -11,8 +11,8 @@ namespace BingAds.V13.Bulk;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkUploadUrlRequest : ApiRequest
 {
-    internal static readonly WireMember s_responseMode = new("ResponseMode", Namespaces.Svc);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_responseMode = new("ResponseMode", "ResponseMode", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetBulkUploadUrlRequest", Namespaces.Svc, static () => new GetBulkUploadUrlRequest(),

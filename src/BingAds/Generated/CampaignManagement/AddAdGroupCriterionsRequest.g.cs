@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdGroupCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", Namespaces.Svc, of: "AdGroupCriterion", item: "AdGroupCriterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", "AdGroupCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdGroupCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdGroupCriterionsRequest", Namespaces.Svc, static () => new AddAdGroupCriterionsRequest(),

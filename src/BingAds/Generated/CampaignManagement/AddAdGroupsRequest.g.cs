@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdGroupsRequest", Namespaces.Svc, static () => new AddAdGroupsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiencegroups?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAudienceGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroups = new("AudienceGroups", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroups = new("AudienceGroups", "AudienceGroup[]", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAudienceGroupsRequest", Namespaces.Svc, static () => new AddAudienceGroupsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAudiencesRequest : ApiRequest
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, of: "Audience", item: "Audience", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "Audience[]", Namespaces.Svc, WireFlags.Subtypes, item: "Audience", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAudiencesRequest", Namespaces.Svc, static () => new AddAudiencesRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13">Reference</see>.</remarks>
 public partial class AddBidStrategiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_bidStrategies = new("BidStrategies", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategies = new("BidStrategies", "BidStrategy[]", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddBidStrategiesRequest", Namespaces.Svc, static () => new AddBidStrategiesRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddCampaignCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", Namespaces.Svc, of: "CampaignCriterion", item: "CampaignCriterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", "CampaignCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "CampaignCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddCampaignCriterionsRequest", Namespaces.Svc, static () => new AddCampaignCriterionsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigns?view=bingads-13">Reference</see>.</remarks>
 public partial class AddCampaignsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddCampaignsRequest", Namespaces.Svc, static () => new AddCampaignsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adddataexclusions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddDataExclusionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_dataExclusions = new("DataExclusions", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_dataExclusions = new("DataExclusions", "DataExclusion[]", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddDataExclusionsRequest", Namespaces.Svc, static () => new AddDataExclusionsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13">Reference</see>.</remarks>
 public partial class AddLabelsRequest : ApiRequest
 {
-    internal static readonly WireMember s_labels = new("Labels", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_labels = new("Labels", "Label[]", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddLabelsRequest", Namespaces.Svc, static () => new AddLabelsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13">Reference</see>.</remarks>
 public partial class AddLinkedInSegmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", Namespaces.Svc, of: "LinkedInSegment", item: "LinkedInSegment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", "LinkedInSegment[]", Namespaces.Svc, WireFlags.Subtypes, item: "LinkedInSegment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddLinkedInSegmentsRequest", Namespaces.Svc, static () => new AddLinkedInSegmentsRequest(),

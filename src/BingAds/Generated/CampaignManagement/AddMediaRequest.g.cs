@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13">Reference</see>.</remarks>
 public partial class AddMediaRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_media = new("Media", Namespaces.Svc, of: "Media", item: "Media", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_media = new("Media", "Media[]", Namespaces.Svc, WireFlags.Subtypes, item: "Media", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddMediaRequest", Namespaces.Svc, static () => new AddMediaRequest(),

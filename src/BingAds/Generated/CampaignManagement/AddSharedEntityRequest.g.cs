@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13">Reference</see>.</remarks>
 public partial class AddSharedEntityRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedEntity = new("SharedEntity", Namespaces.Svc, of: "SharedEntity");
-    internal static readonly WireMember s_listItems = new("ListItems", Namespaces.Svc, of: "SharedListItem", item: "SharedListItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntity = new("SharedEntity", "SharedEntity", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_listItems = new("ListItems", "SharedListItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedListItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddSharedEntityRequest", Namespaces.Svc, static () => new AddSharedEntityRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adduettags?view=bingads-13">Reference</see>.</remarks>
 public partial class AddUetTagsRequest : ApiRequest
 {
-    internal static readonly WireMember s_uetTags = new("UetTags", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_uetTags = new("UetTags", "UetTag[]", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddUetTagsRequest", Namespaces.Svc, static () => new AddUetTagsRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13">Reference</see>.</remarks>
 public partial class AppealEditorialRejectionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_justificationText = new("JustificationText", Namespaces.Svc);
+    internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", "EntityIdToParentIdAssociation[]", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_justificationText = new("JustificationText", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AppealEditorialRejectionsRequest", Namespaces.Svc, static () => new AppealEditorialRejectionsRequest(),

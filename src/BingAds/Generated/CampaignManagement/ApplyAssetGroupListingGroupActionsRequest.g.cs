@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyAssetGroupListingGroupActionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_listingGroupActions = new("ListingGroupActions", Namespaces.Svc, item: "AssetGroupListingGroupAction", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_listingGroupActions = new("ListingGroupActions", "AssetGroupListingGroupAction[]", Namespaces.Svc, item: "AssetGroupListingGroupAction", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyAssetGroupListingGroupActionsRequest", Namespaces.Svc, static () => new ApplyAssetGroupListingGroupActionsRequest(),

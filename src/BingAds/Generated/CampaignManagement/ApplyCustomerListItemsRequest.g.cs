@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ApplyCustomerListItemsRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerListAudience = new("CustomerListAudience", Namespaces.Svc);
+    internal static readonly WireMember s_customerListAudience = new("CustomerListAudience", "CustomerList", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyCustomerListItemsRequest", Namespaces.Svc, static () => new ApplyCustomerListItemsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistuserdata?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyCustomerListUserDataRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerListUserData = new("CustomerListUserData", Namespaces.Svc);
+    internal static readonly WireMember s_customerListUserData = new("CustomerListUserData", "CustomerListUserData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyCustomerListUserDataRequest", Namespaces.Svc, static () => new ApplyCustomerListUserDataRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversionadjustments?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyOfflineConversionAdjustmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_offlineConversionAdjustments = new("OfflineConversionAdjustments", Namespaces.Svc, item: "OfflineConversionAdjustment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_offlineConversionAdjustments = new("OfflineConversionAdjustments", "OfflineConversionAdjustment[]", Namespaces.Svc, item: "OfflineConversionAdjustment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyOfflineConversionAdjustmentsRequest", Namespaces.Svc, static () => new ApplyOfflineConversionAdjustmentsRequest(),

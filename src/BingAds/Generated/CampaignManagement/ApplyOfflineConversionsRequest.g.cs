@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyOfflineConversionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_offlineConversions = new("OfflineConversions", Namespaces.Svc, item: "OfflineConversion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_offlineConversions = new("OfflineConversions", "OfflineConversion[]", Namespaces.Svc, item: "OfflineConversion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyOfflineConversionsRequest", Namespaces.Svc, static () => new ApplyOfflineConversionsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyonlineconversionadjustments?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyOnlineConversionAdjustmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_onlineConversionAdjustments = new("OnlineConversionAdjustments", Namespaces.Svc, item: "OnlineConversionAdjustment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_onlineConversionAdjustments = new("OnlineConversionAdjustments", "OnlineConversionAdjustment[]", Namespaces.Svc, item: "OnlineConversionAdjustment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyOnlineConversionAdjustmentsRequest", Namespaces.Svc, static () => new ApplyOnlineConversionAdjustmentsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyproductpartitionactions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyProductPartitionActionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_criterionActions = new("CriterionActions", Namespaces.Svc, item: "AdGroupCriterionAction", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionActions = new("CriterionActions", "AdGroupCriterionAction[]", Namespaces.Svc, item: "AdGroupCriterionAction", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyProductPartitionActionsRequest", Namespaces.Svc, static () => new ApplyProductPartitionActionsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateBrandKitRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrl = new("FinalUrl", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_finalUrl = new("FinalUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateBrandKitRecommendationRequest", Namespaces.Svc, static () => new CreateBrandKitRecommendationRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAdGroupCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteAdGroupCriterionsRequest", Namespaces.Svc, static () => new DeleteAdGroupCriterionsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAssetGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteAssetGroupsRequest", Namespaces.Svc, static () => new DeleteAssetGroupsRequest(),

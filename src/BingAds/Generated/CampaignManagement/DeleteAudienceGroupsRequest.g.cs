@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroups?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAudienceGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteAudienceGroupsRequest", Namespaces.Svc, static () => new DeleteAudienceGroupsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiences?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteAudiencesRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceIds = new("AudienceIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_audienceIds = new("AudienceIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteAudiencesRequest", Namespaces.Svc, static () => new DeleteAudiencesRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteCampaignCriterionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteCampaignCriterionsRequest", Namespaces.Svc, static () => new DeleteCampaignCriterionsRequest(),

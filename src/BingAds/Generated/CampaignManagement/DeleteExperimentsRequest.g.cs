@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteexperiments?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteExperimentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_experimentIds = new("ExperimentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_experimentIds = new("ExperimentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteExperimentsRequest", Namespaces.Svc, static () => new DeleteExperimentsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabels?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteLabelsRequest : ApiRequest
 {
-    internal static readonly WireMember s_labelIds = new("LabelIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_labelIds = new("LabelIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteLabelsRequest", Namespaces.Svc, static () => new DeleteLabelsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelinkedinsegments?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteLinkedInSegmentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_linkedInSegmentIds = new("LinkedInSegmentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_linkedInSegmentIds = new("LinkedInSegmentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteLinkedInSegmentsRequest", Namespaces.Svc, static () => new DeleteLinkedInSegmentsRequest(),

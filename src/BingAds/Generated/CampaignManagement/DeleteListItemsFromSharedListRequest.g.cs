@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteListItemsFromSharedListRequest : ApiRequest
 {
-    internal static readonly WireMember s_listItemIds = new("ListItemIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_sharedList = new("SharedList", Namespaces.Svc, of: "SharedList");
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_listItemIds = new("ListItemIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteListItemsFromSharedListRequest", Namespaces.Svc, static () => new DeleteListItemsFromSharedListRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentities?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteSharedEntitiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedEntities = new("SharedEntities", Namespaces.Svc, of: "SharedEntity", item: "SharedEntity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntities = new("SharedEntities", "SharedEntity[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteSharedEntitiesRequest", Namespaces.Svc, static () => new DeleteSharedEntitiesRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteSharedEntityAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_associations = new("Associations", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_associations = new("Associations", "SharedEntityAssociation[]", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteSharedEntityAssociationsRequest", Namespaces.Svc, static () => new DeleteSharedEntityAssociationsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletevideos?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteVideosRequest : ApiRequest
 {
-    internal static readonly WireMember s_videoIds = new("VideoIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_videoIds = new("VideoIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DeleteVideosRequest", Namespaces.Svc, static () => new DeleteVideosRequest(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class GetAccountMigrationStatusesRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_migrationType = new("MigrationType", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_migrationType = new("MigrationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMigrationStatusesRequest", Namespaces.Svc, static () => new GetAccountMigrationStatusesRequest(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdExtensionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsByIdsRequest", Namespaces.Svc, static () => new GetAdExtensionsByIdsRequest(),

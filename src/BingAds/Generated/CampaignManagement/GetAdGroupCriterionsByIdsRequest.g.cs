@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_criterionType = new("CriterionType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "CriterionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupCriterionsByIdsRequest", Namespaces.Svc, static () => new GetAdGroupCriterionsByIdsRequest(),

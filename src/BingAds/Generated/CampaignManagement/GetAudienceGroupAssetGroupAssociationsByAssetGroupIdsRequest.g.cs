@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyassetgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest", Namespaces.Svc, static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest(),

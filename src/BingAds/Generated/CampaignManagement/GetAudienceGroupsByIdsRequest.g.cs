@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AudienceGroupAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupsByIdsRequest", Namespaces.Svc, static () => new GetAudienceGroupsByIdsRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudiencesByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceIds = new("AudienceIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_audienceIds = new("AudienceIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_type = new("Type", "AudienceType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AudienceAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudiencesByIdsRequest", Namespaces.Svc, static () => new GetAudiencesByIdsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBMCStoresByCustomerIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "BMCStoreAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBMCStoresByCustomerIdRequest", Namespaces.Svc, static () => new GetBMCStoresByCustomerIdRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidStrategiesByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "PortfolioBidStrategyAdditionalField?", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidStrategiesByIdsRequest", Namespaces.Svc, static () => new GetBidStrategiesByIdsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBrandKitsByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetBrandKitsByAccountIdRequest", Namespaces.Svc, static () => new GetBrandKitsByAccountIdRequest(),

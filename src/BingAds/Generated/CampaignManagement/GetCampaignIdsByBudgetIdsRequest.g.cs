@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybudgetids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignIdsByBudgetIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_budgetIds = new("BudgetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_budgetIds = new("BudgetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignIdsByBudgetIdsRequest", Namespaces.Svc, static () => new GetCampaignIdsByBudgetIdsRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionGoalsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_conversionGoalIds = new("ConversionGoalIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoalIds = new("ConversionGoalIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", "ConversionGoalType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ConversionGoalAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionGoalsByIdsRequest", Namespaces.Svc, static () => new GetConversionGoalsByIdsRequest(),

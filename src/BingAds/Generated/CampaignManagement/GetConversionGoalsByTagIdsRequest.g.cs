@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionGoalsByTagIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_tagIds = new("TagIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_tagIds = new("TagIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", "ConversionGoalType", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ConversionGoalAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionGoalsByTagIdsRequest", Namespaces.Svc, static () => new GetConversionGoalsByTagIdsRequest(),

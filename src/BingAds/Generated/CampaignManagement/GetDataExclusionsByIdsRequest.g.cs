@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDataExclusionsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_dataExclusionIds = new("DataExclusionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_dataExclusionIds = new("DataExclusionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetDataExclusionsByIdsRequest", Namespaces.Svc, static () => new GetDataExclusionsByIdsRequest(),

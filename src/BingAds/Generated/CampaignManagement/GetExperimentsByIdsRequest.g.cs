@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetExperimentsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_experimentIds = new("ExperimentIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_experimentIds = new("ExperimentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ExperimentAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetExperimentsByIdsRequest", Namespaces.Svc, static () => new GetExperimentsByIdsRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetGeoLocationsFileUrlRequest : ApiRequest
 {
-    internal static readonly WireMember s_version = new("Version", Namespaces.Svc);
-    internal static readonly WireMember s_languageLocale = new("LanguageLocale", Namespaces.Svc);
-    internal static readonly WireMember s_compressionType = new("CompressionType", Namespaces.Svc);
+    internal static readonly WireMember s_version = new("Version", "string", Namespaces.Svc);
+    internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);
+    internal static readonly WireMember s_compressionType = new("CompressionType", "CompressionType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetGeoLocationsFileUrlRequest", Namespaces.Svc, static () => new GetGeoLocationsFileUrlRequest(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportEntityIdsMappingRequest : ApiRequest
 {
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
-    internal static readonly WireMember s_sourceEntityIds = new("SourceEntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_importEntityType = new("ImportEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sourceParentId = new("SourceParentId", Namespaces.Svc);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sourceEntityIds = new("SourceEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_importEntityType = new("ImportEntityType", "ImportEntityType", Namespaces.Svc);
+    internal static readonly WireMember s_sourceParentId = new("SourceParentId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportEntityIdsMappingRequest", Namespaces.Svc, static () => new GetImportEntityIdsMappingRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportJobsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ImportAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportJobsByIdsRequest", Namespaces.Svc, static () => new GetImportJobsByIdsRequest(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportResultsRequest : ApiRequest
 {
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ImportAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportResultsRequest", Namespaces.Svc, static () => new GetImportResultsRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "KeywordAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByIdsRequest", Namespaces.Svc, static () => new GetKeywordsByIdsRequest(),

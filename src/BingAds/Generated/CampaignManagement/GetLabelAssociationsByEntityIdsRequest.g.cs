@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelAssociationsByEntityIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelAssociationsByEntityIdsRequest", Namespaces.Svc, static () => new GetLabelAssociationsByEntityIdsRequest(),

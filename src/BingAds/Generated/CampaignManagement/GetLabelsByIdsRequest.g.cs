@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_labelIds = new("LabelIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_labelIds = new("LabelIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelsByIdsRequest", Namespaces.Svc, static () => new GetLabelsByIdsRequest(),

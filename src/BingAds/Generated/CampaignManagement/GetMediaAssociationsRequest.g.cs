@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", Namespaces.Svc);
-    internal static readonly WireMember s_mediaIds = new("MediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", "MediaEnabledEntityFilter", Namespaces.Svc);
+    internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetMediaAssociationsRequest", Namespaces.Svc, static () => new GetMediaAssociationsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaMetaDataByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_mediaIds = new("MediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "MediaAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaMetaDataByIdsRequest", Namespaces.Svc, static () => new GetMediaMetaDataByIdsRequest(),

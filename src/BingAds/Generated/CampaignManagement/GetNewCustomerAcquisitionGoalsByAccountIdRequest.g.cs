@@ -13,7 +13,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNewCustomerAcquisitionGoalsByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetNewCustomerAcquisitionGoalsByAccountIdRequest", Namespaces.Svc, static () => new GetNewCustomerAcquisitionGoalsByAccountIdRequest(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetOfflineConversionReportByGoalIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_startDateUtc = new("StartDateUtc", Namespaces.Svc);
-    internal static readonly WireMember s_endDateUtc = new("EndDateUtc", Namespaces.Svc);
-    internal static readonly WireMember s_goalIds = new("GoalIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_uploadChannelFilter = new("UploadChannelFilter", Namespaces.Svc);
+    internal static readonly WireMember s_startDateUtc = new("StartDateUtc", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_endDateUtc = new("EndDateUtc", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_goalIds = new("GoalIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_uploadChannelFilter = new("UploadChannelFilter", "OfflineConversionUploadChannel?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetOfflineConversionReportByGoalIdsRequest", Namespaces.Svc, static () => new GetOfflineConversionReportByGoalIdsRequest(),

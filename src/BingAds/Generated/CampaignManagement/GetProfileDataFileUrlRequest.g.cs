@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getprofiledatafileurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetProfileDataFileUrlRequest : ApiRequest
 {
-    internal static readonly WireMember s_languageLocale = new("LanguageLocale", Namespaces.Svc);
-    internal static readonly WireMember s_profileType = new("ProfileType", Namespaces.Svc);
+    internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);
+    internal static readonly WireMember s_profileType = new("ProfileType", "ProfileType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetProfileDataFileUrlRequest", Namespaces.Svc, static () => new GetProfileDataFileUrlRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13">Reference</see>.</remarks>
 public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest
 {
-    internal static readonly WireMember s_jobId = new("JobId", Namespaces.Svc);
+    internal static readonly WireMember s_jobId = new("JobId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetResponsiveAdRecommendationJobRequest", Namespaces.Svc, static () => new GetResponsiveAdRecommendationJobRequest(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class GetSharedEntitiesByAccountIdRequest : ApiRequest
 {
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntitiesByAccountIdRequest", Namespaces.Svc, static () => new GetSharedEntitiesByAccountIdRequest(),

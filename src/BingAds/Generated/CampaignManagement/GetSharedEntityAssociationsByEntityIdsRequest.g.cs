@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSharedEntityAssociationsByEntityIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "SharedEntityAssociationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntityAssociationsByEntityIdsRequest", Namespaces.Svc, static () => new GetSharedEntityAssociationsByEntityIdsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedClipchampAudioRequest : ApiRequest
 {
-    internal static readonly WireMember s_audioFilter = new("AudioFilter", Namespaces.Svc);
+    internal static readonly WireMember s_audioFilter = new("AudioFilter", "AudioFilter", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedClipchampAudioRequest", Namespaces.Svc, static () => new GetSupportedClipchampAudioRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedFontsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adSubType = new("AdSubType", Namespaces.Svc);
+    internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedFontsRequest", Namespaces.Svc, static () => new GetSupportedFontsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagAuthKeyRequest : ApiRequest
 {
-    internal static readonly WireMember s_uetTagId = new("UetTagId", Namespaces.Svc);
+    internal static readonly WireMember s_uetTagId = new("UetTagId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUetTagAuthKeyRequest", Namespaces.Svc, static () => new GetUetTagAuthKeyRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagsByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_tagIds = new("TagIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_tagIds = new("TagIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "UetTagAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUetTagsByIdsRequest", Namespaces.Svc, static () => new GetUetTagsByIdsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetVideosByIdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_videoIds = new("VideoIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_videoIds = new("VideoIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetVideosByIdsRequest", Namespaces.Svc, static () => new GetVideosByIdsRequest(),

@@ -13,8 +13,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineResponsiveSearchAdRecommendationRequest : ApiRequest
 {
-    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", Namespaces.Svc);
-    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", "ResponsiveSearchAd", Namespaces.Svc);
+    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", "AdRecommendationTextRefineOperation[]", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineResponsiveSearchAdRecommendationRequest", Namespaces.Svc, static () => new RefineResponsiveSearchAdRecommendationRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaccountproperties?view=bingads-13">Reference</see>.</remarks>
 public partial class SetAccountPropertiesRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountProperties = new("AccountProperties", Namespaces.Svc, item: "AccountProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountProperties = new("AccountProperties", "AccountProperty[]", Namespaces.Svc, item: "AccountProperty", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetAccountPropertiesRequest", Namespaces.Svc, static () => new SetAccountPropertiesRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaudiencegroupassetgroupassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class SetAudienceGroupAssetGroupAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", "AudienceGroupAssetGroupAssociation[]", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetAudienceGroupAssetGroupAssociationsRequest", Namespaces.Svc, static () => new SetAudienceGroupAssetGroupAssociationsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class SetLabelAssociationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", "LabelAssociation[]", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetLabelAssociationsRequest", Namespaces.Svc, static () => new SetLabelAssociationsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class SetNegativeSitesToAdGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", "AdGroupNegativeSites[]", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetNegativeSitesToAdGroupsRequest", Namespaces.Svc, static () => new SetNegativeSitesToAdGroupsRequest(),

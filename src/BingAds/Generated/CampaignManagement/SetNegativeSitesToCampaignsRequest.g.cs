@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestocampaigns?view=bingads-13">Reference</see>.</remarks>
 public partial class SetNegativeSitesToCampaignsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", "CampaignNegativeSites[]", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SetNegativeSitesToCampaignsRequest", Namespaces.Svc, static () => new SetNegativeSitesToCampaignsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadextensions?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdExtensionsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adExtensions = new("AdExtensions", Namespaces.Svc, of: "AdExtension", item: "AdExtension", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensions = new("AdExtensions", "AdExtension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdExtension", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdExtensionsRequest", Namespaces.Svc, static () => new UpdateAdExtensionsRequest(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_updateAudienceAdsBidAdjustment = new("UpdateAudienceAdsBidAdjustment", Namespaces.Svc);
-    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_updateAudienceAdsBidAdjustment = new("UpdateAudienceAdsBidAdjustment", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdGroupsRequest", Namespaces.Svc, static () => new UpdateAdGroupsRequest(),

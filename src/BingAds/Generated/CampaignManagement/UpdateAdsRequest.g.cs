@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateads?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_ads = new("Ads", Namespaces.Svc, of: "Ad", item: "Ad", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdsRequest", Namespaces.Svc, static () => new UpdateAdsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateassetgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAssetGroupsRequest : ApiRequest
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroups = new("AssetGroups", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroup[]", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAssetGroupsRequest", Namespaces.Svc, static () => new UpdateAssetGroupsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebudgets?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateBudgetsRequest : ApiRequest
 {
-    internal static readonly WireMember s_budgets = new("Budgets", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgets = new("Budgets", "Budget[]", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateBudgetsRequest", Namespaces.Svc, static () => new UpdateBudgetsRequest(),

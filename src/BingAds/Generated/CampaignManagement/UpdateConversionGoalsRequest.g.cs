@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversiongoals?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateConversionGoalsRequest : ApiRequest
 {
-    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", Namespaces.Svc, of: "ConversionGoal", item: "ConversionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", "ConversionGoal[]", Namespaces.Svc, WireFlags.Subtypes, item: "ConversionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateConversionGoalsRequest", Namespaces.Svc, static () => new UpdateConversionGoalsRequest(),

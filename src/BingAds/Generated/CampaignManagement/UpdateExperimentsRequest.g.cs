@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateexperiments?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateExperimentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_experiments = new("Experiments", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_experiments = new("Experiments", "Experiment[]", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateExperimentsRequest", Namespaces.Svc, static () => new UpdateExperimentsRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateKeywordsRequest : ApiRequest
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnInheritedBidStrategyTypes = new("ReturnInheritedBidStrategyTypes", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateKeywordsRequest", Namespaces.Svc, static () => new UpdateKeywordsRequest(),

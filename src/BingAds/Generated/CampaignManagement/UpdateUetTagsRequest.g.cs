@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateuettags?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateUetTagsRequest : ApiRequest
 {
-    internal static readonly WireMember s_uetTags = new("UetTags", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_uetTags = new("UetTags", "UetTag[]", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateUetTagsRequest", Namespaces.Svc, static () => new UpdateUetTagsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatevideos?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateVideosRequest : ApiRequest
 {
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_videos = new("Videos", "Video[]", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateVideosRequest", Namespaces.Svc, static () => new UpdateVideosRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class ClaimFeatureAdoptionCouponsRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountCouponPairs = new("AccountCouponPairs", Namespaces.Svc, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountCouponPairs = new("AccountCouponPairs", "KeyValueEntityOflongstring[]", Namespaces.Svc, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "ClaimFeatureAdoptionCouponsRequest", Namespaces.Svc, static () => new ClaimFeatureAdoptionCouponsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountMonthlySpendRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_monthYear = new("MonthYear", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_monthYear = new("MonthYear", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMonthlySpendRequest", Namespaces.Svc, static () => new GetAccountMonthlySpendRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingDocumentsRequest : ApiRequest
 {
-    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", "BillingDocumentInfo[]", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_type = new("Type", "DataType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsRequest", Namespaces.Svc, static () => new GetBillingDocumentsRequest(),

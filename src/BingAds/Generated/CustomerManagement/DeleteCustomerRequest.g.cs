@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteCustomerRequest", Namespaces.Svc, static () => new DeleteCustomerRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class FindAccountsOrCustomersInfoRequest : ApiRequest
 {
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_topN = new("TopN", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "string", Namespaces.Svc);
+    internal static readonly WireMember s_topN = new("TopN", "int", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AccountAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "FindAccountsOrCustomersInfoRequest", Namespaces.Svc, static () => new FindAccountsOrCustomersInfoRequest(),

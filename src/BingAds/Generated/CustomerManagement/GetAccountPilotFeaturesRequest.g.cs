@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountpilotfeatures?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountPilotFeaturesRequest : ApiRequest
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetAccountPilotFeaturesRequest", Namespaces.Svc, static () => new GetAccountPilotFeaturesRequest(),

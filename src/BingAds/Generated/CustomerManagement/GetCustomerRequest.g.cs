@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "GetCustomerRequest", Namespaces.Svc, static () => new GetCustomerRequest(),

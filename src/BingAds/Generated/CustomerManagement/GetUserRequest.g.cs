@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserRequest : ApiRequest
 {
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
+    internal static readonly WireMember s_userId = new("UserId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUserRequest", Namespaces.Svc, static () => new GetUserRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchUserInvitationsRequest : ApiRequest
 {
-    internal static readonly WireMember s_predicates = new("Predicates", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchUserInvitationsRequest", Namespaces.Svc, static () => new SearchUserInvitationsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13">Reference</see>.</remarks>
 public partial class SendUserInvitationRequest : ApiRequest
 {
-    internal static readonly WireMember s_userInvitation = new("UserInvitation", Namespaces.Svc);
+    internal static readonly WireMember s_userInvitation = new("UserInvitation", "UserInvitation", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SendUserInvitationRequest", Namespaces.Svc, static () => new SendUserInvitationRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updatecustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateCustomerRequest : ApiRequest
 {
-    internal static readonly WireMember s_customer = new("Customer", Namespaces.Svc);
+    internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateCustomerRequest", Namespaces.Svc, static () => new UpdateCustomerRequest(),

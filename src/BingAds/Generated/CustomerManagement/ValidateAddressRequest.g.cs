@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13">Reference</see>.</remarks>
 public partial class ValidateAddressRequest : ApiRequest
 {
-    internal static readonly WireMember s_address = new("Address", Namespaces.Svc);
+    internal static readonly WireMember s_address = new("Address", "Address", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ValidateAddressRequest", Namespaces.Svc, static () => new ValidateAddressRequest(),

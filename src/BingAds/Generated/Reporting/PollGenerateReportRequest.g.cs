@@ -13,7 +13,7 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class PollGenerateReportRequest : ApiRequest
 {
-    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", Namespaces.Svc);
+    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PollGenerateReportRequest", Namespaces.Svc, static () => new PollGenerateReportRequest(),
