@@ -10,12 +10,14 @@ internal static class OAuthAnswer
 {
     /// <summary>Reads the tokens.</summary>
     /// <param name="status">The HTTP status.</param>
+    /// <param name="retryAfter">How long the service asked to wait.</param>
     /// <param name="body">The body, cut at some sane length.</param>
     /// <param name="previousRefreshToken">Kept when the answer brings no new one, as Google's doesn't.</param>
     /// <param name="secrets">What was sent and must not come back in an error's text.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="OAuthTokenRequestException">There are none.</exception>
-    internal static OAuthTokens ReadTokens(HttpStatusCode status, ReadOnlyMemory<byte> body, string? previousRefreshToken, SecretMask secrets, TimeProvider time)
+    internal static OAuthTokens ReadTokens(
+        HttpStatusCode status, TimeSpan? retryAfter, ReadOnlyMemory<byte> body, string? previousRefreshToken, SecretMask secrets, TimeProvider time)
     {
         var succeeded = status is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous;
         if (TryParse(body) is not { ValueKind: JsonValueKind.Object } json)
@@ -24,10 +26,13 @@ internal static class OAuthAnswer
             throw new OAuthTokenRequestException(
                 OAuthTokenRequestException.UnreadableAnswer,
                 succeeded ? "The answer is not a JSON object." : secrets.Snippet(body.Span),
-                status);
+                status)
+            {
+                RetryAfter = retryAfter,
+            };
         }
         if (Text(json, "error") is { Length: > 0 } || !succeeded)
-            throw ReadError(status, json, secrets);
+            throw ReadError(status, retryAfter, json, secrets);
         if (Text(json, "access_token") is not { Length: > 0 } accessToken)
             throw new OAuthTokenRequestException(OAuthTokenRequestException.UnreadableAnswer, "The answer holds no access_token.", status);
         var refreshToken = Text(json, "refresh_token") is { Length: > 0 } fresh ? fresh : previousRefreshToken;
@@ -70,7 +75,7 @@ internal static class OAuthAnswer
         }
     }
 
-    private static OAuthTokenRequestException ReadError(HttpStatusCode status, JsonElement json, SecretMask secrets)
+    private static OAuthTokenRequestException ReadError(HttpStatusCode status, TimeSpan? retryAfter, JsonElement json, SecretMask secrets)
     {
         var code = Text(json, "error");
         var description = Text(json, "error_description");
@@ -86,7 +91,10 @@ internal static class OAuthAnswer
             status,
             Numbers(json, description),
             Text(json, "correlation_id") is { } correlation ? secrets.Short(correlation) : null,
-            Text(json, "trace_id") is { } trace ? secrets.Short(trace) : null);
+            Text(json, "trace_id") is { } trace ? secrets.Short(trace) : null)
+        {
+            RetryAfter = retryAfter,
+        };
     }
 
     private static List<int> Numbers(JsonElement json, string? description)

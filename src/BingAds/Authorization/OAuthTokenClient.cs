@@ -23,7 +23,7 @@ internal sealed class OAuthTokenClient(OAuthOptions options, Uri endpoint) : IDi
             var http = options.HttpClient ?? _owned!.Value;
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             var body = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
-            return OAuthAnswer.ReadTokens(response.StatusCode, body, previousRefreshToken, secrets, options.TimeProvider);
+            return OAuthAnswer.ReadTokens(response.StatusCode, RetryAfter(response), body, previousRefreshToken, secrets, options.TimeProvider);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -41,6 +41,13 @@ internal sealed class OAuthTokenClient(OAuthOptions options, Uri endpoint) : IDi
         if (_owned is { IsValueCreated: true })
             _owned.Value.Dispose();
     }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date - options.TimeProvider.GetUtcNow() is var wait && wait > TimeSpan.Zero => wait,
+        _ => null,
+    };
 
     private static bool IsPublic(string parameter) => parameter is "client_id" or "grant_type" or "scope" or "redirect_uri";
 

@@ -10,7 +10,7 @@ internal enum WireFlags : byte
 {
     None = 0,
 
-    /// <summary>SOAP: the element must be there, as nil if need be.</summary>
+    /// <summary>The contract wants it in each object.</summary>
     Required = 1,
 
     /// <summary>REST: a server leaves it out when it has no value, where it writes null for all others.</summary>
@@ -18,21 +18,27 @@ internal enum WireFlags : byte
 
     /// <summary>An id at the top of a request that a call fills in when it is not set: its account or its customer.</summary>
     CallId = 4,
+
+    /// <summary>SOAP: written as nil when it has no value, because it must be there.</summary>
+    NilWhenNull = 8,
+
+    /// <summary>An object, or objects in a list, that may be of a subtype of the declared type.</summary>
+    Subtypes = 16,
 }
 
 /// <summary>One member of a type or message, its names encoded once for both formats.</summary>
 internal sealed class WireMember
 {
     /// <param name="name">Name of the SOAP element, and of the JSON member unless <paramref name="json"/> says otherwise.</param>
+    /// <param name="type">Type expression, as the contract writes it.</param>
     /// <param name="ns">Namespace of the element: that of the type that declares the member.</param>
     /// <param name="flags">What a writer must know.</param>
     /// <param name="json">Name in JSON where it differs.</param>
-    /// <param name="of">Declared type of an object (or of a list's objects) that may be a subtype; null where it can't be.</param>
     /// <param name="item">Name of the elements in a list; null if the member is no list.</param>
     /// <param name="itemNs">Their namespace.</param>
     /// <param name="innerItem">Name of the elements in the lists of a list of lists, in the same namespace.</param>
     public WireMember(
-        string name, WireNamespace ns, WireFlags flags = WireFlags.None, string? json = null, string? of = null,
+        string name, string type, WireNamespace ns, WireFlags flags = WireFlags.None, string? json = null,
         string? item = null, WireNamespace? itemNs = null, string? innerItem = null)
     {
         Name = json ?? name;
@@ -40,11 +46,12 @@ internal sealed class WireMember
         Json = JsonEncodedText.Encode(Name);
         XmlName = new XmlDictionaryString(XmlDictionary.Empty, name, 0);
         XmlNamespace = ns.Xml;
+        Type = type;
         Flags = flags;
-        DeclaredType = of;
+        DeclaredType = (flags & WireFlags.Subtypes) != 0 ? type.TrimEnd('[', ']', '?') : null;
         if (item is not null)
         {
-            Item = new WireMember(item, itemNs!, of: of, item: innerItem, itemNs: innerItem is null ? null : itemNs);
+            Item = new WireMember(item, ItemType(type), itemNs!, flags & WireFlags.Subtypes, item: innerItem, itemNs: innerItem is null ? null : itemNs);
         }
     }
 
@@ -59,10 +66,16 @@ internal sealed class WireMember
 
     public XmlDictionaryString XmlNamespace { get; }
 
+    /// <summary>Type expression of the contract: <c>long?</c>, <c>string[]</c>, <c>Campaign</c>.</summary>
+    public string Type { get; }
+
     public WireFlags Flags { get; }
 
+    /// <summary>Declared type of an object that may be of a subtype; null where it can't be.</summary>
     public string? DeclaredType { get; }
 
     /// <summary>The elements of a list, else null.</summary>
     public WireMember? Item { get; }
+
+    private static string ItemType(string list) => list.EndsWith("[]", StringComparison.Ordinal) ? list[..^2] : "string";
 }

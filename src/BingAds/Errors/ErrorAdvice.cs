@@ -24,8 +24,10 @@ internal static class ErrorAdvice
     };
 
     /// <summary>For an answer without any error code, where the status is all there is.</summary>
-    public static string? ForStatus(int status) => status switch
+    public static string? ForStatus(int? status) => status switch
     {
+        null or (>= 200 and < 300) => "The answer named no error: give the TrackingId to the service's support.",
+        >= 300 and < 400 => "The address leads elsewhere, which is not followed: check the base address and what stands between.",
         401 => "The token was refused, perhaps by a gateway: refresh it, and check the environment.",
         403 => "Access was refused, perhaps by a gateway: check the user's permissions and the developer token.",
         404 or 405 or 501 => "The service does not know this address: check the base address, or call over the other transport.",

@@ -76,9 +76,7 @@ internal static class ErrorText
     public static string AdviceWithoutCode(ApiFailure failure, ApiError? main)
     {
         var category = ApiErrorRanking.CategoryOf(failure);
-        if (main is null && failure.HttpStatus is { } status && ErrorAdvice.ForStatus(status) is { } advice)
-            return advice;
-        return ErrorAdvice.For(category);
+        return (main is null ? ErrorAdvice.ForStatus(failure.HttpStatus) : null) ?? ErrorAdvice.For(category);
     }
 
     private static bool HasMore(ApiError error) =>

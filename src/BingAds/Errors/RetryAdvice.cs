@@ -26,6 +26,8 @@ public readonly record struct RetryAdvice(bool Retry, TimeSpan? MinimumWait, boo
             ApiException api => ForApi(api, isIdempotent, attempt),
             TransportException transport => new(
                 transport.IsTransient && (isIdempotent || transport.SurelyNotSent), transport.RetryAfter, transport.SurelyNotSent, false),
+            // No token, so the call itself was never sent.
+            OAuthTokenRequestException signIn => new(signIn.IsTransient, signIn.RetryAfter, true, false),
             // The deadline covers all retries; and what is partly done must not be sent again as a whole.
             TimeoutException or PartialErrorException => default,
             _ => new(error.IsTransient && isIdempotent, error.IsTransient ? error.RetryAfter : null, false, false),

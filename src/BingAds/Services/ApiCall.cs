@@ -6,7 +6,7 @@ using TimeoutException = BingAds.Errors.TimeoutException;
 namespace BingAds.Services;
 
 /// <summary>One call on its way: what its attempts share.</summary>
-internal sealed class ApiCall(ApiPipeline pipeline, ApiRequest request, CallIds ids, AuthorizationData authorization, CallOptions? options)
+internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiRequest request, CallIds ids, AuthorizationData authorization, CallOptions? options)
 {
     private readonly ServiceClientOptions _settings = pipeline.Options;
     private readonly TimeSpan _totalTimeout = options?.Timeout ?? pipeline.Options.TotalTimeout;
@@ -69,7 +69,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ApiRequest request, CallIds 
 
     private RequestHeaders MakeHeaders()
     {
-        var headers = new RequestHeaders(pipeline.Transport.Target);
+        var headers = new RequestHeaders(transport.Target);
         headers.SetDeveloperToken(_developerToken);
         headers.SetCustomerId(ids.CustomerHeader);
         headers.SetAccountId(ids.AccountHeader);
@@ -94,7 +94,6 @@ internal sealed class ApiCall(ApiPipeline pipeline, ApiRequest request, CallIds 
             throw DeadlinePassed(null);
         }
 
-        var transport = pipeline.Transport;
         using var body = new PooledBuffer();
         transport.Write(request, headers, body);
         using var message = new HttpRequestMessage(transport.GetVerb(Operation), transport.GetAddress(Operation))
@@ -108,9 +107,9 @@ internal sealed class ApiCall(ApiPipeline pipeline, ApiRequest request, CallIds 
 
     private ApiResponse Read(HttpReply reply)
     {
-        var transport = pipeline.Transport;
         var responseHeaders = reply.Headers();
         var response = Operation.CreateResponse();
+        response.Operation = Operation;
         response.Headers = responseHeaders;
         response.TrackingId = reply.TrackingId;
         FaultReader.Fault? fault;

@@ -22,9 +22,7 @@ internal sealed class ApiPipeline : IDisposable
     {
         _options = options;
         _sender = new HttpSender(options);
-        Transport = options.Transport == ApiTransport.Soap
-            ? new SoapTransport(options.GetEndpoint, options.MaxDepth)
-            : new RestTransport(options.GetEndpoint, options.MaxDepth);
+        Transport = Create(options.Transport);
         _log = options.LoggerFactory?.CreateLogger("BingAds") ?? NullLogger.Instance;
         _budget = new RetryBudget(options.Retry, options.TimeProvider);
         _retry = new CallRetry(options.Retry, options.TimeProvider, _budget, _log);
@@ -36,14 +34,26 @@ internal sealed class ApiPipeline : IDisposable
 
     public HttpSender Sender => _sender;
 
+    /// <summary>A transport for calls that can go only one way, whatever the client's is.</summary>
+    public ITransport Create(ApiTransport transport) => transport == ApiTransport.Soap
+        ? new SoapTransport(s => _options.GetEndpoint(s, ApiTransport.Soap), _options.MaxDepth)
+        : new RestTransport(s => _options.GetEndpoint(s, ApiTransport.Rest), _options.MaxDepth);
+
     /// <summary>Makes one call, with all its attempts.</summary>
-    public async ValueTask<T> SendAsync<T>(ApiRequest request, AuthorizationData authorization, CallOptions? options, CancellationToken cancellationToken)
+    /// <param name="request">The request; it is not changed.</param>
+    /// <param name="authorization">On whose behalf.</param>
+    /// <param name="options">What differs in this call.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="transport">Null for the client's.</param>
+    public async ValueTask<T> SendAsync<T>(
+        ApiRequest request, AuthorizationData authorization, CallOptions? options, CancellationToken cancellationToken, ITransport? transport = null)
         where T : ApiResponse
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         _budget.CountCall();
-        var call = new ApiCall(this, CallIds.Fill(request, authorization, options, out var ids), ids, authorization, options);
+        transport ??= Transport;
+        var call = new ApiCall(this, transport, CallIds.Fill(request, authorization, options, transport.Target, out var ids), ids, authorization, options);
         var operation = request.Operation;
         using var activity = Telemetry.Start(operation, _options.Transport);
         var start = _options.TimeProvider.GetTimestamp();

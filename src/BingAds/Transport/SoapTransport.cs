@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using BingAds.Contract;
 using BingAds.Contract.Xml;
-using BingAds.Errors;
+using BingAds.Services;
 
 namespace BingAds.Transport;
 
@@ -19,7 +19,17 @@ internal sealed class SoapTransport(Func<ServiceName, Uri> endpoint, int maxDept
     public HttpMethod GetVerb(OperationInfo operation) => HttpMethod.Post;
 
     public void Write(ApiRequest request, RequestHeaders headers, PooledBuffer body) =>
-        SoapEnvelope.Write(body, request.Operation.Service, headers, xml => WireXml.Write(request, xml));
+        SoapEnvelope.Write(body, request.Operation.Service, headers, xml =>
+        {
+            if (request is RawRequest { Xml: { } element })
+            {
+                element.WriteTo(xml);
+            }
+            else
+            {
+                WireXml.Write(request, xml);
+            }
+        });
 
     public void SetHeaders(HttpRequestMessage message, OperationInfo operation, RequestHeaders headers) =>
         message.Headers.TryAddWithoutValidation("SOAPAction", $"\"{operation.SoapAction}\"");
@@ -66,6 +76,8 @@ internal sealed class SoapTransport(Func<ServiceName, Uri> endpoint, int maxDept
             {
                 response.TrackingId = value;
             }
+
+            (response as RawResponse)?.EnvelopeHeaders.Add(new(name, value));
         }
 
         void ReadBody(XmlDictionaryReader xml)
@@ -73,6 +85,10 @@ internal sealed class SoapTransport(Func<ServiceName, Uri> endpoint, int maxDept
             if (xml.LocalName == "Fault")
             {
                 fault = FaultReader.ReadXml(xml, operation.Service);
+            }
+            else if (response is RawResponse raw)
+            {
+                raw.Xml = (XElement)XNode.ReadFrom(xml);
             }
             else if (xml.LocalName == response.WireType.Name)
             {

@@ -73,7 +73,7 @@ internal sealed class LoopbackTokenEndpoint : IAsyncDisposable
                 if (reply.HangUp)
                     return;
                 var body = Encoding.UTF8.GetBytes(reply.Body);
-                var head = $"HTTP/1.1 {reply.Status} X\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
+                var head = $"HTTP/1.1 {reply.Status} X\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{reply.Headers}\r\n";
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
                 await stream.WriteAsync(body, _stop.Token);
                 client.Client.Shutdown(SocketShutdown.Send);
@@ -120,6 +120,9 @@ internal sealed record TokenForm(string Method, string Path, IReadOnlyDictionary
 internal sealed record TokenReply(int Status, string Body, string ContentType = "application/json")
 {
     internal bool HangUp { get; init; }
+
+    /// <summary>More header lines, each with its line break.</summary>
+    internal string Headers { get; init; } = "";
 
     internal static TokenReply Tokens(int number, string expiresIn = "3600") => new(
         200, $$"""{"token_type":"Bearer","scope":"https://ads.microsoft.com/msads.manage","expires_in":{{expiresIn}},"access_token":"at-hush-{{number}}","refresh_token":"rt-hush-{{number}}"}""");

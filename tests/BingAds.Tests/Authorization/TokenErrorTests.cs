@@ -82,6 +82,16 @@ public class TokenErrorTests
     public async Task Errors_say_whether_a_retry_can_help(string code, int status, bool isTransient)
         => Assert.Equal(isTransient, (await FailAsync(TokenReply.Error(code, status))).IsTransient);
 
+    [Theory]
+    [InlineData("{\"error\":\"temporarily_unavailable\"}")]
+    [InlineData("Too much")]
+    public async Task How_long_the_service_asks_to_wait_is_kept(string body)
+    {
+        Assert.Equal(TimeSpan.FromSeconds(17), (await FailAsync(new TokenReply(429, body) { Headers = "Retry-After: 17\r\n" })).RetryAfter);
+        // The fixture's clock stands at 10:00.
+        Assert.Equal(TimeSpan.FromMinutes(1), (await FailAsync(new TokenReply(503, body) { Headers = "Retry-After: Tue, 24 Nov 2026 10:01:00 GMT\r\n" })).RetryAfter);
+    }
+
     [Fact]
     public void Transient_numbers_of_the_platform_are_known()
         => Assert.True(new OAuthTokenRequestException("invalid_request", null, HttpStatusCode.BadRequest, [90033]).IsTransient);

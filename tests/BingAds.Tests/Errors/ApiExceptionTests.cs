@@ -137,6 +137,26 @@ public class ApiExceptionTests
         }
     }
 
+    [Theory]
+    [InlineData(null, "named no error")]
+    [InlineData(200, "named no error")]
+    [InlineData(302, "leads elsewhere")]
+    [InlineData(401, "refresh it")]
+    [InlineData(403, "permissions")]
+    [InlineData(404, "base address")]
+    [InlineData(501, "other transport")]
+    [InlineData(407, "proxy")]
+    [InlineData(503, "repeat later")]
+    [InlineData(429, "Wait, then repeat")]
+    [InlineData(400, "Change the request")]
+    public void Advice_fits_an_answer_without_codes(int? status, string expected)
+    {
+        var error = ApiException.Create(new ApiFailure { HttpStatus = status });
+
+        Assert.Contains(expected, error.Advice, StringComparison.Ordinal);
+        Assert.EndsWith(error.Advice, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void IsTransient_needs_every_error_to_pass()
     {

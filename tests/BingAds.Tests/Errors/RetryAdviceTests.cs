@@ -135,6 +135,17 @@ public class RetryAdviceTests
     }
 
     [Fact]
+    public void Failed_sign_in_sent_no_call_so_a_write_can_follow_when_it_passes()
+    {
+        var busy = new OAuthTokenRequestException("temporarily_unavailable", null, System.Net.HttpStatusCode.ServiceUnavailable);
+        var refused = new OAuthTokenRequestException("invalid_grant", null, System.Net.HttpStatusCode.BadRequest);
+
+        Assert.Equal(new RetryAdvice(true, null, true, false), RetryAdvice.For(busy, false));
+        Assert.Equal(new RetryAdvice(false, null, true, false), RetryAdvice.For(refused, true));
+        Assert.Equal(503, busy.HttpStatus);
+    }
+
+    [Fact]
     public void What_is_over_is_over()
     {
         Assert.Equal(default, RetryAdvice.For(new TimeoutException("GetUser", TimeSpan.FromMinutes(1)), true));

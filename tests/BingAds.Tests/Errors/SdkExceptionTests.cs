@@ -108,6 +108,13 @@ public class SdkExceptionTests
 
         Assert.All(all, static t => Assert.True(t.IsAssignableTo(typeof(SdkException)), t.Name));
         Assert.All(all, static t => Assert.Equal("BingAds.Errors", t.Namespace));
-        Assert.All(all, static t => Assert.True(t.IsSealed || t == typeof(SdkException) || t == typeof(ApiException), t.Name));
+        Assert.Superset(
+            new HashSet<Type>
+            {
+                typeof(ApiException), typeof(ThrottledException), typeof(CredentialsException), typeof(PermissionException), typeof(PartialErrorException),
+                typeof(TransportException), typeof(TimeoutException), typeof(BrokenResponseException), typeof(FileDownloadException), typeof(FileUploadException),
+                typeof(OAuthTokenRequestException),
+            },
+            all.ToHashSet());
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace BingAds.Contract.Json;
 
@@ -52,6 +53,14 @@ internal ref partial struct JsonWireReader : IWireReader
         var value = ReadObject(declared);
         ReadToEnd();
         return value;
+    }
+
+    /// <summary>The whole object that begins here, without a contract.</summary>
+    public JsonNode? ReadRaw()
+    {
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return JsonNode.Parse(_source[start..(int)_json.BytesConsumed], documentOptions: new JsonDocumentOptions { MaxDepth = _json.CurrentState.Options.MaxDepth });
     }
 
     public void Dispose() => _texts.Dispose();

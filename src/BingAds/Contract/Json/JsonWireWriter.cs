@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace BingAds.Contract.Json;
 
@@ -11,6 +12,19 @@ internal ref struct JsonWireWriter(Utf8JsonWriter json, NullPolicy nulls) : IWir
     private readonly Utf8JsonWriter _json = json;
     private readonly NullPolicy _nulls = nulls;
     private ApiObject? _owner;
+
+    /// <summary>A body that has no contract.</summary>
+    public readonly void Raw(JsonNode? body)
+    {
+        if (body is null)
+        {
+            _json.WriteNullValue();
+        }
+        else
+        {
+            body.WriteTo(_json);
+        }
+    }
 
     public void BeginObject(ApiObject value, WireType type)
     {

@@ -25,16 +25,11 @@ internal ref struct XmlWireWriter(XmlDictionaryWriter xml) : IWireWriter
     public void BeginObject(ApiObject value, WireType type)
     {
         _owner = value;
-        if (_declared is null)
-        {
-            return;
-        }
-
         if (value.UnknownOrNull is { TypeName.Length: > 0, TypeNamespace: { } ns } unknown)
         {
             WriteType(unknown.TypeName, ns);
         }
-        else if (!string.Equals(type.Name, _declared, StringComparison.Ordinal))
+        else if (_declared is not null && !string.Equals(type.Name, _declared, StringComparison.Ordinal))
         {
             WriteType(type.Name, type.Namespace.Uri);
         }
@@ -438,7 +433,7 @@ internal ref struct XmlWireWriter(XmlDictionaryWriter xml) : IWireWriter
 
     private readonly void Null(WireMember member)
     {
-        if ((member.Flags & WireFlags.Required) != 0 || (_owner!.HasExplicitNulls && _owner.IsExplicitNull(member.Name)))
+        if ((member.Flags & WireFlags.NilWhenNull) != 0 || (_owner!.HasExplicitNulls && _owner.IsExplicitNull(member.Name)))
         {
             Begin(member);
             WriteNil();

@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adapierror?view=bingads-13">Reference</see>.</remarks>
 public partial class AdApiError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Adapi);
-    internal static readonly WireMember s_detail = new("Detail", Namespaces.Adapi);
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Adapi);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Adapi);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Adapi);
+    internal static readonly WireMember s_detail = new("Detail", "string", Namespaces.Adapi);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Adapi);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Adapi);
 
     internal static readonly WireType s_wire = new(
         "AdApiError", Namespaces.Adapi, static () => new AdApiError(),

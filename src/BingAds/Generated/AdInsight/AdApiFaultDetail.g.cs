@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adapifaultdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class AdApiFaultDetail : ApplicationFault
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Adapi, item: "AdApiError", itemNs: Namespaces.Adapi);
+    internal static readonly WireMember s_errors = new("Errors", "AdApiError[]", Namespaces.Adapi, item: "AdApiError", itemNs: Namespaces.Adapi);
 
     internal static new readonly WireType s_wire = new(
         "AdApiFaultDetail", Namespaces.Adapi, static () => new AdApiFaultDetail(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupBidLandscape : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", "AdGroupBidLandscapeType", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", "BidLandscapePoint[]", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupBidLandscape", Namespaces.Svc, static () => new AdGroupBidLandscape(),

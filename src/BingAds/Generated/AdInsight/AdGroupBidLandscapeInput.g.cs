@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscapeinput?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupBidLandscapeInput : ApiObject
 {
-    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupBidLandscapeType = new("AdGroupBidLandscapeType", "AdGroupBidLandscapeType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupBidLandscapeInput", Namespaces.Svc, static () => new AdGroupBidLandscapeInput(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupEstimate : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimates = new("KeywordEstimates", Namespaces.Svc, item: "KeywordEstimate", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimates = new("KeywordEstimates", "KeywordEstimate[]", Namespaces.Svc, item: "KeywordEstimate", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupEstimate", Namespaces.Svc, static () => new AdGroupEstimate(),

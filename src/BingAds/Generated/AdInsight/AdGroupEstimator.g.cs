@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupEstimator : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimators = new("KeywordEstimators", Namespaces.Svc, item: "KeywordEstimator", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimators = new("KeywordEstimators", "KeywordEstimator[]", Namespaces.Svc, item: "KeywordEstimator", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupEstimator", Namespaces.Svc, static () => new AdGroupEstimator(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightentry?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionInsightEntry : ApiObject
 {
-    internal static readonly WireMember s_displayDomain = new("DisplayDomain", Namespaces.Svc);
-    internal static readonly WireMember s_aggregatedKpi = new("AggregatedKpi", Namespaces.Svc);
-    internal static readonly WireMember s_segmentedKpis = new("SegmentedKpis", Namespaces.Svc, item: "AuctionInsightKpi", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_displayDomain = new("DisplayDomain", "string", Namespaces.Svc);
+    internal static readonly WireMember s_aggregatedKpi = new("AggregatedKpi", "AuctionInsightKpi", Namespaces.Svc);
+    internal static readonly WireMember s_segmentedKpis = new("SegmentedKpis", "AuctionInsightKpi[]", Namespaces.Svc, item: "AuctionInsightKpi", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AuctionInsightEntry", Namespaces.Svc, static () => new AuctionInsightEntry(),

@@ -11,14 +11,14 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionInsightKpi : ApiObject
 {
-    internal static readonly WireMember s_segments = new("Segments", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_impressionShare = new("ImpressionShare", Namespaces.Svc);
-    internal static readonly WireMember s_overlapRate = new("OverlapRate", Namespaces.Svc);
-    internal static readonly WireMember s_averagePosition = new("AveragePosition", Namespaces.Svc);
-    internal static readonly WireMember s_aboveRate = new("AboveRate", Namespaces.Svc);
-    internal static readonly WireMember s_topOfPageRate = new("TopOfPageRate", Namespaces.Svc);
-    internal static readonly WireMember s_outrankingShare = new("OutrankingShare", Namespaces.Svc);
-    internal static readonly WireMember s_absoluteTopOfPageRate = new("AbsoluteTopOfPageRate", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_segments = new("Segments", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_impressionShare = new("ImpressionShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_overlapRate = new("OverlapRate", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averagePosition = new("AveragePosition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_aboveRate = new("AboveRate", "double", Namespaces.Svc);
+    internal static readonly WireMember s_topOfPageRate = new("TopOfPageRate", "double", Namespaces.Svc);
+    internal static readonly WireMember s_outrankingShare = new("OutrankingShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_absoluteTopOfPageRate = new("AbsoluteTopOfPageRate", "double", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "AuctionInsightKpi", Namespaces.Svc, static () => new AuctionInsightKpi(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionInsightResult : ApiObject
 {
-    internal static readonly WireMember s_segments = new("Segments", Namespaces.Svc, item: "AuctionSegment", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_entries = new("Entries", Namespaces.Svc, item: "AuctionInsightEntry", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_usedImpressions = new("UsedImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_usedKeywords = new("UsedKeywords", Namespaces.Svc);
+    internal static readonly WireMember s_segments = new("Segments", "AuctionSegment[]", Namespaces.Svc, item: "AuctionSegment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entries = new("Entries", "AuctionInsightEntry[]", Namespaces.Svc, item: "AuctionInsightEntry", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_usedImpressions = new("UsedImpressions", "double", Namespaces.Svc);
+    internal static readonly WireMember s_usedKeywords = new("UsedKeywords", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AuctionInsightResult", Namespaces.Svc, static () => new AuctionInsightResult(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctionsegmentsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class AuctionSegmentSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_segment = new("Segment", Namespaces.Svc);
+    internal static readonly WireMember s_segment = new("Segment", "AuctionSegment", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AuctionSegmentSearchParameter", Namespaces.Svc, static () => new AuctionSegmentSearchParameter(),

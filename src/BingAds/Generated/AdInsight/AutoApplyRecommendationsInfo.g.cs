@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/autoapplyrecommendationsinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AutoApplyRecommendationsInfo : ApiObject
 {
-    internal static readonly WireMember s_aAROptInStatus = new("AAROptInStatus", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_aAROptInStatus = new("AAROptInStatus", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AutoApplyRecommendationsInfo", Namespaces.Svc, static () => new AutoApplyRecommendationsInfo(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidlandscapepoint?view=bingads-13">Reference</see>.</remarks>
 public partial class BidLandscapePoint : ApiObject
 {
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_topImpressions = new("TopImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_cost = new("Cost", Namespaces.Svc);
-    internal static readonly WireMember s_marginalCPC = new("MarginalCPC", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_topImpressions = new("TopImpressions", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode", Namespaces.Svc);
+    internal static readonly WireMember s_cost = new("Cost", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_marginalCPC = new("MarginalCPC", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BidLandscapePoint", Namespaces.Svc, static () => new BidLandscapePoint(),

@@ -11,15 +11,15 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class BidOpportunity : Opportunity
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_currentBid = new("CurrentBid", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentBid = new("CurrentBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BidOpportunity", Namespaces.Svc, static () => new BidOpportunity(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdown?view=bingads-13">Reference</see>.</remarks>
 public partial class Breakdown : ApiObject
 {
-    internal static readonly WireMember s_keys = new("Keys", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_values = new("Values", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_globalValues = new("GlobalValues", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keys = new("Keys", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_values = new("Values", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_globalValues = new("GlobalValues", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "Breakdown", Namespaces.Svc, static () => new Breakdown(),

@@ -11,19 +11,19 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/breakdowns?view=bingads-13">Reference</see>.</remarks>
 public partial class Breakdowns : ApiObject
 {
-    internal static readonly WireMember s_age = new("Age", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_gender = new("Gender", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_inMarket = new("InMarket", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_jobFunction = new("JobFunction", Namespaces.Svc, of: "Breakdown");
-    internal static readonly WireMember s_locationCountry = new("LocationCountry", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_locationSubGeography = new("LocationSubGeography", Namespaces.Svc);
-    internal static readonly WireMember s_locationMetroArea = new("LocationMetroArea", Namespaces.Svc);
-    internal static readonly WireMember s_locationCity = new("LocationCity", Namespaces.Svc);
-    internal static readonly WireMember s_locationPostalCode = new("LocationPostalCode", Namespaces.Svc);
-    internal static readonly WireMember s_locationCounty = new("LocationCounty", Namespaces.Svc);
+    internal static readonly WireMember s_age = new("Age", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_device = new("Device", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_gender = new("Gender", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_inMarket = new("InMarket", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_industry = new("Industry", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_jobFunction = new("JobFunction", "Breakdown", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_locationCountry = new("LocationCountry", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationSubGeography = new("LocationSubGeography", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationMetroArea = new("LocationMetroArea", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationCity = new("LocationCity", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationPostalCode = new("LocationPostalCode", "LocationBreakdown", Namespaces.Svc);
+    internal static readonly WireMember s_locationCounty = new("LocationCounty", "LocationBreakdown", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Breakdowns", Namespaces.Svc, static () => new Breakdowns(),

@@ -11,14 +11,14 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class BroadMatchKeywordOpportunity : KeywordOpportunity
 {
-    internal static readonly WireMember s_averageCPC = new("AverageCPC", Namespaces.Svc);
-    internal static readonly WireMember s_averageCTR = new("AverageCTR", Namespaces.Svc);
-    internal static readonly WireMember s_clickShare = new("ClickShare", Namespaces.Svc);
-    internal static readonly WireMember s_impressionShare = new("ImpressionShare", Namespaces.Svc);
-    internal static readonly WireMember s_referenceKeywordBid = new("ReferenceKeywordBid", Namespaces.Svc);
-    internal static readonly WireMember s_referenceKeywordId = new("ReferenceKeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_referenceKeywordMatchType = new("ReferenceKeywordMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_searchQueryKPIs = new("SearchQueryKPIs", Namespaces.Svc, item: "BroadMatchSearchQueryKPI", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_averageCPC = new("AverageCPC", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averageCTR = new("AverageCTR", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clickShare = new("ClickShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_impressionShare = new("ImpressionShare", "double", Namespaces.Svc);
+    internal static readonly WireMember s_referenceKeywordBid = new("ReferenceKeywordBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_referenceKeywordId = new("ReferenceKeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_referenceKeywordMatchType = new("ReferenceKeywordMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_searchQueryKPIs = new("SearchQueryKPIs", "BroadMatchSearchQueryKPI[]", Namespaces.Svc, item: "BroadMatchSearchQueryKPI", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BroadMatchKeywordOpportunity", Namespaces.Svc, static () => new BroadMatchKeywordOpportunity(),

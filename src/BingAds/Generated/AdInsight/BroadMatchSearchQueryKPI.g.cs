@@ -11,11 +11,11 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13">Reference</see>.</remarks>
 public partial class BroadMatchSearchQueryKPI : ApiObject
 {
-    internal static readonly WireMember s_averageCTR = new("AverageCTR", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_sRPV = new("SRPV", Namespaces.Svc);
-    internal static readonly WireMember s_searchQuery = new("SearchQuery", Namespaces.Svc);
+    internal static readonly WireMember s_averageCTR = new("AverageCTR", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_sRPV = new("SRPV", "long", Namespaces.Svc);
+    internal static readonly WireMember s_searchQuery = new("SearchQuery", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BroadMatchSearchQueryKPI", Namespaces.Svc, static () => new BroadMatchSearchQueryKPI(),

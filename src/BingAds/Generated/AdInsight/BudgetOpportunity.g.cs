@@ -11,15 +11,15 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class BudgetOpportunity : Opportunity
 {
-    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_budgetType = new("BudgetType", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_currentBudget = new("CurrentBudget", Namespaces.Svc);
-    internal static readonly WireMember s_increaseInClicks = new("IncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_increaseInImpressions = new("IncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_percentageIncreaseInClicks = new("PercentageIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_percentageIncreaseInImpressions = new("PercentageIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", Namespaces.Svc);
+    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", "BudgetPoint[]", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgetType = new("BudgetType", "BudgetLimitType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentBudget = new("CurrentBudget", "double", Namespaces.Svc);
+    internal static readonly WireMember s_increaseInClicks = new("IncreaseInClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_increaseInImpressions = new("IncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_percentageIncreaseInClicks = new("PercentageIncreaseInClicks", "int", Namespaces.Svc);
+    internal static readonly WireMember s_percentageIncreaseInImpressions = new("PercentageIncreaseInImpressions", "int", Namespaces.Svc);
+    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BudgetOpportunity", Namespaces.Svc, static () => new BudgetOpportunity(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13">Reference</see>.</remarks>
 public partial class BudgetPoint : ApiObject
 {
-    internal static readonly WireMember s_budgetAmount = new("BudgetAmount", Namespaces.Svc);
-    internal static readonly WireMember s_budgetPointType = new("BudgetPointType", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedWeeklyClicks = new("EstimatedWeeklyClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedWeeklyCost = new("EstimatedWeeklyCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedWeeklyImpressions = new("EstimatedWeeklyImpressions", Namespaces.Svc);
+    internal static readonly WireMember s_budgetAmount = new("BudgetAmount", "double", Namespaces.Svc);
+    internal static readonly WireMember s_budgetPointType = new("BudgetPointType", "BudgetPointType", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedWeeklyClicks = new("EstimatedWeeklyClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedWeeklyCost = new("EstimatedWeeklyCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedWeeklyImpressions = new("EstimatedWeeklyImpressions", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BudgetPoint", Namespaces.Svc, static () => new BudgetPoint(),

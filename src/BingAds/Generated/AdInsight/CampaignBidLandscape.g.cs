@@ -11,11 +11,11 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignBidLandscape : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignBidLandscapeType = new("CampaignBidLandscapeType", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_campaignBidLandscapePoints = new("CampaignBidLandscapePoints", Namespaces.Svc, item: "CampaignBidLandscapePoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignBidLandscapeType = new("CampaignBidLandscapeType", "CampaignBidLandscapeType", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_campaignBidLandscapePoints = new("CampaignBidLandscapePoints", "CampaignBidLandscapePoint[]", Namespaces.Svc, item: "CampaignBidLandscapePoint", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignBidLandscape", Namespaces.Svc, static () => new CampaignBidLandscape(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignBudgetRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_budgetType = new("BudgetType", Namespaces.Svc);
-    internal static readonly WireMember s_currentBudget = new("CurrentBudget", Namespaces.Svc);
-    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", Namespaces.Svc);
+    internal static readonly WireMember s_budgetPoints = new("BudgetPoints", "BudgetPoint[]", Namespaces.Svc, item: "BudgetPoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgetType = new("BudgetType", "BudgetLimitType", Namespaces.Svc);
+    internal static readonly WireMember s_currentBudget = new("CurrentBudget", "double", Namespaces.Svc);
+    internal static readonly WireMember s_recommendedBudget = new("RecommendedBudget", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CampaignBudgetRecommendation", Namespaces.Svc, static () => new CampaignBudgetRecommendation(),

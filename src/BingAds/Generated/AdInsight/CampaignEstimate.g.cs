@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignEstimate : ApiObject
 {
-    internal static readonly WireMember s_adGroupEstimates = new("AdGroupEstimates", Namespaces.Svc, item: "AdGroupEstimate", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupEstimates = new("AdGroupEstimates", "AdGroupEstimate[]", Namespaces.Svc, item: "AdGroupEstimate", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignEstimate", Namespaces.Svc, static () => new CampaignEstimate(),

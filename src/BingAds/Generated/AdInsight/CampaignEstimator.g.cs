@@ -11,11 +11,11 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignEstimator : ApiObject
 {
-    internal static readonly WireMember s_adGroupEstimators = new("AdGroupEstimators", Namespaces.Svc, item: "AdGroupEstimator", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_criteria = new("Criteria", Namespaces.Svc, of: "Criterion", item: "Criterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_dailyBudget = new("DailyBudget", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupEstimators = new("AdGroupEstimators", "AdGroupEstimator[]", Namespaces.Svc, item: "AdGroupEstimator", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_criteria = new("Criteria", "Criterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "Criterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dailyBudget = new("DailyBudget", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", "NegativeKeyword[]", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignEstimator", Namespaces.Svc, static () => new CampaignEstimator(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class CategorySearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_categoryId = new("CategoryId", Namespaces.Svc);
+    internal static readonly WireMember s_categoryId = new("CategoryId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CategorySearchParameter", Namespaces.Svc, static () => new CategorySearchParameter(),

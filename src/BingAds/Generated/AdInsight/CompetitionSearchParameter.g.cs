@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/competitionsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class CompetitionSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_competitionLevels = new("CompetitionLevels", Namespaces.Svc, item: "CompetitionLevel", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_competitionLevels = new("CompetitionLevels", "CompetitionLevel[]", Namespaces.Svc, item: "CompetitionLevel", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CompetitionSearchParameter", Namespaces.Svc, static () => new CompetitionSearchParameter(),

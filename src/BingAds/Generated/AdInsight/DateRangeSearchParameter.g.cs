@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daterangesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class DateRangeSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DateRangeSearchParameter", Namespaces.Svc, static () => new DateRangeSearchParameter(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/daymonthandyear?view=bingads-13">Reference</see>.</remarks>
 public partial class DayMonthAndYear : ApiObject
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_month = new("Month", Namespaces.Svc);
-    internal static readonly WireMember s_year = new("Year", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "int", Namespaces.Svc);
+    internal static readonly WireMember s_month = new("Month", "int", Namespaces.Svc);
+    internal static readonly WireMember s_year = new("Year", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DayMonthAndYear", Namespaces.Svc, static () => new DayMonthAndYear(),

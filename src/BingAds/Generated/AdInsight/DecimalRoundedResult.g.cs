@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13">Reference</see>.</remarks>
 public partial class DecimalRoundedResult : ApiObject
 {
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
-    internal static readonly WireMember s_unit = new("Unit", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_unit = new("Unit", "ScaleUnit?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DecimalRoundedResult", Namespaces.Svc, static () => new DecimalRoundedResult(),

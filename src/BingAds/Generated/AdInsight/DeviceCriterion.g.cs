@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/devicecriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class DeviceCriterion : Criterion
 {
-    internal static readonly WireMember s_deviceName = new("DeviceName", Namespaces.Svc);
+    internal static readonly WireMember s_deviceName = new("DeviceName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DeviceCriterion", Namespaces.Svc, static () => new DeviceCriterion(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/devicesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class DeviceSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "DeviceCriterion", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DeviceSearchParameter", Namespaces.Svc, static () => new DeviceSearchParameter(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/dismissrecommendationentity?view=bingads-13">Reference</see>.</remarks>
 public partial class DismissRecommendationEntity : ApiObject
 {
-    internal static readonly WireMember s_recommendationId = new("RecommendationId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationId = new("RecommendationId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DismissRecommendationEntity", Namespaces.Svc, static () => new DismissRecommendationEntity(),

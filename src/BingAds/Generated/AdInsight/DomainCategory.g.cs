@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13">Reference</see>.</remarks>
 public partial class DomainCategory : ApiObject
 {
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_categoryName = new("CategoryName", Namespaces.Svc);
-    internal static readonly WireMember s_coverage = new("Coverage", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_categoryName = new("CategoryName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_coverage = new("Coverage", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DomainCategory", Namespaces.Svc, static () => new DomainCategory(),

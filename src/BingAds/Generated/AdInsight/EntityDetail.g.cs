@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entitydetail?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityDetail : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityName = new("EntityName", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_entityName = new("EntityName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EntityDetail", Namespaces.Svc, static () => new EntityDetail(),

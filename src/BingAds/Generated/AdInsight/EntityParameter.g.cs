@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityParameter : PerformanceInsightsMessageParameter
 {
-    internal static readonly WireMember s_entityCount = new("EntityCount", Namespaces.Svc);
-    internal static readonly WireMember s_entityDetails = new("EntityDetails", Namespaces.Svc, item: "EntityDetail", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedText = new("SuggestedText", Namespaces.Svc);
+    internal static readonly WireMember s_entityCount = new("EntityCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_entityDetails = new("EntityDetails", "EntityDetail[]", Namespaces.Svc, item: "EntityDetail", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "PerformanceInsightsEntityType", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedText = new("SuggestedText", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EntityParameter", Namespaces.Svc, static () => new EntityParameter(),

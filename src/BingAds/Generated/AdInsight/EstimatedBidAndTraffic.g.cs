@@ -11,17 +11,17 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13">Reference</see>.</remarks>
 public partial class EstimatedBidAndTraffic : ApiObject
 {
-    internal static readonly WireMember s_minClicksPerWeek = new("MinClicksPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_maxClicksPerWeek = new("MaxClicksPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_averageCPC = new("AverageCPC", Namespaces.Svc);
-    internal static readonly WireMember s_minImpressionsPerWeek = new("MinImpressionsPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_maxImpressionsPerWeek = new("MaxImpressionsPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_cTR = new("CTR", Namespaces.Svc);
-    internal static readonly WireMember s_minTotalCostPerWeek = new("MinTotalCostPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_maxTotalCostPerWeek = new("MaxTotalCostPerWeek", Namespaces.Svc);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedMinBid = new("EstimatedMinBid", Namespaces.Svc);
+    internal static readonly WireMember s_minClicksPerWeek = new("MinClicksPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_maxClicksPerWeek = new("MaxClicksPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_averageCPC = new("AverageCPC", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_minImpressionsPerWeek = new("MinImpressionsPerWeek", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_maxImpressionsPerWeek = new("MaxImpressionsPerWeek", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_cTR = new("CTR", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_minTotalCostPerWeek = new("MinTotalCostPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_maxTotalCostPerWeek = new("MaxTotalCostPerWeek", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedMinBid = new("EstimatedMinBid", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EstimatedBidAndTraffic", Namespaces.Svc, static () => new EstimatedBidAndTraffic(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/excludeaccountkeywordssearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class ExcludeAccountKeywordsSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_excludeAccountKeywords = new("ExcludeAccountKeywords", Namespaces.Svc);
+    internal static readonly WireMember s_excludeAccountKeywords = new("ExcludeAccountKeywords", "bool", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ExcludeAccountKeywordsSearchParameter", Namespaces.Svc, static () => new ExcludeAccountKeywordsSearchParameter(),

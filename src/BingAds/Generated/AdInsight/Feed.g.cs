@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13">Reference</see>.</remarks>
 public partial class Feed : ApiObject
 {
-    internal static readonly WireMember s_storeId = new("StoreId", Namespaces.Svc);
-    internal static readonly WireMember s_feedId = new("FeedId", Namespaces.Svc);
-    internal static readonly WireMember s_feedType = new("FeedType", Namespaces.Svc);
+    internal static readonly WireMember s_storeId = new("StoreId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_feedId = new("FeedId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_feedType = new("FeedType", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Feed", Namespaces.Svc, static () => new Feed(),

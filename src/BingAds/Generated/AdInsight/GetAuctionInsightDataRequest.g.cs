@@ -9,12 +9,12 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetAuctionInsightData</c>, which gets the auction insight data.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAuctionInsightDataRequest : ApiRequest
+public partial class GetAuctionInsightDataRequest : ApiRequest<GetAuctionInsightDataResponse>
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_searchParameters = new("SearchParameters", Namespaces.Svc, of: "SearchParameter", item: "SearchParameter", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_searchParameters = new("SearchParameters", "SearchParameter[]", Namespaces.Svc, WireFlags.Subtypes, item: "SearchParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AuctionInsightKpiAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAuctionInsightDataRequest", Namespaces.Svc, static () => new GetAuctionInsightDataRequest(),
@@ -22,7 +22,7 @@ public partial class GetAuctionInsightDataRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetAuctionInsightData", "POST", "AuctionInsightData/Query", "GetAuctionInsightData", isIdempotent: true,
-        static () => new GetAuctionInsightDataRequest(), static () => new GetAuctionInsightDataResponse());
+        static () => new GetAuctionInsightDataRequest(), static () => new GetAuctionInsightDataResponse(), "EntityIds", 200);
 
     /// <summary>Entity type. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#entitytype">Reference</see>.</remarks>

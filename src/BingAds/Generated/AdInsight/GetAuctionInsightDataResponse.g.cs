@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAuctionInsightDataResponse : ApiResponse
 {
-    internal static readonly WireMember s_result = new("Result", Namespaces.Svc);
+    internal static readonly WireMember s_result = new("Result", "AuctionInsightResult", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAuctionInsightDataResponse", Namespaces.Svc, static () => new GetAuctionInsightDataResponse(),

@@ -9,25 +9,25 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetAudienceBreakdown</c>, which gets the audience breakdown.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudienceBreakdownRequest : ApiRequest
+public partial class GetAudienceBreakdownRequest : ApiRequest<GetAudienceBreakdownResponse>
 {
-    internal static readonly WireMember s_age = new("Age", Namespaces.Svc);
-    internal static readonly WireMember s_gender = new("Gender", Namespaces.Svc);
-    internal static readonly WireMember s_audience = new("Audience", Namespaces.Svc);
-    internal static readonly WireMember s_company = new("Company", Namespaces.Svc);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc);
-    internal static readonly WireMember s_jobFunction = new("JobFunction", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_placement = new("Placement", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_topic = new("Topic", Namespaces.Svc);
-    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", Namespaces.Svc);
-    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", Namespaces.Svc);
-    internal static readonly WireMember s_feed = new("Feed", Namespaces.Svc);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
-    internal static readonly WireMember s_breakdownReturnCategory = new("BreakdownReturnCategory", Namespaces.Svc);
-    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", Namespaces.Svc);
+    internal static readonly WireMember s_age = new("Age", "SelectionOfAgeEnum", Namespaces.Svc);
+    internal static readonly WireMember s_gender = new("Gender", "SelectionOfGenderEnum", Namespaces.Svc);
+    internal static readonly WireMember s_audience = new("Audience", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_company = new("Company", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_industry = new("Industry", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_jobFunction = new("JobFunction", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_placement = new("Placement", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "SelectionOfDeviceEnum", Namespaces.Svc);
+    internal static readonly WireMember s_topic = new("Topic", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", "RadiusTarget[]", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_feed = new("Feed", "Feed", Namespaces.Svc);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_breakdownReturnCategory = new("BreakdownReturnCategory", "BreakdownCategory", Namespaces.Svc);
+    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceBreakdownRequest", Namespaces.Svc, static () => new GetAudienceBreakdownRequest(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceBreakdownResponse : ApiResponse
 {
-    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", Namespaces.Svc);
-    internal static readonly WireMember s_estImpression = new("EstImpression", Namespaces.Svc);
-    internal static readonly WireMember s_isImpressionTooSpecific = new("IsImpressionTooSpecific", Namespaces.Svc);
-    internal static readonly WireMember s_isPrivacyCheckPassed = new("IsPrivacyCheckPassed", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_currency = new("Currency", Namespaces.Svc);
-    internal static readonly WireMember s_breakdowns = new("Breakdowns", Namespaces.Svc);
+    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estImpression = new("EstImpression", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_isImpressionTooSpecific = new("IsImpressionTooSpecific", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_isPrivacyCheckPassed = new("IsPrivacyCheckPassed", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_currency = new("Currency", "Currency?", Namespaces.Svc);
+    internal static readonly WireMember s_breakdowns = new("Breakdowns", "Breakdowns", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceBreakdownResponse", Namespaces.Svc, static () => new GetAudienceBreakdownResponse(),

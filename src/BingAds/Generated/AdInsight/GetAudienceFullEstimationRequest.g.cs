@@ -9,31 +9,31 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetAudienceFullEstimation</c>, which gets the audience full estimation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudienceFullEstimationRequest : ApiRequest
+public partial class GetAudienceFullEstimationRequest : ApiRequest<GetAudienceFullEstimationResponse>
 {
-    internal static readonly WireMember s_age = new("Age", Namespaces.Svc);
-    internal static readonly WireMember s_gender = new("Gender", Namespaces.Svc);
-    internal static readonly WireMember s_audience = new("Audience", Namespaces.Svc);
-    internal static readonly WireMember s_company = new("Company", Namespaces.Svc);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc);
-    internal static readonly WireMember s_jobFunction = new("JobFunction", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_placement = new("Placement", Namespaces.Svc);
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_topic = new("Topic", Namespaces.Svc);
-    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", Namespaces.Svc);
-    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", Namespaces.Svc);
-    internal static readonly WireMember s_feed = new("Feed", Namespaces.Svc);
-    internal static readonly WireMember s_dailyBudget = new("DailyBudget", Namespaces.Svc);
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_currency = new("Currency", Namespaces.Svc);
-    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_totalBudget = new("TotalBudget", Namespaces.Svc);
-    internal static readonly WireMember s_includeImpressionsBreakdown = new("IncludeImpressionsBreakdown", Namespaces.Svc);
-    internal static readonly WireMember s_autoTargeting = new("AutoTargeting", Namespaces.Svc);
+    internal static readonly WireMember s_age = new("Age", "SelectionOfAgeEnum", Namespaces.Svc);
+    internal static readonly WireMember s_gender = new("Gender", "SelectionOfGenderEnum", Namespaces.Svc);
+    internal static readonly WireMember s_audience = new("Audience", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_company = new("Company", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_industry = new("Industry", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_jobFunction = new("JobFunction", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_placement = new("Placement", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "SelectionOfDeviceEnum", Namespaces.Svc);
+    internal static readonly WireMember s_topic = new("Topic", "SelectionOflong", Namespaces.Svc);
+    internal static readonly WireMember s_radiusTargets = new("RadiusTargets", "RadiusTarget[]", Namespaces.Svc, item: "RadiusTarget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignBiddingStrategy = new("CampaignBiddingStrategy", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignSubType = new("CampaignSubType", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_feed = new("Feed", "Feed", Namespaces.Svc);
+    internal static readonly WireMember s_dailyBudget = new("DailyBudget", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_currency = new("Currency", "Currency?", Namespaces.Svc);
+    internal static readonly WireMember s_multiAdTypes = new("MultiAdTypes", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_totalBudget = new("TotalBudget", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_includeImpressionsBreakdown = new("IncludeImpressionsBreakdown", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_autoTargeting = new("AutoTargeting", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceFullEstimationRequest", Namespaces.Svc, static () => new GetAudienceFullEstimationRequest(),

@@ -11,28 +11,28 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceFullEstimationResponse : ApiResponse
 {
-    internal static readonly WireMember s_estImpression = new("EstImpression", Namespaces.Svc);
-    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", Namespaces.Svc);
-    internal static readonly WireMember s_estClick = new("EstClick", Namespaces.Svc);
-    internal static readonly WireMember s_estSpend = new("EstSpend", Namespaces.Svc);
-    internal static readonly WireMember s_estCostPerEvent = new("EstCostPerEvent", Namespaces.Svc);
-    internal static readonly WireMember s_estCPC = new("EstCPC", Namespaces.Svc);
-    internal static readonly WireMember s_estCTR = new("EstCTR", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBudget = new("SuggestedBudget", Namespaces.Svc);
-    internal static readonly WireMember s_eventsLostToBid = new("EventsLostToBid", Namespaces.Svc);
-    internal static readonly WireMember s_eventsLostToBudget = new("EventsLostToBudget", Namespaces.Svc);
-    internal static readonly WireMember s_estReachAudienceSize = new("EstReachAudienceSize", Namespaces.Svc);
-    internal static readonly WireMember s_estReachImpression = new("EstReachImpression", Namespaces.Svc);
-    internal static readonly WireMember s_currency = new("Currency", Namespaces.Svc);
-    internal static readonly WireMember s_estImpressionByType = new("EstImpressionByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estClickByType = new("EstClickByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estSpendByType = new("EstSpendByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estCostPerEventByType = new("EstCostPerEventByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estCPCByType = new("EstCPCByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estViewByType = new("EstViewByType", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estCTRByType = new("EstCTRByType", Namespaces.Svc, item: "RangeResultByTypeOfdouble", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_estReachImpressionByType = new("EstReachImpressionByType", Namespaces.Svc, item: "DecimalRoundedByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estImpression = new("EstImpression", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estAudienceSize = new("EstAudienceSize", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estClick = new("EstClick", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estSpend = new("EstSpend", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estCostPerEvent = new("EstCostPerEvent", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estCPC = new("EstCPC", "RangeResultOfDecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estCTR = new("EstCTR", "RangeResultOfdouble", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBudget = new("SuggestedBudget", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_eventsLostToBid = new("EventsLostToBid", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_eventsLostToBudget = new("EventsLostToBudget", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_estReachAudienceSize = new("EstReachAudienceSize", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_estReachImpression = new("EstReachImpression", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_currency = new("Currency", "Currency?", Namespaces.Svc);
+    internal static readonly WireMember s_estImpressionByType = new("EstImpressionByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estClickByType = new("EstClickByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estSpendByType = new("EstSpendByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estCostPerEventByType = new("EstCostPerEventByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estCPCByType = new("EstCPCByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estViewByType = new("EstViewByType", "DecimalRoundedRangeResultByType[]", Namespaces.Svc, item: "DecimalRoundedRangeResultByType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estCTRByType = new("EstCTRByType", "RangeResultByTypeOfdouble[]", Namespaces.Svc, item: "RangeResultByTypeOfdouble", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_estReachImpressionByType = new("EstReachImpressionByType", "DecimalRoundedByType[]", Namespaces.Svc, item: "DecimalRoundedByType", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceFullEstimationResponse", Namespaces.Svc, static () => new GetAudienceFullEstimationResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAutoApplyOptInStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_autoApplyRecommendationsStatus = new("AutoApplyRecommendationsStatus", Namespaces.Svc, item: "AutoApplyRecommendationsInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_autoApplyRecommendationsStatus = new("AutoApplyRecommendationsStatus", "AutoApplyRecommendationsInfo[]", Namespaces.Svc, item: "AutoApplyRecommendationsInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAutoApplyOptInStatusResponse", Namespaces.Svc, static () => new GetAutoApplyOptInStatusResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebyadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByAdGroupIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidLandscape = new("BidLandscape", Namespaces.Svc, item: "AdGroupBidLandscape", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscape = new("BidLandscape", "AdGroupBidLandscape[]", Namespaces.Svc, item: "AdGroupBidLandscape", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByAdGroupIdsResponse", Namespaces.Svc, static () => new GetBidLandscapeByAdGroupIdsResponse(),

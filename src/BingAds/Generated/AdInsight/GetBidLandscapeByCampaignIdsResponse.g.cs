@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByCampaignIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidLandscape = new("BidLandscape", Namespaces.Svc, item: "CampaignBidLandscape", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscape = new("BidLandscape", "CampaignBidLandscape[]", Namespaces.Svc, item: "CampaignBidLandscape", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByCampaignIdsResponse", Namespaces.Svc, static () => new GetBidLandscapeByCampaignIdsResponse(),

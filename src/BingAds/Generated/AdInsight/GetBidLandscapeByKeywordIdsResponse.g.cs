@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidLandscapeByKeywordIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidLandscape = new("BidLandscape", Namespaces.Svc, item: "KeywordBidLandscape", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscape = new("BidLandscape", "KeywordBidLandscape[]", Namespaces.Svc, item: "KeywordBidLandscape", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidLandscapeByKeywordIdsResponse", Namespaces.Svc, static () => new GetBidLandscapeByKeywordIdsResponse(),

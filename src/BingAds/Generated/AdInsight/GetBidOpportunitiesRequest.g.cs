@@ -12,11 +12,11 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2021-04.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetBidOpportunitiesRequest : ApiRequest
+public partial class GetBidOpportunitiesRequest : ApiRequest<GetBidOpportunitiesResponse>
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_opportunityType = new("OpportunityType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_opportunityType = new("OpportunityType", "BidOpportunityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidOpportunitiesRequest", Namespaces.Svc, static () => new GetBidOpportunitiesRequest(),

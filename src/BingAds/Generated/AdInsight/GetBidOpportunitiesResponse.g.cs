@@ -14,7 +14,7 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetBidOpportunitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_opportunities = new("Opportunities", Namespaces.Svc, item: "BidOpportunity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_opportunities = new("Opportunities", "BidOpportunity[]", Namespaces.Svc, item: "BidOpportunity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidOpportunitiesResponse", Namespaces.Svc, static () => new GetBidOpportunitiesResponse(),

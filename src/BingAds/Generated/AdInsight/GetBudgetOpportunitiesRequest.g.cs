@@ -9,9 +9,9 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetBudgetOpportunities</c>, which gets budget opportunities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBudgetOpportunitiesRequest : ApiRequest
+public partial class GetBudgetOpportunitiesRequest : ApiRequest<GetBudgetOpportunitiesResponse>
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetOpportunitiesRequest", Namespaces.Svc, static () => new GetBudgetOpportunitiesRequest(),

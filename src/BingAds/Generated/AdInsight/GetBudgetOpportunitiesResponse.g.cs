@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBudgetOpportunitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_opportunities = new("Opportunities", Namespaces.Svc, item: "BudgetOpportunity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_opportunities = new("Opportunities", "BudgetOpportunity[]", Namespaces.Svc, item: "BudgetOpportunity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetOpportunitiesResponse", Namespaces.Svc, static () => new GetBudgetOpportunitiesResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDomainCategoriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_categories = new("Categories", Namespaces.Svc, item: "DomainCategory", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_categories = new("Categories", "DomainCategory[]", Namespaces.Svc, item: "DomainCategory", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDomainCategoriesResponse", Namespaces.Svc, static () => new GetDomainCategoriesResponse(),

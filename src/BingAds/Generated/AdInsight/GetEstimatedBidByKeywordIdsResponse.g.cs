@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedBidByKeywordIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", Namespaces.Svc, item: "KeywordIdEstimatedBid", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", "KeywordIdEstimatedBid[]", Namespaces.Svc, item: "KeywordIdEstimatedBid", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordIdsResponse", Namespaces.Svc, static () => new GetEstimatedBidByKeywordIdsResponse(),

@@ -9,16 +9,16 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetEstimatedBidByKeywords</c>, which gets the estimated bid by keywords.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13">Reference</see>.</remarks>
-public partial class GetEstimatedBidByKeywordsRequest : ApiRequest
+public partial class GetEstimatedBidByKeywordsRequest : ApiRequest<GetEstimatedBidByKeywordsResponse>
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "KeywordAndMatchType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_locationIds = new("LocationIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_entityLevelBid = new("EntityLevelBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "KeywordAndMatchType[]", Namespaces.Svc, item: "KeywordAndMatchType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", "TargetAdPosition", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_locationIds = new("LocationIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "CurrencyCode?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_entityLevelBid = new("EntityLevelBid", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordsRequest", Namespaces.Svc, static () => new GetEstimatedBidByKeywordsRequest(),
@@ -26,7 +26,7 @@ public partial class GetEstimatedBidByKeywordsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetEstimatedBidByKeywords", "POST", "EstimatedBid/QueryByKeywords", "GetEstimatedBidByKeywords", isIdempotent: true,
-        static () => new GetEstimatedBidByKeywordsRequest(), static () => new GetEstimatedBidByKeywordsResponse());
+        static () => new GetEstimatedBidByKeywordsRequest(), static () => new GetEstimatedBidByKeywordsResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#keywords">Reference</see>.</remarks>

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedBidByKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", Namespaces.Svc, item: "KeywordEstimatedBid", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_adGroupEstimatedBid = new("AdGroupEstimatedBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedBids = new("KeywordEstimatedBids", "KeywordEstimatedBid[]", Namespaces.Svc, item: "KeywordEstimatedBid", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupEstimatedBid = new("AdGroupEstimatedBid", "EstimatedBidAndTraffic", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedBidByKeywordsResponse", Namespaces.Svc, static () => new GetEstimatedBidByKeywordsResponse(),

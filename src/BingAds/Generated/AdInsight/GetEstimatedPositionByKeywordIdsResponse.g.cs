@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywordids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedPositionByKeywordIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", Namespaces.Svc, item: "KeywordIdEstimatedPosition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", "KeywordIdEstimatedPosition[]", Namespaces.Svc, item: "KeywordIdEstimatedPosition", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedPositionByKeywordIdsResponse", Namespaces.Svc, static () => new GetEstimatedPositionByKeywordIdsResponse(),

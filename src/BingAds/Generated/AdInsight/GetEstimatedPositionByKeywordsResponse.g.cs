@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class GetEstimatedPositionByKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", Namespaces.Svc, item: "KeywordEstimatedPosition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedPositions = new("KeywordEstimatedPositions", "KeywordEstimatedPosition[]", Namespaces.Svc, item: "KeywordEstimatedPosition", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetEstimatedPositionByKeywordsResponse", Namespaces.Svc, static () => new GetEstimatedPositionByKeywordsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHistoricalKeywordPerformanceResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordHistoricalPerformances = new("KeywordHistoricalPerformances", Namespaces.Svc, item: "KeywordHistoricalPerformance", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordHistoricalPerformances = new("KeywordHistoricalPerformances", "KeywordHistoricalPerformance[]", Namespaces.Svc, item: "KeywordHistoricalPerformance", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHistoricalKeywordPerformanceResponse", Namespaces.Svc, static () => new GetHistoricalKeywordPerformanceResponse(),

@@ -9,15 +9,15 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetHistoricalSearchCount</c>, which gets the historical search count.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13">Reference</see>.</remarks>
-public partial class GetHistoricalSearchCountRequest : ApiRequest
+public partial class GetHistoricalSearchCountRequest : ApiRequest<GetHistoricalSearchCountResponse>
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_timePeriodRollup = new("TimePeriodRollup", Namespaces.Svc);
-    internal static readonly WireMember s_devices = new("Devices", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_timePeriodRollup = new("TimePeriodRollup", "string", Namespaces.Svc);
+    internal static readonly WireMember s_devices = new("Devices", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetHistoricalSearchCountRequest", Namespaces.Svc, static () => new GetHistoricalSearchCountRequest(),
@@ -25,7 +25,7 @@ public partial class GetHistoricalSearchCountRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetHistoricalSearchCount", "POST", "HistoricalSearchCount/Query", "GetHistoricalSearchCount", isIdempotent: true,
-        static () => new GetHistoricalSearchCountRequest(), static () => new GetHistoricalSearchCountResponse());
+        static () => new GetHistoricalSearchCountRequest(), static () => new GetHistoricalSearchCountResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#keywords">Reference</see>.</remarks>

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHistoricalSearchCountResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordSearchCounts = new("KeywordSearchCounts", Namespaces.Svc, item: "KeywordSearchCount", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordSearchCounts = new("KeywordSearchCounts", "KeywordSearchCount[]", Namespaces.Svc, item: "KeywordSearchCount", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHistoricalSearchCountResponse", Namespaces.Svc, static () => new GetHistoricalSearchCountResponse(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetKeywordCategoriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_result = new("Result", Namespaces.Svc, item: "KeywordCategoryResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_result = new("Result", "KeywordCategoryResult[]", Namespaces.Svc, item: "KeywordCategoryResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordCategoriesResponse", Namespaces.Svc, static () => new GetKeywordCategoriesResponse(),

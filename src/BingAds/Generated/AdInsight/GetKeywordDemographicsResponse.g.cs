@@ -14,7 +14,7 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetKeywordDemographicsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordDemographicResult = new("KeywordDemographicResult", Namespaces.Svc, item: "KeywordDemographicResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordDemographicResult = new("KeywordDemographicResult", "KeywordDemographicResult[]", Namespaces.Svc, item: "KeywordDemographicResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordDemographicsResponse", Namespaces.Svc, static () => new GetKeywordDemographicsResponse(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetKeywordIdeaCategoriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordIdeaCategories = new("KeywordIdeaCategories", Namespaces.Svc, item: "KeywordIdeaCategory", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordIdeaCategories = new("KeywordIdeaCategories", "KeywordIdeaCategory[]", Namespaces.Svc, item: "KeywordIdeaCategory", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordIdeaCategoriesResponse", Namespaces.Svc, static () => new GetKeywordIdeaCategoriesResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordIdeasResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordIdeas = new("KeywordIdeas", Namespaces.Svc, item: "KeywordIdea", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordIdeas = new("KeywordIdeas", "KeywordIdea[]", Namespaces.Svc, item: "KeywordIdea", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordIdeasResponse", Namespaces.Svc, static () => new GetKeywordIdeasResponse(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetKeywordLocationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordLocationResult = new("KeywordLocationResult", Namespaces.Svc, item: "KeywordLocationResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordLocationResult = new("KeywordLocationResult", "KeywordLocationResult[]", Namespaces.Svc, item: "KeywordLocationResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordLocationsResponse", Namespaces.Svc, static () => new GetKeywordLocationsResponse(),

@@ -9,11 +9,11 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetKeywordOpportunities</c>, which gets keyword opportunities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13">Reference</see>.</remarks>
-public partial class GetKeywordOpportunitiesRequest : ApiRequest
+public partial class GetKeywordOpportunitiesRequest : ApiRequest<GetKeywordOpportunitiesResponse>
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_opportunityType = new("OpportunityType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_opportunityType = new("OpportunityType", "KeywordOpportunityType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordOpportunitiesRequest", Namespaces.Svc, static () => new GetKeywordOpportunitiesRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordOpportunitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_opportunities = new("Opportunities", Namespaces.Svc, of: "KeywordOpportunity", item: "KeywordOpportunity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_opportunities = new("Opportunities", "KeywordOpportunity[]", Namespaces.Svc, WireFlags.Subtypes, item: "KeywordOpportunity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordOpportunitiesResponse", Namespaces.Svc, static () => new GetKeywordOpportunitiesResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordtrafficestimates?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordTrafficEstimatesResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignEstimates = new("CampaignEstimates", Namespaces.Svc, item: "CampaignEstimate", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignEstimates = new("CampaignEstimates", "CampaignEstimate[]", Namespaces.Svc, item: "CampaignEstimate", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordTrafficEstimatesResponse", Namespaces.Svc, static () => new GetKeywordTrafficEstimatesResponse(),

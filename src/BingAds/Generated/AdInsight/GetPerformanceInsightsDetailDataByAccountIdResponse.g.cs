@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetPerformanceInsightsDetailDataByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_result = new("Result", Namespaces.Svc, item: "PerformanceInsightsDetail", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_result = new("Result", "PerformanceInsightsDetail[]", Namespaces.Svc, item: "PerformanceInsightsDetail", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetPerformanceInsightsDetailDataByAccountIdResponse", Namespaces.Svc, static () => new GetPerformanceInsightsDetailDataByAccountIdResponse(),

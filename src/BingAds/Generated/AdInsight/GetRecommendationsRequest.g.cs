@@ -12,11 +12,11 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2025-09-30.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetRecommendationsRequest : ApiRequest
+public partial class GetRecommendationsRequest : ApiRequest<GetRecommendationsResponse>
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetRecommendationsRequest", Namespaces.Svc, static () => new GetRecommendationsRequest(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.AdInsight;
 /// </remarks>
 public partial class GetRecommendationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_recommendations = new("Recommendations", Namespaces.Svc, of: "Recommendation", item: "Recommendation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_recommendations = new("Recommendations", "Recommendation[]", Namespaces.Svc, WireFlags.Subtypes, item: "Recommendation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetRecommendationsResponse", Namespaces.Svc, static () => new GetRecommendationsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13">Reference</see>.</remarks>
 public partial class GetTextAssetSuggestionsByFinalUrlsResponse : ApiResponse
 {
-    internal static readonly WireMember s_textAssetSuggestions = new("TextAssetSuggestions", Namespaces.Svc, item: "TextAssetSuggestions", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textAssetSuggestions = new("TextAssetSuggestions", "TextAssetSuggestions[]", Namespaces.Svc, item: "TextAssetSuggestions", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetTextAssetSuggestionsByFinalUrlsResponse", Namespaces.Svc, static () => new GetTextAssetSuggestionsByFinalUrlsResponse(),

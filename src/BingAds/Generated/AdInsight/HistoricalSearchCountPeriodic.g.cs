@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/historicalsearchcountperiodic?view=bingads-13">Reference</see>.</remarks>
 public partial class HistoricalSearchCountPeriodic : ApiObject
 {
-    internal static readonly WireMember s_searchCount = new("SearchCount", Namespaces.Svc);
-    internal static readonly WireMember s_dayMonthAndYear = new("DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_searchCount = new("SearchCount", "long", Namespaces.Svc);
+    internal static readonly WireMember s_dayMonthAndYear = new("DayMonthAndYear", "DayMonthAndYear", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HistoricalSearchCountPeriodic", Namespaces.Svc, static () => new HistoricalSearchCountPeriodic(),

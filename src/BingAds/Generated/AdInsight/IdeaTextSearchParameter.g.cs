@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/ideatextsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class IdeaTextSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_excluded = new("Excluded", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_included = new("Included", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excluded = new("Excluded", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_included = new("Included", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "IdeaTextSearchParameter", Namespaces.Svc, static () => new IdeaTextSearchParameter(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandconfidence?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordAndConfidence : ApiObject
 {
-    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", Namespaces.Svc);
-    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordAndConfidence", Namespaces.Svc, static () => new KeywordAndConfidence(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandmatchtype?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordAndMatchType : ApiObject
 {
-    internal static readonly WireMember s_keywordText = new("KeywordText", Namespaces.Svc);
-    internal static readonly WireMember s_matchTypes = new("MatchTypes", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordText = new("KeywordText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_matchTypes = new("MatchTypes", "MatchType[]", Namespaces.Svc, item: "MatchType", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordAndMatchType", Namespaces.Svc, static () => new KeywordAndMatchType(),

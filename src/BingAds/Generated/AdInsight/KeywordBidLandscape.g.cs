@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordBidLandscape : ApiObject
 {
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_bidLandscapePoints = new("BidLandscapePoints", "BidLandscapePoint[]", Namespaces.Svc, item: "BidLandscapePoint", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordBidLandscape", Namespaces.Svc, static () => new KeywordBidLandscape(),

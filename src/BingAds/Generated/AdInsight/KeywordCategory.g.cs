@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategory?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordCategory : ApiObject
 {
-    internal static readonly WireMember s_category = new("Category", Namespaces.Svc);
-    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", Namespaces.Svc);
+    internal static readonly WireMember s_category = new("Category", "string", Namespaces.Svc);
+    internal static readonly WireMember s_confidenceScore = new("ConfidenceScore", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordCategory", Namespaces.Svc, static () => new KeywordCategory(),

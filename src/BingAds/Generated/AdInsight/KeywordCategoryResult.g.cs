@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordcategoryresult?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordCategoryResult : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordCategories = new("KeywordCategories", Namespaces.Svc, item: "KeywordCategory", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordCategories = new("KeywordCategories", "KeywordCategory[]", Namespaces.Svc, item: "KeywordCategory", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordCategoryResult", Namespaces.Svc, static () => new KeywordCategoryResult(),

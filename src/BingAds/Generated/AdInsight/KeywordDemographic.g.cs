@@ -11,16 +11,16 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordDemographic : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_eighteenToTwentyFour = new("EighteenToTwentyFour", Namespaces.Svc);
-    internal static readonly WireMember s_twentyFiveToThirtyFour = new("TwentyFiveToThirtyFour", Namespaces.Svc);
-    internal static readonly WireMember s_thirtyFiveToFourtyNine = new("ThirtyFiveToFourtyNine", Namespaces.Svc);
-    internal static readonly WireMember s_fiftyToSixtyFour = new("FiftyToSixtyFour", Namespaces.Svc);
-    internal static readonly WireMember s_sixtyFiveAndAbove = new("SixtyFiveAndAbove", Namespaces.Svc);
-    internal static readonly WireMember s_ageUnknown = new("AgeUnknown", Namespaces.Svc);
-    internal static readonly WireMember s_female = new("Female", Namespaces.Svc);
-    internal static readonly WireMember s_male = new("Male", Namespaces.Svc);
-    internal static readonly WireMember s_genderUnknown = new("GenderUnknown", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_eighteenToTwentyFour = new("EighteenToTwentyFour", "double", Namespaces.Svc);
+    internal static readonly WireMember s_twentyFiveToThirtyFour = new("TwentyFiveToThirtyFour", "double", Namespaces.Svc);
+    internal static readonly WireMember s_thirtyFiveToFourtyNine = new("ThirtyFiveToFourtyNine", "double", Namespaces.Svc);
+    internal static readonly WireMember s_fiftyToSixtyFour = new("FiftyToSixtyFour", "double", Namespaces.Svc);
+    internal static readonly WireMember s_sixtyFiveAndAbove = new("SixtyFiveAndAbove", "double", Namespaces.Svc);
+    internal static readonly WireMember s_ageUnknown = new("AgeUnknown", "double", Namespaces.Svc);
+    internal static readonly WireMember s_female = new("Female", "double", Namespaces.Svc);
+    internal static readonly WireMember s_male = new("Male", "double", Namespaces.Svc);
+    internal static readonly WireMember s_genderUnknown = new("GenderUnknown", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordDemographic", Namespaces.Svc, static () => new KeywordDemographic(),

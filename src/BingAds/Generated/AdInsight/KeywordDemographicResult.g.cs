@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographicresult?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordDemographicResult : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordDemographics = new("KeywordDemographics", Namespaces.Svc, item: "KeywordDemographic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordDemographics = new("KeywordDemographics", "KeywordDemographic[]", Namespaces.Svc, item: "KeywordDemographic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordDemographicResult", Namespaces.Svc, static () => new KeywordDemographicResult(),

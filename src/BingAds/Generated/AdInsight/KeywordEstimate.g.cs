@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimate : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_maximum = new("Maximum", Namespaces.Svc);
-    internal static readonly WireMember s_minimum = new("Minimum", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "Keyword", Namespaces.Svc);
+    internal static readonly WireMember s_maximum = new("Maximum", "TrafficEstimate", Namespaces.Svc);
+    internal static readonly WireMember s_minimum = new("Minimum", "TrafficEstimate", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimate", Namespaces.Svc, static () => new KeywordEstimate(),

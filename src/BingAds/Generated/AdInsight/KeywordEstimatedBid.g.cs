@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedbid?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimatedBid : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedBids = new("EstimatedBids", Namespaces.Svc, item: "EstimatedBidAndTraffic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedBids = new("EstimatedBids", "EstimatedBidAndTraffic[]", Namespaces.Svc, item: "EstimatedBidAndTraffic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimatedBid", Namespaces.Svc, static () => new KeywordEstimatedBid(),

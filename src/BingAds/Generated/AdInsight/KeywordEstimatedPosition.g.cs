@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimatedposition?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimatedPosition : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedPositions = new("EstimatedPositions", Namespaces.Svc, item: "EstimatedPositionAndTraffic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedPositions = new("EstimatedPositions", "EstimatedPositionAndTraffic[]", Namespaces.Svc, item: "EstimatedPositionAndTraffic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimatedPosition", Namespaces.Svc, static () => new KeywordEstimatedPosition(),

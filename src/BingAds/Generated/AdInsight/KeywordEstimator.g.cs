@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimator?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordEstimator : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "Keyword", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordEstimator", Namespaces.Svc, static () => new KeywordEstimator(),

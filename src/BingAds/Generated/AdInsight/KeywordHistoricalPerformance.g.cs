@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordhistoricalperformance?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordHistoricalPerformance : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordKPIs = new("KeywordKPIs", Namespaces.Svc, item: "KeywordKPI", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordKPIs = new("KeywordKPIs", "KeywordKPI[]", Namespaces.Svc, item: "KeywordKPI", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordHistoricalPerformance", Namespaces.Svc, static () => new KeywordHistoricalPerformance(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedbid?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdEstimatedBid : ApiObject
 {
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimatedBid = new("KeywordEstimatedBid", Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedBid = new("KeywordEstimatedBid", "KeywordEstimatedBid", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdEstimatedBid", Namespaces.Svc, static () => new KeywordIdEstimatedBid(),

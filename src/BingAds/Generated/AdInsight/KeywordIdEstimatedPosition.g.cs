@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedposition?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdEstimatedPosition : ApiObject
 {
-    internal static readonly WireMember s_keywordId = new("KeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_keywordEstimatedPosition = new("KeywordEstimatedPosition", Namespaces.Svc);
+    internal static readonly WireMember s_keywordId = new("KeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_keywordEstimatedPosition = new("KeywordEstimatedPosition", "KeywordEstimatedPosition", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdEstimatedPosition", Namespaces.Svc, static () => new KeywordIdEstimatedPosition(),

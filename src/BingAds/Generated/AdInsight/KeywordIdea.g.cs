@@ -11,15 +11,15 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdea : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupName = new("AdGroupName", Namespaces.Svc);
-    internal static readonly WireMember s_adImpressionShare = new("AdImpressionShare", Namespaces.Svc);
-    internal static readonly WireMember s_competition = new("Competition", Namespaces.Svc);
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_monthlySearchCounts = new("MonthlySearchCounts", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_relevance = new("Relevance", Namespaces.Svc);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupName = new("AdGroupName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adImpressionShare = new("AdImpressionShare", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_competition = new("Competition", "CompetitionLevel?", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_monthlySearchCounts = new("MonthlySearchCounts", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_relevance = new("Relevance", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_source = new("Source", "SourceType?", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdea", Namespaces.Svc, static () => new KeywordIdea(),

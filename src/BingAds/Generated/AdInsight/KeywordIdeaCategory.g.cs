@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordideacategory?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordIdeaCategory : ApiObject
 {
-    internal static readonly WireMember s_categoryId = new("CategoryId", Namespaces.Svc);
-    internal static readonly WireMember s_categoryName = new("CategoryName", Namespaces.Svc);
+    internal static readonly WireMember s_categoryId = new("CategoryId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_categoryName = new("CategoryName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordIdeaCategory", Namespaces.Svc, static () => new KeywordIdeaCategory(),

@@ -11,15 +11,15 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordKPI : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_adPosition = new("AdPosition", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_averageCPC = new("AverageCPC", Namespaces.Svc);
-    internal static readonly WireMember s_cTR = new("CTR", Namespaces.Svc);
-    internal static readonly WireMember s_totalCost = new("TotalCost", Namespaces.Svc);
-    internal static readonly WireMember s_averageBid = new("AverageBid", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType", Namespaces.Svc);
+    internal static readonly WireMember s_adPosition = new("AdPosition", "AdPosition", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "int", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_averageCPC = new("AverageCPC", "double", Namespaces.Svc);
+    internal static readonly WireMember s_cTR = new("CTR", "double", Namespaces.Svc);
+    internal static readonly WireMember s_totalCost = new("TotalCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averageBid = new("AverageBid", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordKPI", Namespaces.Svc, static () => new KeywordKPI(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocation?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordLocation : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_percentage = new("Percentage", Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "string", Namespaces.Svc);
+    internal static readonly WireMember s_percentage = new("Percentage", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordLocation", Namespaces.Svc, static () => new KeywordLocation(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocationresult?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordLocationResult : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordLocations = new("KeywordLocations", Namespaces.Svc, item: "KeywordLocation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordLocations = new("KeywordLocations", "KeywordLocation[]", Namespaces.Svc, item: "KeywordLocation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordLocationResult", Namespaces.Svc, static () => new KeywordLocationResult(),

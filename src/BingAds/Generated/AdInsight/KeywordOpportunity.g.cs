@@ -11,18 +11,18 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordOpportunity : Opportunity
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupName = new("AdGroupName", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignName = new("CampaignName", Namespaces.Svc);
-    internal static readonly WireMember s_competition = new("Competition", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupName = new("AdGroupName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignName = new("CampaignName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_competition = new("Competition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", "long", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "KeywordOpportunity", Namespaces.Svc, static () => new KeywordOpportunity(),

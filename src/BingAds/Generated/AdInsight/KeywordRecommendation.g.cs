@@ -11,11 +11,11 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_competition = new("Competition", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", Namespaces.Svc);
+    internal static readonly WireMember s_competition = new("Competition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_monthlySearches = new("MonthlySearches", "long", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedKeyword = new("SuggestedKeyword", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "KeywordRecommendation", Namespaces.Svc, static () => new KeywordRecommendation(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsearchcount?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordSearchCount : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_searchCountsByAttributes = new("SearchCountsByAttributes", Namespaces.Svc, item: "SearchCountsByAttributes", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_searchCountsByAttributes = new("SearchCountsByAttributes", "SearchCountsByAttributes[]", Namespaces.Svc, item: "SearchCountsByAttributes", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordSearchCount", Namespaces.Svc, static () => new KeywordSearchCount(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordsuggestion?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordSuggestion : ApiObject
 {
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_suggestionsAndConfidence = new("SuggestionsAndConfidence", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestionsAndConfidence = new("SuggestionsAndConfidence", "KeywordAndConfidence[]", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "KeywordSuggestion", Namespaces.Svc, static () => new KeywordSuggestion(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/languagecriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class LanguageCriterion : Criterion
 {
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LanguageCriterion", Namespaces.Svc, static () => new LanguageCriterion(),

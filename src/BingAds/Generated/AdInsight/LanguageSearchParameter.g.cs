@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/languagesearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class LanguageSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_languages = new("Languages", Namespaces.Svc, item: "LanguageCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_languages = new("Languages", "LanguageCriterion[]", Namespaces.Svc, item: "LanguageCriterion", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LanguageSearchParameter", Namespaces.Svc, static () => new LanguageSearchParameter(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationbreakdown?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationBreakdown : Breakdown
 {
-    internal static readonly WireMember s_info = new("Info", Namespaces.Svc, item: "LocationInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_info = new("Info", "LocationInfo[]", Namespaces.Svc, item: "LocationInfo", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationBreakdown", Namespaces.Svc, static () => new LocationBreakdown(),

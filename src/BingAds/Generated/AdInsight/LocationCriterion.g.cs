@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationCriterion : Criterion
 {
-    internal static readonly WireMember s_locationId = new("LocationId", Namespaces.Svc);
+    internal static readonly WireMember s_locationId = new("LocationId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationCriterion", Namespaces.Svc, static () => new LocationCriterion(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationInfo : ApiObject
 {
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "LocationInfo", Namespaces.Svc, static () => new LocationInfo(),

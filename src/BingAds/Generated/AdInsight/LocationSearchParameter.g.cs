@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_locations = new("Locations", Namespaces.Svc, item: "LocationCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_locations = new("Locations", "LocationCriterion[]", Namespaces.Svc, item: "LocationCriterion", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationSearchParameter", Namespaces.Svc, static () => new LocationSearchParameter(),

@@ -10,8 +10,8 @@ namespace BingAds.V13.AdInsight;
 /// <summary>Metric data.</summary>
 public partial class MetricData : ApiObject
 {
-    internal static readonly WireMember s_metricDetail = new("MetricDetail", Namespaces.Svc);
-    internal static readonly WireMember s_metricType = new("MetricType", Namespaces.Svc);
+    internal static readonly WireMember s_metricDetail = new("MetricDetail", "string", Namespaces.Svc);
+    internal static readonly WireMember s_metricType = new("MetricType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MetricData", Namespaces.Svc, static () => new MetricData(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/negativekeyword?view=bingads-13">Reference</see>.</remarks>
 public partial class NegativeKeyword : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "NegativeKeyword", Namespaces.Svc, static () => new NegativeKeyword(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networkcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class NetworkCriterion : Criterion
 {
-    internal static readonly WireMember s_network = new("Network", Namespaces.Svc);
+    internal static readonly WireMember s_network = new("Network", "NetworkType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NetworkCriterion", Namespaces.Svc, static () => new NetworkCriterion(),

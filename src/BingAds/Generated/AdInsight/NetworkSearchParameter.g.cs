@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networksearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class NetworkSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_network = new("Network", Namespaces.Svc);
+    internal static readonly WireMember s_network = new("Network", "NetworkCriterion", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NetworkSearchParameter", Namespaces.Svc, static () => new NetworkSearchParameter(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/operationerror?view=bingads-13">Reference</see>.</remarks>
 public partial class OperationError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Svc);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc);
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Svc);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Svc);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OperationError", Namespaces.Svc, static () => new OperationError(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/opportunity?view=bingads-13">Reference</see>.</remarks>
 public partial class Opportunity : ApiObject
 {
-    internal static readonly WireMember s_opportunityKey = new("OpportunityKey", Namespaces.Svc);
+    internal static readonly WireMember s_opportunityKey = new("OpportunityKey", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Opportunity", Namespaces.Svc, static () => new Opportunity(),

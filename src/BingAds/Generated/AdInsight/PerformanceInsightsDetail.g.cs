@@ -11,13 +11,13 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class PerformanceInsightsDetail : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_kPIType = new("KPIType", Namespaces.Svc);
-    internal static readonly WireMember s_date = new("Date", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_rootCauses = new("RootCauses", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_actions = new("Actions", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_kPIType = new("KPIType", "KPIType", Namespaces.Svc);
+    internal static readonly WireMember s_date = new("Date", "DayMonthAndYear", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "PerformanceInsightsMessage", Namespaces.Svc);
+    internal static readonly WireMember s_rootCauses = new("RootCauses", "PerformanceInsightsMessage[]", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_actions = new("Actions", "PerformanceInsightsMessage[]", Namespaces.Svc, item: "PerformanceInsightsMessage", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PerformanceInsightsDetail", Namespaces.Svc, static () => new PerformanceInsightsDetail(),

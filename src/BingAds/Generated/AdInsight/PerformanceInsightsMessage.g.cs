@@ -11,9 +11,9 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessage?view=bingads-13">Reference</see>.</remarks>
 public partial class PerformanceInsightsMessage : ApiObject
 {
-    internal static readonly WireMember s_templateId = new("TemplateId", Namespaces.Svc);
-    internal static readonly WireMember s_parameters = new("Parameters", Namespaces.Svc, of: "PerformanceInsightsMessageParameter", item: "PerformanceInsightsMessageParameter", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_indentationLevel = new("IndentationLevel", Namespaces.Svc);
+    internal static readonly WireMember s_templateId = new("TemplateId", "PerformanceInsightsMessageTemplateId", Namespaces.Svc);
+    internal static readonly WireMember s_parameters = new("Parameters", "PerformanceInsightsMessageParameter[]", Namespaces.Svc, WireFlags.Subtypes, item: "PerformanceInsightsMessageParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_indentationLevel = new("IndentationLevel", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PerformanceInsightsMessage", Namespaces.Svc, static () => new PerformanceInsightsMessage(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessageparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class PerformanceInsightsMessageParameter : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ParameterType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PerformanceInsightsMessageParameter", Namespaces.Svc, static () => new PerformanceInsightsMessageParameter(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/querysearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class QuerySearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_queries = new("Queries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_queries = new("Queries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static new readonly WireType s_wire = new(
         "QuerySearchParameter", Namespaces.Svc, static () => new QuerySearchParameter(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rsarecommendationinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class RSARecommendationInfo : RecommendationInfo
 {
-    internal static readonly WireMember s_adId = new("AdId", Namespaces.Svc);
+    internal static readonly WireMember s_adId = new("AdId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RSARecommendationInfo", Namespaces.Svc, static () => new RSARecommendationInfo(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13">Reference</see>.</remarks>
 public partial class RadiusTarget : ApiObject
 {
-    internal static readonly WireMember s_radius = new("Radius", Namespaces.Svc);
-    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", Namespaces.Svc);
-    internal static readonly WireMember s_centerLatitude = new("CenterLatitude", Namespaces.Svc);
-    internal static readonly WireMember s_centerLongitude = new("CenterLongitude", Namespaces.Svc);
+    internal static readonly WireMember s_radius = new("Radius", "int", Namespaces.Svc);
+    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", "RadiusUnit", Namespaces.Svc);
+    internal static readonly WireMember s_centerLatitude = new("CenterLatitude", "double", Namespaces.Svc);
+    internal static readonly WireMember s_centerLongitude = new("CenterLongitude", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RadiusTarget", Namespaces.Svc, static () => new RadiusTarget(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdecimalroundedresult?view=bingads-13">Reference</see>.</remarks>
 public partial class RangeResultOfDecimalRoundedResult : ApiObject
 {
-    internal static readonly WireMember s_high = new("High", Namespaces.Svc);
-    internal static readonly WireMember s_low = new("Low", Namespaces.Svc);
+    internal static readonly WireMember s_high = new("High", "DecimalRoundedResult", Namespaces.Svc);
+    internal static readonly WireMember s_low = new("Low", "DecimalRoundedResult", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RangeResultOfDecimalRoundedResult", Namespaces.Svc, static () => new RangeResultOfDecimalRoundedResult(),

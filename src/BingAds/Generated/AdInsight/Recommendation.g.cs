@@ -11,20 +11,20 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class Recommendation : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_currentClicks = new("CurrentClicks", Namespaces.Svc);
-    internal static readonly WireMember s_currentConversions = new("CurrentConversions", Namespaces.Svc);
-    internal static readonly WireMember s_currentCost = new("CurrentCost", Namespaces.Svc);
-    internal static readonly WireMember s_currentImpressions = new("CurrentImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInConversions = new("EstimatedIncreaseInConversions", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", Namespaces.Svc);
-    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationId = new("RecommendationId", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationType = new("RecommendationType", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_currentClicks = new("CurrentClicks", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentConversions = new("CurrentConversions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_currentCost = new("CurrentCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_currentImpressions = new("CurrentImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInClicks = new("EstimatedIncreaseInClicks", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInConversions = new("EstimatedIncreaseInConversions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInCost = new("EstimatedIncreaseInCost", "double", Namespaces.Svc);
+    internal static readonly WireMember s_estimatedIncreaseInImpressions = new("EstimatedIncreaseInImpressions", "long", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationId = new("RecommendationId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Recommendation", Namespaces.Svc, static () => new Recommendation(),

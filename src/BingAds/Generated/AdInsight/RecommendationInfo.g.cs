@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class RecommendationInfo : ApiObject
 {
-    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", Namespaces.Svc);
-    internal static readonly WireMember s_recommendationId = new("RecommendationId", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationHash = new("RecommendationHash", "string", Namespaces.Svc);
+    internal static readonly WireMember s_recommendationId = new("RecommendationId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RecommendationInfo", Namespaces.Svc, static () => new RecommendationInfo(),

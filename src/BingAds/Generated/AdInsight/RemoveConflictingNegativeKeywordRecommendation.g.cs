@@ -11,12 +11,12 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RemoveConflictingNegativeKeywordRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_negativeKeyword = new("NegativeKeyword", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordId = new("NegativeKeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordListName = new("NegativeKeywordListName", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordMatchType = new("NegativeKeywordMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywordSharedListId = new("NegativeKeywordSharedListId", Namespaces.Svc);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeyword = new("NegativeKeyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordId = new("NegativeKeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordListName = new("NegativeKeywordListName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordMatchType = new("NegativeKeywordMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordSharedListId = new("NegativeKeywordSharedListId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_source = new("Source", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RemoveConflictingNegativeKeywordRecommendation", Namespaces.Svc, static () => new RemoveConflictingNegativeKeywordRecommendation(),

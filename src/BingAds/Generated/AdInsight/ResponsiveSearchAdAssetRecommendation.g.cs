@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadassetrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class ResponsiveSearchAdAssetRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_recommendedResponsiveSearchAd = new("RecommendedResponsiveSearchAd", Namespaces.Svc);
-    internal static readonly WireMember s_responsiveSearchAdId = new("ResponsiveSearchAdId", Namespaces.Svc);
+    internal static readonly WireMember s_recommendedResponsiveSearchAd = new("RecommendedResponsiveSearchAd", "SuggestedResponsiveSearchAd", Namespaces.Svc);
+    internal static readonly WireMember s_responsiveSearchAdId = new("ResponsiveSearchAdId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveSearchAdAssetRecommendation", Namespaces.Svc, static () => new ResponsiveSearchAdAssetRecommendation(),

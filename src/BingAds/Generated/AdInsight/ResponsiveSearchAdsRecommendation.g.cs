@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadsrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class ResponsiveSearchAdsRecommendation : Recommendation
 {
-    internal static readonly WireMember s_suggestedAd = new("SuggestedAd", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedAd = new("SuggestedAd", "SuggestedResponsiveSearchAd", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveSearchAdsRecommendation", Namespaces.Svc, static () => new ResponsiveSearchAdsRecommendation(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/retrieverecommendations?view=bingads-13">Reference</see>.</remarks>
 public partial class RetrieveRecommendationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_recommendations = new("Recommendations", Namespaces.Svc, of: "RecommendationBase", item: "RecommendationBase", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_recommendations = new("Recommendations", "RecommendationBase[]", Namespaces.Svc, WireFlags.Subtypes, item: "RecommendationBase", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RetrieveRecommendationsResponse", Namespaces.Svc, static () => new RetrieveRecommendationsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchcountsbyattributes?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCountsByAttributes : ApiObject
 {
-    internal static readonly WireMember s_device = new("Device", Namespaces.Svc);
-    internal static readonly WireMember s_historicalSearchCounts = new("HistoricalSearchCounts", Namespaces.Svc, item: "HistoricalSearchCountPeriodic", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_device = new("Device", "string", Namespaces.Svc);
+    internal static readonly WireMember s_historicalSearchCounts = new("HistoricalSearchCounts", "HistoricalSearchCountPeriodic[]", Namespaces.Svc, item: "HistoricalSearchCountPeriodic", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCountsByAttributes", Namespaces.Svc, static () => new SearchCountsByAttributes(),

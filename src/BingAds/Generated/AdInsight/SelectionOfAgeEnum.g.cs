@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofageenum?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOfAgeEnum : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includes = new("Includes", "AgeEnum[]", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludes = new("Excludes", "AgeEnum[]", Namespaces.Svc, item: "AgeEnum", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SelectionOfAgeEnum", Namespaces.Svc, static () => new SelectionOfAgeEnum(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofdeviceenum?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOfDeviceEnum : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includes = new("Includes", "DeviceEnum[]", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludes = new("Excludes", "DeviceEnum[]", Namespaces.Svc, item: "DeviceEnum", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SelectionOfDeviceEnum", Namespaces.Svc, static () => new SelectionOfDeviceEnum(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionofgenderenum?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOfGenderEnum : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includes = new("Includes", "GenderEnum[]", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludes = new("Excludes", "GenderEnum[]", Namespaces.Svc, item: "GenderEnum", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SelectionOfGenderEnum", Namespaces.Svc, static () => new SelectionOfGenderEnum(),

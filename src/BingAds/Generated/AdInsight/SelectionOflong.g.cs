@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/selectionoflong?view=bingads-13">Reference</see>.</remarks>
 public partial class SelectionOflong : ApiObject
 {
-    internal static readonly WireMember s_includes = new("Includes", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_excludes = new("Excludes", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_includes = new("Includes", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_excludes = new("Excludes", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "SelectionOflong", Namespaces.Svc, static () => new SelectionOflong(),

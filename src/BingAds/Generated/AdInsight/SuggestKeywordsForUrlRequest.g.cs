@@ -9,13 +9,13 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>SuggestKeywordsForUrl</c>, which suggests keywords for a web page.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13">Reference</see>.</remarks>
-public partial class SuggestKeywordsForUrlRequest : ApiRequest
+public partial class SuggestKeywordsForUrlRequest : ApiRequest<SuggestKeywordsForUrlResponse>
 {
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_maxKeywords = new("MaxKeywords", Namespaces.Svc);
-    internal static readonly WireMember s_minConfidenceScore = new("MinConfidenceScore", Namespaces.Svc);
-    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_maxKeywords = new("MaxKeywords", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_minConfidenceScore = new("MinConfidenceScore", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeBrand = new("ExcludeBrand", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsForUrlRequest", Namespaces.Svc, static () => new SuggestKeywordsForUrlRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestKeywordsForUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "KeywordAndConfidence[]", Namespaces.Svc, item: "KeywordAndConfidence", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsForUrlResponse", Namespaces.Svc, static () => new SuggestKeywordsForUrlResponse(),

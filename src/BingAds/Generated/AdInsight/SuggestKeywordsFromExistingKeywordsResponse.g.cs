@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestKeywordsFromExistingKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywordSuggestions = new("KeywordSuggestions", Namespaces.Svc, item: "KeywordSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywordSuggestions = new("KeywordSuggestions", "KeywordSuggestion[]", Namespaces.Svc, item: "KeywordSuggestion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestKeywordsFromExistingKeywordsResponse", Namespaces.Svc, static () => new SuggestKeywordsFromExistingKeywordsResponse(),

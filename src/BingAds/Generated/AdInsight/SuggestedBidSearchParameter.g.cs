@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedbidsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestedBidSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_maximum = new("Maximum", Namespaces.Svc);
-    internal static readonly WireMember s_minimum = new("Minimum", Namespaces.Svc);
+    internal static readonly WireMember s_maximum = new("Maximum", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_minimum = new("Minimum", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "SuggestedBidSearchParameter", Namespaces.Svc, static () => new SuggestedBidSearchParameter(),

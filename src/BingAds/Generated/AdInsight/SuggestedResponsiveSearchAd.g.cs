@@ -11,11 +11,11 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedresponsivesearchad?view=bingads-13">Reference</see>.</remarks>
 public partial class SuggestedResponsiveSearchAd : ApiObject
 {
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrl = new("FinalUrl", Namespaces.Svc);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrl = new("FinalUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_headlines = new("Headlines", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SuggestedResponsiveSearchAd", Namespaces.Svc, static () => new SuggestedResponsiveSearchAd(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13">Reference</see>.</remarks>
 public partial class TagRecommendationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "TagRecommendationsResponse", Namespaces.Svc, static () => new TagRecommendationsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/textassetsuggestions?view=bingads-13">Reference</see>.</remarks>
 public partial class TextAssetSuggestions : ApiObject
 {
-    internal static readonly WireMember s_finalUrl = new("FinalUrl", Namespaces.Svc);
-    internal static readonly WireMember s_textAssets = new("TextAssets", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrl = new("FinalUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textAssets = new("TextAssets", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "TextAssetSuggestions", Namespaces.Svc, static () => new TextAssetSuggestions(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/textparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class TextParameter : PerformanceInsightsMessageParameter
 {
-    internal static readonly WireMember s_suggestedText = new("SuggestedText", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedText = new("SuggestedText", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TextParameter", Namespaces.Svc, static () => new TextParameter(),

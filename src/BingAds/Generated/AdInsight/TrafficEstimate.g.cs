@@ -11,12 +11,12 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13">Reference</see>.</remarks>
 public partial class TrafficEstimate : ApiObject
 {
-    internal static readonly WireMember s_averageCpc = new("AverageCpc", Namespaces.Svc);
-    internal static readonly WireMember s_averagePosition = new("AveragePosition", Namespaces.Svc);
-    internal static readonly WireMember s_clicks = new("Clicks", Namespaces.Svc);
-    internal static readonly WireMember s_ctr = new("Ctr", Namespaces.Svc);
-    internal static readonly WireMember s_impressions = new("Impressions", Namespaces.Svc);
-    internal static readonly WireMember s_totalCost = new("TotalCost", Namespaces.Svc);
+    internal static readonly WireMember s_averageCpc = new("AverageCpc", "double", Namespaces.Svc);
+    internal static readonly WireMember s_averagePosition = new("AveragePosition", "double", Namespaces.Svc);
+    internal static readonly WireMember s_clicks = new("Clicks", "double", Namespaces.Svc);
+    internal static readonly WireMember s_ctr = new("Ctr", "double", Namespaces.Svc);
+    internal static readonly WireMember s_impressions = new("Impressions", "double", Namespaces.Svc);
+    internal static readonly WireMember s_totalCost = new("TotalCost", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "TrafficEstimate", Namespaces.Svc, static () => new TrafficEstimate(),

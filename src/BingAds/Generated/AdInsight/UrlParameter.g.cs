@@ -11,10 +11,10 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class UrlParameter : PerformanceInsightsMessageParameter
 {
-    internal static readonly WireMember s_suggestedText = new("SuggestedText", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedUrl = new("SuggestedUrl", Namespaces.Svc);
-    internal static readonly WireMember s_urlCategory = new("UrlCategory", Namespaces.Svc);
-    internal static readonly WireMember s_urlId = new("UrlId", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedText = new("SuggestedText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedUrl = new("SuggestedUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCategory = new("UrlCategory", "PerformanceInsightsUrlCategory", Namespaces.Svc);
+    internal static readonly WireMember s_urlId = new("UrlId", "PerformanceInsightsUrlId", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UrlParameter", Namespaces.Svc, static () => new UrlParameter(),

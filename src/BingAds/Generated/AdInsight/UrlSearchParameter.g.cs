@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlsearchparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class UrlSearchParameter : SearchParameter
 {
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UrlSearchParameter", Namespaces.Svc, static () => new UrlSearchParameter(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.AdInsight;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class UseBroadMatchKeywordRecommendation : RecommendationBase
 {
-    internal static readonly WireMember s_currentMatchType = new("CurrentMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_currentStatus = new("CurrentStatus", Namespaces.Svc);
-    internal static readonly WireMember s_keyword = new("Keyword", Namespaces.Svc);
-    internal static readonly WireMember s_keywordOrderItemId = new("KeywordOrderItemId", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedMatchType = new("SuggestedMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedStatus = new("SuggestedStatus", Namespaces.Svc);
+    internal static readonly WireMember s_currentMatchType = new("CurrentMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_currentStatus = new("CurrentStatus", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keyword = new("Keyword", "string", Namespaces.Svc);
+    internal static readonly WireMember s_keywordOrderItemId = new("KeywordOrderItemId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedBid = new("SuggestedBid", "double", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedMatchType = new("SuggestedMatchType", "int", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedStatus = new("SuggestedStatus", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UseBroadMatchKeywordRecommendation", Namespaces.Svc, static () => new UseBroadMatchKeywordRecommendation(),

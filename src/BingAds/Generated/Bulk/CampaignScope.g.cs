@@ -11,8 +11,8 @@ namespace BingAds.V13.Bulk;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/campaignscope?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignScope : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_parentAccountId = new("ParentAccountId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_parentAccountId = new("ParentAccountId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignScope", Namespaces.Svc, static () => new CampaignScope(),

@@ -9,15 +9,15 @@ namespace BingAds.V13.Bulk;
 
 /// <summary>Request of <c>DownloadCampaignsByAccountIds</c>, which starts a bulk download of whole accounts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13">Reference</see>.</remarks>
-public partial class DownloadCampaignsByAccountIdsRequest : ApiRequest
+public partial class DownloadCampaignsByAccountIdsRequest : ApiRequest<DownloadCampaignsByAccountIdsResponse>
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_compressionType = new("CompressionType", Namespaces.Svc);
-    internal static readonly WireMember s_dataScope = new("DataScope", Namespaces.Svc);
-    internal static readonly WireMember s_downloadEntities = new("DownloadEntities", Namespaces.Svc, item: "DownloadEntity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_downloadFileType = new("DownloadFileType", Namespaces.Svc);
-    internal static readonly WireMember s_formatVersion = new("FormatVersion", Namespaces.Svc);
-    internal static readonly WireMember s_lastSyncTimeInUTC = new("LastSyncTimeInUTC", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_compressionType = new("CompressionType", "CompressionType?", Namespaces.Svc);
+    internal static readonly WireMember s_dataScope = new("DataScope", "DataScope", Namespaces.Svc);
+    internal static readonly WireMember s_downloadEntities = new("DownloadEntities", "DownloadEntity[]", Namespaces.Svc, item: "DownloadEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_downloadFileType = new("DownloadFileType", "DownloadFileType?", Namespaces.Svc);
+    internal static readonly WireMember s_formatVersion = new("FormatVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_lastSyncTimeInUTC = new("LastSyncTimeInUTC", "dateTime?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DownloadCampaignsByAccountIdsRequest", Namespaces.Svc, static () => new DownloadCampaignsByAccountIdsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.Bulk;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class DownloadCampaignsByCampaignIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_downloadRequestId = new("DownloadRequestId", Namespaces.Svc);
+    internal static readonly WireMember s_downloadRequestId = new("DownloadRequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DownloadCampaignsByCampaignIdsResponse", Namespaces.Svc, static () => new DownloadCampaignsByCampaignIdsResponse(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.Bulk;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/editorialerror?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialError : BatchError
 {
-    internal static readonly WireMember s_appealable = new("Appealable", Namespaces.Svc);
-    internal static readonly WireMember s_disapprovedText = new("DisapprovedText", Namespaces.Svc);
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", Namespaces.Svc);
-    internal static readonly WireMember s_reasonCode = new("ReasonCode", Namespaces.Svc);
+    internal static readonly WireMember s_appealable = new("Appealable", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_disapprovedText = new("DisapprovedText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountry = new("PublisherCountry", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reasonCode = new("ReasonCode", "int", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EditorialError", Namespaces.Svc, static () => new EditorialError(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.Bulk;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkDownloadStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_percentComplete = new("PercentComplete", Namespaces.Svc);
-    internal static readonly WireMember s_requestStatus = new("RequestStatus", Namespaces.Svc);
-    internal static readonly WireMember s_resultFileUrl = new("ResultFileUrl", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_percentComplete = new("PercentComplete", "int", Namespaces.Svc);
+    internal static readonly WireMember s_requestStatus = new("RequestStatus", "string", Namespaces.Svc);
+    internal static readonly WireMember s_resultFileUrl = new("ResultFileUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBulkDownloadStatusResponse", Namespaces.Svc, static () => new GetBulkDownloadStatusResponse(),

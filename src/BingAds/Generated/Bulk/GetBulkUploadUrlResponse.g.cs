@@ -11,8 +11,8 @@ namespace BingAds.V13.Bulk;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBulkUploadUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_requestId = new("RequestId", Namespaces.Svc);
-    internal static readonly WireMember s_uploadUrl = new("UploadUrl", Namespaces.Svc);
+    internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_uploadUrl = new("UploadUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBulkUploadUrlResponse", Namespaces.Svc, static () => new GetBulkUploadUrlResponse(),

@@ -10,10 +10,10 @@ namespace BingAds.V13.Bulk;
 /// <summary>Response of <c>UploadEntityRecords</c>.</summary>
 public partial class UploadEntityRecordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_entityRecords = new("EntityRecords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_requestId = new("RequestId", Namespaces.Svc);
-    internal static readonly WireMember s_requestStatus = new("RequestStatus", Namespaces.Svc);
+    internal static readonly WireMember s_entityRecords = new("EntityRecords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_requestStatus = new("RequestStatus", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UploadEntityRecordsResponse", Namespaces.Svc, static () => new UploadEntityRecordsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountmigrationstatusesinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountMigrationStatusesInfo : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_migrationStatusInfos = new("MigrationStatusInfos", Namespaces.Svc, item: "MigrationStatusInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_migrationStatusInfos = new("MigrationStatusInfos", "MigrationStatusInfo[]", Namespaces.Svc, item: "MigrationStatusInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountMigrationStatusesInfo", Namespaces.Svc, static () => new AccountMigrationStatusesInfo(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountProperty : ApiObject
 {
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "AccountPropertyName", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountProperty", Namespaces.Svc, static () => new AccountProperty(),

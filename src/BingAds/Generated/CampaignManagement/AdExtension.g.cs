@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtension : ApiObject
 {
-    internal static readonly WireMember s_devicePreference = new("DevicePreference", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_scheduling = new("Scheduling", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_version = new("Version", Namespaces.Svc);
+    internal static readonly WireMember s_devicePreference = new("DevicePreference", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_scheduling = new("Scheduling", "Schedule", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdExtensionStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
+    internal static readonly WireMember s_version = new("Version", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtension", Namespaces.Svc, static () => new AdExtension(),

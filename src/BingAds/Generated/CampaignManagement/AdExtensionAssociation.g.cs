@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionAssociation : ApiObject
 {
-    internal static readonly WireMember s_adExtension = new("AdExtension", Namespaces.Svc, of: "AdExtension");
-    internal static readonly WireMember s_associationType = new("AssociationType", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
+    internal static readonly WireMember s_adExtension = new("AdExtension", "AdExtension", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_associationType = new("AssociationType", "AssociationType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdExtensionEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionAssociation", Namespaces.Svc, static () => new AdExtensionAssociation(),

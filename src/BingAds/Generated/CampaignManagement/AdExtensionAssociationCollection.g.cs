@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociationcollection?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionAssociationCollection : ApiObject
 {
-    internal static readonly WireMember s_adExtensionAssociations = new("AdExtensionAssociations", Namespaces.Svc, item: "AdExtensionAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionAssociations = new("AdExtensionAssociations", "AdExtensionAssociation[]", Namespaces.Svc, item: "AdExtensionAssociation", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionAssociationCollection", Namespaces.Svc, static () => new AdExtensionAssociationCollection(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreasoncollection?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionEditorialReasonCollection : ApiObject
 {
-    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", Namespaces.Svc);
-    internal static readonly WireMember s_reasons = new("Reasons", Namespaces.Svc, item: "AdExtensionEditorialReason", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_reasons = new("Reasons", "AdExtensionEditorialReason[]", Namespaces.Svc, item: "AdExtensionEditorialReason", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionEditorialReasonCollection", Namespaces.Svc, static () => new AdExtensionEditorialReasonCollection(),

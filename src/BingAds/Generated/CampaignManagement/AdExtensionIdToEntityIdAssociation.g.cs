@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidtoentityidassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionIdToEntityIdAssociation : ApiObject
 {
-    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", Namespaces.Svc);
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionId = new("AdExtensionId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionIdToEntityIdAssociation", Namespaces.Svc, static () => new AdExtensionIdToEntityIdAssociation(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidentity?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionIdentity : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_version = new("Version", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_version = new("Version", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionIdentity", Namespaces.Svc, static () => new AdExtensionIdentity(),

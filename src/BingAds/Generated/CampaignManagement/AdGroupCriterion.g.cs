@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupCriterion : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_criterion = new("Criterion", Namespaces.Svc, of: "Criterion");
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_criterion = new("Criterion", "Criterion", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdGroupCriterionStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupCriterion", Namespaces.Svc, static () => new AdGroupCriterion(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupCriterionAction : ApiObject
 {
-    internal static readonly WireMember s_action = new("Action", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupCriterion = new("AdGroupCriterion", Namespaces.Svc, of: "AdGroupCriterion");
+    internal static readonly WireMember s_action = new("Action", "ItemAction", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_adGroupCriterion = new("AdGroupCriterion", "AdGroupCriterion", Namespaces.Svc, WireFlags.Subtypes);
 
     internal static readonly WireType s_wire = new(
         "AdGroupCriterionAction", Namespaces.Svc, static () => new AdGroupCriterionAction(),

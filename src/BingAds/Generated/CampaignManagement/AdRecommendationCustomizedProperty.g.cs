@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationcustomizedproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationCustomizedProperty : ApiObject
 {
-    internal static readonly WireMember s_assetTypeName = new("AssetTypeName", Namespaces.Svc);
-    internal static readonly WireMember s_propertyName = new("PropertyName", Namespaces.Svc);
-    internal static readonly WireMember s_propertyValue = new("PropertyValue", Namespaces.Svc);
+    internal static readonly WireMember s_assetTypeName = new("AssetTypeName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_propertyName = new("PropertyName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_propertyValue = new("PropertyValue", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationCustomizedProperty", Namespaces.Svc, static () => new AdRecommendationCustomizedProperty(),

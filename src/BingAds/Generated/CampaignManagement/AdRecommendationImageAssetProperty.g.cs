@@ -11,12 +11,12 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageAssetProperty : ApiObject
 {
-    internal static readonly WireMember s_cropHeight = new("CropHeight", Namespaces.Svc);
-    internal static readonly WireMember s_cropWidth = new("CropWidth", Namespaces.Svc);
-    internal static readonly WireMember s_cropX = new("CropX", Namespaces.Svc);
-    internal static readonly WireMember s_cropY = new("CropY", Namespaces.Svc);
-    internal static readonly WireMember s_imageField = new("ImageField", Namespaces.Svc);
-    internal static readonly WireMember s_imageUrl = new("ImageUrl", Namespaces.Svc);
+    internal static readonly WireMember s_cropHeight = new("CropHeight", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropWidth = new("CropWidth", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropX = new("CropX", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropY = new("CropY", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_imageField = new("ImageField", "AdRecommendationImageField", Namespaces.Svc);
+    internal static readonly WireMember s_imageUrl = new("ImageUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageAssetProperty", Namespaces.Svc, static () => new AdRecommendationImageAssetProperty(),

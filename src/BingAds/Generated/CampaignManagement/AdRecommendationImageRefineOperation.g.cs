@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefineoperation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageRefineOperation : ApiObject
 {
-    internal static readonly WireMember s_imageRefineType = new("ImageRefineType", Namespaces.Svc);
-    internal static readonly WireMember s_imageIndex = new("ImageIndex", Namespaces.Svc);
-    internal static readonly WireMember s_prompt = new("Prompt", Namespaces.Svc);
+    internal static readonly WireMember s_imageRefineType = new("ImageRefineType", "AdRecommendationImageRefineType", Namespaces.Svc);
+    internal static readonly WireMember s_imageIndex = new("ImageIndex", "int", Namespaces.Svc);
+    internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageRefineOperation", Namespaces.Svc, static () => new AdRecommendationImageRefineOperation(),

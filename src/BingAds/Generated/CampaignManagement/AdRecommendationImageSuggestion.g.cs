@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestion?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageSuggestion : ApiObject
 {
-    internal static readonly WireMember s_assetLink = new("AssetLink", Namespaces.Svc);
-    internal static readonly WireMember s_image = new("Image", Namespaces.Svc);
-    internal static readonly WireMember s_imageMetadata = new("ImageMetadata", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_imageUrl = new("ImageUrl", Namespaces.Svc);
+    internal static readonly WireMember s_assetLink = new("AssetLink", "AssetLink", Namespaces.Svc);
+    internal static readonly WireMember s_image = new("Image", "Image", Namespaces.Svc);
+    internal static readonly WireMember s_imageMetadata = new("ImageMetadata", "AdRecommendationImageSuggestionMetadata", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_imageUrl = new("ImageUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageSuggestion", Namespaces.Svc, static () => new AdRecommendationImageSuggestion(),

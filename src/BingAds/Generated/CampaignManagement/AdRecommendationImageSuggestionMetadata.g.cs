@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagesuggestionmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationImageSuggestionMetadata : ApiObject
 {
-    internal static readonly WireMember s_customizedProperties = new("CustomizedProperties", Namespaces.Svc, item: "AdRecommendationCustomizedProperty", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_imageAssetProperties = new("ImageAssetProperties", Namespaces.Svc, item: "AdRecommendationImageAssetProperty", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_templateId = new("TemplateId", Namespaces.Svc);
-    internal static readonly WireMember s_templateVersion = new("TemplateVersion", Namespaces.Svc);
-    internal static readonly WireMember s_textAssetProperties = new("TextAssetProperties", Namespaces.Svc, item: "AdRecommendationTextAssetProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_customizedProperties = new("CustomizedProperties", "AdRecommendationCustomizedProperty[]", Namespaces.Svc, item: "AdRecommendationCustomizedProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_imageAssetProperties = new("ImageAssetProperties", "AdRecommendationImageAssetProperty[]", Namespaces.Svc, item: "AdRecommendationImageAssetProperty", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_templateId = new("TemplateId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateVersion = new("TemplateVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textAssetProperties = new("TextAssetProperties", "AdRecommendationTextAssetProperty[]", Namespaces.Svc, item: "AdRecommendationTextAssetProperty", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationImageSuggestionMetadata", Namespaces.Svc, static () => new AdRecommendationImageSuggestionMetadata(),

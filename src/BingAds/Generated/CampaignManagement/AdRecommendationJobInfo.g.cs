@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationjobinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationJobInfo : ApiObject
 {
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Svc);
-    internal static readonly WireMember s_errorMessage = new("ErrorMessage", Namespaces.Svc);
-    internal static readonly WireMember s_jobId = new("JobId", Namespaces.Svc);
-    internal static readonly WireMember s_jobStatus = new("JobStatus", Namespaces.Svc);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errorMessage = new("ErrorMessage", "string", Namespaces.Svc);
+    internal static readonly WireMember s_jobId = new("JobId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_jobStatus = new("JobStatus", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationJobInfo", Namespaces.Svc, static () => new AdRecommendationJobInfo(),

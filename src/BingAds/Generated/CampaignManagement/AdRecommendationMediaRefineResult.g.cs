@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationmediarefineresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationMediaRefineResult : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_mediaList = new("MediaList", Namespaces.Svc, item: "AdRecommendationRefinedMedia", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaList = new("MediaList", "AdRecommendationRefinedMedia[]", Namespaces.Svc, item: "AdRecommendationRefinedMedia", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationMediaRefineResult", Namespaces.Svc, static () => new AdRecommendationMediaRefineResult(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationrefinedmedia?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationRefinedMedia : ApiObject
 {
-    internal static readonly WireMember s_mediaUrl = new("MediaUrl", Namespaces.Svc);
+    internal static readonly WireMember s_mediaUrl = new("MediaUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationRefinedMedia", Namespaces.Svc, static () => new AdRecommendationRefinedMedia(),

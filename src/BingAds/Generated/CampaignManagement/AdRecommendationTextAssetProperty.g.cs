@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextAssetProperty : ApiObject
 {
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_textField = new("TextField", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textField = new("TextField", "AdRecommendationTextField", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationTextAssetProperty", Namespaces.Svc, static () => new AdRecommendationTextAssetProperty(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextRefineOperation : ApiObject
 {
-    internal static readonly WireMember s_textField = new("TextField", Namespaces.Svc);
-    internal static readonly WireMember s_textFieldIndex = new("TextFieldIndex", Namespaces.Svc);
-    internal static readonly WireMember s_textTone = new("TextTone", Namespaces.Svc);
+    internal static readonly WireMember s_textField = new("TextField", "AdRecommendationTextField", Namespaces.Svc);
+    internal static readonly WireMember s_textFieldIndex = new("TextFieldIndex", "int", Namespaces.Svc);
+    internal static readonly WireMember s_textTone = new("TextTone", "AdRecommendationTextTone?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationTextRefineOperation", Namespaces.Svc, static () => new AdRecommendationTextRefineOperation(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationTextRefineResult : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_textAssetLinks = new("TextAssetLinks", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textAssetLinks = new("TextAssetLinks", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationTextRefineResult", Namespaces.Svc, static () => new AdRecommendationTextRefineResult(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationvideosuggestion?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRecommendationVideoSuggestion : ApiObject
 {
-    internal static readonly WireMember s_video = new("Video", Namespaces.Svc);
+    internal static readonly WireMember s_video = new("Video", "Video", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRecommendationVideoSuggestion", Namespaces.Svc, static () => new AdRecommendationVideoSuggestion(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrotation?view=bingads-13">Reference</see>.</remarks>
 public partial class AdRotation : ApiObject
 {
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "AdRotationType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdRotation", Namespaces.Svc, static () => new AdRotation(),

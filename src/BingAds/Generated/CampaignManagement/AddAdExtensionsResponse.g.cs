@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadextensions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAdExtensionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensionIdentities = new("AdExtensionIdentities", Namespaces.Svc, item: "AdExtensionIdentity", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionIdentities = new("AdExtensionIdentities", "AdExtensionIdentity[]", Namespaces.Svc, item: "AdExtensionIdentity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAdExtensionsResponse", Namespaces.Svc, static () => new AddAdExtensionsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13">Reference</see>.</remarks>
 public partial class AddAudiencesResponse : ApiResponse
 {
-    internal static readonly WireMember s_audienceIds = new("AudienceIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceIds = new("AudienceIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddAudiencesResponse", Namespaces.Svc, static () => new AddAudiencesResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13">Reference</see>.</remarks>
 public partial class AddBidStrategiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddBidStrategiesResponse", Namespaces.Svc, static () => new AddBidStrategiesResponse(),

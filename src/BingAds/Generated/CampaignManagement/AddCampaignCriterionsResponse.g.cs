@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13">Reference</see>.</remarks>
 public partial class AddCampaignCriterionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddCampaignCriterionsResponse", Namespaces.Svc, static () => new AddCampaignCriterionsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13">Reference</see>.</remarks>
 public partial class AddHTML5sResponse : ApiResponse
 {
-    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddHTML5sResponse", Namespaces.Svc, static () => new AddHTML5sResponse(),

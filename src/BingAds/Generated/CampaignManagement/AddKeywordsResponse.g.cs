@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13">Reference</see>.</remarks>
 public partial class AddKeywordsResponse : ApiResponse
 {
-    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_keywordIds = new("KeywordIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywordIds = new("KeywordIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddKeywordsResponse", Namespaces.Svc, static () => new AddKeywordsResponse(),

@@ -9,11 +9,11 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddListItemsToSharedList</c>, which adds list items to shared list.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13">Reference</see>.</remarks>
-public partial class AddListItemsToSharedListRequest : ApiRequest
+public partial class AddListItemsToSharedListRequest : ApiRequest<AddListItemsToSharedListResponse>
 {
-    internal static readonly WireMember s_listItems = new("ListItems", Namespaces.Svc, of: "SharedListItem", item: "SharedListItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedList = new("SharedList", Namespaces.Svc, of: "SharedList");
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_listItems = new("ListItems", "SharedListItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedListItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddListItemsToSharedListRequest", Namespaces.Svc, static () => new AddListItemsToSharedListRequest(),
@@ -21,7 +21,7 @@ public partial class AddListItemsToSharedListRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddListItemsToSharedList", "POST", "ListItems", "AddListItemsToSharedList", isIdempotent: false,
-        static () => new AddListItemsToSharedListRequest(), static () => new AddListItemsToSharedListResponse());
+        static () => new AddListItemsToSharedListRequest(), static () => new AddListItemsToSharedListResponse(), "ListItems", 5000);
 
     /// <summary>List items; at most 5,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#listitems">Reference</see>.</remarks>

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13">Reference</see>.</remarks>
 public partial class AddMediaResponse : ApiResponse
 {
-    internal static readonly WireMember s_mediaIds = new("MediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "AddMediaResponse", Namespaces.Svc, static () => new AddMediaResponse(),

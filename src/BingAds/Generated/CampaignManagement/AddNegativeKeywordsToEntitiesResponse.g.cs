@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13">Reference</see>.</remarks>
 public partial class AddNegativeKeywordsToEntitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_negativeKeywordIds = new("NegativeKeywordIds", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywordIds = new("NegativeKeywordIds", "IdCollection[]", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddNegativeKeywordsToEntitiesResponse", Namespaces.Svc, static () => new AddNegativeKeywordsToEntitiesResponse(),

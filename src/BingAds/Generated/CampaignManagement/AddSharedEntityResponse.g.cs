@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13">Reference</see>.</remarks>
 public partial class AddSharedEntityResponse : ApiResponse
 {
-    internal static readonly WireMember s_listItemIds = new("ListItemIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", Namespaces.Svc);
+    internal static readonly WireMember s_listItemIds = new("ListItemIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddSharedEntityResponse", Namespaces.Svc, static () => new AddSharedEntityResponse(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/address?view=bingads-13">Reference</see>.</remarks>
 public partial class Address : ApiObject
 {
-    internal static readonly WireMember s_cityName = new("CityName", Namespaces.Svc);
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc);
-    internal static readonly WireMember s_postalCode = new("PostalCode", Namespaces.Svc);
-    internal static readonly WireMember s_provinceCode = new("ProvinceCode", Namespaces.Svc);
-    internal static readonly WireMember s_provinceName = new("ProvinceName", Namespaces.Svc);
-    internal static readonly WireMember s_streetAddress = new("StreetAddress", Namespaces.Svc);
-    internal static readonly WireMember s_streetAddress2 = new("StreetAddress2", Namespaces.Svc);
+    internal static readonly WireMember s_cityName = new("CityName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_postalCode = new("PostalCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_provinceCode = new("ProvinceCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_provinceName = new("ProvinceName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_streetAddress = new("StreetAddress", "string", Namespaces.Svc);
+    internal static readonly WireMember s_streetAddress2 = new("StreetAddress2", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Address", Namespaces.Svc, static () => new Address(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class AgeCriterion : Criterion
 {
-    internal static readonly WireMember s_ageRange = new("AgeRange", Namespaces.Svc);
+    internal static readonly WireMember s_ageRange = new("AgeRange", "AgeRange?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AgeCriterion", Namespaces.Svc, static () => new AgeCriterion(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/agedimension?view=bingads-13">Reference</see>.</remarks>
 public partial class AgeDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_ageRanges = new("AgeRanges", Namespaces.Svc, item: "AgeRange", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ageRanges = new("AgeRanges", "AgeRange[]", Namespaces.Svc, item: "AgeRange", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AgeDimension", Namespaces.Svc, static () => new AgeDimension(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13">Reference</see>.</remarks>
 public partial class AnnotationOptOut : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_annotationGroupId = new("AnnotationGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_isOptOut = new("IsOptOut", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_annotationGroupId = new("AnnotationGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_isOptOut = new("IsOptOut", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AnnotationOptOut", Namespaces.Svc, static () => new AnnotationOptOut(),

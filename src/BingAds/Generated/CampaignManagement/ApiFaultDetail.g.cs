@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/apifaultdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class ApiFaultDetail : ApplicationFault
 {
-    internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_batchErrors = new("BatchErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ApiFaultDetail", Namespaces.Svc, static () => new ApiFaultDetail(),

@@ -17,8 +17,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class AppDownloadGoal : ConversionGoal
 {
-    internal static readonly WireMember s_appPlatform = new("AppPlatform", Namespaces.Svc);
-    internal static readonly WireMember s_appStoreId = new("AppStoreId", Namespaces.Svc);
+    internal static readonly WireMember s_appPlatform = new("AppPlatform", "string", Namespaces.Svc);
+    internal static readonly WireMember s_appStoreId = new("AppStoreId", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AppDownloadGoal", Namespaces.Svc, static () => new AppDownloadGoal(),

@@ -17,10 +17,10 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class AppInstallAd : Ad
 {
-    internal static readonly WireMember s_appPlatform = new("AppPlatform", Namespaces.Svc);
-    internal static readonly WireMember s_appStoreId = new("AppStoreId", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Svc);
+    internal static readonly WireMember s_appPlatform = new("AppPlatform", "string", Namespaces.Svc);
+    internal static readonly WireMember s_appStoreId = new("AppStoreId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AppInstallAd", Namespaces.Svc, static () => new AppInstallAd(),

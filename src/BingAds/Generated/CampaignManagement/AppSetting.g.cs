@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class AppSetting : Setting
 {
-    internal static readonly WireMember s_appId = new("AppId", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_appStore = new("AppStore", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_appId = new("AppId", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_appStore = new("AppStore", "AppStore", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "AppSetting", Namespaces.Svc, static () => new AppSetting(),

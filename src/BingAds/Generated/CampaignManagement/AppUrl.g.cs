@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class AppUrl : ApiObject
 {
-    internal static readonly WireMember s_osType = new("OsType", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_osType = new("OsType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AppUrl", Namespaces.Svc, static () => new AppUrl(),

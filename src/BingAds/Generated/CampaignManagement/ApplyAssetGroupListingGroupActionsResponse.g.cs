@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyAssetGroupListingGroupActionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroupListingGroupIds = new("AssetGroupListingGroupIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupListingGroupIds = new("AssetGroupListingGroupIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyAssetGroupListingGroupActionsResponse", Namespaces.Svc, static () => new ApplyAssetGroupListingGroupActionsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyproductpartitionactions?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplyProductPartitionActionsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ApplyProductPartitionActionsResponse", Namespaces.Svc, static () => new ApplyProductPartitionActionsResponse(),

@@ -11,29 +11,29 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroup : ApiObject
 {
-    internal static readonly WireMember s_assetGroupSearchThemes = new("AssetGroupSearchThemes", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupSearchTheme", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupUrlTargets = new("AssetGroupUrlTargets", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupUrlTarget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc);
-    internal static readonly WireMember s_callToAction = new("CallToAction", Namespaces.Svc);
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupSearchThemes = new("AssetGroupSearchThemes", "AssetGroupSearchTheme[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupSearchTheme", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupUrlTargets = new("AssetGroupUrlTargets", "AssetGroupUrlTarget[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetGroupUrlTarget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_callToAction = new("CallToAction", "CallToAction?", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AssetGroupEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_headlines = new("Headlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_images = new("Images", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AssetGroupStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_videos = new("Videos", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroup", Namespaces.Svc, static () => new AssetGroup(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupEditorialReasonCollection : ApiObject
 {
-    internal static readonly WireMember s_appealStatus = new("AppealStatus", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_reasons = new("Reasons", Namespaces.Svc, item: "AssetGroupEditorialReason", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_appealStatus = new("AppealStatus", "AppealStatus", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_reasons = new("Reasons", "AssetGroupEditorialReason[]", Namespaces.Svc, item: "AssetGroupEditorialReason", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupEditorialReasonCollection", Namespaces.Svc, static () => new AssetGroupEditorialReasonCollection(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupListingGroup : ApiObject
 {
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupListingType = new("AssetGroupListingType", Namespaces.Svc);
-    internal static readonly WireMember s_dimension = new("Dimension", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isExcluded = new("IsExcluded", Namespaces.Svc);
-    internal static readonly WireMember s_listingGroupPath = new("ListingGroupPath", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_parentListingGroupId = new("ParentListingGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupListingType = new("AssetGroupListingType", "AssetGroupListingType", Namespaces.Svc);
+    internal static readonly WireMember s_dimension = new("Dimension", "ProductCondition", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_isExcluded = new("IsExcluded", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_listingGroupPath = new("ListingGroupPath", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_parentListingGroupId = new("ParentListingGroupId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupListingGroup", Namespaces.Svc, static () => new AssetGroupListingGroup(),

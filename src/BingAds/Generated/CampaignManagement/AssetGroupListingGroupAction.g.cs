@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroupaction?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupListingGroupAction : ApiObject
 {
-    internal static readonly WireMember s_action = new("Action", Namespaces.Svc);
-    internal static readonly WireMember s_listingGroup = new("ListingGroup", Namespaces.Svc);
+    internal static readonly WireMember s_action = new("Action", "ItemAction", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_listingGroup = new("ListingGroup", "AssetGroupListingGroup", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupListingGroupAction", Namespaces.Svc, static () => new AssetGroupListingGroupAction(),

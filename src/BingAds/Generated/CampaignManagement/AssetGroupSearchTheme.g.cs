@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupSearchTheme : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_searchTheme = new("SearchTheme", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_searchTheme = new("SearchTheme", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "GenericEntityStatus", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupSearchTheme", Namespaces.Svc, static () => new AssetGroupSearchTheme(),

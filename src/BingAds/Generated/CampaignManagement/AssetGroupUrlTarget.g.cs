@@ -11,17 +11,17 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupUrlTarget : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_targetCondition1 = new("TargetCondition1", Namespaces.Svc);
-    internal static readonly WireMember s_targetCondition2 = new("TargetCondition2", Namespaces.Svc);
-    internal static readonly WireMember s_targetCondition3 = new("TargetCondition3", Namespaces.Svc);
-    internal static readonly WireMember s_targetConditionOperator1 = new("TargetConditionOperator1", Namespaces.Svc);
-    internal static readonly WireMember s_targetConditionOperator2 = new("TargetConditionOperator2", Namespaces.Svc);
-    internal static readonly WireMember s_targetConditionOperator3 = new("TargetConditionOperator3", Namespaces.Svc);
-    internal static readonly WireMember s_targetValue1 = new("TargetValue1", Namespaces.Svc);
-    internal static readonly WireMember s_targetValue2 = new("TargetValue2", Namespaces.Svc);
-    internal static readonly WireMember s_targetValue3 = new("TargetValue3", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "GenericEntityStatus", Namespaces.Svc);
+    internal static readonly WireMember s_targetCondition1 = new("TargetCondition1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetCondition2 = new("TargetCondition2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetCondition3 = new("TargetCondition3", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetConditionOperator1 = new("TargetConditionOperator1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetConditionOperator2 = new("TargetConditionOperator2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetConditionOperator3 = new("TargetConditionOperator3", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetValue1 = new("TargetValue1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetValue2 = new("TargetValue2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetValue3 = new("TargetValue3", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupUrlTarget", Namespaces.Svc, static () => new AssetGroupUrlTarget(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlink?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetLink : ApiObject
 {
-    internal static readonly WireMember s_asset = new("Asset", Namespaces.Svc, of: "Asset");
-    internal static readonly WireMember s_assetPerformanceLabel = new("AssetPerformanceLabel", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_pinnedField = new("PinnedField", Namespaces.Svc);
+    internal static readonly WireMember s_asset = new("Asset", "Asset", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_assetPerformanceLabel = new("AssetPerformanceLabel", "string", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AssetLinkEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_pinnedField = new("PinnedField", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetLink", Namespaces.Svc, static () => new AssetLink(),

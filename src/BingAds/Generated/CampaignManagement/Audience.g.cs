@@ -11,18 +11,18 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13">Reference</see>.</remarks>
 public partial class Audience : ApiObject
 {
-    internal static readonly WireMember s_audienceNetworkSize = new("AudienceNetworkSize", Namespaces.Svc);
-    internal static readonly WireMember s_customerShare = new("CustomerShare", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_membershipDuration = new("MembershipDuration", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_parentId = new("ParentId", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc);
-    internal static readonly WireMember s_searchSize = new("SearchSize", Namespaces.Svc);
-    internal static readonly WireMember s_supportedCampaignTypes = new("SupportedCampaignTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_audienceNetworkSize = new("AudienceNetworkSize", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_customerShare = new("CustomerShare", "CustomerShare", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_membershipDuration = new("MembershipDuration", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_parentId = new("ParentId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_searchSize = new("SearchSize", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_supportedCampaignTypes = new("SupportedCampaignTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_type = new("Type", "AudienceType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Audience", Namespaces.Svc, static () => new Audience(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecondition?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceCondition : ApiObject
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, item: "AudienceConditionItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_isPrimary = new("IsPrimary", Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "AudienceConditionItem[]", Namespaces.Svc, item: "AudienceConditionItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_isPrimary = new("IsPrimary", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceCondition", Namespaces.Svc, static () => new AudienceCondition(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class AudienceCriterion : Criterion
 {
-    internal static readonly WireMember s_audienceId = new("AudienceId", Namespaces.Svc);
-    internal static readonly WireMember s_audienceType = new("AudienceType", Namespaces.Svc);
+    internal static readonly WireMember s_audienceId = new("AudienceId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_audienceType = new("AudienceType", "AudienceType?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AudienceCriterion", Namespaces.Svc, static () => new AudienceCriterion(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class AudienceDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, item: "AudienceInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "AudienceInfo[]", Namespaces.Svc, item: "AudienceInfo", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "AudienceDimension", Namespaces.Svc, static () => new AudienceDimension(),

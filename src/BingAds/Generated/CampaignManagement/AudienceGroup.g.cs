@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceGroup : ApiObject
 {
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_dimensions = new("Dimensions", Namespaces.Svc, of: "AudienceGroupDimension", item: "AudienceGroupDimension", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_dimensions = new("Dimensions", "AudienceGroupDimension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AudienceGroupDimension", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceGroup", Namespaces.Svc, static () => new AudienceGroup(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupassetgroupassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceGroupAssetGroupAssociation : ApiObject
 {
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_audienceGroupId = new("AudienceGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_audienceGroupId = new("AudienceGroupId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "AudienceGroupAssetGroupAssociation", Namespaces.Svc, static () => new AudienceGroupAssetGroupAssociation(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceidname?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceIdName : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceIdName", Namespaces.Svc, static () => new AudienceIdName(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AudienceInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "AudienceType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AudienceInfo", Namespaces.Svc, static () => new AudienceInfo(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiofilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AudioFilter : ApiObject
 {
-    internal static readonly WireMember s_audioNames = new("AudioNames", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_categories = new("Categories", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_audioNames = new("AudioNames", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_categories = new("Categories", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "AudioFilter", Namespaces.Svc, static () => new AudioFilter(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/auditpointresult?view=bingads-13">Reference</see>.</remarks>
 public partial class AuditPointResult : ApiObject
 {
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "KeyValueOfstringstring", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_severity = new("Severity", Namespaces.Svc);
-    internal static readonly WireMember s_timestamp = new("Timestamp", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "map<string,string>", Namespaces.Svc, item: "KeyValueOfstringstring", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_severity = new("Severity", "string", Namespaces.Svc);
+    internal static readonly WireMember s_timestamp = new("Timestamp", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AuditPointResult", Namespaces.Svc, static () => new AuditPointResult(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13">Reference</see>.</remarks>
 public partial class BMCStore : ApiObject
 {
-    internal static readonly WireMember s_hasCatalog = new("HasCatalog", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isActive = new("IsActive", Namespaces.Svc);
-    internal static readonly WireMember s_isProductAdsEnabled = new("IsProductAdsEnabled", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_storeUrl = new("StoreUrl", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
+    internal static readonly WireMember s_hasCatalog = new("HasCatalog", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_isActive = new("IsActive", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_isProductAdsEnabled = new("IsProductAdsEnabled", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_storeUrl = new("StoreUrl", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_subType = new("SubType", "BMCStoreSubType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BMCStore", Namespaces.Svc, static () => new BMCStore(),

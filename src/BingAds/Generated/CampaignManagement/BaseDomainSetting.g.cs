@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class BaseDomainSetting : Setting
 {
-    internal static readonly WireMember s_baseDomain = new("BaseDomain", Namespaces.Svc);
+    internal static readonly WireMember s_baseDomain = new("BaseDomain", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BaseDomainSetting", Namespaces.Svc, static () => new BaseDomainSetting(),

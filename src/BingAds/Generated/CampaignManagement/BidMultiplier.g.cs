@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class BidMultiplier : CriterionBid
 {
-    internal static readonly WireMember s_multiplier = new("Multiplier", Namespaces.Svc);
+    internal static readonly WireMember s_multiplier = new("Multiplier", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BidMultiplier", Namespaces.Svc, static () => new BidMultiplier(),

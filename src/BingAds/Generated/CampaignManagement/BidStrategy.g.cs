@@ -11,14 +11,14 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13">Reference</see>.</remarks>
 public partial class BidStrategy : ApiObject
 {
-    internal static readonly WireMember s_associatedCampaignType = new("AssociatedCampaignType", Namespaces.Svc);
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", Namespaces.Svc, of: "BiddingScheme");
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_reportingTimeZone = new("ReportingTimeZone", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_associatedCampaignType = new("AssociatedCampaignType", "CampaignType?", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", "BiddingScheme", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reportingTimeZone = new("ReportingTimeZone", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "BidStrategy", Namespaces.Svc, static () => new BidStrategy(),

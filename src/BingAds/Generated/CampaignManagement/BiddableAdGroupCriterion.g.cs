@@ -15,16 +15,16 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class BiddableAdGroupCriterion : AdGroupCriterion
 {
-    internal static readonly WireMember s_criterionBid = new("CriterionBid", Namespaces.Svc, of: "CriterionBid");
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
-    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull, of: "CriterionCashback");
+    internal static readonly WireMember s_criterionBid = new("CriterionBid", "CriterionBid", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdGroupCriterionEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", "CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull | WireFlags.Subtypes);
 
     internal static new readonly WireType s_wire = new(
         "BiddableAdGroupCriterion", Namespaces.Svc, static () => new BiddableAdGroupCriterion(),

@@ -15,8 +15,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class BiddableCampaignCriterion : CampaignCriterion
 {
-    internal static readonly WireMember s_criterionBid = new("CriterionBid", Namespaces.Svc, of: "CriterionBid");
-    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull, of: "CriterionCashback");
+    internal static readonly WireMember s_criterionBid = new("CriterionBid", "CriterionBid", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_criterionCashback = new("CriterionCashback", "CriterionCashback", Namespaces.Svc, WireFlags.OmitWhenNull | WireFlags.Subtypes);
 
     internal static new readonly WireType s_wire = new(
         "BiddableCampaignCriterion", Namespaces.Svc, static () => new BiddableCampaignCriterion(),

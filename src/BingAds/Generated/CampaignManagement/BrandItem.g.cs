@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class BrandItem : SharedListItem
 {
-    internal static readonly WireMember s_brandId = new("BrandId", Namespaces.Svc);
+    internal static readonly WireMember s_brandId = new("BrandId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "BrandItem", Namespaces.Svc, static () => new BrandItem(),

@@ -11,17 +11,17 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKit : ApiObject
 {
-    internal static readonly WireMember s_brandVoice = new("BrandVoice", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_fonts = new("Fonts", Namespaces.Svc, item: "BrandKitFont", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_landscapeLogos = new("LandscapeLogos", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_messagingRestrictions = new("MessagingRestrictions", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_palettes = new("Palettes", Namespaces.Svc, item: "BrandKitPalette", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_squareLogos = new("SquareLogos", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_termExclusions = new("TermExclusions", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_brandVoice = new("BrandVoice", "BrandVoice", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_fonts = new("Fonts", "BrandKitFont[]", Namespaces.Svc, item: "BrandKitFont", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_images = new("Images", "BrandKitImage[]", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_landscapeLogos = new("LandscapeLogos", "BrandKitImage[]", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_messagingRestrictions = new("MessagingRestrictions", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_palettes = new("Palettes", "BrandKitPalette[]", Namespaces.Svc, item: "BrandKitPalette", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_squareLogos = new("SquareLogos", "BrandKitImage[]", Namespaces.Svc, item: "BrandKitImage", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_termExclusions = new("TermExclusions", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "BrandKit", Namespaces.Svc, static () => new BrandKit(),

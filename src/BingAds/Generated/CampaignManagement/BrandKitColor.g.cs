@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitcolor?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitColor : ApiObject
 {
-    internal static readonly WireMember s_hexCode = new("HexCode", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_hexCode = new("HexCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitColor", Namespaces.Svc, static () => new BrandKitColor(),

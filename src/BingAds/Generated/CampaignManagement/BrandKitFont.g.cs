@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitfont?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitFont : ApiObject
 {
-    internal static readonly WireMember s_textAssetType = new("TextAssetType", Namespaces.Svc);
-    internal static readonly WireMember s_typeface = new("Typeface", Namespaces.Svc);
-    internal static readonly WireMember s_weight = new("Weight", Namespaces.Svc);
+    internal static readonly WireMember s_textAssetType = new("TextAssetType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_typeface = new("Typeface", "string", Namespaces.Svc);
+    internal static readonly WireMember s_weight = new("Weight", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitFont", Namespaces.Svc, static () => new BrandKitFont(),

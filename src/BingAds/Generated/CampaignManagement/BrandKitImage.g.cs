@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitImage : ApiObject
 {
-    internal static readonly WireMember s_cropHeight = new("CropHeight", Namespaces.Svc);
-    internal static readonly WireMember s_cropWidth = new("CropWidth", Namespaces.Svc);
-    internal static readonly WireMember s_cropX = new("CropX", Namespaces.Svc);
-    internal static readonly WireMember s_cropY = new("CropY", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_cropHeight = new("CropHeight", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropWidth = new("CropWidth", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropX = new("CropX", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropY = new("CropY", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitImage", Namespaces.Svc, static () => new BrandKitImage(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitpalette?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandKitPalette : ApiObject
 {
-    internal static readonly WireMember s_colorType = new("ColorType", Namespaces.Svc);
-    internal static readonly WireMember s_colors = new("Colors", Namespaces.Svc, item: "BrandKitColor", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_colorType = new("ColorType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_colors = new("Colors", "BrandKitColor[]", Namespaces.Svc, item: "BrandKitColor", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BrandKitPalette", Namespaces.Svc, static () => new BrandKitPalette(),

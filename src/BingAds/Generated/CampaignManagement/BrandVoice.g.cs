@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandvoice?view=bingads-13">Reference</see>.</remarks>
 public partial class BrandVoice : ApiObject
 {
-    internal static readonly WireMember s_personality = new("Personality", Namespaces.Svc);
-    internal static readonly WireMember s_tones = new("Tones", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_personality = new("Personality", "string", Namespaces.Svc);
+    internal static readonly WireMember s_tones = new("Tones", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "BrandVoice", Namespaces.Svc, static () => new BrandVoice(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13">Reference</see>.</remarks>
 public partial class Budget : ApiObject
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_budgetType = new("BudgetType", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_budgetType = new("BudgetType", "BudgetLimitType?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Budget", Namespaces.Svc, static () => new Budget(),

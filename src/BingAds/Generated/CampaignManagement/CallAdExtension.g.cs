@@ -16,11 +16,11 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class CallAdExtension : AdExtension
 {
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc);
-    internal static readonly WireMember s_isCallOnly = new("IsCallOnly", Namespaces.Svc);
-    internal static readonly WireMember s_isCallTrackingEnabled = new("IsCallTrackingEnabled", Namespaces.Svc);
-    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", Namespaces.Svc);
-    internal static readonly WireMember s_requireTollFreeTrackingNumber = new("RequireTollFreeTrackingNumber", Namespaces.Svc);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_isCallOnly = new("IsCallOnly", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_isCallTrackingEnabled = new("IsCallTrackingEnabled", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", "string", Namespaces.Svc);
+    internal static readonly WireMember s_requireTollFreeTrackingNumber = new("RequireTollFreeTrackingNumber", "bool?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CallAdExtension", Namespaces.Svc, static () => new CallAdExtension(),

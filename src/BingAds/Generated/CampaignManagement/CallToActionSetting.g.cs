@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class CallToActionSetting : Setting
 {
-    internal static readonly WireMember s_automatedCallToActionOptOut = new("AutomatedCallToActionOptOut", Namespaces.Svc);
-    internal static readonly WireMember s_callToActionOptOut = new("CallToActionOptOut", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_automatedCallToActionOptOut = new("AutomatedCallToActionOptOut", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_callToActionOptOut = new("CallToActionOptOut", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "CallToActionSetting", Namespaces.Svc, static () => new CallToActionSetting(),

@@ -16,7 +16,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class CalloutAdExtension : AdExtension
 {
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CalloutAdExtension", Namespaces.Svc, static () => new CalloutAdExtension(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignAdGroupIds : ApiObject
 {
-    internal static readonly WireMember s_activeAdGroupsOnly = new("ActiveAdGroupsOnly", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, WireFlags.Required, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_activeAdGroupsOnly = new("ActiveAdGroupsOnly", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "CampaignAdGroupIds", Namespaces.Svc, static () => new CampaignAdGroupIds(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignAssociation : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignAssociation", Namespaces.Svc, static () => new CampaignAssociation(),

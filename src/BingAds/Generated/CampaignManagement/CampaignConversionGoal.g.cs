@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignconversiongoal?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignConversionGoal : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_goalId = new("GoalId", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_goalId = new("GoalId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignConversionGoal", Namespaces.Svc, static () => new CampaignConversionGoal(),

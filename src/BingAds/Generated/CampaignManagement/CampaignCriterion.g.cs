@@ -11,12 +11,12 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaigncriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignCriterion : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_criterion = new("Criterion", Namespaces.Svc, of: "Criterion");
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_criterion = new("Criterion", "Criterion", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "CampaignCriterionStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignCriterion", Namespaces.Svc, static () => new CampaignCriterion(),

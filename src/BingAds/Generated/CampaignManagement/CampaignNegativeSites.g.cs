@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignnegativesites?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignNegativeSites : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_negativeSites = new("NegativeSites", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_negativeSites = new("NegativeSites", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CampaignNegativeSites", Namespaces.Svc, static () => new CampaignNegativeSites(),

@@ -10,8 +10,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <summary>A campaign size.</summary>
 public partial class CampaignSize : ApiObject
 {
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_size = new("Size", Namespaces.Svc);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_size = new("Size", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignSize", Namespaces.Svc, static () => new CampaignSize(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/cashbackadjustment?view=bingads-13">Reference</see>.</remarks>
 public partial class CashbackAdjustment : CriterionCashback
 {
-    internal static readonly WireMember s_cashbackPercent = new("CashbackPercent", Namespaces.Svc);
+    internal static readonly WireMember s_cashbackPercent = new("CashbackPercent", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CashbackAdjustment", Namespaces.Svc, static () => new CashbackAdjustment(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/categoryresult?view=bingads-13">Reference</see>.</remarks>
 public partial class CategoryResult : ApiObject
 {
-    internal static readonly WireMember s_auditPoints = new("AuditPoints", Namespaces.Svc, item: "AuditPointResult", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
+    internal static readonly WireMember s_auditPoints = new("AuditPoints", "AuditPointResult[]", Namespaces.Svc, item: "AuditPointResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CategoryResult", Namespaces.Svc, static () => new CategoryResult(),

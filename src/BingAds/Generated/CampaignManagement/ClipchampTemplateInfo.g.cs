@@ -11,17 +11,17 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/clipchamptemplateinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class ClipchampTemplateInfo : ApiObject
 {
-    internal static readonly WireMember s_aspectRatio = new("AspectRatio", Namespaces.Svc);
-    internal static readonly WireMember s_duration = new("Duration", Namespaces.Svc);
-    internal static readonly WireMember s_numberOfImages = new("NumberOfImages", Namespaces.Svc);
-    internal static readonly WireMember s_numberOfLogos = new("NumberOfLogos", Namespaces.Svc);
-    internal static readonly WireMember s_numberOfText = new("NumberOfText", Namespaces.Svc);
-    internal static readonly WireMember s_templateDescription = new("TemplateDescription", Namespaces.Svc);
-    internal static readonly WireMember s_templateId = new("TemplateId", Namespaces.Svc);
-    internal static readonly WireMember s_templateName = new("TemplateName", Namespaces.Svc);
-    internal static readonly WireMember s_templatePreviewUrl = new("TemplatePreviewUrl", Namespaces.Svc);
-    internal static readonly WireMember s_templateThumbnailUrl = new("TemplateThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_themes = new("Themes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_aspectRatio = new("AspectRatio", "string", Namespaces.Svc);
+    internal static readonly WireMember s_duration = new("Duration", "int", Namespaces.Svc);
+    internal static readonly WireMember s_numberOfImages = new("NumberOfImages", "int", Namespaces.Svc);
+    internal static readonly WireMember s_numberOfLogos = new("NumberOfLogos", "int", Namespaces.Svc);
+    internal static readonly WireMember s_numberOfText = new("NumberOfText", "int", Namespaces.Svc);
+    internal static readonly WireMember s_templateDescription = new("TemplateDescription", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateId = new("TemplateId", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateName = new("TemplateName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templatePreviewUrl = new("TemplatePreviewUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_templateThumbnailUrl = new("TemplateThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_themes = new("Themes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "ClipchampTemplateInfo", Namespaces.Svc, static () => new ClipchampTemplateInfo(),

@@ -14,9 +14,9 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class CoOpSetting : Setting
 {
-    internal static readonly WireMember s_bidBoostValue = new("BidBoostValue", Namespaces.Svc);
-    internal static readonly WireMember s_bidMaxValue = new("BidMaxValue", Namespaces.Svc);
-    internal static readonly WireMember s_bidOption = new("BidOption", Namespaces.Svc);
+    internal static readonly WireMember s_bidBoostValue = new("BidBoostValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_bidMaxValue = new("BidMaxValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_bidOption = new("BidOption", "BidOption?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CoOpSetting", Namespaces.Svc, static () => new CoOpSetting(),

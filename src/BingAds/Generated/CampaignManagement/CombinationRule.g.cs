@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/combinationrule?view=bingads-13">Reference</see>.</remarks>
 public partial class CombinationRule : ApiObject
 {
-    internal static readonly WireMember s_audienceIds = new("AudienceIds", Namespaces.Svc, WireFlags.Required, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc);
+    internal static readonly WireMember s_audienceIds = new("AudienceIds", "long[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_operator = new("Operator", "LogicalOperator", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "CombinationRule", Namespaces.Svc, static () => new CombinationRule(),

@@ -17,7 +17,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class CombinedList : Audience
 {
-    internal static readonly WireMember s_combinationRules = new("CombinationRules", Namespaces.Svc, item: "CombinationRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_combinationRules = new("CombinationRules", "CombinationRule[]", Namespaces.Svc, item: "CombinationRule", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CombinedList", Namespaces.Svc, static () => new CombinedList(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/commissionbiddingscheme?view=bingads-13">Reference</see>.</remarks>
 public partial class CommissionBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_commissionRate = new("CommissionRate", Namespaces.Svc);
+    internal static readonly WireMember s_commissionRate = new("CommissionRate", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CommissionBiddingScheme", Namespaces.Svc, static () => new CommissionBiddingScheme(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13">Reference</see>.</remarks>
 public partial class Company : ApiObject
 {
-    internal static readonly WireMember s_logoUrl = new("LogoUrl", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_profileId = new("ProfileId", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_logoUrl = new("LogoUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_profileId = new("ProfileId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Company", Namespaces.Svc, static () => new Company(),

@@ -14,9 +14,9 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class CompanyList : LinkedInSegment
 {
-    internal static readonly WireMember s_companyNames = new("CompanyNames", Namespaces.Svc, item: "CompanyName", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_matched = new("Matched", Namespaces.Svc);
-    internal static readonly WireMember s_total = new("Total", Namespaces.Svc);
+    internal static readonly WireMember s_companyNames = new("CompanyNames", "CompanyName[]", Namespaces.Svc, item: "CompanyName", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_matched = new("Matched", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_total = new("Total", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CompanyList", Namespaces.Svc, static () => new CompanyList(),

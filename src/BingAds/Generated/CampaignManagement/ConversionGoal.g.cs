@@ -11,22 +11,22 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13">Reference</see>.</remarks>
 public partial class ConversionGoal : ApiObject
 {
-    internal static readonly WireMember s_attributionModelType = new("AttributionModelType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_conversionWindowInMinutes = new("ConversionWindowInMinutes", Namespaces.Svc);
-    internal static readonly WireMember s_countType = new("CountType", Namespaces.Svc);
-    internal static readonly WireMember s_excludeFromBidding = new("ExcludeFromBidding", Namespaces.Svc);
-    internal static readonly WireMember s_goalCategory = new("GoalCategory", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isAutoGoal = new("IsAutoGoal", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_isEnhancedConversionsEnabled = new("IsEnhancedConversionsEnabled", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_revenue = new("Revenue", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_tagId = new("TagId", Namespaces.Svc);
-    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_viewThroughConversionWindowInMinutes = new("ViewThroughConversionWindowInMinutes", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_attributionModelType = new("AttributionModelType", "AttributionModelType?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_conversionWindowInMinutes = new("ConversionWindowInMinutes", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_countType = new("CountType", "ConversionGoalCountType?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeFromBidding = new("ExcludeFromBidding", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_goalCategory = new("GoalCategory", "ConversionGoalCategory?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_isAutoGoal = new("IsAutoGoal", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_isEnhancedConversionsEnabled = new("IsEnhancedConversionsEnabled", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_revenue = new("Revenue", "ConversionGoalRevenue", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "ConversionGoalStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_tagId = new("TagId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", "ConversionGoalTrackingStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ConversionGoalType?", Namespaces.Svc);
+    internal static readonly WireMember s_viewThroughConversionWindowInMinutes = new("ViewThroughConversionWindowInMinutes", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "ConversionGoal", Namespaces.Svc, static () => new ConversionGoal(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalrevenue?view=bingads-13">Reference</see>.</remarks>
 public partial class ConversionGoalRevenue : ApiObject
 {
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ConversionGoalRevenueType?", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ConversionGoalRevenue", Namespaces.Svc, static () => new ConversionGoalRevenue(),

@@ -11,15 +11,15 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13">Reference</see>.</remarks>
 public partial class ConversionValueRule : ApiObject
 {
-    internal static readonly WireMember s_audienceCondition = new("AudienceCondition", Namespaces.Svc);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_deviceCondition = new("DeviceCondition", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_locationCondition = new("LocationCondition", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_operation = new("Operation", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_audienceCondition = new("AudienceCondition", "AudienceCondition", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_deviceCondition = new("DeviceCondition", "DeviceCondition", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_locationCondition = new("LocationCondition", "LocationCondition", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operation = new("Operation", "ConversionValueRuleOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "ConversionValueRuleStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ConversionValueRule", Namespaces.Svc, static () => new ConversionValueRule(),

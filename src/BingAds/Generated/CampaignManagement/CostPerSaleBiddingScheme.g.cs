@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class CostPerSaleBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_targetCostPerSale = new("TargetCostPerSale", Namespaces.Svc);
+    internal static readonly WireMember s_targetCostPerSale = new("TargetCostPerSale", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CostPerSaleBiddingScheme", Namespaces.Svc, static () => new CostPerSaleBiddingScheme(),

@@ -9,12 +9,12 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>CreateAssetGroupRecommendation</c>, which creates an asset group recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class CreateAssetGroupRecommendationRequest : ApiRequest
+public partial class CreateAssetGroupRecommendationRequest : ApiRequest<CreateAssetGroupRecommendationResponse>
 {
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_prompt = new("Prompt", Namespaces.Svc);
-    internal static readonly WireMember s_textTone = new("TextTone", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textTone = new("TextTone", "AdRecommendationTextTone?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdRecommendationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateAssetGroupRecommendationRequest", Namespaces.Svc, static () => new CreateAssetGroupRecommendationRequest(),

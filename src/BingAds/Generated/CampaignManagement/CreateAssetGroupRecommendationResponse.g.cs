@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateAssetGroupRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroup = new("AssetGroup", Namespaces.Svc);
-    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroup = new("AssetGroup", "AssetGroup", Namespaces.Svc);
+    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", "AdRecommendationImageSuggestion[]", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateAssetGroupRecommendationResponse", Namespaces.Svc, static () => new CreateAssetGroupRecommendationResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateBrandKitRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_brandKit = new("BrandKit", Namespaces.Svc);
+    internal static readonly WireMember s_brandKit = new("BrandKit", "BrandKit", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateBrandKitRecommendationResponse", Namespaces.Svc, static () => new CreateBrandKitRecommendationResponse(),

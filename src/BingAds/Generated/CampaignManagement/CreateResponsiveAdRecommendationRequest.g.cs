@@ -9,15 +9,15 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>CreateResponsiveAdRecommendation</c>, which creates a responsive ad recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class CreateResponsiveAdRecommendationRequest : ApiRequest
+public partial class CreateResponsiveAdRecommendationRequest : ApiRequest<CreateResponsiveAdRecommendationResponse>
 {
-    internal static readonly WireMember s_adSubType = new("AdSubType", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_prompt = new("Prompt", Namespaces.Svc);
-    internal static readonly WireMember s_textTone = new("TextTone", Namespaces.Svc);
-    internal static readonly WireMember s_videoType = new("VideoType", Namespaces.Svc);
-    internal static readonly WireMember s_brandKitId = new("BrandKitId", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType?", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textTone = new("TextTone", "AdRecommendationTextTone?", Namespaces.Svc);
+    internal static readonly WireMember s_videoType = new("VideoType", "AdRecommendationVideoType?", Namespaces.Svc);
+    internal static readonly WireMember s_brandKitId = new("BrandKitId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdRecommendationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateResponsiveAdRecommendationRequest", Namespaces.Svc, static () => new CreateResponsiveAdRecommendationRequest(),

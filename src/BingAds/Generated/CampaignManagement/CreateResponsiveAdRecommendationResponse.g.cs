@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateResponsiveAdRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_responsiveAd = new("ResponsiveAd", Namespaces.Svc);
-    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_videoSuggestions = new("VideoSuggestions", Namespaces.Svc, item: "AdRecommendationVideoSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", Namespaces.Svc);
-    internal static readonly WireMember s_jobInfo = new("JobInfo", Namespaces.Svc);
+    internal static readonly WireMember s_responsiveAd = new("ResponsiveAd", "ResponsiveAd", Namespaces.Svc);
+    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", "AdRecommendationImageSuggestion[]", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_videoSuggestions = new("VideoSuggestions", "AdRecommendationVideoSuggestion[]", Namespaces.Svc, item: "AdRecommendationVideoSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_promptBrandWarning = new("PromptBrandWarning", "string", Namespaces.Svc);
+    internal static readonly WireMember s_jobInfo = new("JobInfo", "AdRecommendationJobInfo", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateResponsiveAdRecommendationResponse", Namespaces.Svc, static () => new CreateResponsiveAdRecommendationResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class CreateResponsiveSearchAdRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", Namespaces.Svc);
+    internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", "ResponsiveSearchAd", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CreateResponsiveSearchAdRecommendationResponse", Namespaces.Svc, static () => new CreateResponsiveSearchAdRecommendationResponse(),

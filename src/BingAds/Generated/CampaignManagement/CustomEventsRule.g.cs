@@ -11,14 +11,14 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomEventsRule : RemarketingRule
 {
-    internal static readonly WireMember s_action = new("Action", Namespaces.Svc);
-    internal static readonly WireMember s_actionOperator = new("ActionOperator", Namespaces.Svc);
-    internal static readonly WireMember s_category = new("Category", Namespaces.Svc);
-    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", Namespaces.Svc);
-    internal static readonly WireMember s_label = new("Label", Namespaces.Svc);
-    internal static readonly WireMember s_labelOperator = new("LabelOperator", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
-    internal static readonly WireMember s_valueOperator = new("ValueOperator", Namespaces.Svc);
+    internal static readonly WireMember s_action = new("Action", "string", Namespaces.Svc);
+    internal static readonly WireMember s_actionOperator = new("ActionOperator", "StringOperator", Namespaces.Svc);
+    internal static readonly WireMember s_category = new("Category", "string", Namespaces.Svc);
+    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", "StringOperator", Namespaces.Svc);
+    internal static readonly WireMember s_label = new("Label", "string", Namespaces.Svc);
+    internal static readonly WireMember s_labelOperator = new("LabelOperator", "StringOperator", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_valueOperator = new("ValueOperator", "NumberOperator", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CustomEventsRule", Namespaces.Svc, static () => new CustomEventsRule(),

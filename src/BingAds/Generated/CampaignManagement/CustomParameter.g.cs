@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomParameter : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomParameter", Namespaces.Svc, static () => new CustomParameter(),

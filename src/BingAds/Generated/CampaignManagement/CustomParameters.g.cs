@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customparameters?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomParameters : ApiObject
 {
-    internal static readonly WireMember s_parameters = new("Parameters", Namespaces.Svc, item: "CustomParameter", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_parameters = new("Parameters", "CustomParameter[]", Namespaces.Svc, item: "CustomParameter", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomParameters", Namespaces.Svc, static () => new CustomParameters(),

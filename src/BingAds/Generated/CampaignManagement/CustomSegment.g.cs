@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegment?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomSegment : Audience
 {
-    internal static readonly WireMember s_customSegmentCatalogList = new("CustomSegmentCatalogList", Namespaces.Svc, item: "CustomSegmentCatalog", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
+    internal static readonly WireMember s_customSegmentCatalogList = new("CustomSegmentCatalogList", "CustomSegmentCatalog[]", Namespaces.Svc, item: "CustomSegmentCatalog", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "CustomSegmentEditorialStatus?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "CustomSegment", Namespaces.Svc, static () => new CustomSegment(),

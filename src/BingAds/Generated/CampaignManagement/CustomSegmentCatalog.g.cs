@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomSegmentCatalog : ApiObject
 {
-    internal static readonly WireMember s_catalogId = new("CatalogId", Namespaces.Svc);
-    internal static readonly WireMember s_catalogName = new("CatalogName", Namespaces.Svc);
-    internal static readonly WireMember s_effectiveEditorialStatus = new("EffectiveEditorialStatus", Namespaces.Svc);
+    internal static readonly WireMember s_catalogId = new("CatalogId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_catalogName = new("CatalogName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_effectiveEditorialStatus = new("EffectiveEditorialStatus", "EffectiveEditorialStatus?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomSegmentCatalog", Namespaces.Svc, static () => new CustomSegmentCatalog(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerAccountShare : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_associations = new("Associations", Namespaces.Svc, item: "CustomerAccountShareAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_associations = new("Associations", "CustomerAccountShareAssociation[]", Namespaces.Svc, item: "CustomerAccountShareAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomerAccountShare", Namespaces.Svc, static () => new CustomerAccountShare(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshareassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerAccountShareAssociation : ApiObject
 {
-    internal static readonly WireMember s_associationCount = new("AssociationCount", Namespaces.Svc);
-    internal static readonly WireMember s_usageType = new("UsageType", Namespaces.Svc);
+    internal static readonly WireMember s_associationCount = new("AssociationCount", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_usageType = new("UsageType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomerAccountShareAssociation", Namespaces.Svc, static () => new CustomerAccountShareAssociation(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerListUserData : ApiObject
 {
-    internal static readonly WireMember s_acceptCustomerMatchTerm = new("AcceptCustomerMatchTerm", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_actionType = new("ActionType", Namespaces.Svc);
-    internal static readonly WireMember s_audienceId = new("AudienceId", Namespaces.Svc);
-    internal static readonly WireMember s_customerListItemSubType = new("CustomerListItemSubType", Namespaces.Svc);
-    internal static readonly WireMember s_customerListItems = new("CustomerListItems", Namespaces.Svc, WireFlags.Required, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_acceptCustomerMatchTerm = new("AcceptCustomerMatchTerm", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_actionType = new("ActionType", "CustomerListActionType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_audienceId = new("AudienceId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_customerListItemSubType = new("CustomerListItemSubType", "CustomerListItemSubType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_customerListItems = new("CustomerListItems", "string[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CustomerListUserData", Namespaces.Svc, static () => new CustomerListUserData(),

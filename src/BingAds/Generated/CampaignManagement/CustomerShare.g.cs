@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customershare?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerShare : ApiObject
 {
-    internal static readonly WireMember s_customerAccountShares = new("CustomerAccountShares", Namespaces.Svc, item: "CustomerAccountShare", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_ownerCustomerId = new("OwnerCustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerAccountShares = new("CustomerAccountShares", "CustomerAccountShare[]", Namespaces.Svc, item: "CustomerAccountShare", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ownerCustomerId = new("OwnerCustomerId", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CustomerShare", Namespaces.Svc, static () => new CustomerShare(),

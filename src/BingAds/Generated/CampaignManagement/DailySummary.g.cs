@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dailysummary?view=bingads-13">Reference</see>.</remarks>
 public partial class DailySummary : ApiObject
 {
-    internal static readonly WireMember s_failureCount = new("FailureCount", Namespaces.Svc);
-    internal static readonly WireMember s_fileUrl = new("FileUrl", Namespaces.Svc);
-    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", Namespaces.Svc);
-    internal static readonly WireMember s_successCount = new("SuccessCount", Namespaces.Svc);
-    internal static readonly WireMember s_uploadDate = new("UploadDate", Namespaces.Svc);
+    internal static readonly WireMember s_failureCount = new("FailureCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrl = new("FileUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_successCount = new("SuccessCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_uploadDate = new("UploadDate", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DailySummary", Namespaces.Svc, static () => new DailySummary(),

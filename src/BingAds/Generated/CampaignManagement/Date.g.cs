@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/date?view=bingads-13">Reference</see>.</remarks>
 public partial class Date : ApiObject
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_month = new("Month", Namespaces.Svc);
-    internal static readonly WireMember s_year = new("Year", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_month = new("Month", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_year = new("Year", "int", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "Date", Namespaces.Svc, static () => new Date(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13">Reference</see>.</remarks>
 public partial class DayTime : ApiObject
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_endHour = new("EndHour", Namespaces.Svc);
-    internal static readonly WireMember s_endMinute = new("EndMinute", Namespaces.Svc);
-    internal static readonly WireMember s_startHour = new("StartHour", Namespaces.Svc);
-    internal static readonly WireMember s_startMinute = new("StartMinute", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "Day", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_endHour = new("EndHour", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_endMinute = new("EndMinute", "Minute", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_startHour = new("StartHour", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_startMinute = new("StartMinute", "Minute", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "DayTime", Namespaces.Svc, static () => new DayTime(),

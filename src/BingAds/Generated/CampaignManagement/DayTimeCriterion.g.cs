@@ -14,11 +14,11 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class DayTimeCriterion : Criterion
 {
-    internal static readonly WireMember s_day = new("Day", Namespaces.Svc);
-    internal static readonly WireMember s_fromHour = new("FromHour", Namespaces.Svc);
-    internal static readonly WireMember s_fromMinute = new("FromMinute", Namespaces.Svc);
-    internal static readonly WireMember s_toHour = new("ToHour", Namespaces.Svc);
-    internal static readonly WireMember s_toMinute = new("ToMinute", Namespaces.Svc);
+    internal static readonly WireMember s_day = new("Day", "Day?", Namespaces.Svc);
+    internal static readonly WireMember s_fromHour = new("FromHour", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_fromMinute = new("FromMinute", "Minute?", Namespaces.Svc);
+    internal static readonly WireMember s_toHour = new("ToHour", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_toMinute = new("ToMinute", "Minute?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DayTimeCriterion", Namespaces.Svc, static () => new DayTimeCriterion(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dealcriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class DealCriterion : Criterion
 {
-    internal static readonly WireMember s_dealId = new("DealId", Namespaces.Svc);
+    internal static readonly WireMember s_dealId = new("DealId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DealCriterion", Namespaces.Svc, static () => new DealCriterion(),

@@ -9,10 +9,10 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteImportJobs</c>, which deletes import jobs.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteimportjobs?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteImportJobsRequest : ApiRequest
+public partial class DeleteImportJobsRequest : ApiRequest<DeleteImportJobsResponse>
 {
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteImportJobsRequest", Namespaces.Svc, static () => new DeleteImportJobsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletenegativekeywordsfromentities?view=bingads-13">Reference</see>.</remarks>
 public partial class DeleteNegativeKeywordsFromEntitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", Namespaces.Svc, of: "BatchErrorCollection", item: "BatchErrorCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_nestedPartialErrors = new("NestedPartialErrors", "BatchErrorCollection[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchErrorCollection", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteNegativeKeywordsFromEntitiesResponse", Namespaces.Svc, static () => new DeleteNegativeKeywordsFromEntitiesResponse(),

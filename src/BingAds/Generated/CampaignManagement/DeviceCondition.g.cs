@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecondition?view=bingads-13">Reference</see>.</remarks>
 public partial class DeviceCondition : ApiObject
 {
-    internal static readonly WireMember s_deviceTypes = new("DeviceTypes", Namespaces.Svc);
-    internal static readonly WireMember s_isPrimary = new("IsPrimary", Namespaces.Svc);
+    internal static readonly WireMember s_deviceTypes = new("DeviceTypes", "DeviceType", Namespaces.Svc);
+    internal static readonly WireMember s_isPrimary = new("IsPrimary", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeviceCondition", Namespaces.Svc, static () => new DeviceCondition(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class DeviceCriterion : Criterion
 {
-    internal static readonly WireMember s_deviceName = new("DeviceName", Namespaces.Svc);
-    internal static readonly WireMember s_oSName = new("OSName", Namespaces.Svc);
+    internal static readonly WireMember s_deviceName = new("DeviceName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_oSName = new("OSName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DeviceCriterion", Namespaces.Svc, static () => new DeviceCriterion(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class DiagnosticsFilter : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_values = new("Values", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_values = new("Values", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DiagnosticsFilter", Namespaces.Svc, static () => new DiagnosticsFilter(),

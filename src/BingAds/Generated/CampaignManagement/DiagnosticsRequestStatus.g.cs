@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticsrequeststatus?view=bingads-13">Reference</see>.</remarks>
 public partial class DiagnosticsRequestStatus : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DiagnosticsRequestStatus", Namespaces.Svc, static () => new DiagnosticsRequestStatus(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/diagnosticssettings?view=bingads-13">Reference</see>.</remarks>
 public partial class DiagnosticsSettings : ApiObject
 {
-    internal static readonly WireMember s_enableCache = new("EnableCache", Namespaces.Svc);
-    internal static readonly WireMember s_lastCheckTimeUTC = new("LastCheckTimeUTC", Namespaces.Svc);
+    internal static readonly WireMember s_enableCache = new("EnableCache", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_lastCheckTimeUTC = new("LastCheckTimeUTC", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DiagnosticsSettings", Namespaces.Svc, static () => new DiagnosticsSettings(),

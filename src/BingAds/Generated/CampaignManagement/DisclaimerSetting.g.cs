@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimersetting?view=bingads-13">Reference</see>.</remarks>
 public partial class DisclaimerSetting : Setting
 {
-    internal static readonly WireMember s_disclaimerAdsEnabled = new("DisclaimerAdsEnabled", Namespaces.Svc);
+    internal static readonly WireMember s_disclaimerAdsEnabled = new("DisclaimerAdsEnabled", "bool", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DisclaimerSetting", Namespaces.Svc, static () => new DisclaimerSetting(),

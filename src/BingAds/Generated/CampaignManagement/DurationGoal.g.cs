@@ -17,7 +17,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class DurationGoal : ConversionGoal
 {
-    internal static readonly WireMember s_minimumDurationInSeconds = new("MinimumDurationInSeconds", Namespaces.Svc);
+    internal static readonly WireMember s_minimumDurationInSeconds = new("MinimumDurationInSeconds", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DurationGoal", Namespaces.Svc, static () => new DurationGoal(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicfeedsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class DynamicFeedSetting : Setting
 {
-    internal static readonly WireMember s_feedId = new("FeedId", Namespaces.Svc);
+    internal static readonly WireMember s_feedId = new("FeedId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DynamicFeedSetting", Namespaces.Svc, static () => new DynamicFeedSetting(),

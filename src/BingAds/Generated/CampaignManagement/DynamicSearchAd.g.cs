@@ -16,10 +16,10 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class DynamicSearchAd : Ad
 {
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_textPart2 = new("TextPart2", Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textPart2 = new("TextPart2", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DynamicSearchAd", Namespaces.Svc, static () => new DynamicSearchAd(),

@@ -14,11 +14,11 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class DynamicSearchAdsSetting : Setting
 {
-    internal static readonly WireMember s_domainName = new("DomainName", Namespaces.Svc);
-    internal static readonly WireMember s_dynamicDescriptionEnabled = new("DynamicDescriptionEnabled", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_pageFeedIds = new("PageFeedIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
+    internal static readonly WireMember s_domainName = new("DomainName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_dynamicDescriptionEnabled = new("DynamicDescriptionEnabled", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_pageFeedIds = new("PageFeedIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_source = new("Source", "DynamicSearchAdsSource?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "DynamicSearchAdsSetting", Namespaces.Svc, static () => new DynamicSearchAdsSetting(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialapifaultdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialApiFaultDetail : ApplicationFault
 {
-    internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_editorialErrors = new("EditorialErrors", Namespaces.Svc, item: "EditorialError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_batchErrors = new("BatchErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialErrors = new("EditorialErrors", "EditorialError[]", Namespaces.Svc, item: "EditorialError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EditorialApiFaultDetail", Namespaces.Svc, static () => new EditorialApiFaultDetail(),

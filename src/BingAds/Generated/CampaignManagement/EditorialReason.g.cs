@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreason?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialReason : ApiObject
 {
-    internal static readonly WireMember s_location = new("Location", Namespaces.Svc);
-    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_reasonCode = new("ReasonCode", Namespaces.Svc);
-    internal static readonly WireMember s_term = new("Term", Namespaces.Svc);
+    internal static readonly WireMember s_location = new("Location", "string", Namespaces.Svc);
+    internal static readonly WireMember s_publisherCountries = new("PublisherCountries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_reasonCode = new("ReasonCode", "int", Namespaces.Svc);
+    internal static readonly WireMember s_term = new("Term", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EditorialReason", Namespaces.Svc, static () => new EditorialReason(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13">Reference</see>.</remarks>
 public partial class EditorialReasonCollection : ApiObject
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adOrKeywordId = new("AdOrKeywordId", Namespaces.Svc);
-    internal static readonly WireMember s_appealStatus = new("AppealStatus", Namespaces.Svc);
-    internal static readonly WireMember s_reasons = new("Reasons", Namespaces.Svc, item: "EditorialReason", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_adOrKeywordId = new("AdOrKeywordId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_appealStatus = new("AppealStatus", "AppealStatus", Namespaces.Svc);
+    internal static readonly WireMember s_reasons = new("Reasons", "EditorialReason[]", Namespaces.Svc, item: "EditorialReason", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EditorialReasonCollection", Namespaces.Svc, static () => new EditorialReasonCollection(),

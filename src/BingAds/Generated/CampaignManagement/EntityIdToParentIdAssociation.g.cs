@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityidtoparentidassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityIdToParentIdAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_parentId = new("ParentId", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_parentId = new("ParentId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EntityIdToParentIdAssociation", Namespaces.Svc, static () => new EntityIdToParentIdAssociation(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entitynegativekeyword?view=bingads-13">Reference</see>.</remarks>
 public partial class EntityNegativeKeyword : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_negativeKeywords = new("NegativeKeywords", "NegativeKeyword[]", Namespaces.Svc, item: "NegativeKeyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "EntityNegativeKeyword", Namespaces.Svc, static () => new EntityNegativeKeyword(),

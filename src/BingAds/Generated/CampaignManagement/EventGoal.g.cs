@@ -17,14 +17,14 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class EventGoal : ConversionGoal
 {
-    internal static readonly WireMember s_actionExpression = new("ActionExpression", Namespaces.Svc);
-    internal static readonly WireMember s_actionOperator = new("ActionOperator", Namespaces.Svc);
-    internal static readonly WireMember s_categoryExpression = new("CategoryExpression", Namespaces.Svc);
-    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", Namespaces.Svc);
-    internal static readonly WireMember s_labelExpression = new("LabelExpression", Namespaces.Svc);
-    internal static readonly WireMember s_labelOperator = new("LabelOperator", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
-    internal static readonly WireMember s_valueOperator = new("ValueOperator", Namespaces.Svc);
+    internal static readonly WireMember s_actionExpression = new("ActionExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_actionOperator = new("ActionOperator", "ExpressionOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_categoryExpression = new("CategoryExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_categoryOperator = new("CategoryOperator", "ExpressionOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_labelExpression = new("LabelExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_labelOperator = new("LabelOperator", "ExpressionOperator?", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_valueOperator = new("ValueOperator", "ValueOperator?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "EventGoal", Namespaces.Svc, static () => new EventGoal(),

@@ -17,14 +17,14 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ExpandedTextAd : Ad
 {
-    internal static readonly WireMember s_domain = new("Domain", Namespaces.Svc);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_textPart2 = new("TextPart2", Namespaces.Svc);
-    internal static readonly WireMember s_titlePart1 = new("TitlePart1", Namespaces.Svc);
-    internal static readonly WireMember s_titlePart2 = new("TitlePart2", Namespaces.Svc);
-    internal static readonly WireMember s_titlePart3 = new("TitlePart3", Namespaces.Svc);
+    internal static readonly WireMember s_domain = new("Domain", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_textPart2 = new("TextPart2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_titlePart1 = new("TitlePart1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_titlePart2 = new("TitlePart2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_titlePart3 = new("TitlePart3", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ExpandedTextAd", Namespaces.Svc, static () => new ExpandedTextAd(),

@@ -11,17 +11,17 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13">Reference</see>.</remarks>
 public partial class Experiment : ApiObject
 {
-    internal static readonly WireMember s_baseCampaignId = new("BaseCampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_experimentArms = new("ExperimentArms", Namespaces.Svc, item: "ExperimentArm", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_experimentCampaignId = new("ExperimentCampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_experimentStatus = new("ExperimentStatus", Namespaces.Svc);
-    internal static readonly WireMember s_experimentSubType = new("ExperimentSubType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_experimentType = new("ExperimentType", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_trafficSplitPercent = new("TrafficSplitPercent", Namespaces.Svc);
+    internal static readonly WireMember s_baseCampaignId = new("BaseCampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_experimentArms = new("ExperimentArms", "ExperimentArm[]", Namespaces.Svc, item: "ExperimentArm", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_experimentCampaignId = new("ExperimentCampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_experimentStatus = new("ExperimentStatus", "string", Namespaces.Svc);
+    internal static readonly WireMember s_experimentSubType = new("ExperimentSubType", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_experimentType = new("ExperimentType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_trafficSplitPercent = new("TrafficSplitPercent", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Experiment", Namespaces.Svc, static () => new Experiment(),

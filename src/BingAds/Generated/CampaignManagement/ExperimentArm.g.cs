@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13">Reference</see>.</remarks>
 public partial class ExperimentArm : ApiObject
 {
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_isControlArm = new("IsControlArm", Namespaces.Svc);
-    internal static readonly WireMember s_trafficSplit = new("TrafficSplit", Namespaces.Svc);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_isControlArm = new("IsControlArm", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_trafficSplit = new("TrafficSplit", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ExperimentArm", Namespaces.Svc, static () => new ExperimentArm(),

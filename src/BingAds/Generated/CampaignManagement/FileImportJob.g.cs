@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class FileImportJob : ImportJob
 {
-    internal static readonly WireMember s_fileSource = new("FileSource", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_fileUrl = new("FileUrl", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_fileSource = new("FileSource", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_fileUrl = new("FileUrl", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "FileImportJob", Namespaces.Svc, static () => new FileImportJob(),

@@ -16,14 +16,14 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class FilterLinkAdExtension : AdExtension
 {
-    internal static readonly WireMember s_adExtensionHeaderType = new("AdExtensionHeaderType", Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_texts = new("Texts", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionHeaderType = new("AdExtensionHeaderType", "AdExtensionHeaderType?", Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_texts = new("Texts", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "FilterLinkAdExtension", Namespaces.Svc, static () => new FilterLinkAdExtension(),

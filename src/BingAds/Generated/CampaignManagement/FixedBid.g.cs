@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class FixedBid : CriterionBid
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "FixedBid", Namespaces.Svc, static () => new FixedBid(),

@@ -16,17 +16,17 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class FlyerAdExtension : AdExtension
 {
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_flyerName = new("FlyerName", Namespaces.Svc);
-    internal static readonly WireMember s_imageMediaIds = new("ImageMediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_imageMediaUrls = new("ImageMediaUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_storeId = new("StoreId", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_flyerName = new("FlyerName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_imageMediaIds = new("ImageMediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_imageMediaUrls = new("ImageMediaUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_storeId = new("StoreId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "FlyerAdExtension", Namespaces.Svc, static () => new FlyerAdExtension(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequency?view=bingads-13">Reference</see>.</remarks>
 public partial class Frequency : ApiObject
 {
-    internal static readonly WireMember s_cron = new("Cron", Namespaces.Svc);
-    internal static readonly WireMember s_timeZone = new("TimeZone", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_cron = new("Cron", "string", Namespaces.Svc);
+    internal static readonly WireMember s_timeZone = new("TimeZone", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Frequency", Namespaces.Svc, static () => new Frequency(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequencycapsettings?view=bingads-13">Reference</see>.</remarks>
 public partial class FrequencyCapSettings : ApiObject
 {
-    internal static readonly WireMember s_capValue = new("CapValue", Namespaces.Svc);
-    internal static readonly WireMember s_timeGranularity = new("TimeGranularity", Namespaces.Svc);
+    internal static readonly WireMember s_capValue = new("CapValue", "int", Namespaces.Svc);
+    internal static readonly WireMember s_timeGranularity = new("TimeGranularity", "FrequencyCapTimeGranularity", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "FrequencyCapSettings", Namespaces.Svc, static () => new FrequencyCapSettings(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class GenderCriterion : Criterion
 {
-    internal static readonly WireMember s_genderType = new("GenderType", Namespaces.Svc);
+    internal static readonly WireMember s_genderType = new("GenderType", "GenderType?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GenderCriterion", Namespaces.Svc, static () => new GenderCriterion(),

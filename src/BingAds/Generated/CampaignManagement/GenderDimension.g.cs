@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genderdimension?view=bingads-13">Reference</see>.</remarks>
 public partial class GenderDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_genderTypes = new("GenderTypes", Namespaces.Svc, item: "GenderType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_genderTypes = new("GenderTypes", "GenderType[]", Namespaces.Svc, item: "GenderType", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GenderDimension", Namespaces.Svc, static () => new GenderDimension(),

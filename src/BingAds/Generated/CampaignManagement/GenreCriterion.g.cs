@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genrecriterion?view=bingads-13">Reference</see>.</remarks>
 public partial class GenreCriterion : Criterion
 {
-    internal static readonly WireMember s_genreId = new("GenreId", Namespaces.Svc);
+    internal static readonly WireMember s_genreId = new("GenreId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GenreCriterion", Namespaces.Svc, static () => new GenreCriterion(),

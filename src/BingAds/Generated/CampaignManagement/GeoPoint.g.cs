@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geopoint?view=bingads-13">Reference</see>.</remarks>
 public partial class GeoPoint : ApiObject
 {
-    internal static readonly WireMember s_latitudeInMicroDegrees = new("LatitudeInMicroDegrees", Namespaces.Svc);
-    internal static readonly WireMember s_longitudeInMicroDegrees = new("LongitudeInMicroDegrees", Namespaces.Svc);
+    internal static readonly WireMember s_latitudeInMicroDegrees = new("LatitudeInMicroDegrees", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_longitudeInMicroDegrees = new("LongitudeInMicroDegrees", "int", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "GeoPoint", Namespaces.Svc, static () => new GeoPoint(),

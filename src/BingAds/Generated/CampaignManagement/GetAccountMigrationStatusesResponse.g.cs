@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class GetAccountMigrationStatusesResponse : ApiResponse
 {
-    internal static readonly WireMember s_migrationStatuses = new("MigrationStatuses", Namespaces.Svc, item: "AccountMigrationStatusesInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_migrationStatuses = new("MigrationStatuses", "AccountMigrationStatusesInfo[]", Namespaces.Svc, item: "AccountMigrationStatusesInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMigrationStatusesResponse", Namespaces.Svc, static () => new GetAccountMigrationStatusesResponse(),

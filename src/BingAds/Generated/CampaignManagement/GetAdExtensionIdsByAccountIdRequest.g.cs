@@ -9,11 +9,11 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdExtensionIdsByAccountId</c>, which gets ad extension ids by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdExtensionIdsByAccountIdRequest : ApiRequest
+public partial class GetAdExtensionIdsByAccountIdRequest : ApiRequest<GetAdExtensionIdsByAccountIdResponse>
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_associationType = new("AssociationType", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
+    internal static readonly WireMember s_associationType = new("AssociationType", "AssociationType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionIdsByAccountIdRequest", Namespaces.Svc, static () => new GetAdExtensionIdsByAccountIdRequest(),

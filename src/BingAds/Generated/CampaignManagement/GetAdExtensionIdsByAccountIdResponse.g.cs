@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionIdsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionIdsByAccountIdResponse", Namespaces.Svc, static () => new GetAdExtensionIdsByAccountIdResponse(),

@@ -9,13 +9,13 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdExtensionsAssociations</c>, which gets ad extensions associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdExtensionsAssociationsRequest : ApiRequest
+public partial class GetAdExtensionsAssociationsRequest : ApiRequest<GetAdExtensionsAssociationsResponse>
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_associationType = new("AssociationType", Namespaces.Svc);
-    internal static readonly WireMember s_entityIds = new("EntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
+    internal static readonly WireMember s_associationType = new("AssociationType", "AssociationType", Namespaces.Svc);
+    internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdExtensionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsAssociationsRequest", Namespaces.Svc, static () => new GetAdExtensionsAssociationsRequest(),
@@ -23,7 +23,7 @@ public partial class GetAdExtensionsAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAdExtensionsAssociations", "POST", "AdExtensionsAssociations/Query", "GetAdExtensionsAssociations", isIdempotent: true,
-        static () => new GetAdExtensionsAssociationsRequest(), static () => new GetAdExtensionsAssociationsResponse());
+        static () => new GetAdExtensionsAssociationsRequest(), static () => new GetAdExtensionsAssociationsResponse(), "EntityIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>

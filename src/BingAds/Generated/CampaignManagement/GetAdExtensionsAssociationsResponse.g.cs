@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsAssociationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensionAssociationCollection = new("AdExtensionAssociationCollection", Namespaces.Svc, item: "AdExtensionAssociationCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensionAssociationCollection = new("AdExtensionAssociationCollection", "AdExtensionAssociationCollection[]", Namespaces.Svc, item: "AdExtensionAssociationCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsAssociationsResponse", Namespaces.Svc, static () => new GetAdExtensionsAssociationsResponse(),

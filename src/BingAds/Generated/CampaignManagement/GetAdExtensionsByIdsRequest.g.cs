@@ -9,12 +9,12 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdExtensionsByIds</c>, which gets ad extensions by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdExtensionsByIdsRequest : ApiRequest
+public partial class GetAdExtensionsByIdsRequest : ApiRequest<GetAdExtensionsByIdsResponse>
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdExtensionAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsByIdsRequest", Namespaces.Svc, static () => new GetAdExtensionsByIdsRequest(),
@@ -22,7 +22,7 @@ public partial class GetAdExtensionsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAdExtensionsByIds", "POST", "AdExtensions/QueryByIds", "GetAdExtensionsByIds", isIdempotent: true,
-        static () => new GetAdExtensionsByIdsRequest(), static () => new GetAdExtensionsByIdsResponse());
+        static () => new GetAdExtensionsByIdsRequest(), static () => new GetAdExtensionsByIdsResponse(), "AdExtensionIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#accountid">Reference</see>.</remarks>

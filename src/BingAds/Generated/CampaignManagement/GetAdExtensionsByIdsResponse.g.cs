@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adExtensions = new("AdExtensions", Namespaces.Svc, of: "AdExtension", item: "AdExtension", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adExtensions = new("AdExtensions", "AdExtension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdExtension", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsByIdsResponse", Namespaces.Svc, static () => new GetAdExtensionsByIdsResponse(),

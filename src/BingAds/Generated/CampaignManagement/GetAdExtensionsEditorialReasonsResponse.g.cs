@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionseditorialreasons?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdExtensionsEditorialReasonsResponse : ApiResponse
 {
-    internal static readonly WireMember s_editorialReasons = new("EditorialReasons", Namespaces.Svc, item: "AdExtensionEditorialReasonCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialReasons = new("EditorialReasons", "AdExtensionEditorialReasonCollection[]", Namespaces.Svc, item: "AdExtensionEditorialReasonCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdExtensionsEditorialReasonsResponse", Namespaces.Svc, static () => new GetAdExtensionsEditorialReasonsResponse(),

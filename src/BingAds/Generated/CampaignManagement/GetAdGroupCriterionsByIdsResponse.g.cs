@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupCriterionsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", Namespaces.Svc, of: "AdGroupCriterion", item: "AdGroupCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", "AdGroupCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdGroupCriterion", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupCriterionsByIdsResponse", Namespaces.Svc, static () => new GetAdGroupCriterionsByIdsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupsByCampaignIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupsByCampaignIdResponse", Namespaces.Svc, static () => new GetAdGroupsByCampaignIdResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdGroupsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdGroupsByIdsResponse", Namespaces.Svc, static () => new GetAdGroupsByIdsResponse(),

@@ -9,12 +9,12 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdsByEditorialStatus</c>, which gets ads by editorial status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdsByEditorialStatusRequest : ApiRequest
+public partial class GetAdsByEditorialStatusRequest : ApiRequest<GetAdsByEditorialStatusResponse>
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adTypes = new("AdTypes", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdEditorialStatus", Namespaces.Svc);
+    internal static readonly WireMember s_adTypes = new("AdTypes", "AdType[]", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdsByEditorialStatusRequest", Namespaces.Svc, static () => new GetAdsByEditorialStatusRequest(),

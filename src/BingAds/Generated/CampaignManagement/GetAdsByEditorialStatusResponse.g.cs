@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdsByEditorialStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_ads = new("Ads", Namespaces.Svc, of: "Ad", item: "Ad", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdsByEditorialStatusResponse", Namespaces.Svc, static () => new GetAdsByEditorialStatusResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAdsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_ads = new("Ads", Namespaces.Svc, of: "Ad", item: "Ad", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAdsByIdsResponse", Namespaces.Svc, static () => new GetAdsByIdsResponse(),

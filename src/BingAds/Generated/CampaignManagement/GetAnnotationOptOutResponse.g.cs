@@ -11,12 +11,12 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAnnotationOptOutResponse : ApiResponse
 {
-    internal static readonly WireMember s_justification = new("Justification", Namespaces.Svc);
-    internal static readonly WireMember s_annotationOptOuts = new("AnnotationOptOuts", Namespaces.Svc, item: "AnnotationOptOut", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_isAccountOptOut = new("IsAccountOptOut", Namespaces.Svc);
-    internal static readonly WireMember s_isCustomerOptOut = new("IsCustomerOptOut", Namespaces.Svc);
-    internal static readonly WireMember s_isCustomerOptOutOfEverything = new("IsCustomerOptOutOfEverything", Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_justification = new("Justification", "string", Namespaces.Svc);
+    internal static readonly WireMember s_annotationOptOuts = new("AnnotationOptOuts", "AnnotationOptOut[]", Namespaces.Svc, item: "AnnotationOptOut", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_isAccountOptOut = new("IsAccountOptOut", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_isCustomerOptOut = new("IsCustomerOptOut", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_isCustomerOptOutOfEverything = new("IsCustomerOptOutOfEverything", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAnnotationOptOutResponse", Namespaces.Svc, static () => new GetAnnotationOptOutResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupListingGroupsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroupListingGroups = new("AssetGroupListingGroups", Namespaces.Svc, item: "AssetGroupListingGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupListingGroups = new("AssetGroupListingGroups", "AssetGroupListingGroup[]", Namespaces.Svc, item: "AssetGroupListingGroup", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupListingGroupsByIdsResponse", Namespaces.Svc, static () => new GetAssetGroupListingGroupsByIdsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupsByCampaignIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_assetGroups = new("AssetGroups", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroup[]", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupsByCampaignIdResponse", Namespaces.Svc, static () => new GetAssetGroupsByCampaignIdResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAssetGroupsEditorialReasonsResponse : ApiResponse
 {
-    internal static readonly WireMember s_editorialReasons = new("EditorialReasons", Namespaces.Svc, item: "AssetGroupEditorialReasonCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_editorialReasons = new("EditorialReasons", "AssetGroupEditorialReasonCollection[]", Namespaces.Svc, item: "AssetGroupEditorialReasonCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAssetGroupsEditorialReasonsResponse", Namespaces.Svc, static () => new GetAssetGroupsEditorialReasonsResponse(),

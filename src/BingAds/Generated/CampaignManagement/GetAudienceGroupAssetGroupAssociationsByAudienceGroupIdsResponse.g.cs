@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", "AudienceGroupAssetGroupAssociation[]", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse", Namespaces.Svc, static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudienceGroupsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_audienceGroups = new("AudienceGroups", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audienceGroups = new("AudienceGroups", "AudienceGroup[]", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudienceGroupsByIdsResponse", Namespaces.Svc, static () => new GetAudienceGroupsByIdsResponse(),

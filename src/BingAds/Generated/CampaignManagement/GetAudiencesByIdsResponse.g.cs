@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAudiencesByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, of: "Audience", item: "Audience", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "Audience[]", Namespaces.Svc, WireFlags.Subtypes, item: "Audience", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAudiencesByIdsResponse", Namespaces.Svc, static () => new GetAudiencesByIdsResponse(),

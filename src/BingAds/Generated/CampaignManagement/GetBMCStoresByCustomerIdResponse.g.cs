@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBMCStoresByCustomerIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_bMCStores = new("BMCStores", Namespaces.Svc, item: "BMCStore", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bMCStores = new("BMCStores", "BMCStore[]", Namespaces.Svc, item: "BMCStore", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBMCStoresByCustomerIdResponse", Namespaces.Svc, static () => new GetBMCStoresByCustomerIdResponse(),

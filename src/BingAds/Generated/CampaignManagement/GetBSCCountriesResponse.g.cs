@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbsccountries?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBSCCountriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_countryCodes = new("CountryCodes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_countryCodes = new("CountryCodes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetBSCCountriesResponse", Namespaces.Svc, static () => new GetBSCCountriesResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBidStrategiesByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_bidStrategies = new("BidStrategies", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategies = new("BidStrategies", "BidStrategy[]", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBidStrategiesByIdsResponse", Namespaces.Svc, static () => new GetBidStrategiesByIdsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBrandKitsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_brandKits = new("BrandKits", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBrandKitsByAccountIdResponse", Namespaces.Svc, static () => new GetBrandKitsByAccountIdResponse(),

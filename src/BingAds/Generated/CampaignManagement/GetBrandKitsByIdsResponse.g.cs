@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBrandKitsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_brandKits = new("BrandKits", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBrandKitsByIdsResponse", Namespaces.Svc, static () => new GetBrandKitsByIdsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBudgetsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_budgets = new("Budgets", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_budgets = new("Budgets", "Budget[]", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBudgetsByIdsResponse", Namespaces.Svc, static () => new GetBudgetsByIdsResponse(),

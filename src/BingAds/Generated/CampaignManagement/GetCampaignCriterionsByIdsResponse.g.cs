@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignCriterionsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", Namespaces.Svc, of: "CampaignCriterion", item: "CampaignCriterion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", "CampaignCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "CampaignCriterion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignCriterionsByIdsResponse", Namespaces.Svc, static () => new GetCampaignCriterionsByIdsResponse(),

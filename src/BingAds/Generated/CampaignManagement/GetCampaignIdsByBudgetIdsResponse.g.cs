@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybudgetids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignIdsByBudgetIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignIdCollection = new("CampaignIdCollection", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignIdCollection = new("CampaignIdCollection", "IdCollection[]", Namespaces.Svc, item: "IdCollection", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignIdsByBudgetIdsResponse", Namespaces.Svc, static () => new GetCampaignIdsByBudgetIdsResponse(),

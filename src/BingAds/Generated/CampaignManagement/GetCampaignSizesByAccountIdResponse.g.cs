@@ -10,7 +10,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <summary>Response of <c>GetCampaignSizesByAccountId</c>.</summary>
 public partial class GetCampaignSizesByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignSizes = new("CampaignSizes", Namespaces.Svc, item: "CampaignSize", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignSizes = new("CampaignSizes", "CampaignSize[]", Namespaces.Svc, item: "CampaignSize", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignSizesByAccountIdResponse", Namespaces.Svc, static () => new GetCampaignSizesByAccountIdResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignsByAccountIdResponse", Namespaces.Svc, static () => new GetCampaignsByAccountIdResponse(),

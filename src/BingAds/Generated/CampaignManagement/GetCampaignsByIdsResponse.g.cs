@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCampaignsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCampaignsByIdsResponse", Namespaces.Svc, static () => new GetCampaignsByIdsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13">Reference</see>.</remarks>
 public partial class GetClipchampTemplatesResponse : ApiResponse
 {
-    internal static readonly WireMember s_templates = new("Templates", Namespaces.Svc, item: "ClipchampTemplateInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_templates = new("Templates", "ClipchampTemplateInfo[]", Namespaces.Svc, item: "ClipchampTemplateInfo", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetClipchampTemplatesResponse", Namespaces.Svc, static () => new GetClipchampTemplatesResponse(),

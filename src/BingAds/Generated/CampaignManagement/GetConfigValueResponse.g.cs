@@ -10,7 +10,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <summary>Response of <c>GetConfigValue</c>.</summary>
 public partial class GetConfigValueResponse : ApiResponse
 {
-    internal static readonly WireMember s_configValue = new("ConfigValue", Namespaces.Svc);
+    internal static readonly WireMember s_configValue = new("ConfigValue", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConfigValueResponse", Namespaces.Svc, static () => new GetConfigValueResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionGoalsByTagIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", Namespaces.Svc, of: "ConversionGoal", item: "ConversionGoal", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionGoals = new("ConversionGoals", "ConversionGoal[]", Namespaces.Svc, WireFlags.Subtypes, item: "ConversionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionGoalsByTagIdsResponse", Namespaces.Svc, static () => new GetConversionGoalsByTagIdsResponse(),

@@ -9,10 +9,10 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetConversionValueRulesByAccountId</c>, which gets conversion value rules by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetConversionValueRulesByAccountIdRequest : ApiRequest
+public partial class GetConversionValueRulesByAccountIdRequest : ApiRequest<GetConversionValueRulesByAccountIdResponse>
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByAccountIdRequest", Namespaces.Svc, static () => new GetConversionValueRulesByAccountIdRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionValueRulesByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByAccountIdResponse", Namespaces.Svc, static () => new GetConversionValueRulesByAccountIdResponse(),

@@ -9,10 +9,10 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetConversionValueRulesByIds</c>, which gets conversion value rules by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetConversionValueRulesByIdsRequest : ApiRequest
+public partial class GetConversionValueRulesByIdsRequest : ApiRequest<GetConversionValueRulesByIdsResponse>
 {
-    internal static readonly WireMember s_ruleIds = new("RuleIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Svc);
+    internal static readonly WireMember s_ruleIds = new("RuleIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByIdsRequest", Namespaces.Svc, static () => new GetConversionValueRulesByIdsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetConversionValueRulesByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetConversionValueRulesByIdsResponse", Namespaces.Svc, static () => new GetConversionValueRulesByIdsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDataExclusionsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_dataExclusions = new("DataExclusions", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dataExclusions = new("DataExclusions", "DataExclusion[]", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDataExclusionsByAccountIdResponse", Namespaces.Svc, static () => new GetDataExclusionsByAccountIdResponse(),

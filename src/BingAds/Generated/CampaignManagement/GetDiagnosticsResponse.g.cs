@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13">Reference</see>.</remarks>
 public partial class GetDiagnosticsResponse : ApiResponse
 {
-    internal static readonly WireMember s_requestStatus = new("RequestStatus", Namespaces.Svc);
-    internal static readonly WireMember s_entities = new("Entities", Namespaces.Svc, item: "EntityResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_requestStatus = new("RequestStatus", "DiagnosticsRequestStatus", Namespaces.Svc);
+    internal static readonly WireMember s_entities = new("Entities", "EntityResult[]", Namespaces.Svc, item: "EntityResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetDiagnosticsResponse", Namespaces.Svc, static () => new GetDiagnosticsResponse(),

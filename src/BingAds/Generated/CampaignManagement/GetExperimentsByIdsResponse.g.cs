@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetExperimentsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_experiments = new("Experiments", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_experiments = new("Experiments", "Experiment[]", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetExperimentsByIdsResponse", Namespaces.Svc, static () => new GetExperimentsByIdsResponse(),

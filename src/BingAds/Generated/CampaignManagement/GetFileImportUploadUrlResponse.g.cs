@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class GetFileImportUploadUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_fileImportUploadUrl = new("FileImportUploadUrl", Namespaces.Svc);
+    internal static readonly WireMember s_fileImportUploadUrl = new("FileImportUploadUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetFileImportUploadUrlResponse", Namespaces.Svc, static () => new GetFileImportUploadUrlResponse(),

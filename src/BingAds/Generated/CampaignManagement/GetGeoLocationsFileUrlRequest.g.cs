@@ -9,11 +9,11 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetGeoLocationsFileUrl</c>, which gets the geo locations file URL.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13">Reference</see>.</remarks>
-public partial class GetGeoLocationsFileUrlRequest : ApiRequest
+public partial class GetGeoLocationsFileUrlRequest : ApiRequest<GetGeoLocationsFileUrlResponse>
 {
-    internal static readonly WireMember s_version = new("Version", Namespaces.Svc);
-    internal static readonly WireMember s_languageLocale = new("LanguageLocale", Namespaces.Svc);
-    internal static readonly WireMember s_compressionType = new("CompressionType", Namespaces.Svc);
+    internal static readonly WireMember s_version = new("Version", "string", Namespaces.Svc);
+    internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);
+    internal static readonly WireMember s_compressionType = new("CompressionType", "CompressionType?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetGeoLocationsFileUrlRequest", Namespaces.Svc, static () => new GetGeoLocationsFileUrlRequest(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13">Reference</see>.</remarks>
 public partial class GetGeoLocationsFileUrlResponse : ApiResponse
 {
-    internal static readonly WireMember s_fileUrl = new("FileUrl", Namespaces.Svc);
-    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", Namespaces.Svc);
-    internal static readonly WireMember s_lastModifiedTimeUtc = new("LastModifiedTimeUtc", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrl = new("FileUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_fileUrlExpiryTimeUtc = new("FileUrlExpiryTimeUtc", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTimeUtc = new("LastModifiedTimeUtc", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetGeoLocationsFileUrlResponse", Namespaces.Svc, static () => new GetGeoLocationsFileUrlResponse(),

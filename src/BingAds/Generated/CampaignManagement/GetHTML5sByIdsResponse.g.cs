@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHTML5sByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_hTML5Assets = new("HTML5Assets", Namespaces.Svc, item: "HTML5", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_hTML5Assets = new("HTML5Assets", "HTML5[]", Namespaces.Svc, item: "HTML5", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHTML5sByIdsResponse", Namespaces.Svc, static () => new GetHTML5sByIdsResponse(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13">Reference</see>.</remarks>
 public partial class GetHealthCheckResponse : ApiResponse
 {
-    internal static readonly WireMember s_healthCheckResultsMetadata = new("HealthCheckResultsMetadata", Namespaces.Svc, item: "HealthCheckMetadata", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckResults = new("HealthCheckResults", Namespaces.Svc, item: "HealthCheckData", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckErrors = new("HealthCheckErrors", Namespaces.Svc, item: "HealthCheckError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckResultsMetadata = new("HealthCheckResultsMetadata", "HealthCheckMetadata[]", Namespaces.Svc, item: "HealthCheckMetadata", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckResults = new("HealthCheckResults", "HealthCheckData[]", Namespaces.Svc, item: "HealthCheckData", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckErrors = new("HealthCheckErrors", "HealthCheckError[]", Namespaces.Svc, item: "HealthCheckError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetHealthCheckResponse", Namespaces.Svc, static () => new GetHealthCheckResponse(),

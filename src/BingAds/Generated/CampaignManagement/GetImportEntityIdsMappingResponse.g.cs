@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportEntityIdsMappingResponse : ApiResponse
 {
-    internal static readonly WireMember s_entityIdsMapping = new("EntityIdsMapping", Namespaces.Svc, item: "KeyValuePairOflonglong", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityIdsMapping = new("EntityIdsMapping", "KeyValuePairOflonglong[]", Namespaces.Svc, item: "KeyValuePairOflonglong", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportEntityIdsMappingResponse", Namespaces.Svc, static () => new GetImportEntityIdsMappingResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportJobsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_importJobs = new("ImportJobs", Namespaces.Svc, of: "ImportJob", item: "ImportJob", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_importJobs = new("ImportJobs", "ImportJob[]", Namespaces.Svc, WireFlags.Subtypes, item: "ImportJob", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportJobsByIdsResponse", Namespaces.Svc, static () => new GetImportJobsByIdsResponse(),

@@ -9,12 +9,12 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetImportResults</c>, which gets import results.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13">Reference</see>.</remarks>
-public partial class GetImportResultsRequest : ApiRequest
+public partial class GetImportResultsRequest : ApiRequest<GetImportResultsResponse>
 {
-    internal static readonly WireMember s_importType = new("ImportType", Namespaces.Svc);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_importJobIds = new("ImportJobIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "ImportAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportResultsRequest", Namespaces.Svc, static () => new GetImportResultsRequest(),
@@ -22,7 +22,7 @@ public partial class GetImportResultsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetImportResults", "POST", "ImportResults/Query", "GetImportResults", isIdempotent: true,
-        static () => new GetImportResultsRequest(), static () => new GetImportResultsResponse());
+        static () => new GetImportResultsRequest(), static () => new GetImportResultsResponse(), "ImportJobIds", 100);
 
     /// <summary>Import type; text. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#importtype">Reference</see>.</remarks>

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13">Reference</see>.</remarks>
 public partial class GetImportResultsResponse : ApiResponse
 {
-    internal static readonly WireMember s_importResults = new("ImportResults", Namespaces.Svc, item: "ImportResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_importResults = new("ImportResults", "ImportResult[]", Namespaces.Svc, item: "ImportResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetImportResultsResponse", Namespaces.Svc, static () => new GetImportResultsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyadgroupid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByAdGroupIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByAdGroupIdResponse", Namespaces.Svc, static () => new GetKeywordsByAdGroupIdResponse(),

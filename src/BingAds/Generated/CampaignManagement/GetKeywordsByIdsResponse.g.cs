@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetKeywordsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetKeywordsByIdsResponse", Namespaces.Svc, static () => new GetKeywordsByIdsResponse(),

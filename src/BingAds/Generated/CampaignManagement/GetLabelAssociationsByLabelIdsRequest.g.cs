@@ -9,11 +9,11 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetLabelAssociationsByLabelIds</c>, which gets label associations by label ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetLabelAssociationsByLabelIdsRequest : ApiRequest
+public partial class GetLabelAssociationsByLabelIdsRequest : ApiRequest<GetLabelAssociationsByLabelIdsResponse>
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_labelIds = new("LabelIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_labelIds = new("LabelIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelAssociationsByLabelIdsRequest", Namespaces.Svc, static () => new GetLabelAssociationsByLabelIdsRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelAssociationsByLabelIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_labelAssociations = new("LabelAssociations", "LabelAssociation[]", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelAssociationsByLabelIdsResponse", Namespaces.Svc, static () => new GetLabelAssociationsByLabelIdsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLabelsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_labels = new("Labels", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_labels = new("Labels", "Label[]", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetLabelsByIdsResponse", Namespaces.Svc, static () => new GetLabelsByIdsResponse(),

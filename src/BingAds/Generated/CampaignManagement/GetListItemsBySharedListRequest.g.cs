@@ -9,10 +9,10 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetListItemsBySharedList</c>, which gets list items by shared list.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13">Reference</see>.</remarks>
-public partial class GetListItemsBySharedListRequest : ApiRequest
+public partial class GetListItemsBySharedListRequest : ApiRequest<GetListItemsBySharedListResponse>
 {
-    internal static readonly WireMember s_sharedList = new("SharedList", Namespaces.Svc, of: "SharedList");
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
+    internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetListItemsBySharedListRequest", Namespaces.Svc, static () => new GetListItemsBySharedListRequest(),

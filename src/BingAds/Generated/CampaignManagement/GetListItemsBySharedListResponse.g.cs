@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class GetListItemsBySharedListResponse : ApiResponse
 {
-    internal static readonly WireMember s_listItems = new("ListItems", Namespaces.Svc, of: "SharedListItem", item: "SharedListItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_listItems = new("ListItems", "SharedListItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedListItem", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetListItemsBySharedListResponse", Namespaces.Svc, static () => new GetListItemsBySharedListResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaAssociationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_mediaAssociations = new("MediaAssociations", Namespaces.Svc, item: "ArrayOfMediaAssociation", itemNs: Namespaces.Svc, innerItem: "MediaAssociation");
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaAssociations = new("MediaAssociations", "MediaAssociation[][]", Namespaces.Svc, item: "ArrayOfMediaAssociation", itemNs: Namespaces.Svc, innerItem: "MediaAssociation");
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaAssociationsResponse", Namespaces.Svc, static () => new GetMediaAssociationsResponse(),

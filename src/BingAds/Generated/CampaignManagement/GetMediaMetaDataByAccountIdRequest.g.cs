@@ -9,11 +9,11 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetMediaMetaDataByAccountId</c>, which gets the media metadata by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest
+public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest<GetMediaMetaDataByAccountIdResponse>
 {
-    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", Namespaces.Svc);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", "MediaEnabledEntityFilter", Namespaces.Svc);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "MediaAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaMetaDataByAccountIdRequest", Namespaces.Svc, static () => new GetMediaMetaDataByAccountIdRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetMediaMetaDataByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_mediaMetaData = new("MediaMetaData", Namespaces.Svc, item: "MediaMetaData", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaMetaData = new("MediaMetaData", "MediaMetaData[]", Namespaces.Svc, item: "MediaMetaData", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetMediaMetaDataByAccountIdResponse", Namespaces.Svc, static () => new GetMediaMetaDataByAccountIdResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeKeywordsByEntityIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", "EntityNegativeKeyword[]", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeKeywordsByEntityIdsResponse", Namespaces.Svc, static () => new GetNegativeKeywordsByEntityIdsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeSitesByAdGroupIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", "AdGroupNegativeSites[]", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeSitesByAdGroupIdsResponse", Namespaces.Svc, static () => new GetNegativeSitesByAdGroupIdsResponse(),

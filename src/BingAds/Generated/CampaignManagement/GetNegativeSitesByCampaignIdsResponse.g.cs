@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNegativeSitesByCampaignIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", "CampaignNegativeSites[]", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNegativeSitesByCampaignIdsResponse", Namespaces.Svc, static () => new GetNegativeSitesByCampaignIdsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNewCustomerAcquisitionGoalsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", "NewCustomerAcquisitionGoal[]", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetNewCustomerAcquisitionGoalsByAccountIdResponse", Namespaces.Svc, static () => new GetNewCustomerAcquisitionGoalsByAccountIdResponse(),

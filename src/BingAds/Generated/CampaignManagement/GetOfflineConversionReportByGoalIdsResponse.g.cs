@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetOfflineConversionReportByGoalIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_offlineGoalConversionSummaries = new("OfflineGoalConversionSummaries", Namespaces.Svc, item: "OfflineGoalConversionSummary", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_offlineGoalConversionSummaries = new("OfflineGoalConversionSummaries", "OfflineGoalConversionSummary[]", Namespaces.Svc, item: "OfflineGoalConversionSummary", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetOfflineConversionReportByGoalIdsResponse", Namespaces.Svc, static () => new GetOfflineConversionReportByGoalIdsResponse(),

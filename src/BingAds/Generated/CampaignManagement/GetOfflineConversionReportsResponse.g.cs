@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13">Reference</see>.</remarks>
 public partial class GetOfflineConversionReportsResponse : ApiResponse
 {
-    internal static readonly WireMember s_dailySummaries = new("DailySummaries", Namespaces.Svc, item: "DailySummary", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dailySummaries = new("DailySummaries", "DailySummary[]", Namespaces.Svc, item: "DailySummary", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetOfflineConversionReportsResponse", Namespaces.Svc, static () => new GetOfflineConversionReportsResponse(),

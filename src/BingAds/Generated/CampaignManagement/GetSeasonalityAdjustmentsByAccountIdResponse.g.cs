@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSeasonalityAdjustmentsByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_seasonalityAdjustments = new("SeasonalityAdjustments", Namespaces.Svc, item: "SeasonalityAdjustment", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_seasonalityAdjustments = new("SeasonalityAdjustments", "SeasonalityAdjustment[]", Namespaces.Svc, item: "SeasonalityAdjustment", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSeasonalityAdjustmentsByAccountIdResponse", Namespaces.Svc, static () => new GetSeasonalityAdjustmentsByAccountIdResponse(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class GetSharedEntitiesByAccountIdResponse : ApiResponse
 {
-    internal static readonly WireMember s_sharedEntities = new("SharedEntities", Namespaces.Svc, of: "SharedEntity", item: "SharedEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntities = new("SharedEntities", "SharedEntity[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedEntity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntitiesByAccountIdResponse", Namespaces.Svc, static () => new GetSharedEntitiesByAccountIdResponse(),

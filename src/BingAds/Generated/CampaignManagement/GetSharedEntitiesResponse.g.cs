@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentities?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSharedEntitiesResponse : ApiResponse
 {
-    internal static readonly WireMember s_sharedEntities = new("SharedEntities", Namespaces.Svc, of: "SharedEntity", item: "SharedEntity", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntities = new("SharedEntities", "SharedEntity[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedEntity", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntitiesResponse", Namespaces.Svc, static () => new GetSharedEntitiesResponse(),

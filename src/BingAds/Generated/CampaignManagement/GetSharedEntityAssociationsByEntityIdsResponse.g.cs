@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSharedEntityAssociationsByEntityIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_associations = new("Associations", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_associations = new("Associations", "SharedEntityAssociation[]", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntityAssociationsByEntityIdsResponse", Namespaces.Svc, static () => new GetSharedEntityAssociationsByEntityIdsResponse(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// Request of <c>GetSharedEntityAssociationsBySharedEntityIds</c>, which gets shared entity associations by shared entity ids.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSharedEntityAssociationsBySharedEntityIdsRequest : ApiRequest
+public partial class GetSharedEntityAssociationsBySharedEntityIdsRequest : ApiRequest<GetSharedEntityAssociationsBySharedEntityIdsResponse>
 {
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityIds = new("SharedEntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityIds = new("SharedEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "SharedEntityAssociationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSharedEntityAssociationsBySharedEntityIdsRequest", Namespaces.Svc, static () => new GetSharedEntityAssociationsBySharedEntityIdsRequest(),

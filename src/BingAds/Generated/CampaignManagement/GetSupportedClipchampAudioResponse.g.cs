@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedClipchampAudioResponse : ApiResponse
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Svc);
+    internal static readonly WireMember s_data = new("Data", "SupportedClipchampAudioData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedClipchampAudioResponse", Namespaces.Svc, static () => new GetSupportedClipchampAudioResponse(),

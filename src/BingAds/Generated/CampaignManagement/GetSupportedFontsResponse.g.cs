@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13">Reference</see>.</remarks>
 public partial class GetSupportedFontsResponse : ApiResponse
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Svc);
+    internal static readonly WireMember s_data = new("Data", "SupportedFontsData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetSupportedFontsResponse", Namespaces.Svc, static () => new GetSupportedFontsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUetTagsByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_uetTags = new("UetTags", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_uetTags = new("UetTags", "UetTag[]", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUetTagsByIdsResponse", Namespaces.Svc, static () => new GetUetTagsByIdsResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13">Reference</see>.</remarks>
 public partial class GetVideosByIdsResponse : ApiResponse
 {
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_videos = new("Videos", "Video[]", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetVideosByIdsResponse", Namespaces.Svc, static () => new GetVideosByIdsResponse(),

@@ -16,10 +16,10 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class GoogleImportJob : ImportJob
 {
-    internal static readonly WireMember s_campaignAdGroupIds = new("CampaignAdGroupIds", Namespaces.Svc, item: "CampaignAdGroupIds", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_credentialId = new("CredentialId", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_googleAccountId = new("GoogleAccountId", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_googleUserName = new("GoogleUserName", Namespaces.Svc);
+    internal static readonly WireMember s_campaignAdGroupIds = new("CampaignAdGroupIds", "CampaignAdGroupIds[]", Namespaces.Svc, item: "CampaignAdGroupIds", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_credentialId = new("CredentialId", "string", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_googleAccountId = new("GoogleAccountId", "long?", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_googleUserName = new("GoogleUserName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "GoogleImportJob", Namespaces.Svc, static () => new GoogleImportJob(),

@@ -11,18 +11,18 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13">Reference</see>.</remarks>
 public partial class HTML5 : ApiObject
 {
-    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_failureCode = new("FailureCode", Namespaces.Svc);
-    internal static readonly WireMember s_height = new("Height", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
-    internal static readonly WireMember s_width = new("Width", Namespaces.Svc);
+    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_failureCode = new("FailureCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_height = new("Height", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
+    internal static readonly WireMember s_width = new("Width", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HTML5", Namespaces.Svc, static () => new HTML5(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckactionlinkmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckActionLinkMetadata : ApiObject
 {
-    internal static readonly WireMember s_linkName = new("LinkName", Namespaces.Svc);
-    internal static readonly WireMember s_linkTemplate = new("LinkTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_linkType = new("LinkType", Namespaces.Svc);
+    internal static readonly WireMember s_linkName = new("LinkName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_linkTemplate = new("LinkTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_linkType = new("LinkType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckActionLinkMetadata", Namespaces.Svc, static () => new HealthCheckActionLinkMetadata(),

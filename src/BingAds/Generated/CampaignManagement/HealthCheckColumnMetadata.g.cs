@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckcolumnmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckColumnMetadata : ApiObject
 {
-    internal static readonly WireMember s_healthCheckActionLinksMetadata = new("HealthCheckActionLinksMetadata", Namespaces.Svc, item: "HealthCheckActionLinkMetadata", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_key = new("Key", Namespaces.Svc);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckActionLinksMetadata = new("HealthCheckActionLinksMetadata", "HealthCheckActionLinkMetadata[]", Namespaces.Svc, item: "HealthCheckActionLinkMetadata", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Svc);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckColumnMetadata", Namespaces.Svc, static () => new HealthCheckColumnMetadata(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckdata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckData : ApiObject
 {
-    internal static readonly WireMember s_healthCheckDataVersion = new("HealthCheckDataVersion", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckJsonData = new("HealthCheckJsonData", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckSubEntityResults = new("HealthCheckSubEntityResults", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckDataVersion = new("HealthCheckDataVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", "HealthCheckEntity", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckJsonData = new("HealthCheckJsonData", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckSubEntityResults = new("HealthCheckSubEntityResults", "HealthCheckSubEntityData", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckData", Namespaces.Svc, static () => new HealthCheckData(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckentity?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckEntity : ApiObject
 {
-    internal static readonly WireMember s_healthCheckEntityId = new("HealthCheckEntityId", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckEntityLevel = new("HealthCheckEntityLevel", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntityId = new("HealthCheckEntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntityLevel = new("HealthCheckEntityLevel", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckEntity", Namespaces.Svc, static () => new HealthCheckEntity(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckerror?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckError : ApiObject
 {
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckEntity = new("HealthCheckEntity", "HealthCheckEntity", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckError", Namespaces.Svc, static () => new HealthCheckError(),

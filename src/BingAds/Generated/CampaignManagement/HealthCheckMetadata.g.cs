@@ -11,14 +11,14 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckmetadata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckMetadata : ApiObject
 {
-    internal static readonly WireMember s_healthCheckCategory = new("HealthCheckCategory", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckCategoryDisplayName = new("HealthCheckCategoryDisplayName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckColumnsMetadata = new("HealthCheckColumnsMetadata", Namespaces.Svc, item: "HealthCheckColumnMetadata", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckDescription = new("HealthCheckDescription", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckDisplayName = new("HealthCheckDisplayName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckSeverity = new("HealthCheckSeverity", Namespaces.Svc);
-    internal static readonly WireMember s_healthCheckSubType = new("HealthCheckSubType", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckCategory = new("HealthCheckCategory", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckCategoryDisplayName = new("HealthCheckCategoryDisplayName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckColumnsMetadata = new("HealthCheckColumnsMetadata", "HealthCheckColumnMetadata[]", Namespaces.Svc, item: "HealthCheckColumnMetadata", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckDescription = new("HealthCheckDescription", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckDisplayName = new("HealthCheckDisplayName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckName = new("HealthCheckName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckSeverity = new("HealthCheckSeverity", "string", Namespaces.Svc);
+    internal static readonly WireMember s_healthCheckSubType = new("HealthCheckSubType", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckMetadata", Namespaces.Svc, static () => new HealthCheckMetadata(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthchecksubentitydata?view=bingads-13">Reference</see>.</remarks>
 public partial class HealthCheckSubEntityData : ApiObject
 {
-    internal static readonly WireMember s_subEntityHealthIssueCount = new("SubEntityHealthIssueCount", Namespaces.Svc);
-    internal static readonly WireMember s_subEntityIds = new("SubEntityIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_subEntityLevel = new("SubEntityLevel", Namespaces.Svc);
+    internal static readonly WireMember s_subEntityHealthIssueCount = new("SubEntityHealthIssueCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_subEntityIds = new("SubEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_subEntityLevel = new("SubEntityLevel", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HealthCheckSubEntityData", Namespaces.Svc, static () => new HealthCheckSubEntityData(),

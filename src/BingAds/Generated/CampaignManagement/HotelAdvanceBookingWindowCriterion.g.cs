@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class HotelAdvanceBookingWindowCriterion : Criterion
 {
-    internal static readonly WireMember s_maxDays = new("MaxDays", Namespaces.Svc);
-    internal static readonly WireMember s_minDays = new("MinDays", Namespaces.Svc);
+    internal static readonly WireMember s_maxDays = new("MaxDays", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_minDays = new("MinDays", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelAdvanceBookingWindowCriterion", Namespaces.Svc, static () => new HotelAdvanceBookingWindowCriterion(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class HotelCheckInDateCriterion : Criterion
 {
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelCheckInDateCriterion", Namespaces.Svc, static () => new HotelCheckInDateCriterion(),

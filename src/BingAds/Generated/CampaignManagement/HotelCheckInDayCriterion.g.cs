@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class HotelCheckInDayCriterion : Criterion
 {
-    internal static readonly WireMember s_checkInDay = new("CheckInDay", Namespaces.Svc);
+    internal static readonly WireMember s_checkInDay = new("CheckInDay", "Day?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelCheckInDayCriterion", Namespaces.Svc, static () => new HotelCheckInDayCriterion(),

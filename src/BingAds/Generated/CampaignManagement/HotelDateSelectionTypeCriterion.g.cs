@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class HotelDateSelectionTypeCriterion : Criterion
 {
-    internal static readonly WireMember s_hotelDateSelectionType = new("HotelDateSelectionType", Namespaces.Svc);
+    internal static readonly WireMember s_hotelDateSelectionType = new("HotelDateSelectionType", "HotelDateSelectionType?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelDateSelectionTypeCriterion", Namespaces.Svc, static () => new HotelDateSelectionTypeCriterion(),

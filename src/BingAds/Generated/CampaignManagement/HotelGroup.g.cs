@@ -14,9 +14,9 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class HotelGroup : Criterion
 {
-    internal static readonly WireMember s_listing = new("Listing", Namespaces.Svc);
-    internal static readonly WireMember s_listingType = new("ListingType", Namespaces.Svc);
-    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", Namespaces.Svc);
+    internal static readonly WireMember s_listing = new("Listing", "HotelListing", Namespaces.Svc);
+    internal static readonly WireMember s_listingType = new("ListingType", "HotelListingType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelGroup", Namespaces.Svc, static () => new HotelGroup(),

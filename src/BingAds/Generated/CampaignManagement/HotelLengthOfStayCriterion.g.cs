@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class HotelLengthOfStayCriterion : Criterion
 {
-    internal static readonly WireMember s_maxNights = new("MaxNights", Namespaces.Svc);
-    internal static readonly WireMember s_minNights = new("MinNights", Namespaces.Svc);
+    internal static readonly WireMember s_maxNights = new("MaxNights", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_minNights = new("MinNights", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelLengthOfStayCriterion", Namespaces.Svc, static () => new HotelLengthOfStayCriterion(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotellisting?view=bingads-13">Reference</see>.</remarks>
 public partial class HotelListing : ApiObject
 {
-    internal static readonly WireMember s_attribute = new("Attribute", Namespaces.Svc);
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
+    internal static readonly WireMember s_attribute = new("Attribute", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "HotelListing", Namespaces.Svc, static () => new HotelListing(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class HotelSetting : Setting
 {
-    internal static readonly WireMember s_hotelAdGroupType = new("HotelAdGroupType", Namespaces.Svc);
+    internal static readonly WireMember s_hotelAdGroupType = new("HotelAdGroupType", "HotelAdGroupType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "HotelSetting", Namespaces.Svc, static () => new HotelSetting(),

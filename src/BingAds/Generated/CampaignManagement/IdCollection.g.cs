@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/idcollection?view=bingads-13">Reference</see>.</remarks>
 public partial class IdCollection : ApiObject
 {
-    internal static readonly WireMember s_ids = new("Ids", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
+    internal static readonly WireMember s_ids = new("Ids", "long?[]", Namespaces.Svc, item: "long", itemNs: Namespaces.System);
 
     internal static readonly WireType s_wire = new(
         "IdCollection", Namespaces.Svc, static () => new IdCollection(),

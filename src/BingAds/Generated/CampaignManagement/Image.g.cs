@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/image?view=bingads-13">Reference</see>.</remarks>
 public partial class Image : Media
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Svc);
+    internal static readonly WireMember s_data = new("Data", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "Image", Namespaces.Svc, static () => new Image(),

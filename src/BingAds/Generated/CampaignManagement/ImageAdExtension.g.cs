@@ -16,20 +16,20 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ImageAdExtension : AdExtension
 {
-    internal static readonly WireMember s_alternativeText = new("AlternativeText", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_displayText = new("DisplayText", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_imageMediaIds = new("ImageMediaIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_layouts = new("Layouts", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_sourceType = new("SourceType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_alternativeText = new("AlternativeText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayText = new("DisplayText", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_imageMediaIds = new("ImageMediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_images = new("Images", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_layouts = new("Layouts", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_sourceType = new("SourceType", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ImageAdExtension", Namespaces.Svc, static () => new ImageAdExtension(),

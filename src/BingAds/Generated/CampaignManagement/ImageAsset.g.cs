@@ -14,14 +14,14 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ImageAsset : Asset
 {
-    internal static readonly WireMember s_cropHeight = new("CropHeight", Namespaces.Svc);
-    internal static readonly WireMember s_cropWidth = new("CropWidth", Namespaces.Svc);
-    internal static readonly WireMember s_cropX = new("CropX", Namespaces.Svc);
-    internal static readonly WireMember s_cropY = new("CropY", Namespaces.Svc);
-    internal static readonly WireMember s_croppingType = new("CroppingType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
-    internal static readonly WireMember s_targetHeight = new("TargetHeight", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_targetWidth = new("TargetWidth", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_cropHeight = new("CropHeight", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropWidth = new("CropWidth", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropX = new("CropX", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_cropY = new("CropY", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_croppingType = new("CroppingType", "CropType?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_subType = new("SubType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetHeight = new("TargetHeight", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_targetWidth = new("TargetWidth", "int?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ImageAsset", Namespaces.Svc, static () => new ImageAsset(),

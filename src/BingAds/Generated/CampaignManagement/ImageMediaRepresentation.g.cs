@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imagemediarepresentation?view=bingads-13">Reference</see>.</remarks>
 public partial class ImageMediaRepresentation : MediaRepresentation
 {
-    internal static readonly WireMember s_height = new("Height", Namespaces.Svc);
-    internal static readonly WireMember s_width = new("Width", Namespaces.Svc);
+    internal static readonly WireMember s_height = new("Height", "int", Namespaces.Svc);
+    internal static readonly WireMember s_width = new("Width", "int", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ImageMediaRepresentation", Namespaces.Svc, static () => new ImageMediaRepresentation(),

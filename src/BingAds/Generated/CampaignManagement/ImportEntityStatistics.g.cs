@@ -11,12 +11,12 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importentitystatistics?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportEntityStatistics : ApiObject
 {
-    internal static readonly WireMember s_additions = new("Additions", Namespaces.Svc);
-    internal static readonly WireMember s_changes = new("Changes", Namespaces.Svc);
-    internal static readonly WireMember s_deletions = new("Deletions", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_errors = new("Errors", Namespaces.Svc);
-    internal static readonly WireMember s_total = new("Total", Namespaces.Svc);
+    internal static readonly WireMember s_additions = new("Additions", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_changes = new("Changes", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_deletions = new("Deletions", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errors = new("Errors", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_total = new("Total", "int?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportEntityStatistics", Namespaces.Svc, static () => new ImportEntityStatistics(),

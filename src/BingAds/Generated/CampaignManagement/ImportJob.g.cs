@@ -11,18 +11,18 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportJob : ApiObject
 {
-    internal static readonly WireMember s_createdByUserId = new("CreatedByUserId", Namespaces.Svc);
-    internal static readonly WireMember s_createdByUserName = new("CreatedByUserName", Namespaces.Svc);
-    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_frequency = new("Frequency", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_importOption = new("ImportOption", Namespaces.Svc, of: "ImportOption");
-    internal static readonly WireMember s_lastRunTimeInUTC = new("LastRunTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_notificationEmail = new("NotificationEmail", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_notificationType = new("NotificationType", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_createdByUserId = new("CreatedByUserId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_createdByUserName = new("CreatedByUserName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_frequency = new("Frequency", "Frequency", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_importOption = new("ImportOption", "ImportOption", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_lastRunTimeInUTC = new("LastRunTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_notificationEmail = new("NotificationEmail", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_notificationType = new("NotificationType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportJob", Namespaces.Svc, static () => new ImportJob(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importresult?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportResult : ApiObject
 {
-    internal static readonly WireMember s_entityStatistics = new("EntityStatistics", Namespaces.Svc, item: "ImportEntityStatistics", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_errorLogUrl = new("ErrorLogUrl", Namespaces.Svc);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_importJob = new("ImportJob", Namespaces.Svc, of: "ImportJob");
-    internal static readonly WireMember s_startTimeInUTC = new("StartTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_entityStatistics = new("EntityStatistics", "ImportEntityStatistics[]", Namespaces.Svc, item: "ImportEntityStatistics", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_errorLogUrl = new("ErrorLogUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "string", Namespaces.Svc);
+    internal static readonly WireMember s_importJob = new("ImportJob", "ImportJob", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_startTimeInUTC = new("StartTimeInUTC", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportResult", Namespaces.Svc, static () => new ImportResult(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importsearchandreplaceforstringproperty?view=bingads-13">Reference</see>.</remarks>
 public partial class ImportSearchAndReplaceForStringProperty : ApiObject
 {
-    internal static readonly WireMember s_replaceString = new("ReplaceString", Namespaces.Svc);
-    internal static readonly WireMember s_searchString = new("SearchString", Namespaces.Svc);
+    internal static readonly WireMember s_replaceString = new("ReplaceString", "string", Namespaces.Svc);
+    internal static readonly WireMember s_searchString = new("SearchString", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ImportSearchAndReplaceForStringProperty", Namespaces.Svc, static () => new ImportSearchAndReplaceForStringProperty(),

@@ -17,11 +17,11 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ImpressionBasedRemarketingList : Audience
 {
-    internal static readonly WireMember s_adGroupId = new("AdGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignIds = new("CampaignIds", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_entityType = new("EntityType", "ImpressionBasedEntityType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ImpressionBasedRemarketingList", Namespaces.Svc, static () => new ImpressionBasedRemarketingList(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ImpressionTrackingSetting : Setting
 {
-    internal static readonly WireMember s_impressionTrackingUrl = new("ImpressionTrackingUrl", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_impressionTrackingUrl = new("ImpressionTrackingUrl", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ImpressionTrackingSetting", Namespaces.Svc, static () => new ImpressionTrackingSetting(),

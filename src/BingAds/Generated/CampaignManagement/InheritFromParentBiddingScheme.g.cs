@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class InheritFromParentBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_inheritedBidStrategyType = new("InheritedBidStrategyType", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_inheritedBidStrategyType = new("InheritedBidStrategyType", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "InheritFromParentBiddingScheme", Namespaces.Svc, static () => new InheritFromParentBiddingScheme(),

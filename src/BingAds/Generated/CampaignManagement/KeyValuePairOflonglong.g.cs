@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairoflonglong?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValuePairOflonglong : ApiObject
 {
-    internal static readonly WireMember s_key = new("key", Namespaces.Collections, json: "Key");
-    internal static readonly WireMember s_value = new("value", Namespaces.Collections, json: "Value");
+    internal static readonly WireMember s_key = new("key", "long", Namespaces.Collections, WireFlags.Required, json: "Key");
+    internal static readonly WireMember s_value = new("value", "long", Namespaces.Collections, WireFlags.Required, json: "Value");
 
     internal static readonly WireType s_wire = new(
         "KeyValuePairOflonglong", Namespaces.Collections, static () => new KeyValuePairOflonglong(),

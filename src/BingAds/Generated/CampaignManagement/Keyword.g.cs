@@ -11,24 +11,24 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13">Reference</see>.</remarks>
 public partial class Keyword : ApiObject
 {
-    internal static readonly WireMember s_bid = new("Bid", Namespaces.Svc);
-    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", Namespaces.Svc, of: "BiddingScheme");
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_param1 = new("Param1", Namespaces.Svc);
-    internal static readonly WireMember s_param2 = new("Param2", Namespaces.Svc);
-    internal static readonly WireMember s_param3 = new("Param3", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_bid = new("Bid", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_biddingScheme = new("BiddingScheme", "BiddingScheme", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "KeywordEditorialStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType?", Namespaces.Svc);
+    internal static readonly WireMember s_param1 = new("Param1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_param2 = new("Param2", "string", Namespaces.Svc);
+    internal static readonly WireMember s_param3 = new("Param3", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "KeywordStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Keyword", Namespaces.Svc, static () => new Keyword(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/label?view=bingads-13">Reference</see>.</remarks>
 public partial class Label : ApiObject
 {
-    internal static readonly WireMember s_colorCode = new("ColorCode", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
+    internal static readonly WireMember s_colorCode = new("ColorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Label", Namespaces.Svc, static () => new Label(),

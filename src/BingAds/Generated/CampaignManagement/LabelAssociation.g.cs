@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/labelassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class LabelAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_labelId = new("LabelId", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_labelId = new("LabelId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "LabelAssociation", Namespaces.Svc, static () => new LabelAssociation(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13">Reference</see>.</remarks>
 public partial class LinkedInSegment : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_reach = new("Reach", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reach = new("Reach", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "LinkedInSegmentStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "ProfileType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "LinkedInSegment", Namespaces.Svc, static () => new LinkedInSegment(),

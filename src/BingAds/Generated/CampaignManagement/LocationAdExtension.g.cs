@@ -16,11 +16,11 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class LocationAdExtension : AdExtension
 {
-    internal static readonly WireMember s_address = new("Address", Namespaces.Svc);
-    internal static readonly WireMember s_companyName = new("CompanyName", Namespaces.Svc);
-    internal static readonly WireMember s_geoCodeStatus = new("GeoCodeStatus", Namespaces.Svc);
-    internal static readonly WireMember s_geoPoint = new("GeoPoint", Namespaces.Svc);
-    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", Namespaces.Svc);
+    internal static readonly WireMember s_address = new("Address", "Address", Namespaces.Svc);
+    internal static readonly WireMember s_companyName = new("CompanyName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_geoCodeStatus = new("GeoCodeStatus", "BusinessGeoCodeStatus?", Namespaces.Svc);
+    internal static readonly WireMember s_geoPoint = new("GeoPoint", "GeoPoint", Namespaces.Svc);
+    internal static readonly WireMember s_phoneNumber = new("PhoneNumber", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationAdExtension", Namespaces.Svc, static () => new LocationAdExtension(),

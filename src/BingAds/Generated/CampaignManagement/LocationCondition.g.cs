@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13">Reference</see>.</remarks>
 public partial class LocationCondition : ApiObject
 {
-    internal static readonly WireMember s_excludedLocationIntent = new("ExcludedLocationIntent", Namespaces.Svc);
-    internal static readonly WireMember s_excludedLocations = new("ExcludedLocations", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_includedLocationIntent = new("IncludedLocationIntent", Namespaces.Svc);
-    internal static readonly WireMember s_includedLocations = new("IncludedLocations", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_isPrimary = new("IsPrimary", Namespaces.Svc);
+    internal static readonly WireMember s_excludedLocationIntent = new("ExcludedLocationIntent", "IntentOption?", Namespaces.Svc);
+    internal static readonly WireMember s_excludedLocations = new("ExcludedLocations", "LocationConditionItem[]", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includedLocationIntent = new("IncludedLocationIntent", "IntentOption?", Namespaces.Svc);
+    internal static readonly WireMember s_includedLocations = new("IncludedLocations", "LocationConditionItem[]", Namespaces.Svc, item: "LocationConditionItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_isPrimary = new("IsPrimary", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "LocationCondition", Namespaces.Svc, static () => new LocationCondition(),

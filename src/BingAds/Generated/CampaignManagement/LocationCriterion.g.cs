@@ -14,10 +14,10 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class LocationCriterion : Criterion
 {
-    internal static readonly WireMember s_displayName = new("DisplayName", Namespaces.Svc);
-    internal static readonly WireMember s_enclosedLocationIds = new("EnclosedLocationIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_locationId = new("LocationId", Namespaces.Svc);
-    internal static readonly WireMember s_locationType = new("LocationType", Namespaces.Svc);
+    internal static readonly WireMember s_displayName = new("DisplayName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_enclosedLocationIds = new("EnclosedLocationIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_locationId = new("LocationId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_locationType = new("LocationType", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationCriterion", Namespaces.Svc, static () => new LocationCriterion(),

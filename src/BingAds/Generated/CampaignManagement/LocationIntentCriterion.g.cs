@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class LocationIntentCriterion : Criterion
 {
-    internal static readonly WireMember s_intentOption = new("IntentOption", Namespaces.Svc);
+    internal static readonly WireMember s_intentOption = new("IntentOption", "IntentOption?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LocationIntentCriterion", Namespaces.Svc, static () => new LocationIntentCriterion(),

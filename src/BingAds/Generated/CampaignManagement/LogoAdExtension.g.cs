@@ -14,10 +14,10 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class LogoAdExtension : AdExtension
 {
-    internal static readonly WireMember s_businessLogo = new("BusinessLogo", Namespaces.Svc);
-    internal static readonly WireMember s_businessLogoUrl = new("BusinessLogoUrl", Namespaces.Svc);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc);
-    internal static readonly WireMember s_domainName = new("DomainName", Namespaces.Svc);
+    internal static readonly WireMember s_businessLogo = new("BusinessLogo", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_businessLogoUrl = new("BusinessLogoUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_domainName = new("DomainName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "LogoAdExtension", Namespaces.Svc, static () => new LogoAdExtension(),

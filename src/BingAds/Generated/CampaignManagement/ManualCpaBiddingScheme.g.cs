@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ManualCpaBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_manualCpi = new("ManualCpi", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_manualCpi = new("ManualCpi", "double?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ManualCpaBiddingScheme", Namespaces.Svc, static () => new ManualCpaBiddingScheme(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ManualCpcBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_manualCpc = new("ManualCpc", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_manualCpc = new("ManualCpc", "double?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ManualCpcBiddingScheme", Namespaces.Svc, static () => new ManualCpcBiddingScheme(),

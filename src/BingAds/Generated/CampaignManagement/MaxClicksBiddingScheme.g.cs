@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class MaxClicksBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "MaxClicksBiddingScheme", Namespaces.Svc, static () => new MaxClicksBiddingScheme(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class MaxConversionsBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetCpa = new("TargetCpa", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetCpa = new("TargetCpa", "double?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "MaxConversionsBiddingScheme", Namespaces.Svc, static () => new MaxConversionsBiddingScheme(),

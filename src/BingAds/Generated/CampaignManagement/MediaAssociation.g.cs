@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class MediaAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_mediaEnabledEntity = new("MediaEnabledEntity", Namespaces.Svc);
-    internal static readonly WireMember s_mediaId = new("MediaId", Namespaces.Svc);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_mediaEnabledEntity = new("MediaEnabledEntity", "MediaEnabledEntityFilter", Namespaces.Svc);
+    internal static readonly WireMember s_mediaId = new("MediaId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MediaAssociation", Namespaces.Svc, static () => new MediaAssociation(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13">Reference</see>.</remarks>
 public partial class MediaMetaData : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_mediaType = new("MediaType", Namespaces.Svc);
-    internal static readonly WireMember s_representations = new("Representations", Namespaces.Svc, of: "MediaRepresentation", item: "MediaRepresentation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_mediaType = new("MediaType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_representations = new("Representations", "MediaRepresentation[]", Namespaces.Svc, WireFlags.Subtypes, item: "MediaRepresentation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MediaMetaData", Namespaces.Svc, static () => new MediaMetaData(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/migrationstatusinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class MigrationStatusInfo : ApiObject
 {
-    internal static readonly WireMember s_migrationType = new("MigrationType", Namespaces.Svc);
-    internal static readonly WireMember s_startTimeInUtc = new("StartTimeInUtc", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_migrationType = new("MigrationType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startTimeInUtc = new("StartTimeInUtc", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "MigrationStatus", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "MigrationStatusInfo", Namespaces.Svc, static () => new MigrationStatusInfo(),

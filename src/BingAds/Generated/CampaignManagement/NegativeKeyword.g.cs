@@ -14,9 +14,9 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class NegativeKeyword : SharedListItem
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_matchType = new("MatchType", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_matchType = new("MatchType", "MatchType?", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NegativeKeyword", Namespaces.Svc, static () => new NegativeKeyword(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class NetworkDistributionSetting : Setting
 {
-    internal static readonly WireMember s_networkOption = new("NetworkOption", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_networkOption = new("NetworkOption", "Network?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "NetworkDistributionSetting", Namespaces.Svc, static () => new NetworkDistributionSetting(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13">Reference</see>.</remarks>
 public partial class NewCustomerAcquisitionGoal : ApiObject
 {
-    internal static readonly WireMember s_additionalValue = new("AdditionalValue", Namespaces.Svc);
-    internal static readonly WireMember s_audiences = new("Audiences", Namespaces.Svc, item: "AudienceIdName", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
+    internal static readonly WireMember s_additionalValue = new("AdditionalValue", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_audiences = new("Audiences", "AudienceIdName[]", Namespaces.Svc, item: "AudienceIdName", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "NewCustomerAcquisitionGoal", Namespaces.Svc, static () => new NewCustomerAcquisitionGoal(),

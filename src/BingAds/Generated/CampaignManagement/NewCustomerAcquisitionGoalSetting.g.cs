@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoalsetting?view=bingads-13">Reference</see>.</remarks>
 public partial class NewCustomerAcquisitionGoalSetting : Setting
 {
-    internal static readonly WireMember s_additionalConversionValue = new("AdditionalConversionValue", Namespaces.Svc);
-    internal static readonly WireMember s_newCustomerAcquisitionBidOnlyMode = new("NewCustomerAcquisitionBidOnlyMode", Namespaces.Svc);
-    internal static readonly WireMember s_newCustomerAcquisitionGoalId = new("NewCustomerAcquisitionGoalId", Namespaces.Svc);
+    internal static readonly WireMember s_additionalConversionValue = new("AdditionalConversionValue", "decimal?", Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionBidOnlyMode = new("NewCustomerAcquisitionBidOnlyMode", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_newCustomerAcquisitionGoalId = new("NewCustomerAcquisitionGoalId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NewCustomerAcquisitionGoalSetting", Namespaces.Svc, static () => new NewCustomerAcquisitionGoalSetting(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberruleitem?view=bingads-13">Reference</see>.</remarks>
 public partial class NumberRuleItem : RuleItem
 {
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operator = new("Operator", "NumberOperator", Namespaces.Svc);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "NumberRuleItem", Namespaces.Svc, static () => new NumberRuleItem(),

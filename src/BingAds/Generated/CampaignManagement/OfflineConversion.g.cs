@@ -11,15 +11,15 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineConversion : ApiObject
 {
-    internal static readonly WireMember s_conversionCurrencyCode = new("ConversionCurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_conversionTime = new("ConversionTime", Namespaces.Svc);
-    internal static readonly WireMember s_conversionValue = new("ConversionValue", Namespaces.Svc);
-    internal static readonly WireMember s_externalAttributionCredit = new("ExternalAttributionCredit", Namespaces.Svc);
-    internal static readonly WireMember s_externalAttributionModel = new("ExternalAttributionModel", Namespaces.Svc);
-    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", Namespaces.Svc);
+    internal static readonly WireMember s_conversionCurrencyCode = new("ConversionCurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_conversionTime = new("ConversionTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_conversionValue = new("ConversionValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_externalAttributionCredit = new("ExternalAttributionCredit", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_externalAttributionModel = new("ExternalAttributionModel", "string", Namespaces.Svc);
+    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineConversion", Namespaces.Svc, static () => new OfflineConversion(),

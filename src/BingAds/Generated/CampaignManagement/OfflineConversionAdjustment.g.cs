@@ -11,15 +11,15 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionadjustment?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineConversionAdjustment : ApiObject
 {
-    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_conversionTime = new("ConversionTime", Namespaces.Svc);
-    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_conversionTime = new("ConversionTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_hashedEmailAddress = new("HashedEmailAddress", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_hashedPhoneNumber = new("HashedPhoneNumber", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_microsoftClickId = new("MicrosoftClickId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineConversionAdjustment", Namespaces.Svc, static () => new OfflineConversionAdjustment(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineConversionAlert : ApiObject
 {
-    internal static readonly WireMember s_unattributedReason = new("UnattributedReason", Namespaces.Svc);
-    internal static readonly WireMember s_count = new("Count", Namespaces.Svc);
+    internal static readonly WireMember s_unattributedReason = new("UnattributedReason", "OfflineConversionUnattributedReason", Namespaces.Svc);
+    internal static readonly WireMember s_count = new("Count", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineConversionAlert", Namespaces.Svc, static () => new OfflineConversionAlert(),

@@ -18,7 +18,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class OfflineConversionGoal : ConversionGoal
 {
-    internal static readonly WireMember s_isExternallyAttributed = new("IsExternallyAttributed", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_isExternallyAttributed = new("IsExternallyAttributed", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "OfflineConversionGoal", Namespaces.Svc, static () => new OfflineConversionGoal(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineGoalConversionSummary : ApiObject
 {
-    internal static readonly WireMember s_goalId = new("GoalId", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_overallSuccessCount = new("OverallSuccessCount", Namespaces.Svc);
-    internal static readonly WireMember s_overallUnattributedCount = new("OverallUnattributedCount", Namespaces.Svc);
-    internal static readonly WireMember s_overallSuccessRate = new("OverallSuccessRate", Namespaces.Svc);
-    internal static readonly WireMember s_overallAlerts = new("OverallAlerts", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_dailySummaries = new("DailySummaries", Namespaces.Svc, item: "OfflineGoalDailySummary", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_goalId = new("GoalId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_overallSuccessCount = new("OverallSuccessCount", "long", Namespaces.Svc);
+    internal static readonly WireMember s_overallUnattributedCount = new("OverallUnattributedCount", "long", Namespaces.Svc);
+    internal static readonly WireMember s_overallSuccessRate = new("OverallSuccessRate", "decimal", Namespaces.Svc);
+    internal static readonly WireMember s_overallAlerts = new("OverallAlerts", "OfflineConversionAlert[]", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_dailySummaries = new("DailySummaries", "OfflineGoalDailySummary[]", Namespaces.Svc, item: "OfflineGoalDailySummary", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineGoalConversionSummary", Namespaces.Svc, static () => new OfflineGoalConversionSummary(),

@@ -11,12 +11,12 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13">Reference</see>.</remarks>
 public partial class OfflineGoalDailySummary : ApiObject
 {
-    internal static readonly WireMember s_goalId = new("GoalId", Namespaces.Svc);
-    internal static readonly WireMember s_uploadDate = new("UploadDate", Namespaces.Svc);
-    internal static readonly WireMember s_successCount = new("SuccessCount", Namespaces.Svc);
-    internal static readonly WireMember s_unattributedCount = new("UnattributedCount", Namespaces.Svc);
-    internal static readonly WireMember s_successRate = new("SuccessRate", Namespaces.Svc);
-    internal static readonly WireMember s_alerts = new("Alerts", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_goalId = new("GoalId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_uploadDate = new("UploadDate", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_successCount = new("SuccessCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_unattributedCount = new("UnattributedCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_successRate = new("SuccessRate", "decimal", Namespaces.Svc);
+    internal static readonly WireMember s_alerts = new("Alerts", "OfflineConversionAlert[]", Namespaces.Svc, item: "OfflineConversionAlert", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OfflineGoalDailySummary", Namespaces.Svc, static () => new OfflineGoalDailySummary(),

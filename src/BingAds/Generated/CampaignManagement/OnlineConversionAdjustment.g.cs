@@ -11,12 +11,12 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13">Reference</see>.</remarks>
 public partial class OnlineConversionAdjustment : ApiObject
 {
-    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", Namespaces.Svc);
-    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", Namespaces.Svc);
-    internal static readonly WireMember s_conversionName = new("ConversionName", Namespaces.Svc);
-    internal static readonly WireMember s_transactionId = new("TransactionId", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentCurrencyCode = new("AdjustmentCurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentTime = new("AdjustmentTime", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentType = new("AdjustmentType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentValue = new("AdjustmentValue", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_conversionName = new("ConversionName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_transactionId = new("TransactionId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "OnlineConversionAdjustment", Namespaces.Svc, static () => new OnlineConversionAdjustment(),

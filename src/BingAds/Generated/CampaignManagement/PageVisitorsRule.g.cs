@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorsrule?view=bingads-13">Reference</see>.</remarks>
 public partial class PageVisitorsRule : RemarketingRule
 {
-    internal static readonly WireMember s_normalForm = new("NormalForm", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_normalForm = new("NormalForm", "NormalForm?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PageVisitorsRule", Namespaces.Svc, static () => new PageVisitorsRule(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhodidnotvisitanotherpagerule?view=bingads-13">Reference</see>.</remarks>
 public partial class PageVisitorsWhoDidNotVisitAnotherPageRule : RemarketingRule
 {
-    internal static readonly WireMember s_excludeRuleItemGroups = new("ExcludeRuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_includeRuleItemGroups = new("IncludeRuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_excludeRuleItemGroups = new("ExcludeRuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_includeRuleItemGroups = new("IncludeRuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PageVisitorsWhoDidNotVisitAnotherPageRule", Namespaces.Svc, static () => new PageVisitorsWhoDidNotVisitAnotherPageRule(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorswhovisitedanotherpagerule?view=bingads-13">Reference</see>.</remarks>
 public partial class PageVisitorsWhoVisitedAnotherPageRule : RemarketingRule
 {
-    internal static readonly WireMember s_anotherRuleItemGroups = new("AnotherRuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_anotherRuleItemGroups = new("AnotherRuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_ruleItemGroups = new("RuleItemGroups", "RuleItemGroup[]", Namespaces.Svc, item: "RuleItemGroup", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PageVisitorsWhoVisitedAnotherPageRule", Namespaces.Svc, static () => new PageVisitorsWhoVisitedAnotherPageRule(),

@@ -17,7 +17,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class PagesViewedPerVisitGoal : ConversionGoal
 {
-    internal static readonly WireMember s_minimumPagesViewed = new("MinimumPagesViewed", Namespaces.Svc);
+    internal static readonly WireMember s_minimumPagesViewed = new("MinimumPagesViewed", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PagesViewedPerVisitGoal", Namespaces.Svc, static () => new PagesViewedPerVisitGoal(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/paging?view=bingads-13">Reference</see>.</remarks>
 public partial class Paging : ApiObject
 {
-    internal static readonly WireMember s_index = new("Index", Namespaces.Svc);
-    internal static readonly WireMember s_size = new("Size", Namespaces.Svc);
+    internal static readonly WireMember s_index = new("Index", "int", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_size = new("Size", "int", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "Paging", Namespaces.Svc, static () => new Paging(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/percentcpcbiddingscheme?view=bingads-13">Reference</see>.</remarks>
 public partial class PercentCpcBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxPercentCpc = new("MaxPercentCpc", Namespaces.Svc);
+    internal static readonly WireMember s_maxPercentCpc = new("MaxPercentCpc", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PercentCpcBiddingScheme", Namespaces.Svc, static () => new PercentCpcBiddingScheme(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class PlacementCriterion : Criterion
 {
-    internal static readonly WireMember s_placementId = new("PlacementId", Namespaces.Svc);
-    internal static readonly WireMember s_placementName = new("PlacementName", Namespaces.Svc);
+    internal static readonly WireMember s_placementId = new("PlacementId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_placementName = new("PlacementName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PlacementCriterion", Namespaces.Svc, static () => new PlacementCriterion(),

@@ -16,12 +16,12 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class PriceAdExtension : AdExtension
 {
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_priceExtensionType = new("PriceExtensionType", Namespaces.Svc);
-    internal static readonly WireMember s_tableRows = new("TableRows", Namespaces.Svc, item: "PriceTableRow", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_priceExtensionType = new("PriceExtensionType", "PriceExtensionType", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_tableRows = new("TableRows", "PriceTableRow[]", Namespaces.Svc, item: "PriceTableRow", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PriceAdExtension", Namespaces.Svc, static () => new PriceAdExtension(),

@@ -11,16 +11,16 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13">Reference</see>.</remarks>
 public partial class PriceTableRow : ApiObject
 {
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_header = new("Header", Namespaces.Svc);
-    internal static readonly WireMember s_price = new("Price", Namespaces.Svc);
-    internal static readonly WireMember s_priceQualifier = new("PriceQualifier", Namespaces.Svc);
-    internal static readonly WireMember s_priceUnit = new("PriceUnit", Namespaces.Svc);
-    internal static readonly WireMember s_termsAndConditions = new("TermsAndConditions", Namespaces.Svc);
-    internal static readonly WireMember s_termsAndConditionsUrl = new("TermsAndConditionsUrl", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_header = new("Header", "string", Namespaces.Svc);
+    internal static readonly WireMember s_price = new("Price", "double", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_priceQualifier = new("PriceQualifier", "PriceQualifier", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_priceUnit = new("PriceUnit", "PriceUnit", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_termsAndConditions = new("TermsAndConditions", "string", Namespaces.Svc);
+    internal static readonly WireMember s_termsAndConditionsUrl = new("TermsAndConditionsUrl", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PriceTableRow", Namespaces.Svc, static () => new PriceTableRow(),

@@ -17,7 +17,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ProductAd : Ad
 {
-    internal static readonly WireMember s_promotionalText = new("PromotionalText", Namespaces.Svc);
+    internal static readonly WireMember s_promotionalText = new("PromotionalText", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProductAd", Namespaces.Svc, static () => new ProductAd(),

@@ -17,8 +17,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ProductAudience : Audience
 {
-    internal static readonly WireMember s_productAudienceType = new("ProductAudienceType", Namespaces.Svc);
-    internal static readonly WireMember s_tagId = new("TagId", Namespaces.Svc);
+    internal static readonly WireMember s_productAudienceType = new("ProductAudienceType", "ProductAudienceType?", Namespaces.Svc);
+    internal static readonly WireMember s_tagId = new("TagId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProductAudience", Namespaces.Svc, static () => new ProductAudience(),

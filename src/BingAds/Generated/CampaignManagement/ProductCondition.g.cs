@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productcondition?view=bingads-13">Reference</see>.</remarks>
 public partial class ProductCondition : ApiObject
 {
-    internal static readonly WireMember s_attribute = new("Attribute", Namespaces.Svc);
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_attribute = new("Attribute", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operator = new("Operator", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "ProductCondition", Namespaces.Svc, static () => new ProductCondition(),

@@ -14,9 +14,9 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ProductPartition : Criterion
 {
-    internal static readonly WireMember s_condition = new("Condition", Namespaces.Svc);
-    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", Namespaces.Svc);
-    internal static readonly WireMember s_partitionType = new("PartitionType", Namespaces.Svc);
+    internal static readonly WireMember s_condition = new("Condition", "ProductCondition", Namespaces.Svc);
+    internal static readonly WireMember s_parentCriterionId = new("ParentCriterionId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_partitionType = new("PartitionType", "ProductPartitionType", Namespaces.Svc, WireFlags.Required);
 
     internal static new readonly WireType s_wire = new(
         "ProductPartition", Namespaces.Svc, static () => new ProductPartition(),

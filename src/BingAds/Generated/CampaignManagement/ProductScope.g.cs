@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ProductScope : Criterion
 {
-    internal static readonly WireMember s_conditions = new("Conditions", Namespaces.Svc, item: "ProductCondition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_conditions = new("Conditions", "ProductCondition[]", Namespaces.Svc, item: "ProductCondition", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProductScope", Namespaces.Svc, static () => new ProductScope(),

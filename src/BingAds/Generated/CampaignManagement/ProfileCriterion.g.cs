@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ProfileCriterion : Criterion
 {
-    internal static readonly WireMember s_profileId = new("ProfileId", Namespaces.Svc);
-    internal static readonly WireMember s_profileType = new("ProfileType", Namespaces.Svc);
+    internal static readonly WireMember s_profileId = new("ProfileId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_profileType = new("ProfileType", "ProfileType", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProfileCriterion", Namespaces.Svc, static () => new ProfileCriterion(),

@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ProfileDimension : AudienceGroupDimension
 {
-    internal static readonly WireMember s_profiles = new("Profiles", Namespaces.Svc, item: "ProfileInfo", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_profiles = new("Profiles", "ProfileInfo[]", Namespaces.Svc, item: "ProfileInfo", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ProfileDimension", Namespaces.Svc, static () => new ProfileDimension(),

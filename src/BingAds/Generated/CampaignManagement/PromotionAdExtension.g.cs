@@ -16,23 +16,23 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class PromotionAdExtension : AdExtension
 {
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Svc);
-    internal static readonly WireMember s_discountModifier = new("DiscountModifier", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_moneyAmountOff = new("MoneyAmountOff", Namespaces.Svc);
-    internal static readonly WireMember s_ordersOverAmount = new("OrdersOverAmount", Namespaces.Svc);
-    internal static readonly WireMember s_percentOff = new("PercentOff", Namespaces.Svc);
-    internal static readonly WireMember s_promotionCode = new("PromotionCode", Namespaces.Svc);
-    internal static readonly WireMember s_promotionEndDate = new("PromotionEndDate", Namespaces.Svc);
-    internal static readonly WireMember s_promotionItem = new("PromotionItem", Namespaces.Svc);
-    internal static readonly WireMember s_promotionOccasion = new("PromotionOccasion", Namespaces.Svc);
-    internal static readonly WireMember s_promotionStartDate = new("PromotionStartDate", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_discountModifier = new("DiscountModifier", "PromotionDiscountModifier?", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
+    internal static readonly WireMember s_moneyAmountOff = new("MoneyAmountOff", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_ordersOverAmount = new("OrdersOverAmount", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_percentOff = new("PercentOff", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_promotionCode = new("PromotionCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_promotionEndDate = new("PromotionEndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_promotionItem = new("PromotionItem", "string", Namespaces.Svc);
+    internal static readonly WireMember s_promotionOccasion = new("PromotionOccasion", "PromotionOccasion?", Namespaces.Svc);
+    internal static readonly WireMember s_promotionStartDate = new("PromotionStartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "PromotionAdExtension", Namespaces.Svc, static () => new PromotionAdExtension(),

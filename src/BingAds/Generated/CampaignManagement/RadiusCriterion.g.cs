@@ -14,11 +14,11 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class RadiusCriterion : Criterion
 {
-    internal static readonly WireMember s_latitudeDegrees = new("LatitudeDegrees", Namespaces.Svc);
-    internal static readonly WireMember s_longitudeDegrees = new("LongitudeDegrees", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_radius = new("Radius", Namespaces.Svc);
-    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", Namespaces.Svc);
+    internal static readonly WireMember s_latitudeDegrees = new("LatitudeDegrees", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_longitudeDegrees = new("LongitudeDegrees", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_radius = new("Radius", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_radiusUnit = new("RadiusUnit", "DistanceUnit?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RadiusCriterion", Namespaces.Svc, static () => new RadiusCriterion(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/rateamount?view=bingads-13">Reference</see>.</remarks>
 public partial class RateAmount : ApiObject
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "double?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RateAmount", Namespaces.Svc, static () => new RateAmount(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ratebid?view=bingads-13">Reference</see>.</remarks>
 public partial class RateBid : CriterionBid
 {
-    internal static readonly WireMember s_rateAmount = new("RateAmount", Namespaces.Svc);
+    internal static readonly WireMember s_rateAmount = new("RateAmount", "RateAmount", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RateBid", Namespaces.Svc, static () => new RateBid(),

@@ -9,13 +9,13 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>RefineAssetGroupRecommendation</c>, which refines the asset group recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class RefineAssetGroupRecommendationRequest : ApiRequest
+public partial class RefineAssetGroupRecommendationRequest : ApiRequest<RefineAssetGroupRecommendationResponse>
 {
-    internal static readonly WireMember s_assetGroup = new("AssetGroup", Namespaces.Svc);
-    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_imageRefineOperations = new("ImageRefineOperations", Namespaces.Svc, item: "AdRecommendationImageRefineOperation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroup = new("AssetGroup", "AssetGroup", Namespaces.Svc);
+    internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", "AdRecommendationTextRefineOperation[]", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_imageSuggestions = new("ImageSuggestions", "AdRecommendationImageSuggestion[]", Namespaces.Svc, item: "AdRecommendationImageSuggestion", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_imageRefineOperations = new("ImageRefineOperations", "AdRecommendationImageRefineOperation[]", Namespaces.Svc, item: "AdRecommendationImageRefineOperation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdRecommendationAdditionalField?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineAssetGroupRecommendationRequest", Namespaces.Svc, static () => new RefineAssetGroupRecommendationRequest(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineResponsiveAdRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_mediaRefineResults = new("MediaRefineResults", Namespaces.Svc, item: "AdRecommendationMediaRefineResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", "AdRecommendationTextRefineResult[]", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_mediaRefineResults = new("MediaRefineResults", "AdRecommendationMediaRefineResult[]", Namespaces.Svc, item: "AdRecommendationMediaRefineResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineResponsiveAdRecommendationResponse", Namespaces.Svc, static () => new RefineResponsiveAdRecommendationResponse(),

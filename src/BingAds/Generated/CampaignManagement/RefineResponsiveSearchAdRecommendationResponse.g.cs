@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
 public partial class RefineResponsiveSearchAdRecommendationResponse : ApiResponse
 {
-    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_textRefineResults = new("TextRefineResults", "AdRecommendationTextRefineResult[]", Namespaces.Svc, item: "AdRecommendationTextRefineResult", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RefineResponsiveSearchAdRecommendationResponse", Namespaces.Svc, static () => new RefineResponsiveSearchAdRecommendationResponse(),

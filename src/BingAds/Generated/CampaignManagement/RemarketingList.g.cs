@@ -17,8 +17,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class RemarketingList : Audience
 {
-    internal static readonly WireMember s_rule = new("Rule", Namespaces.Svc, of: "RemarketingRule");
-    internal static readonly WireMember s_tagId = new("TagId", Namespaces.Svc);
+    internal static readonly WireMember s_rule = new("Rule", "RemarketingRule", Namespaces.Svc, WireFlags.Subtypes);
+    internal static readonly WireMember s_tagId = new("TagId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "RemarketingList", Namespaces.Svc, static () => new RemarketingList(),

@@ -17,21 +17,21 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ResponsiveAd : Ad
 {
-    internal static readonly WireMember s_adSubType = new("AdSubType", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Svc);
-    internal static readonly WireMember s_callToAction = new("CallToAction", Namespaces.Svc);
-    internal static readonly WireMember s_callToActionLanguage = new("CallToActionLanguage", Namespaces.Svc);
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_headline = new("Headline", Namespaces.Svc);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_images = new("Images", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_impressionTrackingUrls = new("ImpressionTrackingUrls", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_longHeadline = new("LongHeadline", Namespaces.Svc);
-    internal static readonly WireMember s_longHeadlineString = new("LongHeadlineString", Namespaces.Svc);
-    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_verifiedTrackingSettings = new("VerifiedTrackingSettings", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_videos = new("Videos", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_callToAction = new("CallToAction", "CallToAction?", Namespaces.Svc);
+    internal static readonly WireMember s_callToActionLanguage = new("CallToActionLanguage", "LanguageName?", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_headline = new("Headline", "string", Namespaces.Svc);
+    internal static readonly WireMember s_headlines = new("Headlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_images = new("Images", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_impressionTrackingUrls = new("ImpressionTrackingUrls", "string[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_longHeadline = new("LongHeadline", "AssetLink", Namespaces.Svc);
+    internal static readonly WireMember s_longHeadlineString = new("LongHeadlineString", "string", Namespaces.Svc);
+    internal static readonly WireMember s_longHeadlines = new("LongHeadlines", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_verifiedTrackingSettings = new("VerifiedTrackingSettings", "VerifiedTrackingSetting", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_videos = new("Videos", "AssetLink[]", Namespaces.Svc, WireFlags.OmitWhenNull, item: "AssetLink", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveAd", Namespaces.Svc, static () => new ResponsiveAd(),

@@ -17,11 +17,11 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ResponsiveSearchAd : Ad
 {
-    internal static readonly WireMember s_descriptions = new("Descriptions", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_domain = new("Domain", Namespaces.Svc);
-    internal static readonly WireMember s_headlines = new("Headlines", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_path1 = new("Path1", Namespaces.Svc);
-    internal static readonly WireMember s_path2 = new("Path2", Namespaces.Svc);
+    internal static readonly WireMember s_descriptions = new("Descriptions", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_domain = new("Domain", "string", Namespaces.Svc);
+    internal static readonly WireMember s_headlines = new("Headlines", "AssetLink[]", Namespaces.Svc, item: "AssetLink", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_path1 = new("Path1", "string", Namespaces.Svc);
+    internal static readonly WireMember s_path2 = new("Path2", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ResponsiveSearchAd", Namespaces.Svc, static () => new ResponsiveSearchAd(),

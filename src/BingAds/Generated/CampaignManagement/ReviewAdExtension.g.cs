@@ -16,10 +16,10 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ReviewAdExtension : AdExtension
 {
-    internal static readonly WireMember s_isExact = new("IsExact", Namespaces.Svc);
-    internal static readonly WireMember s_source = new("Source", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_isExact = new("IsExact", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_source = new("Source", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ReviewAdExtension", Namespaces.Svc, static () => new ReviewAdExtension(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ruleitemgroup?view=bingads-13">Reference</see>.</remarks>
 public partial class RuleItemGroup : ApiObject
 {
-    internal static readonly WireMember s_items = new("Items", Namespaces.Svc, of: "RuleItem", item: "RuleItem", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_items = new("Items", "RuleItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "RuleItem", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RuleItemGroup", Namespaces.Svc, static () => new RuleItemGroup(),

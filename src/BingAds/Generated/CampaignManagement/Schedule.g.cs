@@ -11,10 +11,10 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/schedule?view=bingads-13">Reference</see>.</remarks>
 public partial class Schedule : ApiObject
 {
-    internal static readonly WireMember s_dayTimeRanges = new("DayTimeRanges", Namespaces.Svc, item: "DayTime", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_useSearcherTimeZone = new("UseSearcherTimeZone", Namespaces.Svc);
+    internal static readonly WireMember s_dayTimeRanges = new("DayTimeRanges", "DayTime[]", Namespaces.Svc, item: "DayTime", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_useSearcherTimeZone = new("UseSearcherTimeZone", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Schedule", Namespaces.Svc, static () => new Schedule(),

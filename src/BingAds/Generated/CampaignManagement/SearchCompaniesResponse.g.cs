@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCompaniesResponse : ApiResponse
 {
-    internal static readonly WireMember s_companies = new("Companies", Namespaces.Svc, item: "Company", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_companies = new("Companies", "Company[]", Namespaces.Svc, item: "Company", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCompaniesResponse", Namespaces.Svc, static () => new SearchCompaniesResponse(),

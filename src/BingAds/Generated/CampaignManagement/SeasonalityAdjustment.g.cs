@@ -11,15 +11,15 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13">Reference</see>.</remarks>
 public partial class SeasonalityAdjustment : ApiObject
 {
-    internal static readonly WireMember s_adjustmentPercentage = new("AdjustmentPercentage", Namespaces.Svc);
-    internal static readonly WireMember s_campaignAssociations = new("CampaignAssociations", Namespaces.Svc, item: "CampaignAssociation", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaignTypeFilter = new("CampaignTypeFilter", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_deviceTypeFilter = new("DeviceTypeFilter", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
+    internal static readonly WireMember s_adjustmentPercentage = new("AdjustmentPercentage", "double?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignAssociations = new("CampaignAssociations", "CampaignAssociation[]", Namespaces.Svc, item: "CampaignAssociation", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaignTypeFilter = new("CampaignTypeFilter", "CampaignType?", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_deviceTypeFilter = new("DeviceTypeFilter", "DeviceType?", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SeasonalityAdjustment", Namespaces.Svc, static () => new SeasonalityAdjustment(),

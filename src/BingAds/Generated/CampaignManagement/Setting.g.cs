@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setting?view=bingads-13">Reference</see>.</remarks>
 public partial class Setting : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Setting", Namespaces.Svc, static () => new Setting(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13">Reference</see>.</remarks>
 public partial class SharedEntityAssociation : ApiObject
 {
-    internal static readonly WireMember s_entityId = new("EntityId", Namespaces.Svc);
-    internal static readonly WireMember s_entityType = new("EntityType", Namespaces.Svc);
-    internal static readonly WireMember s_isExclusion = new("IsExclusion", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_sharedEntityCustomerId = new("SharedEntityCustomerId", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", Namespaces.Svc);
-    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_entityId = new("EntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_isExclusion = new("IsExclusion", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_sharedEntityCustomerId = new("SharedEntityCustomerId", "long?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_sharedEntityId = new("SharedEntityId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "SharedEntityAssociation", Namespaces.Svc, static () => new SharedEntityAssociation(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedlist?view=bingads-13">Reference</see>.</remarks>
 public partial class SharedList : SharedEntity
 {
-    internal static readonly WireMember s_itemCount = new("ItemCount", Namespaces.Svc);
+    internal static readonly WireMember s_itemCount = new("ItemCount", "int?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "SharedList", Namespaces.Svc, static () => new SharedList(),

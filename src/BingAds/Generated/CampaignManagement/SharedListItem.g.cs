@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedlistitem?view=bingads-13">Reference</see>.</remarks>
 public partial class SharedListItem : ApiObject
 {
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Svc);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Svc, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SharedListItem", Namespaces.Svc, static () => new SharedListItem(),

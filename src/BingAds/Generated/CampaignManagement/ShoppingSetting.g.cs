@@ -14,12 +14,12 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ShoppingSetting : Setting
 {
-    internal static readonly WireMember s_feedLabel = new("FeedLabel", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_localInventoryAdsEnabled = new("LocalInventoryAdsEnabled", Namespaces.Svc);
-    internal static readonly WireMember s_priority = new("Priority", Namespaces.Svc);
-    internal static readonly WireMember s_salesCountryCode = new("SalesCountryCode", Namespaces.Svc);
-    internal static readonly WireMember s_shoppableAdsEnabled = new("ShoppableAdsEnabled", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_storeId = new("StoreId", Namespaces.Svc);
+    internal static readonly WireMember s_feedLabel = new("FeedLabel", "string", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_localInventoryAdsEnabled = new("LocalInventoryAdsEnabled", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_priority = new("Priority", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_salesCountryCode = new("SalesCountryCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_shoppableAdsEnabled = new("ShoppableAdsEnabled", "bool?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_storeId = new("StoreId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "ShoppingSetting", Namespaces.Svc, static () => new ShoppingSetting(),

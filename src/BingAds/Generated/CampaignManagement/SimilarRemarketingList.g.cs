@@ -16,7 +16,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class SimilarRemarketingList : Audience
 {
-    internal static readonly WireMember s_sourceId = new("SourceId", Namespaces.Svc);
+    internal static readonly WireMember s_sourceId = new("SourceId", "long", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "SimilarRemarketingList", Namespaces.Svc, static () => new SimilarRemarketingList(),

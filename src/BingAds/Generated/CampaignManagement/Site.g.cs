@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/site?view=bingads-13">Reference</see>.</remarks>
 public partial class Site : SharedListItem
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "Site", Namespaces.Svc, static () => new Site(),

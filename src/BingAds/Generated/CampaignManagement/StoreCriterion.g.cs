@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class StoreCriterion : Criterion
 {
-    internal static readonly WireMember s_storeId = new("StoreId", Namespaces.Svc);
+    internal static readonly WireMember s_storeId = new("StoreId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "StoreCriterion", Namespaces.Svc, static () => new StoreCriterion(),

@@ -16,8 +16,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class StructuredSnippetAdExtension : AdExtension
 {
-    internal static readonly WireMember s_header = new("Header", Namespaces.Svc);
-    internal static readonly WireMember s_values = new("Values", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_header = new("Header", "string", Namespaces.Svc);
+    internal static readonly WireMember s_values = new("Values", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static new readonly WireType s_wire = new(
         "StructuredSnippetAdExtension", Namespaces.Svc, static () => new StructuredSnippetAdExtension(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudio?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedClipchampAudio : ApiObject
 {
-    internal static readonly WireMember s_audioName = new("AudioName", Namespaces.Svc);
-    internal static readonly WireMember s_category = new("Category", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_audioName = new("AudioName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_category = new("Category", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SupportedClipchampAudio", Namespaces.Svc, static () => new SupportedClipchampAudio(),

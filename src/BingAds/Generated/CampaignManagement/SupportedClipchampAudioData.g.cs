@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedclipchampaudiodata?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedClipchampAudioData : ApiObject
 {
-    internal static readonly WireMember s_audio = new("Audio", Namespaces.Svc, item: "SupportedClipchampAudio", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_audio = new("Audio", "SupportedClipchampAudio[]", Namespaces.Svc, item: "SupportedClipchampAudio", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SupportedClipchampAudioData", Namespaces.Svc, static () => new SupportedClipchampAudioData(),

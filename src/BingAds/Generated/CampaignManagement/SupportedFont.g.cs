@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedfont?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedFont : ApiObject
 {
-    internal static readonly WireMember s_fontFamily = new("FontFamily", Namespaces.Svc);
-    internal static readonly WireMember s_fontWeights = new("FontWeights", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_fontFamily = new("FontFamily", "string", Namespaces.Svc);
+    internal static readonly WireMember s_fontWeights = new("FontWeights", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "SupportedFont", Namespaces.Svc, static () => new SupportedFont(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/supportedfontsdata?view=bingads-13">Reference</see>.</remarks>
 public partial class SupportedFontsData : ApiObject
 {
-    internal static readonly WireMember s_supportedFonts = new("SupportedFonts", Namespaces.Svc, item: "SupportedFont", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_supportedFonts = new("SupportedFonts", "SupportedFont[]", Namespaces.Svc, item: "SupportedFont", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SupportedFontsData", Namespaces.Svc, static () => new SupportedFontsData(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class TargetCpaBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetCpa = new("TargetCpa", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetCpa = new("TargetCpa", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetCpaBiddingScheme", Namespaces.Svc, static () => new TargetCpaBiddingScheme(),

@@ -14,9 +14,9 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class TargetImpressionShareBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetAdPosition = new("TargetAdPosition", Namespaces.Svc);
-    internal static readonly WireMember s_targetImpressionShare = new("TargetImpressionShare", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetAdPosition = new("TargetAdPosition", "string", Namespaces.Svc);
+    internal static readonly WireMember s_targetImpressionShare = new("TargetImpressionShare", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetImpressionShareBiddingScheme", Namespaces.Svc, static () => new TargetImpressionShareBiddingScheme(),

@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class TargetRoasBiddingScheme : BiddingScheme
 {
-    internal static readonly WireMember s_maxCpc = new("MaxCpc", Namespaces.Svc);
-    internal static readonly WireMember s_targetRoas = new("TargetRoas", Namespaces.Svc);
+    internal static readonly WireMember s_maxCpc = new("MaxCpc", "Bid", Namespaces.Svc);
+    internal static readonly WireMember s_targetRoas = new("TargetRoas", "double?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetRoasBiddingScheme", Namespaces.Svc, static () => new TargetRoasBiddingScheme(),

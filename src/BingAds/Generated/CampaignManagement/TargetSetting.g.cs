@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class TargetSetting : Setting
 {
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "TargetSettingDetail", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "TargetSettingDetail[]", Namespaces.Svc, item: "TargetSettingDetail", itemNs: Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TargetSetting", Namespaces.Svc, static () => new TargetSetting(),

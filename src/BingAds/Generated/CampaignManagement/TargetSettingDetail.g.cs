@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetsettingdetail?view=bingads-13">Reference</see>.</remarks>
 public partial class TargetSettingDetail : ApiObject
 {
-    internal static readonly WireMember s_criterionTypeGroup = new("CriterionTypeGroup", Namespaces.Svc);
-    internal static readonly WireMember s_targetAndBid = new("TargetAndBid", Namespaces.Svc);
+    internal static readonly WireMember s_criterionTypeGroup = new("CriterionTypeGroup", "CriterionTypeGroup", Namespaces.Svc);
+    internal static readonly WireMember s_targetAndBid = new("TargetAndBid", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "TargetSettingDetail", Namespaces.Svc, static () => new TargetSettingDetail(),

@@ -17,10 +17,10 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class TextAd : Ad
 {
-    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", Namespaces.Svc);
-    internal static readonly WireMember s_displayUrl = new("DisplayUrl", Namespaces.Svc);
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Svc);
+    internal static readonly WireMember s_destinationUrl = new("DestinationUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayUrl = new("DisplayUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TextAd", Namespaces.Svc, static () => new TextAd(),

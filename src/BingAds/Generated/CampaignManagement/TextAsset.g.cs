@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class TextAsset : Asset
 {
-    internal static readonly WireMember s_text = new("Text", Namespaces.Svc);
+    internal static readonly WireMember s_text = new("Text", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TextAsset", Namespaces.Svc, static () => new TextAsset(),

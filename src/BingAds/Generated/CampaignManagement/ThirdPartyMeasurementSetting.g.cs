@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class ThirdPartyMeasurementSetting : Setting
 {
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
+    internal static readonly WireMember s_details = new("Details", "KeyValuePairOfstringstring[][]", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
 
     internal static new readonly WireType s_wire = new(
         "ThirdPartyMeasurementSetting", Namespaces.Svc, static () => new ThirdPartyMeasurementSetting(),

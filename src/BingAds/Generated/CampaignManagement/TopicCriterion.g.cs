@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class TopicCriterion : Criterion
 {
-    internal static readonly WireMember s_topicId = new("TopicId", Namespaces.Svc);
-    internal static readonly WireMember s_topicName = new("TopicName", Namespaces.Svc);
+    internal static readonly WireMember s_topicId = new("TopicId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_topicName = new("TopicName", "string", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "TopicCriterion", Namespaces.Svc, static () => new TopicCriterion(),

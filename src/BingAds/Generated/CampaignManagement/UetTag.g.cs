@@ -11,14 +11,14 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13">Reference</see>.</remarks>
 public partial class UetTag : ApiObject
 {
-    internal static readonly WireMember s_customerShare = new("CustomerShare", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_trackingNoScript = new("TrackingNoScript", Namespaces.Svc);
-    internal static readonly WireMember s_trackingScript = new("TrackingScript", Namespaces.Svc);
-    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", Namespaces.Svc);
+    internal static readonly WireMember s_customerShare = new("CustomerShare", "CustomerShare", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_industry = new("Industry", "UetTagIndustry?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingNoScript = new("TrackingNoScript", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingScript = new("TrackingScript", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingStatus = new("TrackingStatus", "UetTagTrackingStatus?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UetTag", Namespaces.Svc, static () => new UetTag(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateAdGroupsResponse : ApiResponse
 {
-    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, of: "BatchError", item: "BatchError", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_inheritedBidStrategyTypes = new("InheritedBidStrategyTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, WireFlags.Subtypes, item: "BatchError", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateAdGroupsResponse", Namespaces.Svc, static () => new UpdateAdGroupsResponse(),

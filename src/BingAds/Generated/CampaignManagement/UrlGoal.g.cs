@@ -17,8 +17,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class UrlGoal : ConversionGoal
 {
-    internal static readonly WireMember s_urlExpression = new("UrlExpression", Namespaces.Svc);
-    internal static readonly WireMember s_urlOperator = new("UrlOperator", Namespaces.Svc);
+    internal static readonly WireMember s_urlExpression = new("UrlExpression", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlOperator = new("UrlOperator", "ExpressionOperator?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "UrlGoal", Namespaces.Svc, static () => new UrlGoal(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmasetting?view=bingads-13">Reference</see>.</remarks>
 public partial class VanityPharmaSetting : Setting
 {
-    internal static readonly WireMember s_displayUrlMode = new("DisplayUrlMode", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_websiteDescription = new("WebsiteDescription", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_displayUrlMode = new("DisplayUrlMode", "VanityPharmaDisplayUrlMode?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_websiteDescription = new("WebsiteDescription", "VanityPharmaWebsiteDescription?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "VanityPharmaSetting", Namespaces.Svc, static () => new VanityPharmaSetting(),

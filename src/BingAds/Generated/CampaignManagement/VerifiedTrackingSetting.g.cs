@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class VerifiedTrackingSetting : Setting
 {
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
+    internal static readonly WireMember s_details = new("Details", "KeyValuePairOfstringstring[][]", Namespaces.Svc, item: "ArrayOfKeyValuePairOfstringstring", itemNs: Namespaces.Collections, innerItem: "KeyValuePairOfstringstring");
 
     internal static new readonly WireType s_wire = new(
         "VerifiedTrackingSetting", Namespaces.Svc, static () => new VerifiedTrackingSetting(),

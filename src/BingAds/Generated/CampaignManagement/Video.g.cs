@@ -11,17 +11,17 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13">Reference</see>.</remarks>
 public partial class Video : ApiObject
 {
-    internal static readonly WireMember s_aspectRatio = new("AspectRatio", Namespaces.Svc);
-    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Svc);
-    internal static readonly WireMember s_durationInMilliseconds = new("DurationInMilliseconds", Namespaces.Svc);
-    internal static readonly WireMember s_failureCode = new("FailureCode", Namespaces.Svc);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Svc);
-    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", Namespaces.Svc);
-    internal static readonly WireMember s_sourceUrl = new("SourceUrl", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_url = new("Url", Namespaces.Svc);
+    internal static readonly WireMember s_aspectRatio = new("AspectRatio", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createdDateTimeInUTC = new("CreatedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Svc);
+    internal static readonly WireMember s_durationInMilliseconds = new("DurationInMilliseconds", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_failureCode = new("FailureCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_modifiedDateTimeInUTC = new("ModifiedDateTimeInUTC", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_sourceUrl = new("SourceUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "Video", Namespaces.Svc, static () => new Video(),

@@ -11,19 +11,19 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13">Reference</see>.</remarks>
 public partial class VideoAdExtension : AdExtension
 {
-    internal static readonly WireMember s_actionText = new("ActionText", Namespaces.Svc);
-    internal static readonly WireMember s_alternativeText = new("AlternativeText", Namespaces.Svc);
-    internal static readonly WireMember s_displayText = new("DisplayText", Namespaces.Svc);
-    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", Namespaces.Svc);
-    internal static readonly WireMember s_finalUrls = new("FinalUrls", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailId = new("ThumbnailId", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", Namespaces.Svc);
-    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", Namespaces.Svc);
-    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", Namespaces.Svc);
-    internal static readonly WireMember s_videoId = new("VideoId", Namespaces.Svc);
+    internal static readonly WireMember s_actionText = new("ActionText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_alternativeText = new("AlternativeText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_displayText = new("DisplayText", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalAppUrls = new("FinalAppUrls", "AppUrl[]", Namespaces.Svc, item: "AppUrl", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_finalMobileUrls = new("FinalMobileUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_finalUrlSuffix = new("FinalUrlSuffix", "string", Namespaces.Svc);
+    internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailId = new("ThumbnailId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailUrl = new("ThumbnailUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_trackingUrlTemplate = new("TrackingUrlTemplate", "string", Namespaces.Svc);
+    internal static readonly WireMember s_urlCustomParameters = new("UrlCustomParameters", "CustomParameters", Namespaces.Svc);
+    internal static readonly WireMember s_videoId = new("VideoId", "long?", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "VideoAdExtension", Namespaces.Svc, static () => new VideoAdExtension(),

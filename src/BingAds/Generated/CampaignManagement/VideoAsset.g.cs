@@ -14,8 +14,8 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class VideoAsset : Asset
 {
-    internal static readonly WireMember s_subType = new("SubType", Namespaces.Svc);
-    internal static readonly WireMember s_thumbnailImage = new("ThumbnailImage", Namespaces.Svc);
+    internal static readonly WireMember s_subType = new("SubType", "string", Namespaces.Svc);
+    internal static readonly WireMember s_thumbnailImage = new("ThumbnailImage", "ImageAsset", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "VideoAsset", Namespaces.Svc, static () => new VideoAsset(),

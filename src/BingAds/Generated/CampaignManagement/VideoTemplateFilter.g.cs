@@ -11,12 +11,12 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videotemplatefilter?view=bingads-13">Reference</see>.</remarks>
 public partial class VideoTemplateFilter : ApiObject
 {
-    internal static readonly WireMember s_aspectRatios = new("AspectRatios", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_durations = new("Durations", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_maxMediaAssetCount = new("MaxMediaAssetCount", Namespaces.Svc);
-    internal static readonly WireMember s_maxTextAssetCount = new("MaxTextAssetCount", Namespaces.Svc);
-    internal static readonly WireMember s_templateIds = new("TemplateIds", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_themes = new("Themes", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_aspectRatios = new("AspectRatios", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_durations = new("Durations", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_maxMediaAssetCount = new("MaxMediaAssetCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_maxTextAssetCount = new("MaxTextAssetCount", "int", Namespaces.Svc);
+    internal static readonly WireMember s_templateIds = new("TemplateIds", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_themes = new("Themes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "VideoTemplateFilter", Namespaces.Svc, static () => new VideoTemplateFilter(),

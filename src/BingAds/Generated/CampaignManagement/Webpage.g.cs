@@ -14,7 +14,7 @@ namespace BingAds.V13.CampaignManagement;
 /// </remarks>
 public partial class Webpage : Criterion
 {
-    internal static readonly WireMember s_parameter = new("Parameter", Namespaces.Svc);
+    internal static readonly WireMember s_parameter = new("Parameter", "WebpageParameter", Namespaces.Svc);
 
     internal static new readonly WireType s_wire = new(
         "Webpage", Namespaces.Svc, static () => new Webpage(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpagecondition?view=bingads-13">Reference</see>.</remarks>
 public partial class WebpageCondition : ApiObject
 {
-    internal static readonly WireMember s_argument = new("Argument", Namespaces.Svc);
-    internal static readonly WireMember s_operand = new("Operand", Namespaces.Svc);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_argument = new("Argument", "string", Namespaces.Svc);
+    internal static readonly WireMember s_operand = new("Operand", "WebpageConditionOperand", Namespaces.Svc);
+    internal static readonly WireMember s_operator = new("Operator", "WebpageConditionOperator?", Namespaces.Svc, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "WebpageCondition", Namespaces.Svc, static () => new WebpageCondition(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CampaignManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpageparameter?view=bingads-13">Reference</see>.</remarks>
 public partial class WebpageParameter : ApiObject
 {
-    internal static readonly WireMember s_conditions = new("Conditions", Namespaces.Svc, item: "WebpageCondition", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_criterionName = new("CriterionName", Namespaces.Svc);
+    internal static readonly WireMember s_conditions = new("Conditions", "WebpageCondition[]", Namespaces.Svc, item: "WebpageCondition", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_criterionName = new("CriterionName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "WebpageParameter", Namespaces.Svc, static () => new WebpageParameter(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class AddInsertionOrderResponse : ApiResponse
 {
-    internal static readonly WireMember s_insertionOrderId = new("InsertionOrderId", Namespaces.Svc);
-    internal static readonly WireMember s_createTime = new("CreateTime", Namespaces.Svc);
+    internal static readonly WireMember s_insertionOrderId = new("InsertionOrderId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_createTime = new("CreateTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddInsertionOrderResponse", Namespaces.Svc, static () => new AddInsertionOrderResponse(),

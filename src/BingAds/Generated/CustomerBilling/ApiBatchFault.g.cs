@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/apibatchfault?view=bingads-13">Reference</see>.</remarks>
 public partial class ApiBatchFault : ApiFault
 {
-    internal static readonly WireMember s_batchErrors = new("BatchErrors", Namespaces.Exceptions, item: "BatchError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_batchErrors = new("BatchErrors", "BatchError[]", Namespaces.Exceptions, item: "BatchError", itemNs: Namespaces.Exceptions);
 
     internal static new readonly WireType s_wire = new(
         "ApiBatchFault", Namespaces.Exceptions, static () => new ApiBatchFault(),

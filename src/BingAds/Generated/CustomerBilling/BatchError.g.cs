@@ -11,10 +11,10 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/batcherror?view=bingads-13">Reference</see>.</remarks>
 public partial class BatchError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Exceptions);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Exceptions);
-    internal static readonly WireMember s_index = new("Index", Namespaces.Exceptions);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Exceptions);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Exceptions);
+    internal static readonly WireMember s_details = new("Details", "string", Namespaces.Exceptions);
+    internal static readonly WireMember s_index = new("Index", "int", Namespaces.Exceptions);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Exceptions);
 
     internal static readonly WireType s_wire = new(
         "BatchError", Namespaces.Exceptions, static () => new BatchError(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13">Reference</see>.</remarks>
 public partial class BillingDocument : ApiObject
 {
-    internal static readonly WireMember s_data = new("Data", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_type = new("Type", Namespaces.Entities);
-    internal static readonly WireMember s_number = new("Number", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_data = new("Data", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_type = new("Type", "DataType", Namespaces.Entities);
+    internal static readonly WireMember s_number = new("Number", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "BillingDocument", Namespaces.Entities, static () => new BillingDocument(),

@@ -11,16 +11,16 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class BillingDocumentInfo : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountName = new("AccountName", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_documentDate = new("DocumentDate", Namespaces.Entities);
-    internal static readonly WireMember s_documentId = new("DocumentId", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Entities, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_documentNumber = new("DocumentNumber", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountName = new("AccountName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_documentDate = new("DocumentDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_documentId = new("DocumentId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_documentNumber = new("DocumentNumber", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "BillingDocumentInfo", Namespaces.Entities, static () => new BillingDocumentInfo(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13">Reference</see>.</remarks>
 public partial class BillingGroup : ApiObject
 {
-    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_description = new("Description", Namespaces.Entities);
+    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_description = new("Description", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "BillingGroup", Namespaces.Entities, static () => new BillingGroup(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CustomerBilling;
 /// Request of <c>CheckFeatureAdoptionCouponEligibility</c>, which checks which accounts may claim a feature adoption coupon.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13">Reference</see>.</remarks>
-public partial class CheckFeatureAdoptionCouponEligibilityRequest : ApiRequest
+public partial class CheckFeatureAdoptionCouponEligibilityRequest : ApiRequest<CheckFeatureAdoptionCouponEligibilityResponse>
 {
-    internal static readonly WireMember s_featureId = new("FeatureId", Namespaces.Svc);
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_featureId = new("FeatureId", "int", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CheckFeatureAdoptionCouponEligibilityRequest", Namespaces.Svc, static () => new CheckFeatureAdoptionCouponEligibilityRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13">Reference</see>.</remarks>
 public partial class CheckFeatureAdoptionCouponEligibilityResponse : ApiResponse
 {
-    internal static readonly WireMember s_eligibleAccountIds = new("EligibleAccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_eligibleAccountIds = new("EligibleAccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CheckFeatureAdoptionCouponEligibilityResponse", Namespaces.Svc, static () => new CheckFeatureAdoptionCouponEligibilityResponse(),

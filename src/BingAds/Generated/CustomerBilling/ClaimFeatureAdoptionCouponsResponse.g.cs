@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class ClaimFeatureAdoptionCouponsResponse : ApiResponse
 {
-    internal static readonly WireMember s_claimedDateByAccountId = new("ClaimedDateByAccountId", Namespaces.Svc, item: "KeyValueEntityOflongdateTime", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
+    internal static readonly WireMember s_claimedDateByAccountId = new("ClaimedDateByAccountId", "KeyValueEntityOflongdateTime[]", Namespaces.Svc, item: "KeyValueEntityOflongdateTime", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "OperationError[][]", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
 
     internal static readonly WireType s_wire = new(
         "ClaimFeatureAdoptionCouponsResponse", Namespaces.Svc, static () => new ClaimFeatureAdoptionCouponsResponse(),

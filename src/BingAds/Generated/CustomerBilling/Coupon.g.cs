@@ -11,22 +11,22 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13">Reference</see>.</remarks>
 public partial class Coupon : ApiObject
 {
-    internal static readonly WireMember s_couponCode = new("CouponCode", Namespaces.Entities);
-    internal static readonly WireMember s_className = new("ClassName", Namespaces.Entities);
-    internal static readonly WireMember s_couponType = new("CouponType", Namespaces.Entities);
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Entities);
-    internal static readonly WireMember s_spendThreshold = new("SpendThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_percentOff = new("PercentOff", Namespaces.Entities);
-    internal static readonly WireMember s_activeDuration = new("ActiveDuration", Namespaces.Entities);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_sendToEmail = new("SendToEmail", Namespaces.Entities);
-    internal static readonly WireMember s_sendToDate = new("SendToDate", Namespaces.Entities);
-    internal static readonly WireMember s_isRedeemed = new("IsRedeemed", Namespaces.Entities);
-    internal static readonly WireMember s_redemptionInfo = new("RedemptionInfo", Namespaces.Entities);
-    internal static readonly WireMember s_claimInfo = new("ClaimInfo", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_couponCode = new("CouponCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_className = new("ClassName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_couponType = new("CouponType", "string", Namespaces.Entities);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Entities);
+    internal static readonly WireMember s_spendThreshold = new("SpendThreshold", "double", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_percentOff = new("PercentOff", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_activeDuration = new("ActiveDuration", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_sendToEmail = new("SendToEmail", "string", Namespaces.Entities);
+    internal static readonly WireMember s_sendToDate = new("SendToDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_isRedeemed = new("IsRedeemed", "bool", Namespaces.Entities);
+    internal static readonly WireMember s_redemptionInfo = new("RedemptionInfo", "CouponRedemption", Namespaces.Entities);
+    internal static readonly WireMember s_claimInfo = new("ClaimInfo", "CouponClaimInfo", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "Coupon", Namespaces.Entities, static () => new Coupon(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponclaiminfo?view=bingads-13">Reference</see>.</remarks>
 public partial class CouponClaimInfo : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_claimDate = new("ClaimDate", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_claimDate = new("ClaimDate", "dateTime", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CouponClaimInfo", Namespaces.Entities, static () => new CouponClaimInfo(),

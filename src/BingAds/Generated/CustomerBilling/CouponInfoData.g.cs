@@ -11,23 +11,23 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13">Reference</see>.</remarks>
 public partial class CouponInfoData : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_couponId = new("CouponId", Namespaces.Entities);
-    internal static readonly WireMember s_claimDate = new("ClaimDate", Namespaces.Entities);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
-    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", Namespaces.Entities);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_percentOff = new("PercentOff", Namespaces.Entities);
-    internal static readonly WireMember s_couponValue = new("CouponValue", Namespaces.Entities);
-    internal static readonly WireMember s_upfrontSpending = new("UpfrontSpending", Namespaces.Entities);
-    internal static readonly WireMember s_activeDuration = new("ActiveDuration", Namespaces.Entities);
-    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_balance = new("Balance", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_featureId = new("FeatureId", Namespaces.Entities);
-    internal static readonly WireMember s_couponType = new("CouponType", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_couponId = new("CouponId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_claimDate = new("ClaimDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_status = new("Status", "byte?", Namespaces.Entities);
+    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_percentOff = new("PercentOff", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_couponValue = new("CouponValue", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_upfrontSpending = new("UpfrontSpending", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_activeDuration = new("ActiveDuration", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_balance = new("Balance", "decimal?", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_featureId = new("FeatureId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_couponType = new("CouponType", "byte?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CouponInfoData", Namespaces.Entities, static () => new CouponInfoData(),

@@ -11,14 +11,14 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13">Reference</see>.</remarks>
 public partial class CouponRedemption : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_balance = new("Balance", Namespaces.Entities);
-    internal static readonly WireMember s_currencyCode = new("CurrencyCode", Namespaces.Entities);
-    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", Namespaces.Entities);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_activationDate = new("ActivationDate", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_spendToThreshold = new("SpendToThreshold", "double", Namespaces.Entities);
+    internal static readonly WireMember s_balance = new("Balance", "double", Namespaces.Entities);
+    internal static readonly WireMember s_currencyCode = new("CurrencyCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_activationDate = new("ActivationDate", "dateTime?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CouponRedemption", Namespaces.Entities, static () => new CouponRedemption(),

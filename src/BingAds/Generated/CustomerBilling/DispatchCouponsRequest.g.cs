@@ -9,11 +9,11 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>DispatchCoupons</c>, which dispatches coupons.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13">Reference</see>.</remarks>
-public partial class DispatchCouponsRequest : ApiRequest
+public partial class DispatchCouponsRequest : ApiRequest<DispatchCouponsResponse>
 {
-    internal static readonly WireMember s_sendToEmails = new("SendToEmails", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_couponClassName = new("CouponClassName", Namespaces.Svc);
+    internal static readonly WireMember s_sendToEmails = new("SendToEmails", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_couponClassName = new("CouponClassName", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DispatchCouponsRequest", Namespaces.Svc, static () => new DispatchCouponsRequest(),

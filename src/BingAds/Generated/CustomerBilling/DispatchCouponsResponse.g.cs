@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class DispatchCouponsResponse : ApiResponse
 {
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "BatchError[]", Namespaces.Svc, item: "BatchError", itemNs: Namespaces.Exceptions);
 
     internal static readonly WireType s_wire = new(
         "DispatchCouponsResponse", Namespaces.Svc, static () => new DispatchCouponsResponse(),

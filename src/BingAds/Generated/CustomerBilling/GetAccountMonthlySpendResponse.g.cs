@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountMonthlySpendResponse : ApiResponse
 {
-    internal static readonly WireMember s_amount = new("Amount", Namespaces.Svc);
+    internal static readonly WireMember s_amount = new("Amount", "double", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountMonthlySpendResponse", Namespaces.Svc, static () => new GetAccountMonthlySpendResponse(),

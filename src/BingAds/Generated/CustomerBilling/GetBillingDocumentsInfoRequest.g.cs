@@ -9,12 +9,12 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>GetBillingDocumentsInfo</c>, which gets the billing documents info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBillingDocumentsInfoRequest : ApiRequest
+public partial class GetBillingDocumentsInfoRequest : ApiRequest<GetBillingDocumentsInfoResponse>
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Svc);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Svc);
-    internal static readonly WireMember s_returnInvoiceNumber = new("ReturnInvoiceNumber", Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime", Namespaces.Svc);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Svc);
+    internal static readonly WireMember s_returnInvoiceNumber = new("ReturnInvoiceNumber", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsInfoRequest", Namespaces.Svc, static () => new GetBillingDocumentsInfoRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingDocumentsInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", "BillingDocumentInfo[]", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsInfoResponse", Namespaces.Svc, static () => new GetBillingDocumentsInfoResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingDocumentsResponse : ApiResponse
 {
-    internal static readonly WireMember s_billingDocuments = new("BillingDocuments", Namespaces.Svc, item: "BillingDocument", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_billingDocuments = new("BillingDocuments", "BillingDocument[]", Namespaces.Svc, item: "BillingDocument", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetBillingDocumentsResponse", Namespaces.Svc, static () => new GetBillingDocumentsResponse(),

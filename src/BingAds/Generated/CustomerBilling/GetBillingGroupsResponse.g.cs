@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13">Reference</see>.</remarks>
 public partial class GetBillingGroupsResponse : ApiResponse
 {
-    internal static readonly WireMember s_billingGroups = new("BillingGroups", Namespaces.Svc, item: "BillingGroup", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_billingGroups = new("BillingGroups", "BillingGroup[]", Namespaces.Svc, item: "BillingGroup", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetBillingGroupsResponse", Namespaces.Svc, static () => new GetBillingGroupsResponse(),

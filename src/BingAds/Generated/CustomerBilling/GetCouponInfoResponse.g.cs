@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCouponInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_couponInfoData = new("CouponInfoData", Namespaces.Svc, item: "CouponInfoData", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_couponInfoData = new("CouponInfoData", "CouponInfoData[]", Namespaces.Svc, item: "CouponInfoData", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetCouponInfoResponse", Namespaces.Svc, static () => new GetCouponInfoResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getungroupedaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUngroupedAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_ungroupedAccounts = new("UngroupedAccounts", Namespaces.Svc, item: "UngroupedAccount", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_ungroupedAccounts = new("UngroupedAccounts", "UngroupedAccount[]", Namespaces.Svc, item: "UngroupedAccount", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetUngroupedAccountsResponse", Namespaces.Svc, static () => new GetUngroupedAccountsResponse(),

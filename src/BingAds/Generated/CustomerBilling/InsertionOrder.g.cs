@@ -11,31 +11,31 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class InsertionOrder : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_bookingCountryCode = new("BookingCountryCode", Namespaces.Entities);
-    internal static readonly WireMember s_comment = new("Comment", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Entities);
-    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_referenceId = new("ReferenceId", Namespaces.Entities);
-    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
-    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", Namespaces.Entities);
-    internal static readonly WireMember s_pendingChanges = new("PendingChanges", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_budgetRemaining = new("BudgetRemaining", Namespaces.Entities);
-    internal static readonly WireMember s_budgetSpent = new("BudgetSpent", Namespaces.Entities);
-    internal static readonly WireMember s_budgetRemainingPercent = new("BudgetRemainingPercent", Namespaces.Entities);
-    internal static readonly WireMember s_budgetSpentPercent = new("BudgetSpentPercent", Namespaces.Entities);
-    internal static readonly WireMember s_seriesName = new("SeriesName", Namespaces.Entities);
-    internal static readonly WireMember s_isInSeries = new("IsInSeries", Namespaces.Entities);
-    internal static readonly WireMember s_seriesFrequencyType = new("SeriesFrequencyType", Namespaces.Entities);
-    internal static readonly WireMember s_isUnlimited = new("IsUnlimited", Namespaces.Entities, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_isEndless = new("IsEndless", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_bookingCountryCode = new("BookingCountryCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_comment = new("Comment", "string", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_referenceId = new("ReferenceId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_status = new("Status", "InsertionOrderStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", "string", Namespaces.Entities);
+    internal static readonly WireMember s_pendingChanges = new("PendingChanges", "InsertionOrderPendingChanges", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_budgetRemaining = new("BudgetRemaining", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_budgetSpent = new("BudgetSpent", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_budgetRemainingPercent = new("BudgetRemainingPercent", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_budgetSpentPercent = new("BudgetSpentPercent", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_seriesName = new("SeriesName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_isInSeries = new("IsInSeries", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_seriesFrequencyType = new("SeriesFrequencyType", "string", Namespaces.Entities);
+    internal static readonly WireMember s_isUnlimited = new("IsUnlimited", "bool?", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_isEndless = new("IsEndless", "bool?", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "InsertionOrder", Namespaces.Entities, static () => new InsertionOrder(),

@@ -11,17 +11,17 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13">Reference</see>.</remarks>
 public partial class InsertionOrderPendingChanges : ApiObject
 {
-    internal static readonly WireMember s_comment = new("Comment", Namespaces.Entities);
-    internal static readonly WireMember s_endDate = new("EndDate", Namespaces.Entities);
-    internal static readonly WireMember s_requestedByUserId = new("RequestedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_modifiedDateTime = new("ModifiedDateTime", Namespaces.Entities);
-    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", Namespaces.Entities);
-    internal static readonly WireMember s_referenceId = new("ReferenceId", Namespaces.Entities);
-    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", Namespaces.Entities);
-    internal static readonly WireMember s_changeStatus = new("ChangeStatus", Namespaces.Entities);
+    internal static readonly WireMember s_comment = new("Comment", "string", Namespaces.Entities);
+    internal static readonly WireMember s_endDate = new("EndDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_requestedByUserId = new("RequestedByUserId", "int?", Namespaces.Entities);
+    internal static readonly WireMember s_modifiedDateTime = new("ModifiedDateTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_notificationThreshold = new("NotificationThreshold", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_referenceId = new("ReferenceId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_spendCapAmount = new("SpendCapAmount", "double?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_purchaseOrder = new("PurchaseOrder", "string", Namespaces.Entities);
+    internal static readonly WireMember s_changeStatus = new("ChangeStatus", "InsertionOrderPendingChangesStatus?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "InsertionOrderPendingChanges", Namespaces.Entities, static () => new InsertionOrderPendingChanges(),

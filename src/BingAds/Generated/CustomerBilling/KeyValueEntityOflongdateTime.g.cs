@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/keyvalueentityoflongdatetime?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValueEntityOflongdateTime : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Entities);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Entities);
+    internal static readonly WireMember s_key = new("Key", "long", Namespaces.Entities);
+    internal static readonly WireMember s_value = new("Value", "dateTime", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "KeyValueEntityOflongdateTime", Namespaces.Entities, static () => new KeyValueEntityOflongdateTime(),

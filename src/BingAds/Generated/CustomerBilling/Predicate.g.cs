@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/predicate?view=bingads-13">Reference</see>.</remarks>
 public partial class Predicate : ApiObject
 {
-    internal static readonly WireMember s_field = new("Field", Namespaces.Entities);
-    internal static readonly WireMember s_operator = new("Operator", Namespaces.Entities);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Entities);
+    internal static readonly WireMember s_field = new("Field", "string", Namespaces.Entities);
+    internal static readonly WireMember s_operator = new("Operator", "PredicateOperator", Namespaces.Entities);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Predicate", Namespaces.Entities, static () => new Predicate(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13">Reference</see>.</remarks>
 public partial class RedeemCouponResponse : ApiResponse
 {
-    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", Namespaces.Svc);
+    internal static readonly WireMember s_redemptionDate = new("RedemptionDate", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "RedeemCouponResponse", Namespaces.Svc, static () => new RedeemCouponResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchcoupons?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCouponsResponse : ApiResponse
 {
-    internal static readonly WireMember s_coupons = new("Coupons", Namespaces.Svc, item: "Coupon", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_coupons = new("Coupons", "Coupon[]", Namespaces.Svc, item: "Coupon", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchCouponsResponse", Namespaces.Svc, static () => new SearchCouponsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchInsertionOrdersResponse : ApiResponse
 {
-    internal static readonly WireMember s_insertionOrders = new("InsertionOrders", Namespaces.Svc, item: "InsertionOrder", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_insertionOrders = new("InsertionOrders", "InsertionOrder[]", Namespaces.Svc, item: "InsertionOrder", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchInsertionOrdersResponse", Namespaces.Svc, static () => new SearchInsertionOrdersResponse(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class UngroupedAccount : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_accountName = new("AccountName", Namespaces.Entities);
-    internal static readonly WireMember s_potentialBillingGroups = new("PotentialBillingGroups", Namespaces.Entities, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountName = new("AccountName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_potentialBillingGroups = new("PotentialBillingGroups", "KeyValueEntityOflongstring[]", Namespaces.Entities, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "UngroupedAccount", Namespaces.Entities, static () => new UngroupedAccount(),

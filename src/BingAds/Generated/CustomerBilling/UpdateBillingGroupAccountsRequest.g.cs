@@ -9,11 +9,11 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>UpdateBillingGroupAccounts</c>, which updates billing group accounts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateBillingGroupAccountsRequest : ApiRequest
+public partial class UpdateBillingGroupAccountsRequest : ApiRequest<UpdateBillingGroupAccountsResponse>
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", Namespaces.Svc);
-    internal static readonly WireMember s_accountsToAdd = new("AccountsToAdd", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_billingGroupId = new("BillingGroupId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_accountsToAdd = new("AccountsToAdd", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "UpdateBillingGroupAccountsRequest", Namespaces.Svc, static () => new UpdateBillingGroupAccountsRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateBillingGroupAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "OperationError[][]", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
 
     internal static readonly WireType s_wire = new(
         "UpdateBillingGroupAccountsResponse", Namespaces.Svc, static () => new UpdateBillingGroupAccountsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updateinsertionorder?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateInsertionOrderResponse : ApiResponse
 {
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateInsertionOrderResponse", Namespaces.Svc, static () => new UpdateInsertionOrderResponse(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_number = new("Number", Namespaces.Entities);
-    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_pauseReason = new("PauseReason", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_number = new("Number", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", "AccountLifeCycleStatus", Namespaces.Entities);
+    internal static readonly WireMember s_pauseReason = new("PauseReason", "byte?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "AccountInfo", Namespaces.Entities, static () => new AccountInfo(),

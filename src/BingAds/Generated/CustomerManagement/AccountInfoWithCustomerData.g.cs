@@ -11,14 +11,14 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountInfoWithCustomerData : ApiObject
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_customerName = new("CustomerName", Namespaces.Entities);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Entities);
-    internal static readonly WireMember s_accountName = new("AccountName", Namespaces.Entities);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Entities);
-    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_pauseReason = new("PauseReason", Namespaces.Entities);
-    internal static readonly WireMember s_accountMode = new("AccountMode", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_customerName = new("CustomerName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountName = new("AccountName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_accountLifeCycleStatus = new("AccountLifeCycleStatus", "AccountLifeCycleStatus", Namespaces.Entities);
+    internal static readonly WireMember s_pauseReason = new("PauseReason", "byte?", Namespaces.Entities);
+    internal static readonly WireMember s_accountMode = new("AccountMode", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "AccountInfoWithCustomerData", Namespaces.Entities, static () => new AccountInfoWithCustomerData(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountTaxCertificate : ApiObject
 {
-    internal static readonly WireMember s_taxCertificateBlobContainerName = new("TaxCertificateBlobContainerName", Namespaces.Entities);
-    internal static readonly WireMember s_taxCertificates = new("TaxCertificates", Namespaces.Entities, item: "KeyValuePairOfstringbase64Binary", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
+    internal static readonly WireMember s_taxCertificateBlobContainerName = new("TaxCertificateBlobContainerName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_taxCertificates = new("TaxCertificates", "KeyValuePairOfstringbase64Binary[]", Namespaces.Entities, item: "KeyValuePairOfstringbase64Binary", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_status = new("Status", "TaxCertificateStatus?", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "AccountTaxCertificate", Namespaces.Entities, static () => new AccountTaxCertificate(),

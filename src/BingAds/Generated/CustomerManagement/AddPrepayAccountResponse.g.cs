@@ -10,9 +10,9 @@ namespace BingAds.V13.CustomerManagement;
 /// <summary>Response of <c>AddPrepayAccount</c>.</summary>
 public partial class AddPrepayAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Svc);
-    internal static readonly WireMember s_createTime = new("CreateTime", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createTime = new("CreateTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AddPrepayAccountResponse", Namespaces.Svc, static () => new AddPrepayAccountResponse(),

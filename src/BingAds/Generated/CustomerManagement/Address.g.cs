@@ -11,17 +11,17 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13">Reference</see>.</remarks>
 public partial class Address : ApiObject
 {
-    internal static readonly WireMember s_city = new("City", Namespaces.Entities);
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_line1 = new("Line1", Namespaces.Entities);
-    internal static readonly WireMember s_line2 = new("Line2", Namespaces.Entities);
-    internal static readonly WireMember s_line3 = new("Line3", Namespaces.Entities);
-    internal static readonly WireMember s_line4 = new("Line4", Namespaces.Entities);
-    internal static readonly WireMember s_postalCode = new("PostalCode", Namespaces.Entities);
-    internal static readonly WireMember s_stateOrProvince = new("StateOrProvince", Namespaces.Entities);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Entities);
-    internal static readonly WireMember s_businessName = new("BusinessName", Namespaces.Entities);
+    internal static readonly WireMember s_city = new("City", "string", Namespaces.Entities);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_line1 = new("Line1", "string", Namespaces.Entities);
+    internal static readonly WireMember s_line2 = new("Line2", "string", Namespaces.Entities);
+    internal static readonly WireMember s_line3 = new("Line3", "string", Namespaces.Entities);
+    internal static readonly WireMember s_line4 = new("Line4", "string", Namespaces.Entities);
+    internal static readonly WireMember s_postalCode = new("PostalCode", "string", Namespaces.Entities);
+    internal static readonly WireMember s_stateOrProvince = new("StateOrProvince", "string", Namespaces.Entities);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_businessName = new("BusinessName", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Address", Namespaces.Entities, static () => new Address(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/apifault?view=bingads-13">Reference</see>.</remarks>
 public partial class ApiFault : ApplicationFault
 {
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Exceptions, item: "OperationError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Exceptions, item: "OperationError", itemNs: Namespaces.Exceptions);
 
     internal static new readonly WireType s_wire = new(
         "ApiFault", Namespaces.Exceptions, static () => new ApiFault(),

@@ -11,28 +11,28 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13">Reference</see>.</remarks>
 public partial class ClientLink : ApiObject
 {
-    internal static readonly WireMember s_type = new("Type", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityId = new("ClientEntityId", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityNumber = new("ClientEntityNumber", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityName = new("ClientEntityName", Namespaces.Entities);
-    internal static readonly WireMember s_managingCustomerId = new("ManagingCustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_managingCustomerNumber = new("ManagingCustomerNumber", Namespaces.Entities);
-    internal static readonly WireMember s_managingCustomerName = new("ManagingCustomerName", Namespaces.Entities);
-    internal static readonly WireMember s_note = new("Note", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_inviterEmail = new("InviterEmail", Namespaces.Entities);
-    internal static readonly WireMember s_inviterName = new("InviterName", Namespaces.Entities);
-    internal static readonly WireMember s_inviterPhone = new("InviterPhone", Namespaces.Entities);
-    internal static readonly WireMember s_isBillToClient = new("IsBillToClient", Namespaces.Entities);
-    internal static readonly WireMember s_startDate = new("StartDate", Namespaces.Entities);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Entities);
-    internal static readonly WireMember s_suppressNotification = new("SuppressNotification", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedDateTime = new("LastModifiedDateTime", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_timestamp = new("Timestamp", Namespaces.Entities);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", Namespaces.Entities);
-    internal static readonly WireMember s_clientEntityCustomerNumber = new("ClientEntityCustomerNumber", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_type = new("Type", "string", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityId = new("ClientEntityId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityNumber = new("ClientEntityNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityName = new("ClientEntityName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_managingCustomerId = new("ManagingCustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_managingCustomerNumber = new("ManagingCustomerNumber", "string", Namespaces.Entities);
+    internal static readonly WireMember s_managingCustomerName = new("ManagingCustomerName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_note = new("Note", "string", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_inviterEmail = new("InviterEmail", "string", Namespaces.Entities);
+    internal static readonly WireMember s_inviterName = new("InviterName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_inviterPhone = new("InviterPhone", "string", Namespaces.Entities);
+    internal static readonly WireMember s_isBillToClient = new("IsBillToClient", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_startDate = new("StartDate", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_status = new("Status", "ClientLinkStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_suppressNotification = new("SuppressNotification", "bool", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedDateTime = new("LastModifiedDateTime", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_timestamp = new("Timestamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", "string", Namespaces.Entities);
+    internal static readonly WireMember s_clientEntityCustomerNumber = new("ClientEntityCustomerNumber", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "ClientLink", Namespaces.Entities, static () => new ClientLink(),

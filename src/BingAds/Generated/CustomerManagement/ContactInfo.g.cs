@@ -11,17 +11,17 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class ContactInfo : ApiObject
 {
-    internal static readonly WireMember s_address = new("Address", Namespaces.Entities);
-    internal static readonly WireMember s_contactByPhone = new("ContactByPhone", Namespaces.Entities);
-    internal static readonly WireMember s_contactByPostalMail = new("ContactByPostalMail", Namespaces.Entities);
-    internal static readonly WireMember s_email = new("Email", Namespaces.Entities);
-    internal static readonly WireMember s_emailFormat = new("EmailFormat", Namespaces.Entities);
-    internal static readonly WireMember s_fax = new("Fax", Namespaces.Entities);
-    internal static readonly WireMember s_homePhone = new("HomePhone", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_mobile = new("Mobile", Namespaces.Entities);
-    internal static readonly WireMember s_phone1 = new("Phone1", Namespaces.Entities);
-    internal static readonly WireMember s_phone2 = new("Phone2", Namespaces.Entities);
+    internal static readonly WireMember s_address = new("Address", "Address", Namespaces.Entities);
+    internal static readonly WireMember s_contactByPhone = new("ContactByPhone", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_contactByPostalMail = new("ContactByPostalMail", "bool?", Namespaces.Entities);
+    internal static readonly WireMember s_email = new("Email", "string", Namespaces.Entities);
+    internal static readonly WireMember s_emailFormat = new("EmailFormat", "EmailFormat?", Namespaces.Entities);
+    internal static readonly WireMember s_fax = new("Fax", "string", Namespaces.Entities);
+    internal static readonly WireMember s_homePhone = new("HomePhone", "string", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_mobile = new("Mobile", "string", Namespaces.Entities);
+    internal static readonly WireMember s_phone1 = new("Phone1", "string", Namespaces.Entities);
+    internal static readonly WireMember s_phone2 = new("Phone2", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "ContactInfo", Namespaces.Entities, static () => new ContactInfo(),

@@ -11,20 +11,20 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13">Reference</see>.</remarks>
 public partial class Customer : ApiObject
 {
-    internal static readonly WireMember s_customerFinancialStatus = new("CustomerFinancialStatus", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_industry = new("Industry", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Entities);
-    internal static readonly WireMember s_marketCountry = new("MarketCountry", Namespaces.Entities);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_marketLanguage = new("MarketLanguage", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_serviceLevel = new("ServiceLevel", Namespaces.Entities);
-    internal static readonly WireMember s_customerLifeCycleStatus = new("CustomerLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Entities);
-    internal static readonly WireMember s_number = new("Number", Namespaces.Entities);
-    internal static readonly WireMember s_customerAddress = new("CustomerAddress", Namespaces.Entities);
+    internal static readonly WireMember s_customerFinancialStatus = new("CustomerFinancialStatus", "CustomerFinancialStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_industry = new("Industry", "Industry?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_marketCountry = new("MarketCountry", "string", Namespaces.Entities);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_marketLanguage = new("MarketLanguage", "LanguageType?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
+    internal static readonly WireMember s_serviceLevel = new("ServiceLevel", "ServiceLevel?", Namespaces.Entities);
+    internal static readonly WireMember s_customerLifeCycleStatus = new("CustomerLifeCycleStatus", "CustomerLifeCycleStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_number = new("Number", "string", Namespaces.Entities);
+    internal static readonly WireMember s_customerAddress = new("CustomerAddress", "Address", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Customer", Namespaces.Entities, static () => new Customer(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CustomerInfo", Namespaces.Entities, static () => new CustomerInfo(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13">Reference</see>.</remarks>
 public partial class CustomerRole : ApiObject
 {
-    internal static readonly WireMember s_roleId = new("RoleId", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_linkedAccountIds = new("LinkedAccountIds", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", Namespaces.Entities);
+    internal static readonly WireMember s_roleId = new("RoleId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_linkedAccountIds = new("LinkedAccountIds", "long[]", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerLinkPermission = new("CustomerLinkPermission", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "CustomerRole", Namespaces.Entities, static () => new CustomerRole(),

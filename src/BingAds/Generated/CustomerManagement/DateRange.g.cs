@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/daterange?view=bingads-13">Reference</see>.</remarks>
 public partial class DateRange : ApiObject
 {
-    internal static readonly WireMember s_minDate = new("MinDate", Namespaces.Entities);
-    internal static readonly WireMember s_maxDate = new("MaxDate", Namespaces.Entities);
+    internal static readonly WireMember s_minDate = new("MinDate", "string", Namespaces.Entities);
+    internal static readonly WireMember s_maxDate = new("MaxDate", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "DateRange", Namespaces.Entities, static () => new DateRange(),

@@ -9,10 +9,10 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>DeleteCustomer</c>, which deletes the customer.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteCustomerRequest : ApiRequest
+public partial class DeleteCustomerRequest : ApiRequest<DeleteCustomerResponse>
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "DeleteCustomerRequest", Namespaces.Svc, static () => new DeleteCustomerRequest(),

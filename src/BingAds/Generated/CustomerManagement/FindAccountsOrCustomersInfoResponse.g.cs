@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class FindAccountsOrCustomersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountInfoWithCustomerData = new("AccountInfoWithCustomerData", Namespaces.Svc, item: "AccountInfoWithCustomerData", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountInfoWithCustomerData = new("AccountInfoWithCustomerData", "AccountInfoWithCustomerData[]", Namespaces.Svc, item: "AccountInfoWithCustomerData", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "FindAccountsOrCustomersInfoResponse", Namespaces.Svc, static () => new FindAccountsOrCustomersInfoResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class FindAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", "AccountInfo[]", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "FindAccountsResponse", Namespaces.Svc, static () => new FindAccountsResponse(),

@@ -10,8 +10,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <summary>Response of <c>GetAccessibleCustomer</c>.</summary>
 public partial class GetAccessibleCustomerResponse : ApiResponse
 {
-    internal static readonly WireMember s_accessibleCustomer = new("AccessibleCustomer", Namespaces.Svc);
-    internal static readonly WireMember s_validFields = new("ValidFields", Namespaces.Svc);
+    internal static readonly WireMember s_accessibleCustomer = new("AccessibleCustomer", "Customer", Namespaces.Svc);
+    internal static readonly WireMember s_validFields = new("ValidFields", "int", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccessibleCustomerResponse", Namespaces.Svc, static () => new GetAccessibleCustomerResponse(),

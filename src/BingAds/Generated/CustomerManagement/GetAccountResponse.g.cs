@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13">Reference</see>.</remarks>
 public partial class GetAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetAccountResponse", Namespaces.Svc, static () => new GetAccountResponse(),

@@ -10,7 +10,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <summary>Response of <c>GetCurrentUser</c>.</summary>
 public partial class GetCurrentUserResponse : ApiResponse
 {
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCurrentUserResponse", Namespaces.Svc, static () => new GetCurrentUserResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomerpilotfeatures?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomerPilotFeaturesResponse : ApiResponse
 {
-    internal static readonly WireMember s_featurePilotFlags = new("FeaturePilotFlags", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_featurePilotFlags = new("FeaturePilotFlags", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "GetCustomerPilotFeaturesResponse", Namespaces.Svc, static () => new GetCustomerPilotFeaturesResponse(),

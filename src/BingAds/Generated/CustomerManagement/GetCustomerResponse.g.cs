@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomerResponse : ApiResponse
 {
-    internal static readonly WireMember s_customer = new("Customer", Namespaces.Svc);
+    internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetCustomerResponse", Namespaces.Svc, static () => new GetCustomerResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetCustomersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_customersInfo = new("CustomersInfo", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_customersInfo = new("CustomersInfo", "CustomerInfo[]", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetCustomersInfoResponse", Namespaces.Svc, static () => new GetCustomersInfoResponse(),

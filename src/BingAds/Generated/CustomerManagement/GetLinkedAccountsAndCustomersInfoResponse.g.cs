@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getlinkedaccountsandcustomersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetLinkedAccountsAndCustomersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_customersInfo = new("CustomersInfo", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accountsInfo = new("AccountsInfo", "AccountInfo[]", Namespaces.Svc, item: "AccountInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_customersInfo = new("CustomersInfo", "CustomerInfo[]", Namespaces.Svc, item: "CustomerInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetLinkedAccountsAndCustomersInfoResponse", Namespaces.Svc, static () => new GetLinkedAccountsAndCustomersInfoResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13">Reference</see>.</remarks>
 public partial class GetNotificationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_notifications = new("Notifications", Namespaces.Svc, item: "Notification", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_notifications = new("Notifications", "Notification[]", Namespaces.Svc, item: "Notification", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetNotificationsResponse", Namespaces.Svc, static () => new GetNotificationsResponse(),

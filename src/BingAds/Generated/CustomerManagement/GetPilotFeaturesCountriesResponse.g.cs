@@ -10,7 +10,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <summary>Response of <c>GetPilotFeaturesCountries</c>.</summary>
 public partial class GetPilotFeaturesCountriesResponse : ApiResponse
 {
-    internal static readonly WireMember s_pilotFeatures = new("PilotFeatures", Namespaces.Svc, item: "PilotFeature", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_pilotFeatures = new("PilotFeatures", "PilotFeature[]", Namespaces.Svc, item: "PilotFeature", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetPilotFeaturesCountriesResponse", Namespaces.Svc, static () => new GetPilotFeaturesCountriesResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusermfastatus?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserMFAStatusResponse : ApiResponse
 {
-    internal static readonly WireMember s_mFAStatus = new("MFAStatus", Namespaces.Svc);
+    internal static readonly WireMember s_mFAStatus = new("MFAStatus", "bool", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "GetUserMFAStatusResponse", Namespaces.Svc, static () => new GetUserMFAStatusResponse(),

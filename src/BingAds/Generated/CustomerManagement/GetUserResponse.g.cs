@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUserResponse : ApiResponse
 {
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
-    internal static readonly WireMember s_customerRoles = new("CustomerRoles", Namespaces.Svc, item: "CustomerRole", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
+    internal static readonly WireMember s_customerRoles = new("CustomerRoles", "CustomerRole[]", Namespaces.Svc, item: "CustomerRole", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetUserResponse", Namespaces.Svc, static () => new GetUserResponse(),

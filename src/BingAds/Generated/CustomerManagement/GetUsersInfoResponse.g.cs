@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class GetUsersInfoResponse : ApiResponse
 {
-    internal static readonly WireMember s_usersInfo = new("UsersInfo", Namespaces.Svc, item: "UserInfo", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_usersInfo = new("UsersInfo", "UserInfo[]", Namespaces.Svc, item: "UserInfo", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "GetUsersInfoResponse", Namespaces.Svc, static () => new GetUsersInfoResponse(),

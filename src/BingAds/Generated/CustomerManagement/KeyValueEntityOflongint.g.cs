@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvalueentityoflongint?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValueEntityOflongint : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Entities);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Entities);
+    internal static readonly WireMember s_key = new("Key", "long", Namespaces.Entities);
+    internal static readonly WireMember s_value = new("Value", "int", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "KeyValueEntityOflongint", Namespaces.Entities, static () => new KeyValueEntityOflongint(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvalueentityofstringstring?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValueEntityOfstringstring : ApiObject
 {
-    internal static readonly WireMember s_key = new("Key", Namespaces.Entities);
-    internal static readonly WireMember s_value = new("Value", Namespaces.Entities);
+    internal static readonly WireMember s_key = new("Key", "string", Namespaces.Entities);
+    internal static readonly WireMember s_value = new("Value", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "KeyValueEntityOfstringstring", Namespaces.Entities, static () => new KeyValueEntityOfstringstring(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/keyvaluepairofstringstring?view=bingads-13">Reference</see>.</remarks>
 public partial class KeyValuePairOfstringstring : ApiObject
 {
-    internal static readonly WireMember s_key = new("key", Namespaces.Collections, WireFlags.Required, json: "Key");
-    internal static readonly WireMember s_value = new("value", Namespaces.Collections, WireFlags.Required, json: "Value");
+    internal static readonly WireMember s_key = new("key", "string", Namespaces.Collections, WireFlags.Required | WireFlags.NilWhenNull, json: "Key");
+    internal static readonly WireMember s_value = new("value", "string", Namespaces.Collections, WireFlags.Required | WireFlags.NilWhenNull, json: "Value");
 
     internal static readonly WireType s_wire = new(
         "KeyValuePairOfstringstring", Namespaces.Collections, static () => new KeyValuePairOfstringstring(),

@@ -8,10 +8,10 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>MapCustomerIdToExternalCustomerId</c>, which maps the customer id to external customer id.</summary>
-public partial class MapCustomerIdToExternalCustomerIdRequest : ApiRequest
+public partial class MapCustomerIdToExternalCustomerIdRequest : ApiRequest<MapCustomerIdToExternalCustomerIdResponse>
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_externalCustomerId = new("ExternalCustomerId", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_externalCustomerId = new("ExternalCustomerId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "MapCustomerIdToExternalCustomerIdRequest", Namespaces.Svc, static () => new MapCustomerIdToExternalCustomerIdRequest(),

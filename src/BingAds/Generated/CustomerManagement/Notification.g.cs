@@ -11,12 +11,12 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13">Reference</see>.</remarks>
 public partial class Notification : ApiObject
 {
-    internal static readonly WireMember s_typeId = new("TypeId", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_severity = new("Severity", Namespaces.Entities);
-    internal static readonly WireMember s_title = new("Title", Namespaces.Entities);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Entities);
-    internal static readonly WireMember s_additionalInfo = new("AdditionalInfo", Namespaces.Entities, item: "KeyValueEntityOfstringstring", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_typeId = new("TypeId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_severity = new("Severity", "byte", Namespaces.Entities);
+    internal static readonly WireMember s_title = new("Title", "string", Namespaces.Entities);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Entities);
+    internal static readonly WireMember s_additionalInfo = new("AdditionalInfo", "KeyValueEntityOfstringstring[]", Namespaces.Entities, item: "KeyValueEntityOfstringstring", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Notification", Namespaces.Entities, static () => new Notification(),

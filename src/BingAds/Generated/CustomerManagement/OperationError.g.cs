@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/operationerror?view=bingads-13">Reference</see>.</remarks>
 public partial class OperationError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Exceptions);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Exceptions);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Exceptions);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Exceptions);
+    internal static readonly WireMember s_details = new("Details", "string", Namespaces.Exceptions);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Exceptions);
 
     internal static readonly WireType s_wire = new(
         "OperationError", Namespaces.Exceptions, static () => new OperationError(),

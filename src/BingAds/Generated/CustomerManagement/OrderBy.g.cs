@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/orderby?view=bingads-13">Reference</see>.</remarks>
 public partial class OrderBy : ApiObject
 {
-    internal static readonly WireMember s_field = new("Field", Namespaces.Entities);
-    internal static readonly WireMember s_order = new("Order", Namespaces.Entities);
+    internal static readonly WireMember s_field = new("Field", "OrderByField", Namespaces.Entities);
+    internal static readonly WireMember s_order = new("Order", "SortOrder", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "OrderBy", Namespaces.Entities, static () => new OrderBy(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/paging?view=bingads-13">Reference</see>.</remarks>
 public partial class Paging : ApiObject
 {
-    internal static readonly WireMember s_index = new("Index", Namespaces.Entities);
-    internal static readonly WireMember s_size = new("Size", Namespaces.Entities);
+    internal static readonly WireMember s_index = new("Index", "int", Namespaces.Entities);
+    internal static readonly WireMember s_size = new("Size", "int", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "Paging", Namespaces.Entities, static () => new Paging(),

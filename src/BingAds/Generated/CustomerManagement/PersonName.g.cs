@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/personname?view=bingads-13">Reference</see>.</remarks>
 public partial class PersonName : ApiObject
 {
-    internal static readonly WireMember s_firstName = new("FirstName", Namespaces.Entities);
-    internal static readonly WireMember s_lastName = new("LastName", Namespaces.Entities);
-    internal static readonly WireMember s_middleInitial = new("MiddleInitial", Namespaces.Entities);
+    internal static readonly WireMember s_firstName = new("FirstName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_lastName = new("LastName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_middleInitial = new("MiddleInitial", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "PersonName", Namespaces.Entities, static () => new PersonName(),

@@ -10,8 +10,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <summary>A pilot feature.</summary>
 public partial class PilotFeature : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_countries = new("Countries", Namespaces.Entities, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_id = new("Id", "int", Namespaces.Entities);
+    internal static readonly WireMember s_countries = new("Countries", "string[]", Namespaces.Entities, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "PilotFeature", Namespaces.Entities, static () => new PilotFeature(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchAccountsResponse : ApiResponse
 {
-    internal static readonly WireMember s_accounts = new("Accounts", Namespaces.Svc, item: "AdvertiserAccount", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_accounts = new("Accounts", "AdvertiserAccount[]", Namespaces.Svc, item: "AdvertiserAccount", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchAccountsResponse", Namespaces.Svc, static () => new SearchAccountsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchClientLinksResponse : ApiResponse
 {
-    internal static readonly WireMember s_clientLinks = new("ClientLinks", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_clientLinks = new("ClientLinks", "ClientLink[]", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchClientLinksResponse", Namespaces.Svc, static () => new SearchClientLinksResponse(),

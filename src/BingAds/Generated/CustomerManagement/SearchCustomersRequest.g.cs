@@ -9,12 +9,12 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SearchCustomers</c>, which searches customers.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13">Reference</see>.</remarks>
-public partial class SearchCustomersRequest : ApiRequest
+public partial class SearchCustomersRequest : ApiRequest<SearchCustomersResponse>
 {
-    internal static readonly WireMember s_predicates = new("Predicates", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_dateRange = new("DateRange", Namespaces.Svc);
-    internal static readonly WireMember s_ordering = new("Ordering", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
-    internal static readonly WireMember s_pageInfo = new("PageInfo", Namespaces.Svc);
+    internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_dateRange = new("DateRange", "DateRange", Namespaces.Svc);
+    internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCustomersRequest", Namespaces.Svc, static () => new SearchCustomersRequest(),

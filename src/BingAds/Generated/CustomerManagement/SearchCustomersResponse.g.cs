@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCustomersResponse : ApiResponse
 {
-    internal static readonly WireMember s_customers = new("Customers", Namespaces.Svc, item: "Customer", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_customers = new("Customers", "Customer[]", Namespaces.Svc, item: "Customer", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchCustomersResponse", Namespaces.Svc, static () => new SearchCustomersResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchUserInvitationsResponse : ApiResponse
 {
-    internal static readonly WireMember s_userInvitations = new("UserInvitations", Namespaces.Svc, item: "UserInvitation", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_userInvitations = new("UserInvitations", "UserInvitation[]", Namespaces.Svc, item: "UserInvitation", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "SearchUserInvitationsResponse", Namespaces.Svc, static () => new SearchUserInvitationsResponse(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13">Reference</see>.</remarks>
 public partial class SendUserInvitationResponse : ApiResponse
 {
-    internal static readonly WireMember s_userInvitationId = new("UserInvitationId", Namespaces.Svc);
+    internal static readonly WireMember s_userInvitationId = new("UserInvitationId", "long", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SendUserInvitationResponse", Namespaces.Svc, static () => new SendUserInvitationResponse(),

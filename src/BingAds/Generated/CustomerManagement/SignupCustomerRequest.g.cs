@@ -9,14 +9,14 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SignupCustomer</c>, which creates a customer together with its first account.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13">Reference</see>.</remarks>
-public partial class SignupCustomerRequest : ApiRequest
+public partial class SignupCustomerRequest : ApiRequest<SignupCustomerResponse>
 {
-    internal static readonly WireMember s_customer = new("Customer", Namespaces.Svc);
-    internal static readonly WireMember s_account = new("Account", Namespaces.Svc);
-    internal static readonly WireMember s_parentCustomerId = new("ParentCustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_userInvitation = new("UserInvitation", Namespaces.Svc);
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
+    internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
+    internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
+    internal static readonly WireMember s_parentCustomerId = new("ParentCustomerId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_userInvitation = new("UserInvitation", "UserInvitation", Namespaces.Svc);
+    internal static readonly WireMember s_userId = new("UserId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SignupCustomerRequest", Namespaces.Svc, static () => new SignupCustomerRequest(),

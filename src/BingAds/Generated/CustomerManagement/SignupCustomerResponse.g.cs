@@ -11,11 +11,11 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13">Reference</see>.</remarks>
 public partial class SignupCustomerResponse : ApiResponse
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc);
-    internal static readonly WireMember s_customerNumber = new("CustomerNumber", Namespaces.Svc);
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_accountNumber = new("AccountNumber", Namespaces.Svc);
-    internal static readonly WireMember s_createTime = new("CreateTime", Namespaces.Svc);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_customerNumber = new("CustomerNumber", "string", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long?", Namespaces.Svc);
+    internal static readonly WireMember s_accountNumber = new("AccountNumber", "string", Namespaces.Svc);
+    internal static readonly WireMember s_createTime = new("CreateTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SignupCustomerResponse", Namespaces.Svc, static () => new SignupCustomerResponse(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateclientlinks?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateClientLinksResponse : ApiResponse
 {
-    internal static readonly WireMember s_operationErrors = new("OperationErrors", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
-    internal static readonly WireMember s_partialErrors = new("PartialErrors", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
+    internal static readonly WireMember s_operationErrors = new("OperationErrors", "OperationError[]", Namespaces.Svc, item: "OperationError", itemNs: Namespaces.Exceptions);
+    internal static readonly WireMember s_partialErrors = new("PartialErrors", "OperationError[][]", Namespaces.Svc, item: "ArrayOfOperationError", itemNs: Namespaces.Exceptions, innerItem: "OperationError");
 
     internal static readonly WireType s_wire = new(
         "UpdateClientLinksResponse", Namespaces.Svc, static () => new UpdateClientLinksResponse(),

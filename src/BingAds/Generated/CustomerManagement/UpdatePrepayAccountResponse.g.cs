@@ -10,7 +10,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <summary>Response of <c>UpdatePrepayAccount</c>.</summary>
 public partial class UpdatePrepayAccountResponse : ApiResponse
 {
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdatePrepayAccountResponse", Namespaces.Svc, static () => new UpdatePrepayAccountResponse(),

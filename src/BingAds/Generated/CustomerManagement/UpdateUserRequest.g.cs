@@ -9,9 +9,9 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdateUser</c>, which updates the user.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuser?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateUserRequest : ApiRequest
+public partial class UpdateUserRequest : ApiRequest<UpdateUserResponse>
 {
-    internal static readonly WireMember s_user = new("User", Namespaces.Svc);
+    internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateUserRequest", Namespaces.Svc, static () => new UpdateUserRequest(),

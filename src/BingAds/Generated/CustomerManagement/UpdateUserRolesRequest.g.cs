@@ -9,16 +9,16 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdateUserRoles</c>, which updates user roles.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateUserRolesRequest : ApiRequest
+public partial class UpdateUserRolesRequest : ApiRequest<UpdateUserRolesResponse>
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
-    internal static readonly WireMember s_userId = new("UserId", Namespaces.Svc);
-    internal static readonly WireMember s_newRoleId = new("NewRoleId", Namespaces.Svc);
-    internal static readonly WireMember s_newAccountIds = new("NewAccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_newCustomerIds = new("NewCustomerIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_deleteRoleId = new("DeleteRoleId", Namespaces.Svc);
-    internal static readonly WireMember s_deleteAccountIds = new("DeleteAccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_deleteCustomerIds = new("DeleteCustomerIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_userId = new("UserId", "long", Namespaces.Svc);
+    internal static readonly WireMember s_newRoleId = new("NewRoleId", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_newAccountIds = new("NewAccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_newCustomerIds = new("NewCustomerIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_deleteRoleId = new("DeleteRoleId", "int?", Namespaces.Svc);
+    internal static readonly WireMember s_deleteAccountIds = new("DeleteAccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_deleteCustomerIds = new("DeleteCustomerIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "UpdateUserRolesRequest", Namespaces.Svc, static () => new UpdateUserRolesRequest(),

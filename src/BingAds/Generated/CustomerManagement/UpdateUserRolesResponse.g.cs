@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13">Reference</see>.</remarks>
 public partial class UpdateUserRolesResponse : ApiResponse
 {
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Svc);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UpdateUserRolesResponse", Namespaces.Svc, static () => new UpdateUserRolesResponse(),

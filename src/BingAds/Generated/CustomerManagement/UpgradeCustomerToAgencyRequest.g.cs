@@ -8,9 +8,9 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpgradeCustomerToAgency</c>, which upgrades the customer to agency.</summary>
-public partial class UpgradeCustomerToAgencyRequest : ApiRequest
+public partial class UpgradeCustomerToAgencyRequest : ApiRequest<UpgradeCustomerToAgencyResponse>
 {
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Svc, WireFlags.CallId);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 
     internal static readonly WireType s_wire = new(
         "UpgradeCustomerToAgencyRequest", Namespaces.Svc, static () => new UpgradeCustomerToAgencyRequest(),

@@ -11,22 +11,22 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13">Reference</see>.</remarks>
 public partial class User : ApiObject
 {
-    internal static readonly WireMember s_contactInfo = new("ContactInfo", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_jobTitle = new("JobTitle", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", Namespaces.Entities);
-    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", Namespaces.Entities);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Entities);
-    internal static readonly WireMember s_name = new("Name", Namespaces.Entities);
-    internal static readonly WireMember s_password = new("Password", Namespaces.Entities);
-    internal static readonly WireMember s_secretAnswer = new("SecretAnswer", Namespaces.Entities);
-    internal static readonly WireMember s_secretQuestion = new("SecretQuestion", Namespaces.Entities);
-    internal static readonly WireMember s_userLifeCycleStatus = new("UserLifeCycleStatus", Namespaces.Entities);
-    internal static readonly WireMember s_timeStamp = new("TimeStamp", Namespaces.Entities);
-    internal static readonly WireMember s_userName = new("UserName", Namespaces.Entities);
-    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
-    internal static readonly WireMember s_authenticationToken = new("AuthenticationToken", Namespaces.Entities, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_contactInfo = new("ContactInfo", "ContactInfo", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_jobTitle = new("JobTitle", "string", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedByUserId = new("LastModifiedByUserId", "long?", Namespaces.Entities);
+    internal static readonly WireMember s_lastModifiedTime = new("LastModifiedTime", "dateTime?", Namespaces.Entities);
+    internal static readonly WireMember s_lcid = new("Lcid", "LCID?", Namespaces.Entities);
+    internal static readonly WireMember s_name = new("Name", "PersonName", Namespaces.Entities);
+    internal static readonly WireMember s_password = new("Password", "string", Namespaces.Entities);
+    internal static readonly WireMember s_secretAnswer = new("SecretAnswer", "string", Namespaces.Entities);
+    internal static readonly WireMember s_secretQuestion = new("SecretQuestion", "SecretQuestion", Namespaces.Entities);
+    internal static readonly WireMember s_userLifeCycleStatus = new("UserLifeCycleStatus", "UserLifeCycleStatus?", Namespaces.Entities);
+    internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Entities);
+    internal static readonly WireMember s_userName = new("UserName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_forwardCompatibilityMap = new("ForwardCompatibilityMap", "KeyValuePairOfstringstring[]", Namespaces.Entities, item: "KeyValuePairOfstringstring", itemNs: Namespaces.Collections);
+    internal static readonly WireMember s_authenticationToken = new("AuthenticationToken", "string", Namespaces.Entities, WireFlags.OmitWhenNull);
 
     internal static readonly WireType s_wire = new(
         "User", Namespaces.Entities, static () => new User(),

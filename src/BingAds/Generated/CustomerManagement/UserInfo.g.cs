@@ -11,8 +11,8 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinfo?view=bingads-13">Reference</see>.</remarks>
 public partial class UserInfo : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_userName = new("UserName", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_userName = new("UserName", "string", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "UserInfo", Namespaces.Entities, static () => new UserInfo(),

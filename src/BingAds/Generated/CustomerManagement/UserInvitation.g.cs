@@ -11,15 +11,15 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13">Reference</see>.</remarks>
 public partial class UserInvitation : ApiObject
 {
-    internal static readonly WireMember s_id = new("Id", Namespaces.Entities);
-    internal static readonly WireMember s_firstName = new("FirstName", Namespaces.Entities);
-    internal static readonly WireMember s_lastName = new("LastName", Namespaces.Entities);
-    internal static readonly WireMember s_email = new("Email", Namespaces.Entities);
-    internal static readonly WireMember s_customerId = new("CustomerId", Namespaces.Entities);
-    internal static readonly WireMember s_roleId = new("RoleId", Namespaces.Entities);
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_expirationDate = new("ExpirationDate", Namespaces.Entities);
-    internal static readonly WireMember s_lcid = new("Lcid", Namespaces.Entities);
+    internal static readonly WireMember s_id = new("Id", "long", Namespaces.Entities);
+    internal static readonly WireMember s_firstName = new("FirstName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_lastName = new("LastName", "string", Namespaces.Entities);
+    internal static readonly WireMember s_email = new("Email", "string", Namespaces.Entities);
+    internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Entities);
+    internal static readonly WireMember s_roleId = new("RoleId", "int", Namespaces.Entities);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Entities, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_expirationDate = new("ExpirationDate", "dateTime", Namespaces.Entities);
+    internal static readonly WireMember s_lcid = new("Lcid", "LCID", Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "UserInvitation", Namespaces.Entities, static () => new UserInvitation(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.CustomerManagement;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13">Reference</see>.</remarks>
 public partial class ValidateAddressResponse : ApiResponse
 {
-    internal static readonly WireMember s_originalAddress = new("OriginalAddress", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
-    internal static readonly WireMember s_suggestedAddresses = new("SuggestedAddresses", Namespaces.Svc, item: "Address", itemNs: Namespaces.Entities);
+    internal static readonly WireMember s_originalAddress = new("OriginalAddress", "Address", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "string", Namespaces.Svc);
+    internal static readonly WireMember s_suggestedAddresses = new("SuggestedAddresses", "Address[]", Namespaces.Svc, item: "Address", itemNs: Namespaces.Entities);
 
     internal static readonly WireType s_wire = new(
         "ValidateAddressResponse", Namespaces.Svc, static () => new ValidateAddressResponse(),

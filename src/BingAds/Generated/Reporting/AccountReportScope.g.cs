@@ -11,7 +11,7 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "AccountReportScope", Namespaces.Svc, static () => new AccountReportScope(),

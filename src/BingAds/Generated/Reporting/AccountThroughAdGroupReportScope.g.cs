@@ -11,9 +11,9 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/accountthroughadgroupreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AccountThroughAdGroupReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountIds = new("AccountIds", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adGroups = new("AdGroups", Namespaces.Svc, item: "AdGroupReportScope", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_campaigns = new("Campaigns", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroupReportScope[]", Namespaces.Svc, item: "AdGroupReportScope", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_campaigns = new("Campaigns", "CampaignReportScope[]", Namespaces.Svc, item: "CampaignReportScope", itemNs: Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AccountThroughAdGroupReportScope", Namespaces.Svc, static () => new AccountThroughAdGroupReportScope(),

@@ -11,11 +11,11 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensionbyadreportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionByAdReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "AdExtensionByAdReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "AdExtensionByAdReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "AdExtensionByAdReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "AdExtensionByAdReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "AdExtensionByAdReportRequest", Namespaces.Svc, static () => new AdExtensionByAdReportRequest(),

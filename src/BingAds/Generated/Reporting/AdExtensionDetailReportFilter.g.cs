@@ -11,12 +11,12 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AdExtensionDetailReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deviceOS = new("DeviceOS", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceOS = new("DeviceOS", "DeviceOSReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdExtensionDetailReportFilter", Namespaces.Svc, static () => new AdExtensionDetailReportFilter(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AdGroupPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deviceOS = new("DeviceOS", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceOS = new("DeviceOS", "DeviceOSReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "AdGroupStatusReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AdGroupPerformanceReportFilter", Namespaces.Svc, static () => new AdGroupPerformanceReportFilter(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/applicationfault?view=bingads-13">Reference</see>.</remarks>
 public partial class ApplicationFault : ApiObject
 {
-    internal static readonly WireMember s_trackingId = new("TrackingId", Namespaces.Adapi);
+    internal static readonly WireMember s_trackingId = new("TrackingId", "string", Namespaces.Adapi);
 
     internal static readonly WireType s_wire = new(
         "ApplicationFault", Namespaces.Adapi, static () => new ApplicationFault(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetgroupperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupPerformanceReportFilter", Namespaces.Svc, static () => new AssetGroupPerformanceReportFilter(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetgroupreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class AssetGroupReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "AssetGroupReportScope", Namespaces.Svc, static () => new AssetGroupReportScope(),

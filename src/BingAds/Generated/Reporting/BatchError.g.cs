@@ -11,11 +11,11 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/batcherror?view=bingads-13">Reference</see>.</remarks>
 public partial class BatchError : ApiObject
 {
-    internal static readonly WireMember s_code = new("Code", Namespaces.Svc);
-    internal static readonly WireMember s_details = new("Details", Namespaces.Svc);
-    internal static readonly WireMember s_errorCode = new("ErrorCode", Namespaces.Svc);
-    internal static readonly WireMember s_index = new("Index", Namespaces.Svc);
-    internal static readonly WireMember s_message = new("Message", Namespaces.Svc);
+    internal static readonly WireMember s_code = new("Code", "int", Namespaces.Svc);
+    internal static readonly WireMember s_details = new("Details", "string", Namespaces.Svc);
+    internal static readonly WireMember s_errorCode = new("ErrorCode", "string", Namespaces.Svc);
+    internal static readonly WireMember s_index = new("Index", "int", Namespaces.Svc);
+    internal static readonly WireMember s_message = new("Message", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "BatchError", Namespaces.Svc, static () => new BatchError(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/budgetsummaryreportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class BudgetSummaryReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "BudgetSummaryReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "BudgetSummaryReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "BudgetSummaryReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughCampaignReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "BudgetSummaryReportRequest", Namespaces.Svc, static () => new BudgetSummaryReportRequest(),

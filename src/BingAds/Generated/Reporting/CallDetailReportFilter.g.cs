@@ -11,9 +11,9 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/calldetailreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class CallDetailReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CallDetailReportFilter", Namespaces.Svc, static () => new CallDetailReportFilter(),

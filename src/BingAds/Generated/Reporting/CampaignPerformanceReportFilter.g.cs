@@ -11,11 +11,11 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_deviceOS = new("DeviceOS", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceOS = new("DeviceOS", "DeviceOSReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "CampaignStatusReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "CampaignPerformanceReportFilter", Namespaces.Svc, static () => new CampaignPerformanceReportFilter(),

@@ -11,8 +11,8 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignreportscope?view=bingads-13">Reference</see>.</remarks>
 public partial class CampaignReportScope : ApiObject
 {
-    internal static readonly WireMember s_accountId = new("AccountId", Namespaces.Svc);
-    internal static readonly WireMember s_campaignId = new("CampaignId", Namespaces.Svc);
+    internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "CampaignReportScope", Namespaces.Svc, static () => new CampaignReportScope(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryclickcoveragereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class CategoryClickCoverageReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "CategoryClickCoverageReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "CategoryClickCoverageReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "CategoryClickCoverageReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "CategoryClickCoverageReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "CategoryClickCoverageReportRequest", Namespaces.Svc, static () => new CategoryClickCoverageReportRequest(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/categoryinsightsreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class CategoryInsightsReportFilter : ApiObject
 {
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_l1Vertical = new("L1Vertical", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_l2Vertical = new("L2Vertical", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_l3Vertical = new("L3Vertical", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_l1Vertical = new("L1Vertical", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_l2Vertical = new("L2Vertical", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_l3Vertical = new("L3Vertical", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "CategoryInsightsReportFilter", Namespaces.Svc, static () => new CategoryInsightsReportFilter(),

@@ -11,14 +11,14 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsasearchqueryperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class DSASearchQueryPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", Namespaces.Svc);
-    internal static readonly WireMember s_feedUrl = new("FeedUrl", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_searchQueries = new("SearchQueries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_feedUrl = new("FeedUrl", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_searchQueries = new("SearchQueries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "DSASearchQueryPerformanceReportFilter", Namespaces.Svc, static () => new DSASearchQueryPerformanceReportFilter(),

@@ -11,22 +11,22 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adRelevance = new("AdRelevance", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_adType = new("AdType", Namespaces.Svc);
-    internal static readonly WireMember s_bidMatchType = new("BidMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_expectedCtr = new("ExpectedCtr", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", Namespaces.Svc);
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_landingPageExperience = new("LandingPageExperience", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_qualityScore = new("QualityScore", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adRelevance = new("AdRelevance", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_adType = new("AdType", "AdTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_bidMatchType = new("BidMatchType", "BidMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", "BidStrategyTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", "DeliveredMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_expectedCtr = new("ExpectedCtr", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", "KeywordStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_landingPageExperience = new("LandingPageExperience", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_qualityScore = new("QualityScore", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "KeywordPerformanceReportFilter", Namespaces.Svc, static () => new KeywordPerformanceReportFilter(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordPerformanceReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "KeywordPerformanceReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_maxRows = new("MaxRows", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_sort = new("Sort", Namespaces.Svc, item: "KeywordPerformanceReportSort", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "KeywordPerformanceReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "KeywordPerformanceReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "KeywordPerformanceReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_maxRows = new("MaxRows", "int", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_sort = new("Sort", "KeywordPerformanceReportSort[]", Namespaces.Svc, item: "KeywordPerformanceReportSort", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "KeywordPerformanceReportRequest", Namespaces.Svc, static () => new KeywordPerformanceReportRequest(),

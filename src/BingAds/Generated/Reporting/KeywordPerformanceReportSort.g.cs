@@ -11,8 +11,8 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13">Reference</see>.</remarks>
 public partial class KeywordPerformanceReportSort : ApiObject
 {
-    internal static readonly WireMember s_sortColumn = new("SortColumn", Namespaces.Svc);
-    internal static readonly WireMember s_sortOrder = new("SortOrder", Namespaces.Svc);
+    internal static readonly WireMember s_sortColumn = new("SortColumn", "KeywordPerformanceReportColumn", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_sortOrder = new("SortOrder", "SortOrder", Namespaces.Svc, WireFlags.Required);
 
     internal static readonly WireType s_wire = new(
         "KeywordPerformanceReportSort", Namespaces.Svc, static () => new KeywordPerformanceReportSort(),

@@ -14,9 +14,9 @@ namespace BingAds.V13.Reporting;
 /// </remarks>
 public partial class NegativeKeywordConflictReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "NegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "NegativeKeywordConflictReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "NegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "NegativeKeywordConflictReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "NegativeKeywordConflictReportRequest", Namespaces.Svc, static () => new NegativeKeywordConflictReportRequest(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class PollGenerateReportResponse : ApiResponse
 {
-    internal static readonly WireMember s_reportRequestStatus = new("ReportRequestStatus", Namespaces.Svc);
+    internal static readonly WireMember s_reportRequestStatus = new("ReportRequestStatus", "ReportRequestStatus", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "PollGenerateReportResponse", Namespaces.Svc, static () => new PollGenerateReportResponse(),

@@ -11,13 +11,13 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productdimensionperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class ProductDimensionPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ProductDimensionPerformanceReportFilter", Namespaces.Svc, static () => new ProductDimensionPerformanceReportFilter(),

@@ -11,10 +11,10 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productmatchcountreportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class ProductMatchCountReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "ProductMatchCountReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "ProductMatchCountReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "ProductMatchCountReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ProductMatchCountReportRequest", Namespaces.Svc, static () => new ProductMatchCountReportRequest(),

@@ -14,9 +14,9 @@ namespace BingAds.V13.Reporting;
 /// </remarks>
 public partial class ProductNegativeKeywordConflictReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "ProductNegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "ProductNegativeKeywordConflictReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "ProductNegativeKeywordConflictReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "ProductNegativeKeywordConflictReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughAdGroupReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "ProductNegativeKeywordConflictReportRequest", Namespaces.Svc, static () => new ProductNegativeKeywordConflictReportRequest(),

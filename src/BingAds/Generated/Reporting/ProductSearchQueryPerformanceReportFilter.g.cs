@@ -11,15 +11,15 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class ProductSearchQueryPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adType = new("AdType", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_searchQueries = new("SearchQueries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adType = new("AdType", "AdTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_searchQueries = new("SearchQueries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "ProductSearchQueryPerformanceReportFilter", Namespaces.Svc, static () => new ProductSearchQueryPerformanceReportFilter(),

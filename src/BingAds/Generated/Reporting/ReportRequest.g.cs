@@ -11,13 +11,13 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class ReportRequest : ApiObject
 {
-    internal static readonly WireMember s_excludeColumnHeaders = new("ExcludeColumnHeaders", Namespaces.Svc);
-    internal static readonly WireMember s_excludeReportFooter = new("ExcludeReportFooter", Namespaces.Svc);
-    internal static readonly WireMember s_excludeReportHeader = new("ExcludeReportHeader", Namespaces.Svc);
-    internal static readonly WireMember s_format = new("Format", Namespaces.Svc);
-    internal static readonly WireMember s_formatVersion = new("FormatVersion", Namespaces.Svc);
-    internal static readonly WireMember s_reportName = new("ReportName", Namespaces.Svc);
-    internal static readonly WireMember s_returnOnlyCompleteData = new("ReturnOnlyCompleteData", Namespaces.Svc);
+    internal static readonly WireMember s_excludeColumnHeaders = new("ExcludeColumnHeaders", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeReportFooter = new("ExcludeReportFooter", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeReportHeader = new("ExcludeReportHeader", "bool?", Namespaces.Svc);
+    internal static readonly WireMember s_format = new("Format", "ReportFormat?", Namespaces.Svc);
+    internal static readonly WireMember s_formatVersion = new("FormatVersion", "string", Namespaces.Svc);
+    internal static readonly WireMember s_reportName = new("ReportName", "string", Namespaces.Svc);
+    internal static readonly WireMember s_returnOnlyCompleteData = new("ReturnOnlyCompleteData", "bool?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ReportRequest", Namespaces.Svc, static () => new ReportRequest(),

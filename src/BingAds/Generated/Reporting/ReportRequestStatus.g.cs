@@ -11,8 +11,8 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13">Reference</see>.</remarks>
 public partial class ReportRequestStatus : ApiObject
 {
-    internal static readonly WireMember s_reportDownloadUrl = new("ReportDownloadUrl", Namespaces.Svc);
-    internal static readonly WireMember s_status = new("Status", Namespaces.Svc);
+    internal static readonly WireMember s_reportDownloadUrl = new("ReportDownloadUrl", "string", Namespaces.Svc);
+    internal static readonly WireMember s_status = new("Status", "ReportRequestStatusType", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ReportRequestStatus", Namespaces.Svc, static () => new ReportRequestStatus(),

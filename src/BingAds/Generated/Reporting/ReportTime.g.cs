@@ -11,10 +11,10 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13">Reference</see>.</remarks>
 public partial class ReportTime : ApiObject
 {
-    internal static readonly WireMember s_customDateRangeEnd = new("CustomDateRangeEnd", Namespaces.Svc);
-    internal static readonly WireMember s_customDateRangeStart = new("CustomDateRangeStart", Namespaces.Svc);
-    internal static readonly WireMember s_predefinedTime = new("PredefinedTime", Namespaces.Svc);
-    internal static readonly WireMember s_reportTimeZone = new("ReportTimeZone", Namespaces.Svc);
+    internal static readonly WireMember s_customDateRangeEnd = new("CustomDateRangeEnd", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_customDateRangeStart = new("CustomDateRangeStart", "Date", Namespaces.Svc);
+    internal static readonly WireMember s_predefinedTime = new("PredefinedTime", "ReportTimePeriod?", Namespaces.Svc);
+    internal static readonly WireMember s_reportTimeZone = new("ReportTimeZone", "ReportTimeZone?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ReportTime", Namespaces.Svc, static () => new ReportTime(),

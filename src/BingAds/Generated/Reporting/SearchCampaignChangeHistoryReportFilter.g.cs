@@ -11,9 +11,9 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchCampaignChangeHistoryReportFilter : ApiObject
 {
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_howChanged = new("HowChanged", Namespaces.Svc);
-    internal static readonly WireMember s_itemChanged = new("ItemChanged", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_howChanged = new("HowChanged", "ChangeTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_itemChanged = new("ItemChanged", "ChangeEntityReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SearchCampaignChangeHistoryReportFilter", Namespaces.Svc, static () => new SearchCampaignChangeHistoryReportFilter(),

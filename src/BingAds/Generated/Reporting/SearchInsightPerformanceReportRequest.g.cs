@@ -11,11 +11,11 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchinsightperformancereportrequest?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchInsightPerformanceReportRequest : ReportRequest
 {
-    internal static readonly WireMember s_aggregation = new("Aggregation", Namespaces.Svc);
-    internal static readonly WireMember s_columns = new("Columns", Namespaces.Svc, WireFlags.Required, item: "SearchInsightPerformanceReportColumn", itemNs: Namespaces.Svc);
-    internal static readonly WireMember s_filter = new("Filter", Namespaces.Svc);
-    internal static readonly WireMember s_scope = new("Scope", Namespaces.Svc, WireFlags.Required);
-    internal static readonly WireMember s_time = new("Time", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_aggregation = new("Aggregation", "ReportAggregation", Namespaces.Svc, WireFlags.Required);
+    internal static readonly WireMember s_columns = new("Columns", "SearchInsightPerformanceReportColumn[]", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull, item: "SearchInsightPerformanceReportColumn", itemNs: Namespaces.Svc);
+    internal static readonly WireMember s_filter = new("Filter", "SearchInsightPerformanceReportFilter", Namespaces.Svc);
+    internal static readonly WireMember s_scope = new("Scope", "AccountThroughCampaignReportScope", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
+    internal static readonly WireMember s_time = new("Time", "ReportTime", Namespaces.Svc, WireFlags.Required | WireFlags.NilWhenNull);
 
     internal static new readonly WireType s_wire = new(
         "SearchInsightPerformanceReportRequest", Namespaces.Svc, static () => new SearchInsightPerformanceReportRequest(),

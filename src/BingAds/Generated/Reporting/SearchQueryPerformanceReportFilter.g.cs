@@ -11,17 +11,17 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchqueryperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class SearchQueryPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adStatus = new("AdStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adType = new("AdType", Namespaces.Svc);
-    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", Namespaces.Svc, WireFlags.OmitWhenNull);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", Namespaces.Svc);
-    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", Namespaces.Svc);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
-    internal static readonly WireMember s_searchQueries = new("SearchQueries", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adStatus = new("AdStatus", "AdStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adType = new("AdType", "AdTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_assetGroupStatus = new("AssetGroupStatus", "AssetGroupStatusReportFilter?", Namespaces.Svc, WireFlags.OmitWhenNull);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", "DeliveredMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_excludeZeroClicks = new("ExcludeZeroClicks", "bool", Namespaces.Svc);
+    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", "KeywordStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_searchQueries = new("SearchQueries", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
     internal static readonly WireType s_wire = new(
         "SearchQueryPerformanceReportFilter", Namespaces.Svc, static () => new SearchQueryPerformanceReportFilter(),

@@ -11,17 +11,17 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class ShareOfVoiceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_accountStatus = new("AccountStatus", Namespaces.Svc);
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", Namespaces.Svc);
-    internal static readonly WireMember s_bidMatchType = new("BidMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", Namespaces.Svc);
-    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", Namespaces.Svc);
-    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", Namespaces.Svc);
-    internal static readonly WireMember s_deviceType = new("DeviceType", Namespaces.Svc);
-    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", Namespaces.Svc);
-    internal static readonly WireMember s_keywords = new("Keywords", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_accountStatus = new("AccountStatus", "AccountStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_adGroupStatus = new("AdGroupStatus", "AdGroupStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_bidMatchType = new("BidMatchType", "BidMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_bidStrategyType = new("BidStrategyType", "BidStrategyTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_campaignStatus = new("CampaignStatus", "CampaignStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deliveredMatchType = new("DeliveredMatchType", "DeliveredMatchTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_deviceType = new("DeviceType", "DeviceTypeReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_keywordStatus = new("KeywordStatus", "KeywordStatusReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "ShareOfVoiceReportFilter", Namespaces.Svc, static () => new ShareOfVoiceReportFilter(),

@@ -11,7 +11,7 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/submitgeneratereport?view=bingads-13">Reference</see>.</remarks>
 public partial class SubmitGenerateReportResponse : ApiResponse
 {
-    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", Namespaces.Svc);
+    internal static readonly WireMember s_reportRequestId = new("ReportRequestId", "string", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "SubmitGenerateReportResponse", Namespaces.Svc, static () => new SubmitGenerateReportResponse(),

@@ -11,9 +11,9 @@ namespace BingAds.V13.Reporting;
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13">Reference</see>.</remarks>
 public partial class UserLocationPerformanceReportFilter : ApiObject
 {
-    internal static readonly WireMember s_adDistribution = new("AdDistribution", Namespaces.Svc);
-    internal static readonly WireMember s_countryCode = new("CountryCode", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
-    internal static readonly WireMember s_language = new("Language", Namespaces.Svc);
+    internal static readonly WireMember s_adDistribution = new("AdDistribution", "AdDistributionReportFilter?", Namespaces.Svc);
+    internal static readonly WireMember s_countryCode = new("CountryCode", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
+    internal static readonly WireMember s_language = new("Language", "LanguageReportFilter?", Namespaces.Svc);
 
     internal static readonly WireType s_wire = new(
         "UserLocationPerformanceReportFilter", Namespaces.Svc, static () => new UserLocationPerformanceReportFilter(),
