@@ -38,11 +38,11 @@ internal sealed class ApiFiller(ContractFile contract, int seed)
         var value = (ApiObject)Activator.CreateInstance(type)!;
         foreach (var name in value.MemberNames)
         {
-            // The member Type of a family says which type it is, so it can't say something else.
-            var family = contract.HierarchyOf(type.Name);
-            value[name] = family is { HasTypeMember: true } && name == "Type"
-                ? family.Values[type.Name]
-                : Value(Property(type, name).PropertyType, depth);
+            // The member Type of a family says which type it is, so it can't say something else; an abstract root is none.
+            if (name == "Type" && contract.HierarchyOf(type.Name) is { HasTypeMember: true } family)
+                value[name] = family.IsAbstract(type.Name) ? null : family.Values[type.Name];
+            else
+                value[name] = Value(Property(type, name).PropertyType, depth);
         }
 
         return value;

@@ -26,7 +26,7 @@ internal sealed class ContractFile
         Operations = [.. Items("operations").Where(IsThere).Select(static o => new ContractOperation(
             Text(o, "name")!, Text(o, "action")!, Text(o, "request")!, Text(o, "response")!, Text(o, "verb")!, Text(o, "path")!, Flag(o, "idempotent")))];
         Hierarchies = [.. Items("hierarchies").Select(static h => new ContractHierarchy(
-            Text(h, "root")!, Text(h, "carrier") == "member", Text(h, "nestedIn"),
+            Text(h, "root")!, Text(h, "carrier") == "member", Flag(h, "rootAbstract"), Text(h, "nestedIn"),
             h.GetProperty("values").EnumerateObject().ToDictionary(static v => v.Name, static v => v.Value.GetString()!)))];
         _types = Types.ToDictionary(static t => t.Name);
     }

@@ -12,5 +12,8 @@ internal sealed record ContractList(string Item, string Namespace);
 /// <summary>Values by name, with the numbers that other clients give them.</summary>
 internal sealed record ContractEnum(string Name, bool IsFlags, IReadOnlyDictionary<string, long> Values);
 
-/// <summary>Values of <c>Type</c> by type name.</summary>
-internal sealed record ContractHierarchy(string Root, bool HasTypeMember, string? NestedIn, IReadOnlyDictionary<string, string> Values);
+/// <summary>Values of <c>Type</c> by type name. An abstract root is only the declared type of members: it has no value itself and is never sent.</summary>
+internal sealed record ContractHierarchy(string Root, bool HasTypeMember, bool IsRootAbstract, string? NestedIn, IReadOnlyDictionary<string, string> Values)
+{
+    public bool IsAbstract(string type) => IsRootAbstract && type == Root;
+}

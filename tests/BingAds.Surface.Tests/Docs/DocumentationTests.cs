@@ -19,7 +19,7 @@ public class DocumentationTests
         var documented = file.Descendants("member").Where(HasText).Select(static m => (string)m.Attribute("name")!).ToHashSet(StringComparer.Ordinal);
         var members = Members(assembly).Select(DocId.Of).ToList();
 
-        Assert.True(members.Count > 100, "Too few members were found to believe it.");
+        Assert.True(members.Count > 50, "Too few members were found to believe it.");
         Services.AssertNone([.. members.Where(m => !documented.Contains(m))]);
     }
 
@@ -28,7 +28,7 @@ public class DocumentationTests
 
     private static IEnumerable<MemberInfo> Members(string assembly)
     {
-        foreach (var type in (assembly == "BingAds" ? typeof(AuthorizationData) : typeof(EmulatorHost)).Assembly.GetExportedTypes())
+        foreach (var type in (assembly == "BingAds" ? typeof(AuthorizationData) : typeof(EmulatorHost)).Assembly.GetExportedTypes().Where(static t => t.Namespace is not null)) // The class around top-level statements has none.
         {
             yield return type;
             if (typeof(Delegate).IsAssignableFrom(type))
@@ -55,7 +55,7 @@ public class DocumentationTests
     {
         FieldInfo field => field.IsSpecialName,
         ConstructorInfo { IsStatic: true } => true,
-        ConstructorInfo constructor when constructor.GetParameters().Length == 0 => IsWritten(constructor) is false,
+        ConstructorInfo constructor when constructor.GetParameters().Length == 0 => IsOfRecord(type, constructor) || !IsWritten(constructor),
         MethodBase method when method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) => true,
         MethodBase { IsSpecialName: true } method => !method.IsConstructor && !method.Name.StartsWith("op_", StringComparison.Ordinal),
         PropertyInfo { Name: "EqualityContract" } => true,
