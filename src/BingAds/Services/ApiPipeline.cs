@@ -52,7 +52,8 @@ internal sealed class ApiPipeline : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         _budget.CountCall();
-        var call = new ApiCall(this, transport ?? Transport, CallIds.Fill(request, authorization, options, out var ids), ids, authorization, options);
+        transport ??= Transport;
+        var call = new ApiCall(this, transport, CallIds.Fill(request, authorization, options, transport.Target, out var ids), ids, authorization, options);
         var operation = request.Operation;
         using var activity = Telemetry.Start(operation, _options.Transport);
         var start = _options.TimeProvider.GetTimestamp();

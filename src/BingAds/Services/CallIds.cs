@@ -6,7 +6,7 @@ namespace BingAds.Services;
 internal readonly record struct CallIds(long? AccountId, long? CustomerId, long? AccountHeader, long? CustomerHeader)
 {
     /// <summary>Gives the request with its open ids filled in: a copy, if there was something to fill in, because the caller's object stays as it is.</summary>
-    public static ApiRequest Fill(ApiRequest request, AuthorizationData authorization, CallOptions? options, out CallIds ids)
+    public static ApiRequest Fill(ApiRequest request, AuthorizationData authorization, CallOptions? options, HeaderTarget target, out CallIds ids)
     {
         var accountId = options?.AccountId ?? authorization.AccountId;
         var customerId = options?.CustomerId ?? authorization.CustomerId;
@@ -37,10 +37,21 @@ internal readonly record struct CallIds(long? AccountId, long? CustomerId, long?
             }
         }
 
-        // The two customer services take no ids in headers, but for the customer that the body names.
-        ids = ApiCatalog.For(request.Operation.Service).HasAccountHeaders
-            ? new CallIds(accountId, customerId, accountId, customerId)
-            : new CallIds(accountId, customerId, options?.AccountId, options?.CustomerId ?? customerInBody);
+        if (ApiCatalog.For(request.Operation.Service).HasAccountHeaders)
+        {
+            ids = new CallIds(accountId, customerId, accountId, customerId);
+        }
+        else if (target == HeaderTarget.Soap)
+        {
+            // Their contract has no such header elements, and an element that the contract doesn't know has no place in an envelope.
+            ids = new CallIds(accountId, customerId, null, null);
+        }
+        else
+        {
+            // The two customer services take no ids in headers, but for the customer that the body names.
+            ids = new CallIds(accountId, customerId, options?.AccountId, options?.CustomerId ?? customerInBody);
+        }
+
         return filled;
     }
 }

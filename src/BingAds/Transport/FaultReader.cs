@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using BingAds.Contract;
+using BingAds.Contract.Xml;
 using BingAds.Errors;
 
 namespace BingAds.Transport;
@@ -70,8 +71,10 @@ internal static class FaultReader
             }
         }
 
+        // A fault that the operation declares by its base type comes under the base's name, with its own in xsi:type.
+        var subtype = detail?.Attribute(XName.Get("type", XmlNames.InstanceNamespace))?.Value.Trim();
         return new Fault(
-            detail?.Name.LocalName,
+            subtype is { Length: > 0 } ? subtype[(subtype.IndexOf(':') + 1)..] : detail?.Name.LocalName,
             detail is null ? null : Text(detail, "TrackingId"),
             Text(fault, "faultstring"),
             errors);

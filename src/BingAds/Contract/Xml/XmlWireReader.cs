@@ -62,15 +62,14 @@ internal ref partial struct XmlWireReader(XmlDictionaryReader xml, bool keepNull
 
     public ApiObject ReadObject(WireType declared)
     {
-        var value = declared.Hierarchy is { } hierarchy && _xml.HasAttributes
-            ? CreateSubtype(declared, hierarchy)
-            : declared.Create();
+        var value = _xml.HasAttributes ? CreateSubtype(declared) : declared.Create();
         RuntimeHelpers.EnsureSufficientExecutionStack();
         value.Read(ref this);
         return value;
     }
 
-    private readonly ApiObject CreateSubtype(WireType declared, WireHierarchy hierarchy)
+    /// <summary>A type that has no subtypes today may get some: their name is kept like that of any unknown subtype.</summary>
+    private readonly ApiObject CreateSubtype(WireType declared)
     {
         var text = _xml.GetAttribute("type", XmlNames.InstanceNamespace);
         if (text is null)
@@ -79,12 +78,17 @@ internal ref partial struct XmlWireReader(XmlDictionaryReader xml, bool keepNull
         }
 
         var (name, ns) = XmlQName.Split(_xml, text);
-        if (hierarchy.CreateType(name) is { } value && value.WireType.IsA(declared))
+        if (declared.Hierarchy?.CreateType(name) is { } known && known.WireType.IsA(declared))
+        {
+            return known;
+        }
+
+        var value = declared.Create();
+        if (string.Equals(name, declared.Name, StringComparison.Ordinal))
         {
             return value;
         }
 
-        value = declared.Create();
         value.Unknown.TypeName = name;
         value.Unknown.TypeNamespace = ns;
         return value;

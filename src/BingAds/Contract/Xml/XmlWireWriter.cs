@@ -25,16 +25,11 @@ internal ref struct XmlWireWriter(XmlDictionaryWriter xml) : IWireWriter
     public void BeginObject(ApiObject value, WireType type)
     {
         _owner = value;
-        if (_declared is null)
-        {
-            return;
-        }
-
         if (value.UnknownOrNull is { TypeName.Length: > 0, TypeNamespace: { } ns } unknown)
         {
             WriteType(unknown.TypeName, ns);
         }
-        else if (!string.Equals(type.Name, _declared, StringComparison.Ordinal))
+        else if (_declared is not null && !string.Equals(type.Name, _declared, StringComparison.Ordinal))
         {
             WriteType(type.Name, type.Namespace.Uri);
         }

@@ -1,0 +1,28 @@
+using BingAds.Conformance.Contract;
+using BingAds.Conformance.Making;
+using BingAds.Conformance.Wire;
+
+const string Usage = """
+    wire <folder>                                              compare what is sent and read with recordings
+    scenarios <folder> [--transport rest|soap] [--emulator URL] [--only 01,02]
+                                                               play call scripts against an emulator
+    make <folder> [--seed N] [--operations Service.Name,...]   make wire data from the contract
+    """;
+
+switch (args)
+{
+    case ["wire", var folder]:
+        var report = await WireRun.RunAsync(folder, ContractSchema.Load());
+        report.Print(Console.Out);
+        return report.Failed == 0 ? 0 : 1;
+    case ["make", var folder, ..]:
+        var seed = Option("--seed") is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 1;
+        var wanted = Option("--operations")?.Split(',').ToHashSet();
+        new GoldenMaker(ContractSchema.Load(), seed).Write(folder, name => wanted is null || wanted.Contains(name));
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
