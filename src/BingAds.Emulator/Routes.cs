@@ -1,5 +1,10 @@
+using BingAds.Contract;
 using BingAds.Emulator.Admin;
+using BingAds.Emulator.Api;
+using BingAds.Emulator.Handlers;
 using BingAds.Emulator.OAuth;
+using BingAds.Emulator.Rest;
+using BingAds.Emulator.Soap;
 using Microsoft.AspNetCore.Http;
 
 namespace BingAds.Emulator;
@@ -14,6 +19,9 @@ internal sealed class Routes
     private readonly EmulatorState _state;
     private readonly AuthorizeEndpoint _authorize;
     private readonly TokenEndpoint _token;
+    private readonly ApiEndpoint _api;
+    private readonly RestProtocol _rest = new();
+    private readonly SoapProtocol _soap = new();
     private readonly Dictionary<(string Verb, string Path), RequestDelegate> _admin;
 
     public Routes(EmulatorState state)
@@ -21,6 +29,7 @@ internal sealed class Routes
         _state = state;
         _authorize = new AuthorizeEndpoint(state, state.Tokens);
         _token = new TokenEndpoint(state, state.Tokens);
+        _api = new ApiEndpoint(state, AllHandlers.Create());
         var admin = new AdminEndpoints(state);
         _admin = new()
         {
@@ -55,23 +64,37 @@ internal sealed class Routes
 
     private Route Find(HttpContext context, string path)
     {
+        if (ServiceAddresses.FindRest(path) is not null && ApiCatalog.FindOperationByRoute(context.Request.Method, path) is { } rest)
+            return Api(rest, _rest, "REST");
+        if (ServiceAddresses.FindSoap(path) is { } service && ApiCatalog.FindOperation(service, SoapAction(context)) is { } soap)
+            return Api(soap, _soap, "SOAP");
         var lower = path.ToLowerInvariant();
         var isPost = HttpMethods.IsPost(context.Request.Method);
         if (lower.EndsWith("/oauth2/v2.0/authorize", StringComparison.Ordinal))
-            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, IdentityProvider.Microsoft));
+            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Microsoft));
         if (lower == "/o/oauth2/v2/auth")
-            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, IdentityProvider.Google));
+            return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Google));
         if (lower.EndsWith("/oauth2/nativeclient", StringComparison.Ordinal))
             return new("nativeclient", "OAuth", static c => AuthorizePages.WriteAsync(c, 200, AuthorizePages.NativeClient()));
         if (isPost && lower.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal))
-            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, IdentityProvider.Microsoft), _token.RefuseAsync);
+            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, SignInProvider.Microsoft), _token.RefuseAsync);
         if (isPost && lower == "/token")
-            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, IdentityProvider.Google), _token.RefuseAsync);
+            return new(FaultPlan.TokenCall, "OAuth", c => _token.InvokeAsync(c, SignInProvider.Google), _token.RefuseAsync);
         return new(path.Length == 0 ? "/" : path, "HTTP", static c =>
         {
             c.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
+    }
+
+    private Route Api(OperationInfo operation, IApiProtocol protocol, string transport) => new(
+        operation.ToString(), transport, c => _api.InvokeAsync(c, operation, protocol), (c, fault) => _api.RefuseAsync(c, operation, protocol, fault));
+
+    /// <summary>The operation's name, with or without quotes, bare or at the end of an address.</summary>
+    private static string SoapAction(HttpContext context)
+    {
+        var action = context.Request.Headers["SOAPAction"].ToString().Trim('"');
+        return action[(action.LastIndexOf('/') + 1)..];
     }
 
     private async Task RecordAsync(HttpContext context, Route route)

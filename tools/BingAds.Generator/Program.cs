@@ -13,6 +13,7 @@ var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
 foreach (var contract in ContractReader.ReadAll(contractFolder))
 {
     var models = new ModelWriter(contract, docs);
+    var limits = ListLimits.Load(contractFolder, contract.Service);
     var enums = new EnumWriter(contract, docs);
     var operations = contract.Operations.SelectMany(static o => new[] { (o.Request, o), (o.Response, o) })
         .ToDictionary(static p => p.Item1, static p => p.o, StringComparer.Ordinal);
@@ -26,7 +27,7 @@ foreach (var contract in ContractReader.ReadAll(contractFolder))
 
     foreach (var message in contract.Messages)
     {
-        Add(contract, message.Name, models.WriteMessage(message, operations[message.Name]));
+        Add(contract, message.Name, models.WriteMessage(message, operations[message.Name], limits.Of(message.Name)));
     }
 
     foreach (var model in contract.Enums)

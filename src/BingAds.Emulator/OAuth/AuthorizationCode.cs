@@ -1,7 +1,7 @@
 namespace BingAds.Emulator.OAuth;
 
 /// <summary>A code on its way from the consent page to the token end point.</summary>
-internal sealed record AuthorizationCode(string Code, string Client, long Person, IdentityProvider Provider, string Scope)
+internal sealed record AuthorizationCode(string Code, string Client, long Person, SignInProvider Provider, string Scope)
 {
     public required string RedirectUri { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class AuthorizeEndpoint(EmulatorState state, TokenIssuer issuer)
 {
     private const string AccessDenied = "access_denied";
 
-    public async Task InvokeAsync(HttpContext context, IdentityProvider provider)
+    public async Task InvokeAsync(HttpContext context, SignInProvider provider)
     {
         var request = AuthorizeRequest.Read(context.Request.Query, provider, state.Clients, out var refusal);
         if (request is null)

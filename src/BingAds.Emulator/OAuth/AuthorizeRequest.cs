@@ -5,7 +5,7 @@ namespace BingAds.Emulator.OAuth;
 /// <summary>What an application asks for when it sends the user's browser to sign in, checked.</summary>
 internal sealed class AuthorizeRequest
 {
-    private AuthorizeRequest(EmulatorClient client, string redirectUri, IdentityProvider provider)
+    private AuthorizeRequest(EmulatorClient client, string redirectUri, SignInProvider provider)
     {
         Client = client;
         RedirectUri = redirectUri;
@@ -16,7 +16,7 @@ internal sealed class AuthorizeRequest
 
     public string RedirectUri { get; }
 
-    public IdentityProvider Provider { get; }
+    public SignInProvider Provider { get; }
 
     public string Scope { get; private set; } = "";
 
@@ -43,7 +43,7 @@ internal sealed class AuthorizeRequest
     public OAuthError? Error { get; private set; }
 
     /// <returns>Null when nothing may be sent to the redirect address; <paramref name="refusal"/> is then for the user's eyes.</returns>
-    public static AuthorizeRequest? Read(IQueryCollection query, IdentityProvider provider, ClientRegistry clients, out OAuthError? refusal)
+    public static AuthorizeRequest? Read(IQueryCollection query, SignInProvider provider, ClientRegistry clients, out OAuthError? refusal)
     {
         var clientId = Value(query, "client_id");
         var client = clientId is null ? null : clients.Find(clientId);

@@ -8,23 +8,23 @@ namespace BingAds.Emulator.OAuth;
 /// <summary>A good answer of the token end point, and how it and a refusal are written.</summary>
 internal sealed record TokenAnswer(string AccessToken, string Scope, long ExpiresIn, string? RefreshToken)
 {
-    public static Task WriteAsync(HttpContext context, TokenAnswer answer, IdentityProvider provider) => WriteAsync(context, 200, json =>
+    public static Task WriteAsync(HttpContext context, TokenAnswer answer, SignInProvider provider) => WriteAsync(context, 200, json =>
     {
         json.WriteString("token_type", "Bearer");
         json.WriteString("scope", answer.Scope);
         json.WriteNumber("expires_in", answer.ExpiresIn);
-        if (provider == IdentityProvider.Microsoft)
+        if (provider == SignInProvider.Microsoft)
             json.WriteNumber("ext_expires_in", answer.ExpiresIn);
         json.WriteString("access_token", answer.AccessToken);
         if (answer.RefreshToken is not null)
             json.WriteString("refresh_token", answer.RefreshToken);
     });
 
-    public static Task WriteAsync(HttpContext context, OAuthError error, IdentityProvider provider, Guid trace, DateTimeOffset now)
+    public static Task WriteAsync(HttpContext context, OAuthError error, SignInProvider provider, Guid trace, DateTimeOffset now)
         => WriteAsync(context, error.Status, json =>
         {
             json.WriteString("error", error.Error);
-            if (provider == IdentityProvider.Google)
+            if (provider == SignInProvider.Google)
             {
                 json.WriteString("error_description", error.Description);
                 return;

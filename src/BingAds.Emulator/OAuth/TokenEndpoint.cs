@@ -8,7 +8,7 @@ namespace BingAds.Emulator.OAuth;
 /// <summary>Turns codes and refresh tokens into access tokens.</summary>
 internal sealed class TokenEndpoint(EmulatorState state, TokenIssuer issuer)
 {
-    public async Task InvokeAsync(HttpContext context, IdentityProvider provider)
+    public async Task InvokeAsync(HttpContext context, SignInProvider provider)
     {
         try
         {
@@ -28,10 +28,10 @@ internal sealed class TokenEndpoint(EmulatorState state, TokenIssuer issuer)
     public Task RefuseAsync(HttpContext context, Fault fault)
     {
         var error = new OAuthError(fault.OAuthError ?? "server_error", fault.Code, "This failure was asked for.") { Status = fault.Status ?? 400 };
-        return TokenAnswer.WriteAsync(context, error, IdentityProvider.Microsoft, state.NextTrackingId(), state.Clock.GetUtcNow());
+        return TokenAnswer.WriteAsync(context, error, SignInProvider.Microsoft, state.NextTrackingId(), state.Clock.GetUtcNow());
     }
 
-    private TokenAnswer Answer(StoreSession session, IFormCollection form, IdentityProvider provider)
+    private TokenAnswer Answer(StoreSession session, IFormCollection form, SignInProvider provider)
     {
         var client = Authenticate(form);
         return Required(form, "grant_type") switch
@@ -61,7 +61,7 @@ internal sealed class TokenEndpoint(EmulatorState state, TokenIssuer issuer)
         return client;
     }
 
-    private TokenAnswer RedeemCode(StoreSession session, IFormCollection form, EmulatorClient client, IdentityProvider provider)
+    private TokenAnswer RedeemCode(StoreSession session, IFormCollection form, EmulatorClient client, SignInProvider provider)
     {
         var code = session.Tokens.FindCode(Required(form, "code"));
         if (code is null || !code.Client.Equals(client.ClientId, StringComparison.OrdinalIgnoreCase) || code.Provider != provider)
@@ -79,7 +79,7 @@ internal sealed class TokenEndpoint(EmulatorState state, TokenIssuer issuer)
         return Success(session, code.Person, provider, scope, refresh);
     }
 
-    private TokenAnswer Refresh(StoreSession session, IFormCollection form, EmulatorClient client, IdentityProvider provider)
+    private TokenAnswer Refresh(StoreSession session, IFormCollection form, EmulatorClient client, SignInProvider provider)
     {
         var old = session.Tokens.FindRefresh(Required(form, "refresh_token"));
         if (old is null || !old.Client.Equals(client.ClientId, StringComparison.OrdinalIgnoreCase) || old.Provider != provider)
@@ -97,7 +97,7 @@ internal sealed class TokenEndpoint(EmulatorState state, TokenIssuer issuer)
         return Success(session, old.Person, provider, scope, issuer.Refresh(session, client.ClientId, old.Person, provider, old.Scope).Token);
     }
 
-    private TokenAnswer Success(StoreSession session, long person, IdentityProvider provider, string scope, string? refresh)
+    private TokenAnswer Success(StoreSession session, long person, SignInProvider provider, string scope, string? refresh)
     {
         var access = issuer.Access(session, person, provider, scope);
         return new TokenAnswer(access.Token, Scopes.Granted(scope), (long)state.Options.AccessTokenLifetime.TotalSeconds, refresh);

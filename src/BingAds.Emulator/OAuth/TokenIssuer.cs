@@ -19,18 +19,18 @@ internal sealed class TokenIssuer(EmulatorOptions options, SecretSource secrets)
         return code;
     }
 
-    public AccessToken Access(StoreSession session, long person, IdentityProvider provider, string scope)
+    public AccessToken Access(StoreSession session, long person, SignInProvider provider, string scope)
     {
         var token = new AccessToken(Next(session, "at_"), person, provider, scope) { Expires = session.Now + options.AccessTokenLifetime };
         session.Tokens.AddAccess(token);
         return token;
     }
 
-    public RefreshToken Refresh(StoreSession session, string client, long person, IdentityProvider provider, string scope)
+    public RefreshToken Refresh(StoreSession session, string client, long person, SignInProvider provider, string scope)
         => Refresh(session, Next(session, "rt_"), client, person, provider, scope);
 
     /// <summary>Writes down a refresh token of a given text: those that the documentation names.</summary>
-    public RefreshToken Refresh(StoreSession session, string text, string client, long person, IdentityProvider provider, string scope)
+    public RefreshToken Refresh(StoreSession session, string text, string client, long person, SignInProvider provider, string scope)
     {
         var token = new RefreshToken(text, client, person, provider, scope) { Expires = session.Now + options.RefreshTokenLifetime };
         session.Tokens.AddRefresh(token);

@@ -65,7 +65,7 @@ internal sealed class TokenTable(StoreSession session)
     private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
 
     private static AuthorizationCode ReadCode(SqliteDataReader reader)
-        => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), IdentityProvider.Get(reader.GetString(3)), reader.GetString(4))
+        => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), SignInProvider.Get(reader.GetString(3)), reader.GetString(4))
         {
             RedirectUri = reader.GetString(5),
             Challenge = reader.IsDBNull(6) ? null : reader.GetString(6),
@@ -76,7 +76,7 @@ internal sealed class TokenTable(StoreSession session)
         };
 
     private static RefreshToken ReadRefresh(SqliteDataReader reader)
-        => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), IdentityProvider.Get(reader.GetString(3)), reader.GetString(4))
+        => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), SignInProvider.Get(reader.GetString(3)), reader.GetString(4))
         {
             Expires = Time(reader.GetInt64(5)),
             Used = reader.GetBoolean(6),
@@ -84,5 +84,5 @@ internal sealed class TokenTable(StoreSession session)
         };
 
     private static AccessToken ReadAccess(SqliteDataReader reader)
-        => new(reader.GetString(0), reader.GetInt64(1), IdentityProvider.Get(reader.GetString(2)), reader.GetString(3)) { Expires = Time(reader.GetInt64(4)) };
+        => new(reader.GetString(0), reader.GetInt64(1), SignInProvider.Get(reader.GetString(2)), reader.GetString(3)) { Expires = Time(reader.GetInt64(4)) };
 }

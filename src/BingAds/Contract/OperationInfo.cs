@@ -8,7 +8,7 @@ public sealed class OperationInfo
 
     internal OperationInfo(
         ServiceName service, string name, string verb, string path, string soapAction, bool isIdempotent,
-        Func<ApiRequest> createRequest, Func<ApiResponse> createResponse)
+        Func<ApiRequest> createRequest, Func<ApiResponse> createResponse, string? batchMember = null, int batchLimit = 0)
     {
         Service = service;
         Name = name;
@@ -16,6 +16,8 @@ public sealed class OperationInfo
         Path = path;
         SoapAction = soapAction;
         IsIdempotent = isIdempotent;
+        BatchMember = batchMember;
+        BatchLimit = batchLimit;
         _createRequest = createRequest;
         _createResponse = createResponse;
     }
@@ -37,6 +39,12 @@ public sealed class OperationInfo
 
     /// <summary>Whether it only reads: it can be repeated after any passing failure, which a write can't.</summary>
     public bool IsIdempotent { get; }
+
+    /// <summary>The member of the request whose list is limited in size and can be sent in parts; null if there is none.</summary>
+    public string? BatchMember { get; }
+
+    /// <summary>Documented size of <see cref="BatchMember"/> in one call; 0 if there is none.</summary>
+    public int BatchLimit { get; }
 
     /// <summary>A new, empty request.</summary>
     public ApiRequest CreateRequest() => _createRequest();

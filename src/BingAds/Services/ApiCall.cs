@@ -109,6 +109,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     {
         var responseHeaders = reply.Headers();
         var response = Operation.CreateResponse();
+        response.Operation = Operation;
         response.Headers = responseHeaders;
         response.TrackingId = reply.TrackingId;
         FaultReader.Fault? fault;

@@ -40,7 +40,7 @@ internal sealed record SoapFacts(string Production, string Sandbox, IReadOnlyLis
 internal sealed record RestFacts(string Production, string Sandbox, string Prefix);
 
 internal sealed record OperationModel(
-    string Name, string Action, string Request, string Response, string Verb, string Path, bool IsIdempotent, IReadOnlyList<string> Faults);
+    string Name, string Action, string Request, string Response, string Verb, string Path, bool IsIdempotent, int? PageSize, IReadOnlyList<string> Faults);
 
 internal sealed record MessageModel(string Name, bool IsRequest, IReadOnlyList<FieldModel> Fields);
 

@@ -32,7 +32,7 @@ internal static class ContractReader
 
     private static OperationModel Operation(JsonElement e) => new(
         Text(e, "name"), Text(e, "action"), Text(e, "request"), Text(e, "response"),
-        Text(e, "verb"), Text(e, "path"), Flag(e, "idempotent"), Texts(e, "faults"));
+        Text(e, "verb"), Text(e, "path"), Flag(e, "idempotent"), Number(e, "pageSize"), Texts(e, "faults"));
 
     private static MessageModel Message(JsonElement e) => new(Text(e, "name"), Text(e, "kind") == "request", Fields(e));
 
@@ -61,6 +61,8 @@ internal static class ContractReader
     private static string? TextOrNull(JsonElement e, string name) => e.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static IReadOnlyList<string> Texts(JsonElement e, string name) => [.. e.GetProperty(name).EnumerateArray().Select(static i => i.GetString()!)];
+
+    private static int? Number(JsonElement e, string name) => e.TryGetProperty(name, out var value) ? value.GetInt32() : null;
 
     private static bool Flag(JsonElement e, string name) => e.TryGetProperty(name, out var value) && value.GetBoolean();
 }

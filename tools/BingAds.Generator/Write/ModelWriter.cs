@@ -33,13 +33,16 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
         return code.ToString();
     }
 
-    public string WriteMessage(MessageModel message, OperationModel operation)
+    /// <param name="message">The message.</param>
+    /// <param name="operation">Its operation.</param>
+    /// <param name="limits">Largest sizes of the request's lists, by member.</param>
+    public string WriteMessage(MessageModel message, OperationModel operation, IReadOnlyDictionary<string, int> limits)
     {
         var code = Begin();
         code.Docs(_docs.ForMessage(_contract.Service, message.Name));
         var all = message.Fields.Select(f => new Entry("svc", f, MemberRules.Refine(_contract, f, isInResponse: !message.IsRequest), message.IsRequest)).ToList();
         var isResponse = !message.IsRequest;
-        code.Block($"public partial class {message.Name} : {(isResponse ? "ApiResponse" : "ApiRequest")}", () =>
+        code.Block($"public partial class {message.Name} : {(isResponse ? "ApiResponse" : $"ApiRequest<{operation.Response}>")}", () =>
         {
             Names(code, all);
             WireType(code, new TypeModel(message.Name, "svc", null, null, message.Fields), all, hierarchy: null);
@@ -47,7 +50,7 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
             {
                 code.Line("internal static readonly OperationInfo s_operation = new(").Indented(() => code
                     .Line($"ServiceName.{_contract.Service}, \"{operation.Name}\", \"{operation.Verb}\", \"{operation.Path}\", \"{operation.Action}\", isIdempotent: {Literal(operation.IsIdempotent)},")
-                    .Line($"static () => new {operation.Request}(), static () => new {operation.Response}());")).Line();
+                    .Line($"static () => new {operation.Request}(), static () => new {operation.Response}(){BatchRules.Arguments(all.Select(static e => e.Field), limits)});")).Line();
             }
 
             Properties(code, message.Name, all, isResponse);

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>ApplyRecommendations</c>, which applies recommendations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/applyrecommendations?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyRecommendationsRequest : ApiRequest
+public partial class ApplyRecommendationsRequest : ApiRequest<ApplyRecommendationsResponse>
 {
     internal static readonly WireMember s_entities = new("Entities", "ApplyRecommendationEntity[]", Namespaces.Svc, item: "ApplyRecommendationEntity", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class ApplyRecommendationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "ApplyRecommendations", "POST", "Recommendations/Apply", "ApplyRecommendations", isIdempotent: false,
-        static () => new ApplyRecommendationsRequest(), static () => new ApplyRecommendationsResponse());
+        static () => new ApplyRecommendationsRequest(), static () => new ApplyRecommendationsResponse(), "Entities", 100);
 
     /// <summary>Entities; at most 100 items per call. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/applyrecommendations?view=bingads-13#entities">Reference</see>.</remarks>

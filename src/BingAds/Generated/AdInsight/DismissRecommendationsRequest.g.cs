@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>DismissRecommendations</c>, which dismisses recommendations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/dismissrecommendations?view=bingads-13">Reference</see>.</remarks>
-public partial class DismissRecommendationsRequest : ApiRequest
+public partial class DismissRecommendationsRequest : ApiRequest<DismissRecommendationsResponse>
 {
     internal static readonly WireMember s_entities = new("Entities", "DismissRecommendationEntity[]", Namespaces.Svc, item: "DismissRecommendationEntity", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class DismissRecommendationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "DismissRecommendations", "POST", "Recommendations/Dismiss", "DismissRecommendations", isIdempotent: false,
-        static () => new DismissRecommendationsRequest(), static () => new DismissRecommendationsResponse());
+        static () => new DismissRecommendationsRequest(), static () => new DismissRecommendationsResponse(), "Entities", 100);
 
     /// <summary>Entities; at most 100 items per call. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/dismissrecommendations?view=bingads-13#entities">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetAuctionInsightData</c>, which gets the auction insight data.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAuctionInsightDataRequest : ApiRequest
+public partial class GetAuctionInsightDataRequest : ApiRequest<GetAuctionInsightDataResponse>
 {
     internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
     internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -22,7 +22,7 @@ public partial class GetAuctionInsightDataRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetAuctionInsightData", "POST", "AuctionInsightData/Query", "GetAuctionInsightData", isIdempotent: true,
-        static () => new GetAuctionInsightDataRequest(), static () => new GetAuctionInsightDataResponse());
+        static () => new GetAuctionInsightDataRequest(), static () => new GetAuctionInsightDataResponse(), "EntityIds", 200);
 
     /// <summary>Entity type. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#entitytype">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetAudienceBreakdown</c>, which gets the audience breakdown.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudienceBreakdownRequest : ApiRequest
+public partial class GetAudienceBreakdownRequest : ApiRequest<GetAudienceBreakdownResponse>
 {
     internal static readonly WireMember s_age = new("Age", "SelectionOfAgeEnum", Namespaces.Svc);
     internal static readonly WireMember s_gender = new("Gender", "SelectionOfGenderEnum", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetAudienceFullEstimation</c>, which gets the audience full estimation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudienceFullEstimationRequest : ApiRequest
+public partial class GetAudienceFullEstimationRequest : ApiRequest<GetAudienceFullEstimationResponse>
 {
     internal static readonly WireMember s_age = new("Age", "SelectionOfAgeEnum", Namespaces.Svc);
     internal static readonly WireMember s_gender = new("Gender", "SelectionOfGenderEnum", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetAutoApplyOptInStatus</c>, which gets the auto apply opt-in status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAutoApplyOptInStatusRequest : ApiRequest
+public partial class GetAutoApplyOptInStatusRequest : ApiRequest<GetAutoApplyOptInStatusResponse>
 {
     internal static readonly WireMember s_recommendationTypesInputs = new("RecommendationTypesInputs", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class GetAutoApplyOptInStatusRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetAutoApplyOptInStatus", "POST", "AutoApplyOptInStatus/Query", "GetAutoApplyOptInStatus", isIdempotent: true,
-        static () => new GetAutoApplyOptInStatusRequest(), static () => new GetAutoApplyOptInStatusResponse());
+        static () => new GetAutoApplyOptInStatusRequest(), static () => new GetAutoApplyOptInStatusResponse(), "RecommendationTypesInputs", 100);
 
     /// <summary>Recommendation types inputs; list of texts, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getautoapplyoptinstatus?view=bingads-13#recommendationtypesinputs">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetBidLandscapeByAdGroupIds</c>, which gets the bid landscape by ad group ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebyadgroupids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBidLandscapeByAdGroupIdsRequest : ApiRequest
+public partial class GetBidLandscapeByAdGroupIdsRequest : ApiRequest<GetBidLandscapeByAdGroupIdsResponse>
 {
     internal static readonly WireMember s_adGroupBidLandscapeInputs = new("AdGroupBidLandscapeInputs", "AdGroupBidLandscapeInput[]", Namespaces.Svc, item: "AdGroupBidLandscapeInput", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class GetBidLandscapeByAdGroupIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetBidLandscapeByAdGroupIds", "POST", "BidLandscape/QueryByAdGroupIds", "GetBidLandscapeByAdGroupIds", isIdempotent: true,
-        static () => new GetBidLandscapeByAdGroupIdsRequest(), static () => new GetBidLandscapeByAdGroupIdsResponse());
+        static () => new GetBidLandscapeByAdGroupIdsRequest(), static () => new GetBidLandscapeByAdGroupIdsResponse(), "AdGroupBidLandscapeInputs", 1000);
 
     /// <summary>Ad group bid landscape inputs; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebyadgroupids?view=bingads-13#adgroupbidlandscapeinputs">Reference</see>.</remarks>

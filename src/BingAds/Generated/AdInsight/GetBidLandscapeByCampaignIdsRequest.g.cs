@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetBidLandscapeByCampaignIds</c>, which gets the bid landscape by campaign ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebycampaignids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBidLandscapeByCampaignIdsRequest : ApiRequest
+public partial class GetBidLandscapeByCampaignIdsRequest : ApiRequest<GetBidLandscapeByCampaignIdsResponse>
 {
     internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 

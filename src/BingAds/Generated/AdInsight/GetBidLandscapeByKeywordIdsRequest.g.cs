@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetBidLandscapeByKeywordIds</c>, which gets the bid landscape by keyword ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBidLandscapeByKeywordIdsRequest : ApiRequest
+public partial class GetBidLandscapeByKeywordIdsRequest : ApiRequest<GetBidLandscapeByKeywordIdsResponse>
 {
     internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_includeCurrentBid = new("IncludeCurrentBid", "bool?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetBidLandscapeByKeywordIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetBidLandscapeByKeywordIds", "POST", "BidLandscape/QueryByKeywordIds", "GetBidLandscapeByKeywordIds", isIdempotent: true,
-        static () => new GetBidLandscapeByKeywordIdsRequest(), static () => new GetBidLandscapeByKeywordIdsResponse());
+        static () => new GetBidLandscapeByKeywordIdsRequest(), static () => new GetBidLandscapeByKeywordIdsResponse(), "KeywordIds", 1000);
 
     /// <summary>Ids of the keywords; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidlandscapebykeywordids?view=bingads-13#keywordids">Reference</see>.</remarks>

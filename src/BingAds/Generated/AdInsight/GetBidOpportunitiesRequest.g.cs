@@ -12,7 +12,7 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2021-04.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetBidOpportunitiesRequest : ApiRequest
+public partial class GetBidOpportunitiesRequest : ApiRequest<GetBidOpportunitiesResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
     internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetBudgetOpportunities</c>, which gets budget opportunities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBudgetOpportunitiesRequest : ApiRequest
+public partial class GetBudgetOpportunitiesRequest : ApiRequest<GetBudgetOpportunitiesResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetDomainCategories</c>, which gets domain categories.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getdomaincategories?view=bingads-13">Reference</see>.</remarks>
-public partial class GetDomainCategoriesRequest : ApiRequest
+public partial class GetDomainCategoriesRequest : ApiRequest<GetDomainCategoriesResponse>
 {
     internal static readonly WireMember s_categoryName = new("CategoryName", "string", Namespaces.Svc);
     internal static readonly WireMember s_domainName = new("DomainName", "string", Namespaces.Svc);

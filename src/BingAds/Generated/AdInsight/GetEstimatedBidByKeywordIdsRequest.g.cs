@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetEstimatedBidByKeywordIds</c>, which gets the estimated bid by keyword ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetEstimatedBidByKeywordIdsRequest : ApiRequest
+public partial class GetEstimatedBidByKeywordIdsRequest : ApiRequest<GetEstimatedBidByKeywordIdsResponse>
 {
     internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", "TargetAdPosition", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetEstimatedBidByKeywordIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetEstimatedBidByKeywordIds", "POST", "EstimatedBid/QueryByKeywordIds", "GetEstimatedBidByKeywordIds", isIdempotent: true,
-        static () => new GetEstimatedBidByKeywordIdsRequest(), static () => new GetEstimatedBidByKeywordIdsResponse());
+        static () => new GetEstimatedBidByKeywordIdsRequest(), static () => new GetEstimatedBidByKeywordIdsResponse(), "KeywordIds", 1000);
 
     /// <summary>Ids of the keywords; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13#keywordids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetEstimatedBidByKeywords</c>, which gets the estimated bid by keywords.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13">Reference</see>.</remarks>
-public partial class GetEstimatedBidByKeywordsRequest : ApiRequest
+public partial class GetEstimatedBidByKeywordsRequest : ApiRequest<GetEstimatedBidByKeywordsResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "KeywordAndMatchType[]", Namespaces.Svc, item: "KeywordAndMatchType", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_targetPositionForAds = new("TargetPositionForAds", "TargetAdPosition", Namespaces.Svc);
@@ -26,7 +26,7 @@ public partial class GetEstimatedBidByKeywordsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetEstimatedBidByKeywords", "POST", "EstimatedBid/QueryByKeywords", "GetEstimatedBidByKeywords", isIdempotent: true,
-        static () => new GetEstimatedBidByKeywordsRequest(), static () => new GetEstimatedBidByKeywordsResponse());
+        static () => new GetEstimatedBidByKeywordsRequest(), static () => new GetEstimatedBidByKeywordsResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#keywords">Reference</see>.</remarks>

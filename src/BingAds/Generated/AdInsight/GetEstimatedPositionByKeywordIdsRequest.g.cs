@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetEstimatedPositionByKeywordIds</c>, which gets the estimated position by keyword ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywordids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetEstimatedPositionByKeywordIdsRequest : ApiRequest
+public partial class GetEstimatedPositionByKeywordIdsRequest : ApiRequest<GetEstimatedPositionByKeywordIdsResponse>
 {
     internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_maxBid = new("MaxBid", "double", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetEstimatedPositionByKeywordIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetEstimatedPositionByKeywordIds", "POST", "EstimatedPosition/QueryByKeywordIds", "GetEstimatedPositionByKeywordIds", isIdempotent: true,
-        static () => new GetEstimatedPositionByKeywordIdsRequest(), static () => new GetEstimatedPositionByKeywordIdsResponse());
+        static () => new GetEstimatedPositionByKeywordIdsRequest(), static () => new GetEstimatedPositionByKeywordIdsResponse(), "KeywordIds", 1000);
 
     /// <summary>Ids of the keywords; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywordids?view=bingads-13#keywordids">Reference</see>.</remarks>

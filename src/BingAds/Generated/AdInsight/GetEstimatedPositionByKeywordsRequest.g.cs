@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetEstimatedPositionByKeywords</c>, which gets the estimated position by keywords.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13">Reference</see>.</remarks>
-public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest
+public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest<GetEstimatedPositionByKeywordsResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_maxBid = new("MaxBid", "double", Namespaces.Svc);
@@ -26,7 +26,7 @@ public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetEstimatedPositionByKeywords", "POST", "EstimatedPosition/QueryByKeywords", "GetEstimatedPositionByKeywords", isIdempotent: true,
-        static () => new GetEstimatedPositionByKeywordsRequest(), static () => new GetEstimatedPositionByKeywordsResponse());
+        static () => new GetEstimatedPositionByKeywordsRequest(), static () => new GetEstimatedPositionByKeywordsResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#keywords">Reference</see>.</remarks>

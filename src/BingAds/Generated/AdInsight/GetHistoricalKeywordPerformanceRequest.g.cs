@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetHistoricalKeywordPerformance</c>, which gets the historical keyword performance.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13">Reference</see>.</remarks>
-public partial class GetHistoricalKeywordPerformanceRequest : ApiRequest
+public partial class GetHistoricalKeywordPerformanceRequest : ApiRequest<GetHistoricalKeywordPerformanceResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_timeInterval = new("TimeInterval", "TimeInterval?", Namespaces.Svc);
@@ -25,7 +25,7 @@ public partial class GetHistoricalKeywordPerformanceRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetHistoricalKeywordPerformance", "POST", "HistoricalKeywordPerformance/Query", "GetHistoricalKeywordPerformance", isIdempotent: true,
-        static () => new GetHistoricalKeywordPerformanceRequest(), static () => new GetHistoricalKeywordPerformanceResponse());
+        static () => new GetHistoricalKeywordPerformanceRequest(), static () => new GetHistoricalKeywordPerformanceResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#keywords">Reference</see>.</remarks>

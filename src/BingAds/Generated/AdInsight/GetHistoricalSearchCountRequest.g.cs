@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetHistoricalSearchCount</c>, which gets the historical search count.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13">Reference</see>.</remarks>
-public partial class GetHistoricalSearchCountRequest : ApiRequest
+public partial class GetHistoricalSearchCountRequest : ApiRequest<GetHistoricalSearchCountResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
@@ -25,7 +25,7 @@ public partial class GetHistoricalSearchCountRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetHistoricalSearchCount", "POST", "HistoricalSearchCount/Query", "GetHistoricalSearchCount", isIdempotent: true,
-        static () => new GetHistoricalSearchCountRequest(), static () => new GetHistoricalSearchCountResponse());
+        static () => new GetHistoricalSearchCountRequest(), static () => new GetHistoricalSearchCountResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalsearchcount?view=bingads-13#keywords">Reference</see>.</remarks>

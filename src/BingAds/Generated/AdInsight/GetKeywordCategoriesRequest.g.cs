@@ -12,7 +12,7 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2023-08-21.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetKeywordCategoriesRequest : ApiRequest
+public partial class GetKeywordCategoriesRequest : ApiRequest<GetKeywordCategoriesResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
@@ -25,7 +25,7 @@ public partial class GetKeywordCategoriesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetKeywordCategories", "POST", "KeywordCategories/Query", "GetKeywordCategories", isIdempotent: true,
-        static () => new GetKeywordCategoriesRequest(), static () => new GetKeywordCategoriesResponse());
+        static () => new GetKeywordCategoriesRequest(), static () => new GetKeywordCategoriesResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordcategories?view=bingads-13#keywords">Reference</see>.</remarks>

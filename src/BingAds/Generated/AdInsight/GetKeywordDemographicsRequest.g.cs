@@ -12,7 +12,7 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2023-08-21.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetKeywordDemographicsRequest : ApiRequest
+public partial class GetKeywordDemographicsRequest : ApiRequest<GetKeywordDemographicsResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
@@ -25,7 +25,7 @@ public partial class GetKeywordDemographicsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetKeywordDemographics", "POST", "KeywordDemographics/Query", "GetKeywordDemographics", isIdempotent: true,
-        static () => new GetKeywordDemographicsRequest(), static () => new GetKeywordDemographicsResponse());
+        static () => new GetKeywordDemographicsRequest(), static () => new GetKeywordDemographicsResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeyworddemographics?view=bingads-13#keywords">Reference</see>.</remarks>

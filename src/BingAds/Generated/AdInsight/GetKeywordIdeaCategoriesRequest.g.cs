@@ -12,7 +12,7 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2023-08-21.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideacategories?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetKeywordIdeaCategoriesRequest : ApiRequest
+public partial class GetKeywordIdeaCategoriesRequest : ApiRequest<GetKeywordIdeaCategoriesResponse>
 {
     internal static readonly WireType s_wire = new(
         "GetKeywordIdeaCategoriesRequest", Namespaces.Svc, static () => new GetKeywordIdeaCategoriesRequest(),

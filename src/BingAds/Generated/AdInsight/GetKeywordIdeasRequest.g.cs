@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetKeywordIdeas</c>, which gets keyword ideas.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordideas?view=bingads-13">Reference</see>.</remarks>
-public partial class GetKeywordIdeasRequest : ApiRequest
+public partial class GetKeywordIdeasRequest : ApiRequest<GetKeywordIdeasResponse>
 {
     internal static readonly WireMember s_expandIdeas = new("ExpandIdeas", "bool?", Namespaces.Svc);
     internal static readonly WireMember s_ideaAttributes = new("IdeaAttributes", "KeywordIdeaAttribute[]", Namespaces.Svc, item: "KeywordIdeaAttribute", itemNs: Namespaces.Svc);

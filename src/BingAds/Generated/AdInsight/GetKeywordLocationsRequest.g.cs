@@ -12,7 +12,7 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2023-08-21.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetKeywordLocationsRequest : ApiRequest
+public partial class GetKeywordLocationsRequest : ApiRequest<GetKeywordLocationsResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
@@ -28,7 +28,7 @@ public partial class GetKeywordLocationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetKeywordLocations", "POST", "KeywordLocations/Query", "GetKeywordLocations", isIdempotent: true,
-        static () => new GetKeywordLocationsRequest(), static () => new GetKeywordLocationsResponse());
+        static () => new GetKeywordLocationsRequest(), static () => new GetKeywordLocationsResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordlocations?view=bingads-13#keywords">Reference</see>.</remarks>

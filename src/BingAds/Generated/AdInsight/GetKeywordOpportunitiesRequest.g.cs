@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetKeywordOpportunities</c>, which gets keyword opportunities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13">Reference</see>.</remarks>
-public partial class GetKeywordOpportunitiesRequest : ApiRequest
+public partial class GetKeywordOpportunitiesRequest : ApiRequest<GetKeywordOpportunitiesResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);
     internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);

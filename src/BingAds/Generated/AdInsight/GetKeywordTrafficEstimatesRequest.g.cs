@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetKeywordTrafficEstimates</c>, which gets keyword traffic estimates.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordtrafficestimates?view=bingads-13">Reference</see>.</remarks>
-public partial class GetKeywordTrafficEstimatesRequest : ApiRequest
+public partial class GetKeywordTrafficEstimatesRequest : ApiRequest<GetKeywordTrafficEstimatesResponse>
 {
     internal static readonly WireMember s_campaignEstimators = new("CampaignEstimators", "CampaignEstimator[]", Namespaces.Svc, item: "CampaignEstimator", itemNs: Namespaces.Svc);
 

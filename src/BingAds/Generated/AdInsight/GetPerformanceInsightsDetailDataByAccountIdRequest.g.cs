@@ -11,7 +11,7 @@ namespace BingAds.V13.AdInsight;
 /// Request of <c>GetPerformanceInsightsDetailDataByAccountId</c>, which gets the performance insights detail data by account id.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetPerformanceInsightsDetailDataByAccountIdRequest : ApiRequest
+public partial class GetPerformanceInsightsDetailDataByAccountIdRequest : ApiRequest<GetPerformanceInsightsDetailDataByAccountIdResponse>
 {
     internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
     internal static readonly WireMember s_startDate = new("StartDate", "DayMonthAndYear", Namespaces.Svc);

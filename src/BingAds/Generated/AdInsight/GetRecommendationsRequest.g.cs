@@ -12,7 +12,7 @@ namespace BingAds.V13.AdInsight;
 /// Deprecated since 2025-09-30.
 /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getrecommendations?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetRecommendationsRequest : ApiRequest
+public partial class GetRecommendationsRequest : ApiRequest<GetRecommendationsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long?", Namespaces.Svc);
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>GetTextAssetSuggestionsByFinalUrls</c>, which gets text asset suggestions by final URLs.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13">Reference</see>.</remarks>
-public partial class GetTextAssetSuggestionsByFinalUrlsRequest : ApiRequest
+public partial class GetTextAssetSuggestionsByFinalUrlsRequest : ApiRequest<GetTextAssetSuggestionsByFinalUrlsResponse>
 {
     internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class GetTextAssetSuggestionsByFinalUrlsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "GetTextAssetSuggestionsByFinalUrls", "POST", "TextAssetSuggestions/QueryByFinalUrls", "GetTextAssetSuggestionsByFinalUrls", isIdempotent: true,
-        static () => new GetTextAssetSuggestionsByFinalUrlsRequest(), static () => new GetTextAssetSuggestionsByFinalUrlsResponse());
+        static () => new GetTextAssetSuggestionsByFinalUrlsRequest(), static () => new GetTextAssetSuggestionsByFinalUrlsResponse(), "FinalUrls", 5);
 
     /// <summary>Landing pages; only the first is used; list of URLs, at most 5 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gettextassetsuggestionsbyfinalurls?view=bingads-13#finalurls">Reference</see>.</remarks>

@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>PutMetricData</c>, which hands in measurements.</summary>
-public partial class PutMetricDataRequest : ApiRequest
+public partial class PutMetricDataRequest : ApiRequest<PutMetricDataResponse>
 {
     internal static readonly WireMember s_metrics = new("Metrics", "MetricData[]", Namespaces.Svc, item: "MetricData", itemNs: Namespaces.Svc);
 

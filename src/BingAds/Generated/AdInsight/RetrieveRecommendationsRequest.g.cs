@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>RetrieveRecommendations</c>, which retrieves recommendations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/retrieverecommendations?view=bingads-13">Reference</see>.</remarks>
-public partial class RetrieveRecommendationsRequest : ApiRequest
+public partial class RetrieveRecommendationsRequest : ApiRequest<RetrieveRecommendationsResponse>
 {
     internal static readonly WireMember s_recommendationTypes = new("RecommendationTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_maxCount = new("MaxCount", "int?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>SetAutoApplyOptInStatus</c>, which sets the auto apply opt-in status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/setautoapplyoptinstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class SetAutoApplyOptInStatusRequest : ApiRequest
+public partial class SetAutoApplyOptInStatusRequest : ApiRequest<SetAutoApplyOptInStatusResponse>
 {
     internal static readonly WireMember s_autoApplyOptInStatusInputs = new("AutoApplyOptInStatusInputs", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class SetAutoApplyOptInStatusRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "SetAutoApplyOptInStatus", "POST", "AutoApplyOptInStatus/Set", "SetAutoApplyOptInStatus", isIdempotent: false,
-        static () => new SetAutoApplyOptInStatusRequest(), static () => new SetAutoApplyOptInStatusResponse());
+        static () => new SetAutoApplyOptInStatusRequest(), static () => new SetAutoApplyOptInStatusResponse(), "AutoApplyOptInStatusInputs", 100);
 
     /// <summary>Auto apply opt-in status inputs; list of texts, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/setautoapplyoptinstatus?view=bingads-13#autoapplyoptinstatusinputs">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>SuggestKeywordsForUrl</c>, which suggests keywords for a web page.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13">Reference</see>.</remarks>
-public partial class SuggestKeywordsForUrlRequest : ApiRequest
+public partial class SuggestKeywordsForUrlRequest : ApiRequest<SuggestKeywordsForUrlResponse>
 {
     internal static readonly WireMember s_url = new("Url", "string", Namespaces.Svc);
     internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);

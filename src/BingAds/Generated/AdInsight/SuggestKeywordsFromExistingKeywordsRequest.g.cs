@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>SuggestKeywordsFromExistingKeywords</c>, which suggests keywords from existing keywords.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13">Reference</see>.</remarks>
-public partial class SuggestKeywordsFromExistingKeywordsRequest : ApiRequest
+public partial class SuggestKeywordsFromExistingKeywordsRequest : ApiRequest<SuggestKeywordsFromExistingKeywordsResponse>
 {
     internal static readonly WireMember s_keywords = new("Keywords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_language = new("Language", "string", Namespaces.Svc);
@@ -27,7 +27,7 @@ public partial class SuggestKeywordsFromExistingKeywordsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "SuggestKeywordsFromExistingKeywords", "POST", "KeywordSuggestions/QueryByKeywords", "SuggestKeywordsFromExistingKeywords", isIdempotent: true,
-        static () => new SuggestKeywordsFromExistingKeywordsRequest(), static () => new SuggestKeywordsFromExistingKeywordsResponse());
+        static () => new SuggestKeywordsFromExistingKeywordsRequest(), static () => new SuggestKeywordsFromExistingKeywordsResponse(), "Keywords", 1000);
 
     /// <summary>Keywords; list of texts, at most 1,000 items per call, at most 100 characters each. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#keywords">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.AdInsight;
 
 /// <summary>Request of <c>TagRecommendations</c>, which tags recommendations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13">Reference</see>.</remarks>
-public partial class TagRecommendationsRequest : ApiRequest
+public partial class TagRecommendationsRequest : ApiRequest<TagRecommendationsResponse>
 {
     internal static readonly WireMember s_recommendationType = new("RecommendationType", "string", Namespaces.Svc);
     internal static readonly WireMember s_recommendationsInfo = new("RecommendationsInfo", "RecommendationInfo[]", Namespaces.Svc, WireFlags.Subtypes, item: "RecommendationInfo", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class TagRecommendationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.AdInsight, "TagRecommendations", "POST", "Recommendations/Tag", "TagRecommendations", isIdempotent: false,
-        static () => new TagRecommendationsRequest(), static () => new TagRecommendationsResponse());
+        static () => new TagRecommendationsRequest(), static () => new TagRecommendationsResponse(), "RecommendationsInfo", 100);
 
     /// <summary>Type of the recommendation; text. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/tagrecommendations?view=bingads-13#recommendationtype">Reference</see>.</remarks>

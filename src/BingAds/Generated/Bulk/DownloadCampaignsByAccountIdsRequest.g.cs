@@ -9,7 +9,7 @@ namespace BingAds.V13.Bulk;
 
 /// <summary>Request of <c>DownloadCampaignsByAccountIds</c>, which starts a bulk download of whole accounts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbyaccountids?view=bingads-13">Reference</see>.</remarks>
-public partial class DownloadCampaignsByAccountIdsRequest : ApiRequest
+public partial class DownloadCampaignsByAccountIdsRequest : ApiRequest<DownloadCampaignsByAccountIdsResponse>
 {
     internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_compressionType = new("CompressionType", "CompressionType?", Namespaces.Svc);

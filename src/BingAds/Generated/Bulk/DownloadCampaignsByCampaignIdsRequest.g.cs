@@ -9,7 +9,7 @@ namespace BingAds.V13.Bulk;
 
 /// <summary>Request of <c>DownloadCampaignsByCampaignIds</c>, which starts a bulk download of some campaigns.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13">Reference</see>.</remarks>
-public partial class DownloadCampaignsByCampaignIdsRequest : ApiRequest
+public partial class DownloadCampaignsByCampaignIdsRequest : ApiRequest<DownloadCampaignsByCampaignIdsResponse>
 {
     internal static readonly WireMember s_campaigns = new("Campaigns", "CampaignScope[]", Namespaces.Svc, item: "CampaignScope", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_compressionType = new("CompressionType", "CompressionType?", Namespaces.Svc);
@@ -25,7 +25,7 @@ public partial class DownloadCampaignsByCampaignIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.Bulk, "DownloadCampaignsByCampaignIds", "POST", "Campaigns/DownloadByCampaignIds", "DownloadCampaignsByCampaignIds", isIdempotent: false,
-        static () => new DownloadCampaignsByCampaignIdsRequest(), static () => new DownloadCampaignsByCampaignIdsResponse());
+        static () => new DownloadCampaignsByCampaignIdsRequest(), static () => new DownloadCampaignsByCampaignIdsResponse(), "Campaigns", 1000);
 
     /// <summary>Campaigns to download; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13#campaigns">Reference</see>.</remarks>

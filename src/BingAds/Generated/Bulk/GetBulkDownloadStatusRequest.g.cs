@@ -9,7 +9,7 @@ namespace BingAds.V13.Bulk;
 
 /// <summary>Request of <c>GetBulkDownloadStatus</c>, which gets the bulk download status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkdownloadstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBulkDownloadStatusRequest : ApiRequest
+public partial class GetBulkDownloadStatusRequest : ApiRequest<GetBulkDownloadStatusResponse>
 {
     internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.Bulk;
 
 /// <summary>Request of <c>GetBulkUploadStatus</c>, which gets the bulk upload status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBulkUploadStatusRequest : ApiRequest
+public partial class GetBulkUploadStatusRequest : ApiRequest<GetBulkUploadStatusResponse>
 {
     internal static readonly WireMember s_requestId = new("RequestId", "string", Namespaces.Svc);
 

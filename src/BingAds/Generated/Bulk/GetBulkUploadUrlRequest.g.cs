@@ -9,7 +9,7 @@ namespace BingAds.V13.Bulk;
 
 /// <summary>Request of <c>GetBulkUploadUrl</c>, which opens a bulk upload and gets the URL to send the file to.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBulkUploadUrlRequest : ApiRequest
+public partial class GetBulkUploadUrlRequest : ApiRequest<GetBulkUploadUrlResponse>
 {
     internal static readonly WireMember s_responseMode = new("ResponseMode", "ResponseMode", Namespaces.Svc);
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);

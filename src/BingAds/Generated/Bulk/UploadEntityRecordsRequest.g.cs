@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.Bulk;
 
 /// <summary>Request of <c>UploadEntityRecords</c>, which uploads bulk records in the request itself, without a file.</summary>
-public partial class UploadEntityRecordsRequest : ApiRequest
+public partial class UploadEntityRecordsRequest : ApiRequest<UploadEntityRecordsResponse>
 {
     internal static readonly WireMember s_entityRecords = new("EntityRecords", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_responseMode = new("ResponseMode", "ResponseMode", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddAdGroupCriterions</c>, which adds ad group criterions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
-public partial class AddAdGroupCriterionsRequest : ApiRequest
+public partial class AddAdGroupCriterionsRequest : ApiRequest<AddAdGroupCriterionsResponse>
 {
     internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", "AdGroupCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdGroupCriterion", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class AddAdGroupCriterionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddAdGroupCriterions", "POST", "AdGroupCriterions", "AddAdGroupCriterions", isIdempotent: false,
-        static () => new AddAdGroupCriterionsRequest(), static () => new AddAdGroupCriterionsResponse());
+        static () => new AddAdGroupCriterionsRequest(), static () => new AddAdGroupCriterionsResponse(), "AdGroupCriterions", 1000);
 
     /// <summary>Ad group criterions to add; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroupcriterions?view=bingads-13#adgroupcriterions">Reference</see>.</remarks>

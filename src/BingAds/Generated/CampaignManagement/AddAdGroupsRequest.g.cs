@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddAdGroups</c>, which adds ad groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13">Reference</see>.</remarks>
-public partial class AddAdGroupsRequest : ApiRequest
+public partial class AddAdGroupsRequest : ApiRequest<AddAdGroupsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class AddAdGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddAdGroups", "POST", "AdGroups", "AddAdGroups", isIdempotent: false,
-        static () => new AddAdGroupsRequest(), static () => new AddAdGroupsResponse());
+        static () => new AddAdGroupsRequest(), static () => new AddAdGroupsResponse(), "AdGroups", 1000);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>

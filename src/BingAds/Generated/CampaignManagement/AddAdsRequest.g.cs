@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddAds</c>, which adds ads.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13">Reference</see>.</remarks>
-public partial class AddAdsRequest : ApiRequest
+public partial class AddAdsRequest : ApiRequest<AddAdsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class AddAdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddAds", "POST", "Ads", "AddAds", isIdempotent: false,
-        static () => new AddAdsRequest(), static () => new AddAdsResponse());
+        static () => new AddAdsRequest(), static () => new AddAdsResponse(), "Ads", 50);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addads?view=bingads-13#adgroupid">Reference</see>.</remarks>

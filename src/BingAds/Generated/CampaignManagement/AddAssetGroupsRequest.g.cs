@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddAssetGroups</c>, which adds asset groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13">Reference</see>.</remarks>
-public partial class AddAssetGroupsRequest : ApiRequest
+public partial class AddAssetGroupsRequest : ApiRequest<AddAssetGroupsResponse>
 {
     internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroup[]", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class AddAssetGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddAssetGroups", "POST", "AssetGroups", "AddAssetGroups", isIdempotent: false,
-        static () => new AddAssetGroupsRequest(), static () => new AddAssetGroupsResponse());
+        static () => new AddAssetGroupsRequest(), static () => new AddAssetGroupsResponse(), "AssetGroups", 100);
 
     /// <summary>Asset groups to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13#assetgroups">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddAudienceGroups</c>, which adds audience groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiencegroups?view=bingads-13">Reference</see>.</remarks>
-public partial class AddAudienceGroupsRequest : ApiRequest
+public partial class AddAudienceGroupsRequest : ApiRequest<AddAudienceGroupsResponse>
 {
     internal static readonly WireMember s_audienceGroups = new("AudienceGroups", "AudienceGroup[]", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddAudienceGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddAudienceGroups", "POST", "AudienceGroups", "AddAudienceGroups", isIdempotent: false,
-        static () => new AddAudienceGroupsRequest(), static () => new AddAudienceGroupsResponse());
+        static () => new AddAudienceGroupsRequest(), static () => new AddAudienceGroupsResponse(), "AudienceGroups", 100);
 
     /// <summary>Audience groups to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiencegroups?view=bingads-13#audiencegroups">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddAudiences</c>, which adds audiences.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13">Reference</see>.</remarks>
-public partial class AddAudiencesRequest : ApiRequest
+public partial class AddAudiencesRequest : ApiRequest<AddAudiencesResponse>
 {
     internal static readonly WireMember s_audiences = new("Audiences", "Audience[]", Namespaces.Svc, WireFlags.Subtypes, item: "Audience", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddAudiencesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddAudiences", "POST", "Audiences", "AddAudiences", isIdempotent: false,
-        static () => new AddAudiencesRequest(), static () => new AddAudiencesResponse());
+        static () => new AddAudiencesRequest(), static () => new AddAudiencesResponse(), "Audiences", 100);
 
     /// <summary>Audiences to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addaudiences?view=bingads-13#audiences">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddBidStrategies</c>, which adds bid strategies.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13">Reference</see>.</remarks>
-public partial class AddBidStrategiesRequest : ApiRequest
+public partial class AddBidStrategiesRequest : ApiRequest<AddBidStrategiesResponse>
 {
     internal static readonly WireMember s_bidStrategies = new("BidStrategies", "BidStrategy[]", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddBidStrategiesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddBidStrategies", "POST", "BidStrategies", "AddBidStrategies", isIdempotent: false,
-        static () => new AddBidStrategiesRequest(), static () => new AddBidStrategiesResponse());
+        static () => new AddBidStrategiesRequest(), static () => new AddBidStrategiesResponse(), "BidStrategies", 100);
 
     /// <summary>Bid strategies to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbidstrategies?view=bingads-13#bidstrategies">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddBrandKits</c>, which adds brand kits.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbrandkits?view=bingads-13">Reference</see>.</remarks>
-public partial class AddBrandKitsRequest : ApiRequest
+public partial class AddBrandKitsRequest : ApiRequest<AddBrandKitsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);

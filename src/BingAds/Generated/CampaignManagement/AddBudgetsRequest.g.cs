@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddBudgets</c>, which adds budgets.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbudgets?view=bingads-13">Reference</see>.</remarks>
-public partial class AddBudgetsRequest : ApiRequest
+public partial class AddBudgetsRequest : ApiRequest<AddBudgetsResponse>
 {
     internal static readonly WireMember s_budgets = new("Budgets", "Budget[]", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddBudgetsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddBudgets", "POST", "Budgets", "AddBudgets", isIdempotent: false,
-        static () => new AddBudgetsRequest(), static () => new AddBudgetsResponse());
+        static () => new AddBudgetsRequest(), static () => new AddBudgetsResponse(), "Budgets", 100);
 
     /// <summary>Budgets to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addbudgets?view=bingads-13#budgets">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddCampaignConversionGoals</c>, which adds campaign conversion goals.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaignconversiongoals?view=bingads-13">Reference</see>.</remarks>
-public partial class AddCampaignConversionGoalsRequest : ApiRequest
+public partial class AddCampaignConversionGoalsRequest : ApiRequest<AddCampaignConversionGoalsResponse>
 {
     internal static readonly WireMember s_campaignConversionGoal = new("CampaignConversionGoal", "CampaignConversionGoal[]", Namespaces.Svc, item: "CampaignConversionGoal", itemNs: Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddCampaignCriterions</c>, which adds campaign criterions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13">Reference</see>.</remarks>
-public partial class AddCampaignCriterionsRequest : ApiRequest
+public partial class AddCampaignCriterionsRequest : ApiRequest<AddCampaignCriterionsResponse>
 {
     internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", "CampaignCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "CampaignCriterion", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class AddCampaignCriterionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddCampaignCriterions", "POST", "CampaignCriterions", "AddCampaignCriterions", isIdempotent: false,
-        static () => new AddCampaignCriterionsRequest(), static () => new AddCampaignCriterionsResponse());
+        static () => new AddCampaignCriterionsRequest(), static () => new AddCampaignCriterionsResponse(), "CampaignCriterions", 100);
 
     /// <summary>Campaign criterions to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigncriterions?view=bingads-13#campaigncriterions">Reference</see>.</remarks>

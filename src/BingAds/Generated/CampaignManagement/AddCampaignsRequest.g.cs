@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddCampaigns</c>, which adds campaigns.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigns?view=bingads-13">Reference</see>.</remarks>
-public partial class AddCampaignsRequest : ApiRequest
+public partial class AddCampaignsRequest : ApiRequest<AddCampaignsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class AddCampaignsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddCampaigns", "POST", "Campaigns", "AddCampaigns", isIdempotent: false,
-        static () => new AddCampaignsRequest(), static () => new AddCampaignsResponse());
+        static () => new AddCampaignsRequest(), static () => new AddCampaignsResponse(), "Campaigns", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addcampaigns?view=bingads-13#accountid">Reference</see>.</remarks>

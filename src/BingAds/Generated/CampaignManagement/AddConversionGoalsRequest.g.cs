@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddConversionGoals</c>, which adds conversion goals.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13">Reference</see>.</remarks>
-public partial class AddConversionGoalsRequest : ApiRequest
+public partial class AddConversionGoalsRequest : ApiRequest<AddConversionGoalsResponse>
 {
     internal static readonly WireMember s_conversionGoals = new("ConversionGoals", "ConversionGoal[]", Namespaces.Svc, WireFlags.Subtypes, item: "ConversionGoal", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddConversionGoalsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddConversionGoals", "POST", "ConversionGoals", "AddConversionGoals", isIdempotent: false,
-        static () => new AddConversionGoalsRequest(), static () => new AddConversionGoalsResponse());
+        static () => new AddConversionGoalsRequest(), static () => new AddConversionGoalsResponse(), "ConversionGoals", 100);
 
     /// <summary>Conversion goals to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversiongoals?view=bingads-13#conversiongoals">Reference</see>.</remarks>

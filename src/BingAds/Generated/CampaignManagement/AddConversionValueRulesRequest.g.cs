@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddConversionValueRules</c>, which adds conversion value rules.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13">Reference</see>.</remarks>
-public partial class AddConversionValueRulesRequest : ApiRequest
+public partial class AddConversionValueRulesRequest : ApiRequest<AddConversionValueRulesResponse>
 {
     internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);

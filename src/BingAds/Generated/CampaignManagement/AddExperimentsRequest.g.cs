@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddExperiments</c>, which adds experiments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addexperiments?view=bingads-13">Reference</see>.</remarks>
-public partial class AddExperimentsRequest : ApiRequest
+public partial class AddExperimentsRequest : ApiRequest<AddExperimentsResponse>
 {
     internal static readonly WireMember s_experiments = new("Experiments", "Experiment[]", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddExperimentsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddExperiments", "POST", "Experiments", "AddExperiments", isIdempotent: false,
-        static () => new AddExperimentsRequest(), static () => new AddExperimentsResponse());
+        static () => new AddExperimentsRequest(), static () => new AddExperimentsResponse(), "Experiments", 100);
 
     /// <summary>Experiments to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addexperiments?view=bingads-13#experiments">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddHTML5s</c>, which adds HTML5 assets.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13">Reference</see>.</remarks>
-public partial class AddHTML5sRequest : ApiRequest
+public partial class AddHTML5sRequest : ApiRequest<AddHTML5sResponse>
 {
     internal static readonly WireMember s_hTML5Assets = new("HTML5Assets", "HTML5[]", Namespaces.Svc, item: "HTML5", itemNs: Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddImportJobs</c>, which adds import jobs.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13">Reference</see>.</remarks>
-public partial class AddImportJobsRequest : ApiRequest
+public partial class AddImportJobsRequest : ApiRequest<AddImportJobsResponse>
 {
     internal static readonly WireMember s_importJobs = new("ImportJobs", "ImportJob[]", Namespaces.Svc, WireFlags.Subtypes, item: "ImportJob", itemNs: Namespaces.Svc);
 

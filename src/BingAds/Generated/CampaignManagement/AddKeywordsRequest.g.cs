@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddKeywords</c>, which adds keywords.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13">Reference</see>.</remarks>
-public partial class AddKeywordsRequest : ApiRequest
+public partial class AddKeywordsRequest : ApiRequest<AddKeywordsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class AddKeywordsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddKeywords", "POST", "Keywords", "AddKeywords", isIdempotent: false,
-        static () => new AddKeywordsRequest(), static () => new AddKeywordsResponse());
+        static () => new AddKeywordsRequest(), static () => new AddKeywordsResponse(), "Keywords", 1000);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddLabels</c>, which adds labels.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13">Reference</see>.</remarks>
-public partial class AddLabelsRequest : ApiRequest
+public partial class AddLabelsRequest : ApiRequest<AddLabelsResponse>
 {
     internal static readonly WireMember s_labels = new("Labels", "Label[]", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddLabelsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddLabels", "POST", "Labels", "AddLabels", isIdempotent: false,
-        static () => new AddLabelsRequest(), static () => new AddLabelsResponse());
+        static () => new AddLabelsRequest(), static () => new AddLabelsResponse(), "Labels", 100);
 
     /// <summary>Labels to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlabels?view=bingads-13#labels">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddLinkedInSegments</c>, which adds LinkedIn segments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlinkedinsegments?view=bingads-13">Reference</see>.</remarks>
-public partial class AddLinkedInSegmentsRequest : ApiRequest
+public partial class AddLinkedInSegmentsRequest : ApiRequest<AddLinkedInSegmentsResponse>
 {
     internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", "LinkedInSegment[]", Namespaces.Svc, WireFlags.Subtypes, item: "LinkedInSegment", itemNs: Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddListItemsToSharedList</c>, which adds list items to shared list.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13">Reference</see>.</remarks>
-public partial class AddListItemsToSharedListRequest : ApiRequest
+public partial class AddListItemsToSharedListRequest : ApiRequest<AddListItemsToSharedListResponse>
 {
     internal static readonly WireMember s_listItems = new("ListItems", "SharedListItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedListItem", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
@@ -21,7 +21,7 @@ public partial class AddListItemsToSharedListRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddListItemsToSharedList", "POST", "ListItems", "AddListItemsToSharedList", isIdempotent: false,
-        static () => new AddListItemsToSharedListRequest(), static () => new AddListItemsToSharedListResponse());
+        static () => new AddListItemsToSharedListRequest(), static () => new AddListItemsToSharedListResponse(), "ListItems", 5000);
 
     /// <summary>List items; at most 5,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#listitems">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddMedia</c>, which adds media.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13">Reference</see>.</remarks>
-public partial class AddMediaRequest : ApiRequest
+public partial class AddMediaRequest : ApiRequest<AddMediaResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_media = new("Media", "Media[]", Namespaces.Svc, WireFlags.Subtypes, item: "Media", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class AddMediaRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddMedia", "POST", "Media", "AddMedia", isIdempotent: false,
-        static () => new AddMediaRequest(), static () => new AddMediaResponse());
+        static () => new AddMediaRequest(), static () => new AddMediaResponse(), "Media", 10);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13#accountid">Reference</see>.</remarks>

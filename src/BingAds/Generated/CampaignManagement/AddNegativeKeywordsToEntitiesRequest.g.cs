@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddNegativeKeywordsToEntities</c>, which adds negative keywords to entities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnegativekeywordstoentities?view=bingads-13">Reference</see>.</remarks>
-public partial class AddNegativeKeywordsToEntitiesRequest : ApiRequest
+public partial class AddNegativeKeywordsToEntitiesRequest : ApiRequest<AddNegativeKeywordsToEntitiesResponse>
 {
     internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", "EntityNegativeKeyword[]", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
 

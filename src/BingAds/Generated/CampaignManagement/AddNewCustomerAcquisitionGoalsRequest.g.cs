@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddNewCustomerAcquisitionGoals</c>, which adds new customer acquisition goals.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addnewcustomeracquisitiongoals?view=bingads-13">Reference</see>.</remarks>
-public partial class AddNewCustomerAcquisitionGoalsRequest : ApiRequest
+public partial class AddNewCustomerAcquisitionGoalsRequest : ApiRequest<AddNewCustomerAcquisitionGoalsResponse>
 {
     internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", "NewCustomerAcquisitionGoal[]", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddSharedEntity</c>, which adds a shared entity.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13">Reference</see>.</remarks>
-public partial class AddSharedEntityRequest : ApiRequest
+public partial class AddSharedEntityRequest : ApiRequest<AddSharedEntityResponse>
 {
     internal static readonly WireMember s_sharedEntity = new("SharedEntity", "SharedEntity", Namespaces.Svc, WireFlags.Subtypes);
     internal static readonly WireMember s_listItems = new("ListItems", "SharedListItem[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedListItem", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class AddSharedEntityRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddSharedEntity", "POST", "SharedEntity", "AddSharedEntity", isIdempotent: false,
-        static () => new AddSharedEntityRequest(), static () => new AddSharedEntityResponse());
+        static () => new AddSharedEntityRequest(), static () => new AddSharedEntityResponse(), "ListItems", 10000);
 
     /// <summary>Shared entity to add. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#sharedentity">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddUetTags</c>, which adds UET tags.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adduettags?view=bingads-13">Reference</see>.</remarks>
-public partial class AddUetTagsRequest : ApiRequest
+public partial class AddUetTagsRequest : ApiRequest<AddUetTagsResponse>
 {
     internal static readonly WireMember s_uetTags = new("UetTags", "UetTag[]", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddUetTagsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddUetTags", "POST", "UetTags", "AddUetTags", isIdempotent: false,
-        static () => new AddUetTagsRequest(), static () => new AddUetTagsResponse());
+        static () => new AddUetTagsRequest(), static () => new AddUetTagsResponse(), "UetTags", 100);
 
     /// <summary>UET tags to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adduettags?view=bingads-13#uettags">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AddVideos</c>, which adds videos.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addvideos?view=bingads-13">Reference</see>.</remarks>
-public partial class AddVideosRequest : ApiRequest
+public partial class AddVideosRequest : ApiRequest<AddVideosResponse>
 {
     internal static readonly WireMember s_videos = new("Videos", "Video[]", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class AddVideosRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AddVideos", "POST", "Videos", "AddVideos", isIdempotent: false,
-        static () => new AddVideosRequest(), static () => new AddVideosResponse());
+        static () => new AddVideosRequest(), static () => new AddVideosResponse(), "Videos", 100);
 
     /// <summary>Videos to add; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addvideos?view=bingads-13#videos">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>AppealEditorialRejections</c>, which appeals editorial rejections.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13">Reference</see>.</remarks>
-public partial class AppealEditorialRejectionsRequest : ApiRequest
+public partial class AppealEditorialRejectionsRequest : ApiRequest<AppealEditorialRejectionsResponse>
 {
     internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", "EntityIdToParentIdAssociation[]", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class AppealEditorialRejectionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "AppealEditorialRejections", "POST", "EditorialRejections/Appeal", "AppealEditorialRejections", isIdempotent: false,
-        static () => new AppealEditorialRejectionsRequest(), static () => new AppealEditorialRejectionsResponse());
+        static () => new AppealEditorialRejectionsRequest(), static () => new AppealEditorialRejectionsResponse(), "EntityIdToParentIdAssociations", 1000);
 
     /// <summary>Entity id to parent id associations; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13#entityidtoparentidassociations">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>ApplyAssetGroupListingGroupActions</c>, which applies asset group listing group actions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyAssetGroupListingGroupActionsRequest : ApiRequest
+public partial class ApplyAssetGroupListingGroupActionsRequest : ApiRequest<ApplyAssetGroupListingGroupActionsResponse>
 {
     internal static readonly WireMember s_listingGroupActions = new("ListingGroupActions", "AssetGroupListingGroupAction[]", Namespaces.Svc, item: "AssetGroupListingGroupAction", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class ApplyAssetGroupListingGroupActionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "ApplyAssetGroupListingGroupActions", "POST", "AssetGroupListingGroupActions/Apply", "ApplyAssetGroupListingGroupActions", isIdempotent: false,
-        static () => new ApplyAssetGroupListingGroupActionsRequest(), static () => new ApplyAssetGroupListingGroupActionsResponse());
+        static () => new ApplyAssetGroupListingGroupActionsRequest(), static () => new ApplyAssetGroupListingGroupActionsResponse(), "ListingGroupActions", 5000);
 
     /// <summary>Listing group actions; at most 5,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyassetgrouplistinggroupactions?view=bingads-13#listinggroupactions">Reference</see>.</remarks>

@@ -12,7 +12,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Deprecated.
 /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistitems?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class ApplyCustomerListItemsRequest : ApiRequest
+public partial class ApplyCustomerListItemsRequest : ApiRequest<ApplyCustomerListItemsResponse>
 {
     internal static readonly WireMember s_customerListAudience = new("CustomerListAudience", "CustomerList", Namespaces.Svc);
 

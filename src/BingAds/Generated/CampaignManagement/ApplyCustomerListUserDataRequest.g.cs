@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>ApplyCustomerListUserData</c>, which applies the customer list user data.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applycustomerlistuserdata?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyCustomerListUserDataRequest : ApiRequest
+public partial class ApplyCustomerListUserDataRequest : ApiRequest<ApplyCustomerListUserDataResponse>
 {
     internal static readonly WireMember s_customerListUserData = new("CustomerListUserData", "CustomerListUserData", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>ApplyHotelGroupActions</c>, which applies hotel group actions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyhotelgroupactions?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyHotelGroupActionsRequest : ApiRequest
+public partial class ApplyHotelGroupActionsRequest : ApiRequest<ApplyHotelGroupActionsResponse>
 {
     internal static readonly WireMember s_criterionActions = new("CriterionActions", "AdGroupCriterionAction[]", Namespaces.Svc, item: "AdGroupCriterionAction", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class ApplyHotelGroupActionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "ApplyHotelGroupActions", "POST", "HotelGroupActions/Apply", "ApplyHotelGroupActions", isIdempotent: false,
-        static () => new ApplyHotelGroupActionsRequest(), static () => new ApplyHotelGroupActionsResponse());
+        static () => new ApplyHotelGroupActionsRequest(), static () => new ApplyHotelGroupActionsResponse(), "CriterionActions", 5000);
 
     /// <summary>Criterion actions; at most 5,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyhotelgroupactions?view=bingads-13#criterionactions">Reference</see>.</remarks>

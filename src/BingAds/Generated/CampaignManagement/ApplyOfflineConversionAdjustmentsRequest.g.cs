@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>ApplyOfflineConversionAdjustments</c>, which applies offline conversion adjustments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversionadjustments?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyOfflineConversionAdjustmentsRequest : ApiRequest
+public partial class ApplyOfflineConversionAdjustmentsRequest : ApiRequest<ApplyOfflineConversionAdjustmentsResponse>
 {
     internal static readonly WireMember s_offlineConversionAdjustments = new("OfflineConversionAdjustments", "OfflineConversionAdjustment[]", Namespaces.Svc, item: "OfflineConversionAdjustment", itemNs: Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>ApplyOfflineConversions</c>, which applies offline conversions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversions?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyOfflineConversionsRequest : ApiRequest
+public partial class ApplyOfflineConversionsRequest : ApiRequest<ApplyOfflineConversionsResponse>
 {
     internal static readonly WireMember s_offlineConversions = new("OfflineConversions", "OfflineConversion[]", Namespaces.Svc, item: "OfflineConversion", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class ApplyOfflineConversionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "ApplyOfflineConversions", "POST", "OfflineConversions/Apply", "ApplyOfflineConversions", isIdempotent: false,
-        static () => new ApplyOfflineConversionsRequest(), static () => new ApplyOfflineConversionsResponse());
+        static () => new ApplyOfflineConversionsRequest(), static () => new ApplyOfflineConversionsResponse(), "OfflineConversions", 1000);
 
     /// <summary>Offline conversions to apply; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyofflineconversions?view=bingads-13#offlineconversions">Reference</see>.</remarks>

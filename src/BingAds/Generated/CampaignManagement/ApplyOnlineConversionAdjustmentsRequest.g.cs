@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>ApplyOnlineConversionAdjustments</c>, which applies online conversion adjustments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyonlineconversionadjustments?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyOnlineConversionAdjustmentsRequest : ApiRequest
+public partial class ApplyOnlineConversionAdjustmentsRequest : ApiRequest<ApplyOnlineConversionAdjustmentsResponse>
 {
     internal static readonly WireMember s_onlineConversionAdjustments = new("OnlineConversionAdjustments", "OnlineConversionAdjustment[]", Namespaces.Svc, item: "OnlineConversionAdjustment", itemNs: Namespaces.Svc);
 

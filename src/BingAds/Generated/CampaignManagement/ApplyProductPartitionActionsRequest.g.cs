@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>ApplyProductPartitionActions</c>, which applies product partition actions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyproductpartitionactions?view=bingads-13">Reference</see>.</remarks>
-public partial class ApplyProductPartitionActionsRequest : ApiRequest
+public partial class ApplyProductPartitionActionsRequest : ApiRequest<ApplyProductPartitionActionsResponse>
 {
     internal static readonly WireMember s_criterionActions = new("CriterionActions", "AdGroupCriterionAction[]", Namespaces.Svc, item: "AdGroupCriterionAction", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class ApplyProductPartitionActionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "ApplyProductPartitionActions", "POST", "ProductPartitionActions/Apply", "ApplyProductPartitionActions", isIdempotent: false,
-        static () => new ApplyProductPartitionActionsRequest(), static () => new ApplyProductPartitionActionsResponse());
+        static () => new ApplyProductPartitionActionsRequest(), static () => new ApplyProductPartitionActionsResponse(), "CriterionActions", 5000);
 
     /// <summary>Criterion actions; at most 5,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/applyproductpartitionactions?view=bingads-13#criterionactions">Reference</see>.</remarks>

@@ -1661,6 +1661,15 @@ public partial class CampaignManagementClient
         GetImportResultsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetImportResultsResponse>(request, options, cancellationToken);
 
+    /// <summary>All items of <see cref="GetImportResultsAsync">GetImportResults</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 1000.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<ImportResult> GetImportResultsItemsAsync(
+        GetImportResultsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<GetImportResultsResponse, ImportResult>(request, 1000, static r => r.ImportResults, options, cancellationToken);
+
     /// <summary>Gets keywords by ad group id.</summary>
     /// <remarks>
     /// REST: <c>POST Keywords/QueryByAdGroupId</c>. It only reads, so it is repeated after a passing failure.
@@ -1729,6 +1738,15 @@ public partial class CampaignManagementClient
         GetLabelAssociationsByLabelIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetLabelAssociationsByLabelIdsResponse>(request, options, cancellationToken);
 
+    /// <summary>All items of <see cref="GetLabelAssociationsByLabelIdsAsync">GetLabelAssociationsByLabelIds</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 1000.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<LabelAssociation> GetLabelAssociationsByLabelIdsItemsAsync(
+        GetLabelAssociationsByLabelIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<GetLabelAssociationsByLabelIdsResponse, LabelAssociation>(request, 1000, static r => r.LabelAssociations, options, cancellationToken);
+
     /// <summary>Gets labels by ids.</summary>
     /// <remarks>
     /// At most 1,000 <c>LabelIds</c> per call. REST: <c>POST Labels/QueryByIds</c>. It only reads, so it is repeated after a passing
@@ -1742,6 +1760,15 @@ public partial class CampaignManagementClient
     public virtual ValueTask<GetLabelsByIdsResponse> GetLabelsByIdsAsync(
         GetLabelsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetLabelsByIdsResponse>(request, options, cancellationToken);
+
+    /// <summary>All items of <see cref="GetLabelsByIdsAsync">GetLabelsByIds</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 1000.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<Label> GetLabelsByIdsItemsAsync(
+        GetLabelsByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<GetLabelsByIdsResponse, Label>(request, 1000, static r => r.Labels, options, cancellationToken);
 
     /// <summary>Gets list items by shared list.</summary>
     /// <remarks>
@@ -1782,6 +1809,15 @@ public partial class CampaignManagementClient
     public virtual ValueTask<GetMediaMetaDataByAccountIdResponse> GetMediaMetaDataByAccountIdAsync(
         GetMediaMetaDataByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetMediaMetaDataByAccountIdResponse>(request, options, cancellationToken);
+
+    /// <summary>All items of <see cref="GetMediaMetaDataByAccountIdAsync">GetMediaMetaDataByAccountId</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 1000.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<MediaMetaData> GetMediaMetaDataByAccountIdItemsAsync(
+        GetMediaMetaDataByAccountIdRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<GetMediaMetaDataByAccountIdResponse, MediaMetaData>(request, 1000, static r => r.MediaMetaData, options, cancellationToken);
 
     /// <summary>Gets the media metadata by ids.</summary>
     /// <remarks>
@@ -2050,6 +2086,15 @@ public partial class CampaignManagementClient
     public virtual ValueTask<GetVideosByIdsResponse> GetVideosByIdsAsync(
         GetVideosByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<GetVideosByIdsResponse>(request, options, cancellationToken);
+
+    /// <summary>All items of <see cref="GetVideosByIdsAsync">GetVideosByIds</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 1000.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<Video> GetVideosByIdsItemsAsync(
+        GetVideosByIdsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<GetVideosByIdsResponse, Video>(request, 1000, static r => r.Videos, options, cancellationToken);
 
     /// <summary>Refines the asset group recommendation.</summary>
     /// <remarks>

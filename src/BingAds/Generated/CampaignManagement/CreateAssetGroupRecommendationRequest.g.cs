@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>CreateAssetGroupRecommendation</c>, which creates an asset group recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class CreateAssetGroupRecommendationRequest : ApiRequest
+public partial class CreateAssetGroupRecommendationRequest : ApiRequest<CreateAssetGroupRecommendationResponse>
 {
     internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);

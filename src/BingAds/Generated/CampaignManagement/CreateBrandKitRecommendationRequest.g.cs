@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>CreateBrandKitRecommendation</c>, which creates a brand kit recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createbrandkitrecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class CreateBrandKitRecommendationRequest : ApiRequest
+public partial class CreateBrandKitRecommendationRequest : ApiRequest<CreateBrandKitRecommendationResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_finalUrl = new("FinalUrl", "string", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>CreateResponsiveAdRecommendation</c>, which creates a responsive ad recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class CreateResponsiveAdRecommendationRequest : ApiRequest
+public partial class CreateResponsiveAdRecommendationRequest : ApiRequest<CreateResponsiveAdRecommendationResponse>
 {
     internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType?", Namespaces.Svc);
     internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>CreateResponsiveSearchAdRecommendation</c>, which creates a responsive search ad recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class CreateResponsiveSearchAdRecommendationRequest : ApiRequest
+public partial class CreateResponsiveSearchAdRecommendationRequest : ApiRequest<CreateResponsiveSearchAdRecommendationResponse>
 {
     internal static readonly WireMember s_finalUrls = new("FinalUrls", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_prompt = new("Prompt", "string", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAdExtensionsAssociations</c>, which deletes ad extensions associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAdExtensionsAssociationsRequest : ApiRequest
+public partial class DeleteAdExtensionsAssociationsRequest : ApiRequest<DeleteAdExtensionsAssociationsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_adExtensionIdToEntityIdAssociations = new("AdExtensionIdToEntityIdAssociations", "AdExtensionIdToEntityIdAssociation[]", Namespaces.Svc, item: "AdExtensionIdToEntityIdAssociation", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class DeleteAdExtensionsAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAdExtensionsAssociations", "DELETE", "AdExtensionsAssociations", "DeleteAdExtensionsAssociations", isIdempotent: false,
-        static () => new DeleteAdExtensionsAssociationsRequest(), static () => new DeleteAdExtensionsAssociationsResponse());
+        static () => new DeleteAdExtensionsAssociationsRequest(), static () => new DeleteAdExtensionsAssociationsResponse(), "AdExtensionIdToEntityIdAssociations", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAdExtensions</c>, which deletes ad extensions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensions?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAdExtensionsRequest : ApiRequest
+public partial class DeleteAdExtensionsRequest : ApiRequest<DeleteAdExtensionsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class DeleteAdExtensionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAdExtensions", "DELETE", "AdExtensions", "DeleteAdExtensions", isIdempotent: false,
-        static () => new DeleteAdExtensionsRequest(), static () => new DeleteAdExtensionsResponse());
+        static () => new DeleteAdExtensionsRequest(), static () => new DeleteAdExtensionsResponse(), "AdExtensionIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensions?view=bingads-13#accountid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAdGroupCriterions</c>, which deletes ad group criterions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAdGroupCriterionsRequest : ApiRequest
+public partial class DeleteAdGroupCriterionsRequest : ApiRequest<DeleteAdGroupCriterionsResponse>
 {
     internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class DeleteAdGroupCriterionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAdGroupCriterions", "DELETE", "AdGroupCriterions", "DeleteAdGroupCriterions", isIdempotent: false,
-        static () => new DeleteAdGroupCriterionsRequest(), static () => new DeleteAdGroupCriterionsResponse());
+        static () => new DeleteAdGroupCriterionsRequest(), static () => new DeleteAdGroupCriterionsResponse(), "AdGroupCriterionIds", 1000);
 
     /// <summary>Ids of the ad group criterions to delete; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13#adgroupcriterionids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAdGroups</c>, which deletes ad groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroups?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAdGroupsRequest : ApiRequest
+public partial class DeleteAdGroupsRequest : ApiRequest<DeleteAdGroupsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class DeleteAdGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAdGroups", "DELETE", "AdGroups", "DeleteAdGroups", isIdempotent: false,
-        static () => new DeleteAdGroupsRequest(), static () => new DeleteAdGroupsResponse());
+        static () => new DeleteAdGroupsRequest(), static () => new DeleteAdGroupsResponse(), "AdGroupIds", 1000);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAds</c>, which deletes ads.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteads?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAdsRequest : ApiRequest
+public partial class DeleteAdsRequest : ApiRequest<DeleteAdsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adIds = new("AdIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class DeleteAdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAds", "DELETE", "Ads", "DeleteAds", isIdempotent: false,
-        static () => new DeleteAdsRequest(), static () => new DeleteAdsResponse());
+        static () => new DeleteAdsRequest(), static () => new DeleteAdsResponse(), "AdIds", 50);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteads?view=bingads-13#adgroupid">Reference</see>.</remarks>

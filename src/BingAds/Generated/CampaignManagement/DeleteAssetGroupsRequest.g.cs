@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAssetGroups</c>, which deletes asset groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAssetGroupsRequest : ApiRequest
+public partial class DeleteAssetGroupsRequest : ApiRequest<DeleteAssetGroupsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class DeleteAssetGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAssetGroups", "DELETE", "AssetGroups", "DeleteAssetGroups", isIdempotent: false,
-        static () => new DeleteAssetGroupsRequest(), static () => new DeleteAssetGroupsResponse());
+        static () => new DeleteAssetGroupsRequest(), static () => new DeleteAssetGroupsResponse(), "AssetGroupIds", 100);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteassetgroups?view=bingads-13#campaignid">Reference</see>.</remarks>

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Request of <c>DeleteAudienceGroupAssetGroupAssociations</c>, which deletes audience group asset group associations.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroupassetgroupassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAudienceGroupAssetGroupAssociationsRequest : ApiRequest
+public partial class DeleteAudienceGroupAssetGroupAssociationsRequest : ApiRequest<DeleteAudienceGroupAssetGroupAssociationsResponse>
 {
     internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", "AudienceGroupAssetGroupAssociation[]", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
 
@@ -21,7 +21,7 @@ public partial class DeleteAudienceGroupAssetGroupAssociationsRequest : ApiReque
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAudienceGroupAssetGroupAssociations", "DELETE", "AudienceGroupAssetGroupAssociations", "DeleteAudienceGroupAssetGroupAssociations", isIdempotent: false,
-        static () => new DeleteAudienceGroupAssetGroupAssociationsRequest(), static () => new DeleteAudienceGroupAssetGroupAssociationsResponse());
+        static () => new DeleteAudienceGroupAssetGroupAssociationsRequest(), static () => new DeleteAudienceGroupAssetGroupAssociationsResponse(), "AudienceGroupAssetGroupAssociations", 100);
 
     /// <summary>Audience group asset group associations to delete; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroupassetgroupassociations?view=bingads-13#audiencegroupassetgroupassociations">Reference</see>.</remarks>

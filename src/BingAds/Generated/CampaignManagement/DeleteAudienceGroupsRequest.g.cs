@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAudienceGroups</c>, which deletes audience groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroups?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAudienceGroupsRequest : ApiRequest
+public partial class DeleteAudienceGroupsRequest : ApiRequest<DeleteAudienceGroupsResponse>
 {
     internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class DeleteAudienceGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAudienceGroups", "DELETE", "AudienceGroups", "DeleteAudienceGroups", isIdempotent: false,
-        static () => new DeleteAudienceGroupsRequest(), static () => new DeleteAudienceGroupsResponse());
+        static () => new DeleteAudienceGroupsRequest(), static () => new DeleteAudienceGroupsResponse(), "AudienceGroupIds", 100);
 
     /// <summary>Ids of the audience groups to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiencegroups?view=bingads-13#audiencegroupids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteAudiences</c>, which deletes audiences.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiences?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAudiencesRequest : ApiRequest
+public partial class DeleteAudiencesRequest : ApiRequest<DeleteAudiencesResponse>
 {
     internal static readonly WireMember s_audienceIds = new("AudienceIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class DeleteAudiencesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteAudiences", "DELETE", "Audiences", "DeleteAudiences", isIdempotent: false,
-        static () => new DeleteAudiencesRequest(), static () => new DeleteAudiencesResponse());
+        static () => new DeleteAudiencesRequest(), static () => new DeleteAudiencesResponse(), "AudienceIds", 100);
 
     /// <summary>Ids of the audiences to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteaudiences?view=bingads-13#audienceids">Reference</see>.</remarks>

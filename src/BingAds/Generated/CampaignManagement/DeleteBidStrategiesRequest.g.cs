@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteBidStrategies</c>, which deletes bid strategies.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebidstrategies?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteBidStrategiesRequest : ApiRequest
+public partial class DeleteBidStrategiesRequest : ApiRequest<DeleteBidStrategiesResponse>
 {
     internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class DeleteBidStrategiesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteBidStrategies", "DELETE", "BidStrategies", "DeleteBidStrategies", isIdempotent: false,
-        static () => new DeleteBidStrategiesRequest(), static () => new DeleteBidStrategiesResponse());
+        static () => new DeleteBidStrategiesRequest(), static () => new DeleteBidStrategiesResponse(), "BidStrategyIds", 100);
 
     /// <summary>Ids of the bid strategies to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebidstrategies?view=bingads-13#bidstrategyids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteBrandKits</c>, which deletes brand kits.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebrandkits?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteBrandKitsRequest : ApiRequest
+public partial class DeleteBrandKitsRequest : ApiRequest<DeleteBrandKitsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_brandKitIds = new("BrandKitIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

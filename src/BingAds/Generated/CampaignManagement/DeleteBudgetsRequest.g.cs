@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteBudgets</c>, which deletes budgets.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebudgets?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteBudgetsRequest : ApiRequest
+public partial class DeleteBudgetsRequest : ApiRequest<DeleteBudgetsResponse>
 {
     internal static readonly WireMember s_budgetIds = new("BudgetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class DeleteBudgetsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteBudgets", "DELETE", "Budgets", "DeleteBudgets", isIdempotent: false,
-        static () => new DeleteBudgetsRequest(), static () => new DeleteBudgetsResponse());
+        static () => new DeleteBudgetsRequest(), static () => new DeleteBudgetsResponse(), "BudgetIds", 100);
 
     /// <summary>Ids of the budgets to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebudgets?view=bingads-13#budgetids">Reference</see>.</remarks>

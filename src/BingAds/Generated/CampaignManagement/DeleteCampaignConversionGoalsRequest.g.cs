@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteCampaignConversionGoals</c>, which deletes campaign conversion goals.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaignconversiongoals?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteCampaignConversionGoalsRequest : ApiRequest
+public partial class DeleteCampaignConversionGoalsRequest : ApiRequest<DeleteCampaignConversionGoalsResponse>
 {
     internal static readonly WireMember s_campaignConversionGoal = new("CampaignConversionGoal", "CampaignConversionGoal[]", Namespaces.Svc, item: "CampaignConversionGoal", itemNs: Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteCampaignCriterions</c>, which deletes campaign criterions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteCampaignCriterionsRequest : ApiRequest
+public partial class DeleteCampaignCriterionsRequest : ApiRequest<DeleteCampaignCriterionsResponse>
 {
     internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class DeleteCampaignCriterionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteCampaignCriterions", "DELETE", "CampaignCriterions", "DeleteCampaignCriterions", isIdempotent: false,
-        static () => new DeleteCampaignCriterionsRequest(), static () => new DeleteCampaignCriterionsResponse());
+        static () => new DeleteCampaignCriterionsRequest(), static () => new DeleteCampaignCriterionsResponse(), "CampaignCriterionIds", 100);
 
     /// <summary>Ids of the campaign criterions to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13#campaigncriterionids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteCampaigns</c>, which deletes campaigns.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigns?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteCampaignsRequest : ApiRequest
+public partial class DeleteCampaignsRequest : ApiRequest<DeleteCampaignsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class DeleteCampaignsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteCampaigns", "DELETE", "Campaigns", "DeleteCampaigns", isIdempotent: false,
-        static () => new DeleteCampaignsRequest(), static () => new DeleteCampaignsResponse());
+        static () => new DeleteCampaignsRequest(), static () => new DeleteCampaignsResponse(), "CampaignIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigns?view=bingads-13#accountid">Reference</see>.</remarks>

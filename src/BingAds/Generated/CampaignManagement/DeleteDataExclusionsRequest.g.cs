@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteDataExclusions</c>, which deletes data exclusions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletedataexclusions?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteDataExclusionsRequest : ApiRequest
+public partial class DeleteDataExclusionsRequest : ApiRequest<DeleteDataExclusionsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_dataExclusionIds = new("DataExclusionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteExperiments</c>, which deletes experiments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteexperiments?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteExperimentsRequest : ApiRequest
+public partial class DeleteExperimentsRequest : ApiRequest<DeleteExperimentsResponse>
 {
     internal static readonly WireMember s_experimentIds = new("ExperimentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class DeleteExperimentsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteExperiments", "DELETE", "Experiments", "DeleteExperiments", isIdempotent: false,
-        static () => new DeleteExperimentsRequest(), static () => new DeleteExperimentsResponse());
+        static () => new DeleteExperimentsRequest(), static () => new DeleteExperimentsResponse(), "ExperimentIds", 100);
 
     /// <summary>Ids of the experiments to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteexperiments?view=bingads-13#experimentids">Reference</see>.</remarks>

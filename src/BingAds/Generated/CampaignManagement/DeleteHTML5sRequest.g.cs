@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteHTML5s</c>, which deletes HTML5 assets.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletehtml5s?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteHTML5sRequest : ApiRequest
+public partial class DeleteHTML5sRequest : ApiRequest<DeleteHTML5sResponse>
 {
     internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteImportJobs</c>, which deletes import jobs.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteimportjobs?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteImportJobsRequest : ApiRequest
+public partial class DeleteImportJobsRequest : ApiRequest<DeleteImportJobsResponse>
 {
     internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteKeywords</c>, which deletes keywords.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteKeywordsRequest : ApiRequest
+public partial class DeleteKeywordsRequest : ApiRequest<DeleteKeywordsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class DeleteKeywordsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteKeywords", "DELETE", "Keywords", "DeleteKeywords", isIdempotent: false,
-        static () => new DeleteKeywordsRequest(), static () => new DeleteKeywordsResponse());
+        static () => new DeleteKeywordsRequest(), static () => new DeleteKeywordsResponse(), "KeywordIds", 1000);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteLabelAssociations</c>, which deletes label associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabelassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteLabelAssociationsRequest : ApiRequest
+public partial class DeleteLabelAssociationsRequest : ApiRequest<DeleteLabelAssociationsResponse>
 {
     internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
     internal static readonly WireMember s_labelAssociations = new("LabelAssociations", "LabelAssociation[]", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class DeleteLabelAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteLabelAssociations", "DELETE", "LabelAssociations", "DeleteLabelAssociations", isIdempotent: false,
-        static () => new DeleteLabelAssociationsRequest(), static () => new DeleteLabelAssociationsResponse());
+        static () => new DeleteLabelAssociationsRequest(), static () => new DeleteLabelAssociationsResponse(), "LabelAssociations", 100);
 
     /// <summary>Entity type. Usually required.</summary>
     /// <remarks>

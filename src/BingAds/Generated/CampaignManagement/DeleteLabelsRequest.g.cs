@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteLabels</c>, which deletes labels.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabels?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteLabelsRequest : ApiRequest
+public partial class DeleteLabelsRequest : ApiRequest<DeleteLabelsResponse>
 {
     internal static readonly WireMember s_labelIds = new("LabelIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class DeleteLabelsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteLabels", "DELETE", "Labels", "DeleteLabels", isIdempotent: false,
-        static () => new DeleteLabelsRequest(), static () => new DeleteLabelsResponse());
+        static () => new DeleteLabelsRequest(), static () => new DeleteLabelsResponse(), "LabelIds", 100);
 
     /// <summary>Ids of the labels to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelabels?view=bingads-13#labelids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteLinkedInSegments</c>, which deletes LinkedIn segments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelinkedinsegments?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteLinkedInSegmentsRequest : ApiRequest
+public partial class DeleteLinkedInSegmentsRequest : ApiRequest<DeleteLinkedInSegmentsResponse>
 {
     internal static readonly WireMember s_linkedInSegmentIds = new("LinkedInSegmentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteListItemsFromSharedList</c>, which deletes list items from shared list.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteListItemsFromSharedListRequest : ApiRequest
+public partial class DeleteListItemsFromSharedListRequest : ApiRequest<DeleteListItemsFromSharedListResponse>
 {
     internal static readonly WireMember s_listItemIds = new("ListItemIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
@@ -21,7 +21,7 @@ public partial class DeleteListItemsFromSharedListRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteListItemsFromSharedList", "DELETE", "ListItems", "DeleteListItemsFromSharedList", isIdempotent: false,
-        static () => new DeleteListItemsFromSharedListRequest(), static () => new DeleteListItemsFromSharedListResponse());
+        static () => new DeleteListItemsFromSharedListRequest(), static () => new DeleteListItemsFromSharedListResponse(), "ListItemIds", 5000);
 
     /// <summary>Ids of the list items; list of 64-bit ids, at most 5,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletelistitemsfromsharedlist?view=bingads-13#listitemids">Reference</see>.</remarks>

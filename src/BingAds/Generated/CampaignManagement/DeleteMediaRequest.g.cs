@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteMedia</c>, which deletes media.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletemedia?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteMediaRequest : ApiRequest
+public partial class DeleteMediaRequest : ApiRequest<DeleteMediaResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class DeleteMediaRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteMedia", "DELETE", "Media", "DeleteMedia", isIdempotent: false,
-        static () => new DeleteMediaRequest(), static () => new DeleteMediaResponse());
+        static () => new DeleteMediaRequest(), static () => new DeleteMediaResponse(), "MediaIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletemedia?view=bingads-13#accountid">Reference</see>.</remarks>

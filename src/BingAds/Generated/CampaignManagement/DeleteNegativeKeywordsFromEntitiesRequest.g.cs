@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteNegativeKeywordsFromEntities</c>, which deletes negative keywords from entities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletenegativekeywordsfromentities?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteNegativeKeywordsFromEntitiesRequest : ApiRequest
+public partial class DeleteNegativeKeywordsFromEntitiesRequest : ApiRequest<DeleteNegativeKeywordsFromEntitiesResponse>
 {
     internal static readonly WireMember s_entityNegativeKeywords = new("EntityNegativeKeywords", "EntityNegativeKeyword[]", Namespaces.Svc, item: "EntityNegativeKeyword", itemNs: Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteSharedEntities</c>, which deletes shared entities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentities?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteSharedEntitiesRequest : ApiRequest
+public partial class DeleteSharedEntitiesRequest : ApiRequest<DeleteSharedEntitiesResponse>
 {
     internal static readonly WireMember s_sharedEntities = new("SharedEntities", "SharedEntity[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedEntity", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class DeleteSharedEntitiesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteSharedEntities", "DELETE", "SharedEntities", "DeleteSharedEntities", isIdempotent: false,
-        static () => new DeleteSharedEntitiesRequest(), static () => new DeleteSharedEntitiesResponse());
+        static () => new DeleteSharedEntitiesRequest(), static () => new DeleteSharedEntitiesResponse(), "SharedEntities", 20);
 
     /// <summary>Shared entities to delete; at most 20 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentities?view=bingads-13#sharedentities">Reference</see>.</remarks>

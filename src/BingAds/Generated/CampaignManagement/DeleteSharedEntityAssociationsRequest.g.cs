@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteSharedEntityAssociations</c>, which deletes shared entity associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteSharedEntityAssociationsRequest : ApiRequest
+public partial class DeleteSharedEntityAssociationsRequest : ApiRequest<DeleteSharedEntityAssociationsResponse>
 {
     internal static readonly WireMember s_associations = new("Associations", "SharedEntityAssociation[]", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class DeleteSharedEntityAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteSharedEntityAssociations", "DELETE", "SharedEntityAssociations", "DeleteSharedEntityAssociations", isIdempotent: false,
-        static () => new DeleteSharedEntityAssociationsRequest(), static () => new DeleteSharedEntityAssociationsResponse());
+        static () => new DeleteSharedEntityAssociationsRequest(), static () => new DeleteSharedEntityAssociationsResponse(), "Associations", 10000);
 
     /// <summary>Associations; at most 10,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13#associations">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>DeleteVideos</c>, which deletes videos.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletevideos?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteVideosRequest : ApiRequest
+public partial class DeleteVideosRequest : ApiRequest<DeleteVideosResponse>
 {
     internal static readonly WireMember s_videoIds = new("VideoIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class DeleteVideosRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "DeleteVideos", "DELETE", "Videos", "DeleteVideos", isIdempotent: false,
-        static () => new DeleteVideosRequest(), static () => new DeleteVideosResponse());
+        static () => new DeleteVideosRequest(), static () => new DeleteVideosResponse(), "VideoIds", 100);
 
     /// <summary>Ids of the videos to delete; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletevideos?view=bingads-13#videoids">Reference</see>.</remarks>

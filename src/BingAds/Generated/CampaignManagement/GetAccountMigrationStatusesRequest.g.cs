@@ -12,7 +12,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Reserved for future use.
 /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountmigrationstatuses?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetAccountMigrationStatusesRequest : ApiRequest
+public partial class GetAccountMigrationStatusesRequest : ApiRequest<GetAccountMigrationStatusesResponse>
 {
     internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_migrationType = new("MigrationType", "string", Namespaces.Svc);

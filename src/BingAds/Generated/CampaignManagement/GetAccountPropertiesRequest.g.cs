@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAccountProperties</c>, which gets account properties.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaccountproperties?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAccountPropertiesRequest : ApiRequest
+public partial class GetAccountPropertiesRequest : ApiRequest<GetAccountPropertiesResponse>
 {
     internal static readonly WireMember s_accountPropertyNames = new("AccountPropertyNames", "AccountPropertyName[]", Namespaces.Svc, item: "AccountPropertyName", itemNs: Namespaces.Svc);
 

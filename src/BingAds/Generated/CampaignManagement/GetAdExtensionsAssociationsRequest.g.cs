@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdExtensionsAssociations</c>, which gets ad extensions associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdExtensionsAssociationsRequest : ApiRequest
+public partial class GetAdExtensionsAssociationsRequest : ApiRequest<GetAdExtensionsAssociationsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_adExtensionType = new("AdExtensionType", "AdExtensionsTypeFilter", Namespaces.Svc);
@@ -23,7 +23,7 @@ public partial class GetAdExtensionsAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAdExtensionsAssociations", "POST", "AdExtensionsAssociations/Query", "GetAdExtensionsAssociations", isIdempotent: true,
-        static () => new GetAdExtensionsAssociationsRequest(), static () => new GetAdExtensionsAssociationsResponse());
+        static () => new GetAdExtensionsAssociationsRequest(), static () => new GetAdExtensionsAssociationsResponse(), "EntityIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdExtensionsByIds</c>, which gets ad extensions by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdExtensionsByIdsRequest : ApiRequest
+public partial class GetAdExtensionsByIdsRequest : ApiRequest<GetAdExtensionsByIdsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_adExtensionIds = new("AdExtensionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -22,7 +22,7 @@ public partial class GetAdExtensionsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAdExtensionsByIds", "POST", "AdExtensions/QueryByIds", "GetAdExtensionsByIds", isIdempotent: true,
-        static () => new GetAdExtensionsByIdsRequest(), static () => new GetAdExtensionsByIdsResponse());
+        static () => new GetAdExtensionsByIdsRequest(), static () => new GetAdExtensionsByIdsResponse(), "AdExtensionIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#accountid">Reference</see>.</remarks>

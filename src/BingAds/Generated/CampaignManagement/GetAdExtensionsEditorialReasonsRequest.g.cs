@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdExtensionsEditorialReasons</c>, which gets ad extensions editorial reasons.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionseditorialreasons?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdExtensionsEditorialReasonsRequest : ApiRequest
+public partial class GetAdExtensionsEditorialReasonsRequest : ApiRequest<GetAdExtensionsEditorialReasonsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_adExtensionIdToEntityIdAssociations = new("AdExtensionIdToEntityIdAssociations", "AdExtensionIdToEntityIdAssociation[]", Namespaces.Svc, item: "AdExtensionIdToEntityIdAssociation", itemNs: Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdGroupCriterionsByIds</c>, which gets ad group criterions by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest
+public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest<GetAdGroupCriterionsByIdsResponse>
 {
     internal static readonly WireMember s_adGroupCriterionIds = new("AdGroupCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
@@ -22,7 +22,7 @@ public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAdGroupCriterionsByIds", "POST", "AdGroupCriterions/QueryByIds", "GetAdGroupCriterionsByIds", isIdempotent: true,
-        static () => new GetAdGroupCriterionsByIdsRequest(), static () => new GetAdGroupCriterionsByIdsResponse());
+        static () => new GetAdGroupCriterionsByIdsRequest(), static () => new GetAdGroupCriterionsByIdsResponse(), "AdGroupCriterionIds", 1000);
 
     /// <summary>Ids of the ad group criterions to get; list of 64-bit ids, at most 1,000 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#adgroupcriterionids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdGroupsByCampaignId</c>, which gets ad groups by campaign id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdGroupsByCampaignIdRequest : ApiRequest
+public partial class GetAdGroupsByCampaignIdRequest : ApiRequest<GetAdGroupsByCampaignIdResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AdGroupAdditionalField?", Namespaces.Svc);

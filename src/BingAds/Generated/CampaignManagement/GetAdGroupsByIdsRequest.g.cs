@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdGroupsByIds</c>, which gets ad groups by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdGroupsByIdsRequest : ApiRequest
+public partial class GetAdGroupsByIdsRequest : ApiRequest<GetAdGroupsByIdsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -21,7 +21,7 @@ public partial class GetAdGroupsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAdGroupsByIds", "POST", "AdGroups/QueryByIds", "GetAdGroupsByIds", isIdempotent: true,
-        static () => new GetAdGroupsByIdsRequest(), static () => new GetAdGroupsByIdsResponse());
+        static () => new GetAdGroupsByIdsRequest(), static () => new GetAdGroupsByIdsResponse(), "AdGroupIds", 1000);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdsByAdGroupId</c>, which gets ads by ad group id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdsByAdGroupIdRequest : ApiRequest
+public partial class GetAdsByAdGroupIdRequest : ApiRequest<GetAdsByAdGroupIdResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adTypes = new("AdTypes", "AdType[]", Namespaces.Svc, item: "AdType", itemNs: Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdsByEditorialStatus</c>, which gets ads by editorial status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdsByEditorialStatusRequest : ApiRequest
+public partial class GetAdsByEditorialStatusRequest : ApiRequest<GetAdsByEditorialStatusResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "AdEditorialStatus", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAdsByIds</c>, which gets ads by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAdsByIdsRequest : ApiRequest
+public partial class GetAdsByIdsRequest : ApiRequest<GetAdsByIdsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adIds = new("AdIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -22,7 +22,7 @@ public partial class GetAdsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAdsByIds", "POST", "Ads/QueryByIds", "GetAdsByIds", isIdempotent: true,
-        static () => new GetAdsByIdsRequest(), static () => new GetAdsByIdsResponse());
+        static () => new GetAdsByIdsRequest(), static () => new GetAdsByIdsResponse(), "AdIds", 20);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAnnotationOptOut</c>, which gets the annotation opt-out.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getannotationoptout?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAnnotationOptOutRequest : ApiRequest
+public partial class GetAnnotationOptOutRequest : ApiRequest<GetAnnotationOptOutResponse>
 {
     internal static readonly WireType s_wire = new(
         "GetAnnotationOptOutRequest", Namespaces.Svc, static () => new GetAnnotationOptOutRequest(),

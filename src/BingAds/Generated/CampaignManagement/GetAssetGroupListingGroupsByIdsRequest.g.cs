@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAssetGroupListingGroupsByIds</c>, which gets asset group listing groups by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAssetGroupListingGroupsByIdsRequest : ApiRequest
+public partial class GetAssetGroupListingGroupsByIdsRequest : ApiRequest<GetAssetGroupListingGroupsByIdsResponse>
 {
     internal static readonly WireMember s_assetGroupId = new("AssetGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_assetGroupListingGroupIds = new("AssetGroupListingGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

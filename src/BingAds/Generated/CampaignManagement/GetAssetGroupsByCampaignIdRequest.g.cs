@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAssetGroupsByCampaignId</c>, which gets asset groups by campaign id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbycampaignid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAssetGroupsByCampaignIdRequest : ApiRequest
+public partial class GetAssetGroupsByCampaignIdRequest : ApiRequest<GetAssetGroupsByCampaignIdResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AssetGroupAdditionalField?", Namespaces.Svc);

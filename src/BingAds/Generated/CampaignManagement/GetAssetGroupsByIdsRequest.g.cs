@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAssetGroupsByIds</c>, which gets asset groups by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAssetGroupsByIdsRequest : ApiRequest
+public partial class GetAssetGroupsByIdsRequest : ApiRequest<GetAssetGroupsByIdsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -21,7 +21,7 @@ public partial class GetAssetGroupsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAssetGroupsByIds", "POST", "AssetGroups/QueryByIds", "GetAssetGroupsByIds", isIdempotent: true,
-        static () => new GetAssetGroupsByIdsRequest(), static () => new GetAssetGroupsByIdsResponse());
+        static () => new GetAssetGroupsByIdsRequest(), static () => new GetAssetGroupsByIdsResponse(), "AssetGroupIds", 100);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>

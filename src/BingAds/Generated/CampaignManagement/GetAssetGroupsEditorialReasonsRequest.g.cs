@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAssetGroupsEditorialReasons</c>, which gets asset groups editorial reasons.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAssetGroupsEditorialReasonsRequest : ApiRequest
+public partial class GetAssetGroupsEditorialReasonsRequest : ApiRequest<GetAssetGroupsEditorialReasonsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_assetGroupIdToCampaignIdAssociations = new("AssetGroupIdToCampaignIdAssociations", "EntityIdToParentIdAssociation[]", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);

@@ -12,7 +12,7 @@ namespace BingAds.V13.CampaignManagement;
 /// asset group ids.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyassetgroupids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest : ApiRequest
+public partial class GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest : ApiRequest<GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsResponse>
 {
     internal static readonly WireMember s_assetGroupIds = new("AssetGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -22,7 +22,7 @@ public partial class GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsReques
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAudienceGroupAssetGroupAssociationsByAssetGroupIds", "POST", "AudienceGroupAssetGroupAssociations/QueryByAssetGroupIds", "GetAudienceGroupAssetGroupAssociationsByAssetGroupIds", isIdempotent: true,
-        static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest(), static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsResponse());
+        static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsRequest(), static () => new GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsResponse(), "AssetGroupIds", 100);
 
     /// <summary>Ids of the asset groups; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyassetgroupids?view=bingads-13#assetgroupids">Reference</see>.</remarks>

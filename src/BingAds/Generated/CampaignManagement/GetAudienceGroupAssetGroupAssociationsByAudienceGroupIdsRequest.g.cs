@@ -12,7 +12,7 @@ namespace BingAds.V13.CampaignManagement;
 /// audience group ids.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest : ApiRequest
+public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest : ApiRequest<GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse>
 {
     internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -22,7 +22,7 @@ public partial class GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsReq
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds", "POST", "AudienceGroupAssetGroupAssociations/QueryByAudienceGroupIds", "GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds", isIdempotent: true,
-        static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest(), static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse());
+        static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsRequest(), static () => new GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsResponse(), "AudienceGroupIds", 100);
 
     /// <summary>Ids of the audience groups; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupassetgroupassociationsbyaudiencegroupids?view=bingads-13#audiencegroupids">Reference</see>.</remarks>

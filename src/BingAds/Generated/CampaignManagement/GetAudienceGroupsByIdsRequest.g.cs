@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAudienceGroupsByIds</c>, which gets audience groups by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudienceGroupsByIdsRequest : ApiRequest
+public partial class GetAudienceGroupsByIdsRequest : ApiRequest<GetAudienceGroupsByIdsResponse>
 {
     internal static readonly WireMember s_audienceGroupIds = new("AudienceGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AudienceGroupAdditionalField?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetAudienceGroupsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAudienceGroupsByIds", "POST", "AudienceGroups/QueryByIds", "GetAudienceGroupsByIds", isIdempotent: true,
-        static () => new GetAudienceGroupsByIdsRequest(), static () => new GetAudienceGroupsByIdsResponse());
+        static () => new GetAudienceGroupsByIdsRequest(), static () => new GetAudienceGroupsByIdsResponse(), "AudienceGroupIds", 100);
 
     /// <summary>Ids of the audience groups to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13#audiencegroupids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetAudiencesByIds</c>, which gets audiences by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAudiencesByIdsRequest : ApiRequest
+public partial class GetAudiencesByIdsRequest : ApiRequest<GetAudiencesByIdsResponse>
 {
     internal static readonly WireMember s_audienceIds = new("AudienceIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_type = new("Type", "AudienceType", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class GetAudiencesByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetAudiencesByIds", "POST", "Audiences/QueryByIds", "GetAudiencesByIds", isIdempotent: true,
-        static () => new GetAudiencesByIdsRequest(), static () => new GetAudiencesByIdsResponse());
+        static () => new GetAudiencesByIdsRequest(), static () => new GetAudiencesByIdsResponse(), "AudienceIds", 100);
 
     /// <summary>Ids of the audiences to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#audienceids">Reference</see>.</remarks>

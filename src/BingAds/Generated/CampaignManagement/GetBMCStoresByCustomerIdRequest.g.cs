@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetBMCStoresByCustomerId</c>, which gets BMC stores by customer id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBMCStoresByCustomerIdRequest : ApiRequest
+public partial class GetBMCStoresByCustomerIdRequest : ApiRequest<GetBMCStoresByCustomerIdResponse>
 {
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "BMCStoreAdditionalField?", Namespaces.Svc);
 

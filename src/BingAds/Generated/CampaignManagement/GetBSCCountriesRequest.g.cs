@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetBSCCountries</c>, which gets BSC countries.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbsccountries?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBSCCountriesRequest : ApiRequest
+public partial class GetBSCCountriesRequest : ApiRequest<GetBSCCountriesResponse>
 {
     internal static readonly WireType s_wire = new(
         "GetBSCCountriesRequest", Namespaces.Svc, static () => new GetBSCCountriesRequest(),

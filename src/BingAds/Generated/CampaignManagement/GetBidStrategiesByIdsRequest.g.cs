@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetBidStrategiesByIds</c>, which gets bid strategies by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBidStrategiesByIdsRequest : ApiRequest
+public partial class GetBidStrategiesByIdsRequest : ApiRequest<GetBidStrategiesByIdsResponse>
 {
     internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "PortfolioBidStrategyAdditionalField?", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class GetBidStrategiesByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetBidStrategiesByIds", "POST", "BidStrategies/QueryByIds", "GetBidStrategiesByIds", isIdempotent: true,
-        static () => new GetBidStrategiesByIdsRequest(), static () => new GetBidStrategiesByIdsResponse());
+        static () => new GetBidStrategiesByIdsRequest(), static () => new GetBidStrategiesByIdsResponse(), "BidStrategyIds", 100);
 
     /// <summary>Ids of the bid strategies to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#bidstrategyids">Reference</see>.</remarks>

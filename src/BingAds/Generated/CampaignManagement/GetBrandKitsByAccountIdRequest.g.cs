@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetBrandKitsByAccountId</c>, which gets brand kits by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBrandKitsByAccountIdRequest : ApiRequest
+public partial class GetBrandKitsByAccountIdRequest : ApiRequest<GetBrandKitsByAccountIdResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 

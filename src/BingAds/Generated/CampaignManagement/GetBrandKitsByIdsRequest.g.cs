@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetBrandKitsByIds</c>, which gets brand kits by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbrandkitsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBrandKitsByIdsRequest : ApiRequest
+public partial class GetBrandKitsByIdsRequest : ApiRequest<GetBrandKitsByIdsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_brandKitIds = new("BrandKitIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetBudgetsByIds</c>, which gets budgets by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBudgetsByIdsRequest : ApiRequest
+public partial class GetBudgetsByIdsRequest : ApiRequest<GetBudgetsByIdsResponse>
 {
     internal static readonly WireMember s_budgetIds = new("BudgetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class GetBudgetsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetBudgetsByIds", "POST", "Budgets/QueryByIds", "GetBudgetsByIds", isIdempotent: true,
-        static () => new GetBudgetsByIdsRequest(), static () => new GetBudgetsByIdsResponse());
+        static () => new GetBudgetsByIdsRequest(), static () => new GetBudgetsByIdsResponse(), "BudgetIds", 100);
 
     /// <summary>Ids of the budgets to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbudgetsbyids?view=bingads-13#budgetids">Reference</see>.</remarks>

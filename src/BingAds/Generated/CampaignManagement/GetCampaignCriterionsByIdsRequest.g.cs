@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetCampaignCriterionsByIds</c>, which gets campaign criterions by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCampaignCriterionsByIdsRequest : ApiRequest
+public partial class GetCampaignCriterionsByIdsRequest : ApiRequest<GetCampaignCriterionsByIdsResponse>
 {
     internal static readonly WireMember s_campaignCriterionIds = new("CampaignCriterionIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
@@ -22,7 +22,7 @@ public partial class GetCampaignCriterionsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetCampaignCriterionsByIds", "POST", "CampaignCriterions/QueryByIds", "GetCampaignCriterionsByIds", isIdempotent: true,
-        static () => new GetCampaignCriterionsByIdsRequest(), static () => new GetCampaignCriterionsByIdsResponse());
+        static () => new GetCampaignCriterionsByIdsRequest(), static () => new GetCampaignCriterionsByIdsResponse(), "CampaignCriterionIds", 100);
 
     /// <summary>Ids of the campaign criterions to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#campaigncriterionids">Reference</see>.</remarks>

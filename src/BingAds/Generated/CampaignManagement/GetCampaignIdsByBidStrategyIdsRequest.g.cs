@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetCampaignIdsByBidStrategyIds</c>, which gets campaign ids by bid strategy ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCampaignIdsByBidStrategyIdsRequest : ApiRequest
+public partial class GetCampaignIdsByBidStrategyIdsRequest : ApiRequest<GetCampaignIdsByBidStrategyIdsResponse>
 {
     internal static readonly WireMember s_bidStrategyIds = new("BidStrategyIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_scope = new("Scope", "EntityScope?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetCampaignIdsByBidStrategyIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetCampaignIdsByBidStrategyIds", "POST", "CampaignIds/QueryByBidStrategyIds", "GetCampaignIdsByBidStrategyIds", isIdempotent: true,
-        static () => new GetCampaignIdsByBidStrategyIdsRequest(), static () => new GetCampaignIdsByBidStrategyIdsResponse());
+        static () => new GetCampaignIdsByBidStrategyIdsRequest(), static () => new GetCampaignIdsByBidStrategyIdsResponse(), "BidStrategyIds", 100);
 
     /// <summary>Ids of the bid strategies; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybidstrategyids?view=bingads-13#bidstrategyids">Reference</see>.</remarks>

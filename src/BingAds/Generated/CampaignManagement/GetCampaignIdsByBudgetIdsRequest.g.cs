@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetCampaignIdsByBudgetIds</c>, which gets campaign ids by budget ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybudgetids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCampaignIdsByBudgetIdsRequest : ApiRequest
+public partial class GetCampaignIdsByBudgetIdsRequest : ApiRequest<GetCampaignIdsByBudgetIdsResponse>
 {
     internal static readonly WireMember s_budgetIds = new("BudgetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 
@@ -19,7 +19,7 @@ public partial class GetCampaignIdsByBudgetIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetCampaignIdsByBudgetIds", "POST", "CampaignIds/QueryByBudgetIds", "GetCampaignIdsByBudgetIds", isIdempotent: true,
-        static () => new GetCampaignIdsByBudgetIdsRequest(), static () => new GetCampaignIdsByBudgetIdsResponse());
+        static () => new GetCampaignIdsByBudgetIdsRequest(), static () => new GetCampaignIdsByBudgetIdsResponse(), "BudgetIds", 100);
 
     /// <summary>Ids of the budgets; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignidsbybudgetids?view=bingads-13#budgetids">Reference</see>.</remarks>

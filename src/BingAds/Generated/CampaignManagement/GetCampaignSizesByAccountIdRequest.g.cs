@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetCampaignSizesByAccountId</c>, which gets campaign sizes by account id.</summary>
-public partial class GetCampaignSizesByAccountIdRequest : ApiRequest
+public partial class GetCampaignSizesByAccountIdRequest : ApiRequest<GetCampaignSizesByAccountIdResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetCampaignsByAccountId</c>, which gets campaigns by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCampaignsByAccountIdRequest : ApiRequest
+public partial class GetCampaignsByAccountIdRequest : ApiRequest<GetCampaignsByAccountIdResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaignType = new("CampaignType", "CampaignType", Namespaces.Svc);

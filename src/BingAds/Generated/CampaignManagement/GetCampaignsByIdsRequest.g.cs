@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetCampaignsByIds</c>, which gets campaigns by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCampaignsByIdsRequest : ApiRequest
+public partial class GetCampaignsByIdsRequest : ApiRequest<GetCampaignsByIdsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -22,7 +22,7 @@ public partial class GetCampaignsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetCampaignsByIds", "POST", "Campaigns/QueryByIds", "GetCampaignsByIds", isIdempotent: true,
-        static () => new GetCampaignsByIdsRequest(), static () => new GetCampaignsByIdsResponse());
+        static () => new GetCampaignsByIdsRequest(), static () => new GetCampaignsByIdsResponse(), "CampaignIds", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyids?view=bingads-13#accountid">Reference</see>.</remarks>

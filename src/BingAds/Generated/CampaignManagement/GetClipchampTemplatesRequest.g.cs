@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetClipchampTemplates</c>, which gets Clipchamp templates.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getclipchamptemplates?view=bingads-13">Reference</see>.</remarks>
-public partial class GetClipchampTemplatesRequest : ApiRequest
+public partial class GetClipchampTemplatesRequest : ApiRequest<GetClipchampTemplatesResponse>
 {
     internal static readonly WireMember s_mock = new("Mock", "bool?", Namespaces.Svc);
     internal static readonly WireMember s_maxAdsCount = new("MaxAdsCount", "int?", Namespaces.Svc);

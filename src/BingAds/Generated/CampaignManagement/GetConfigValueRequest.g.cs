@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetConfigValue</c>, which gets the config value.</summary>
-public partial class GetConfigValueRequest : ApiRequest
+public partial class GetConfigValueRequest : ApiRequest<GetConfigValueResponse>
 {
     internal static readonly WireMember s_configKey = new("ConfigKey", "string", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetConversionGoalsByIds</c>, which gets conversion goals by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetConversionGoalsByIdsRequest : ApiRequest
+public partial class GetConversionGoalsByIdsRequest : ApiRequest<GetConversionGoalsByIdsResponse>
 {
     internal static readonly WireMember s_conversionGoalIds = new("ConversionGoalIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", "ConversionGoalType", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class GetConversionGoalsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetConversionGoalsByIds", "POST", "ConversionGoals/QueryByIds", "GetConversionGoalsByIds", isIdempotent: true,
-        static () => new GetConversionGoalsByIdsRequest(), static () => new GetConversionGoalsByIdsResponse());
+        static () => new GetConversionGoalsByIdsRequest(), static () => new GetConversionGoalsByIdsResponse(), "ConversionGoalIds", 100);
 
     /// <summary>Ids of the conversion goals to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbyids?view=bingads-13#conversiongoalids">Reference</see>.</remarks>

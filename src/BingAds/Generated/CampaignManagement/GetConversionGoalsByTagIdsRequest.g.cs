@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetConversionGoalsByTagIds</c>, which gets conversion goals by tag ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetConversionGoalsByTagIdsRequest : ApiRequest
+public partial class GetConversionGoalsByTagIdsRequest : ApiRequest<GetConversionGoalsByTagIdsResponse>
 {
     internal static readonly WireMember s_tagIds = new("TagIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_conversionGoalTypes = new("ConversionGoalTypes", "ConversionGoalType", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class GetConversionGoalsByTagIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetConversionGoalsByTagIds", "POST", "ConversionGoals/QueryByTagIds", "GetConversionGoalsByTagIds", isIdempotent: true,
-        static () => new GetConversionGoalsByTagIdsRequest(), static () => new GetConversionGoalsByTagIdsResponse());
+        static () => new GetConversionGoalsByTagIdsRequest(), static () => new GetConversionGoalsByTagIdsResponse(), "TagIds", 100);
 
     /// <summary>Ids of the tags; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13#tagids">Reference</see>.</remarks>

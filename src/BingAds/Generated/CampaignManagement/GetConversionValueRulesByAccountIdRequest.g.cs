@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetConversionValueRulesByAccountId</c>, which gets conversion value rules by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetConversionValueRulesByAccountIdRequest : ApiRequest
+public partial class GetConversionValueRulesByAccountIdRequest : ApiRequest<GetConversionValueRulesByAccountIdResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetConversionValueRulesByIds</c>, which gets conversion value rules by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversionvaluerulesbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetConversionValueRulesByIdsRequest : ApiRequest
+public partial class GetConversionValueRulesByIdsRequest : ApiRequest<GetConversionValueRulesByIdsResponse>
 {
     internal static readonly WireMember s_ruleIds = new("RuleIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetDataExclusionsByAccountId</c>, which gets data exclusions by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetDataExclusionsByAccountIdRequest : ApiRequest
+public partial class GetDataExclusionsByAccountIdRequest : ApiRequest<GetDataExclusionsByAccountIdResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetDiagnostics</c>, which gets diagnostics.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdiagnostics?view=bingads-13">Reference</see>.</remarks>
-public partial class GetDiagnosticsRequest : ApiRequest
+public partial class GetDiagnosticsRequest : ApiRequest<GetDiagnosticsResponse>
 {
     internal static readonly WireMember s_entities = new("Entities", "DiagnosticsEntity[]", Namespaces.Svc, item: "DiagnosticsEntity", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_checks = new("Checks", "DiagnosticsFilter[]", Namespaces.Svc, item: "DiagnosticsFilter", itemNs: Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetEditorialReasonsByIds</c>, which gets editorial reasons by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetEditorialReasonsByIdsRequest : ApiRequest
+public partial class GetEditorialReasonsByIdsRequest : ApiRequest<GetEditorialReasonsByIdsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_entityIdToParentIdAssociations = new("EntityIdToParentIdAssociations", "EntityIdToParentIdAssociation[]", Namespaces.Svc, item: "EntityIdToParentIdAssociation", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class GetEditorialReasonsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetEditorialReasonsByIds", "POST", "EditorialReasons/QueryByIds", "GetEditorialReasonsByIds", isIdempotent: true,
-        static () => new GetEditorialReasonsByIdsRequest(), static () => new GetEditorialReasonsByIdsResponse());
+        static () => new GetEditorialReasonsByIdsRequest(), static () => new GetEditorialReasonsByIdsResponse(), "EntityIdToParentIdAssociations", 1000);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#accountid">Reference</see>.</remarks>

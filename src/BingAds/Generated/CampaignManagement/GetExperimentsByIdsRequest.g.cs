@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetExperimentsByIds</c>, which gets experiments by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetExperimentsByIdsRequest : ApiRequest
+public partial class GetExperimentsByIdsRequest : ApiRequest<GetExperimentsByIdsResponse>
 {
     internal static readonly WireMember s_experimentIds = new("ExperimentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class GetExperimentsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetExperimentsByIds", "POST", "Experiments/QueryByIds", "GetExperimentsByIds", isIdempotent: true,
-        static () => new GetExperimentsByIdsRequest(), static () => new GetExperimentsByIdsResponse());
+        static () => new GetExperimentsByIdsRequest(), static () => new GetExperimentsByIdsResponse(), "ExperimentIds", 5000);
 
     /// <summary>Ids of the experiments to get; list of 64-bit ids, at most 5,000 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13#experimentids">Reference</see>.</remarks>

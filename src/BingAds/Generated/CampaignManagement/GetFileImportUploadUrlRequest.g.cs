@@ -12,7 +12,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Reserved for future use.
 /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getfileimportuploadurl?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetFileImportUploadUrlRequest : ApiRequest
+public partial class GetFileImportUploadUrlRequest : ApiRequest<GetFileImportUploadUrlResponse>
 {
     internal static readonly WireType s_wire = new(
         "GetFileImportUploadUrlRequest", Namespaces.Svc, static () => new GetFileImportUploadUrlRequest(),

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetGeoLocationsFileUrl</c>, which gets the geo locations file URL.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13">Reference</see>.</remarks>
-public partial class GetGeoLocationsFileUrlRequest : ApiRequest
+public partial class GetGeoLocationsFileUrlRequest : ApiRequest<GetGeoLocationsFileUrlResponse>
 {
     internal static readonly WireMember s_version = new("Version", "string", Namespaces.Svc);
     internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);

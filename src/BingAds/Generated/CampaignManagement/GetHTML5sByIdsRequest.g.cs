@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetHTML5sByIds</c>, which gets HTML5 assets by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethtml5sbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetHTML5sByIdsRequest : ApiRequest
+public partial class GetHTML5sByIdsRequest : ApiRequest<GetHTML5sByIdsResponse>
 {
     internal static readonly WireMember s_hTML5AssetIds = new("HTML5AssetIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetHealthCheck</c>, which gets the health check.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gethealthcheck?view=bingads-13">Reference</see>.</remarks>
-public partial class GetHealthCheckRequest : ApiRequest
+public partial class GetHealthCheckRequest : ApiRequest<GetHealthCheckResponse>
 {
     internal static readonly WireMember s_healthCheckEntities = new("HealthCheckEntities", "HealthCheckEntity[]", Namespaces.Svc, item: "HealthCheckEntity", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_healthCheckTypes = new("HealthCheckTypes", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);

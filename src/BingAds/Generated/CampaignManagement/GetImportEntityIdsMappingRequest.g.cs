@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetImportEntityIdsMapping</c>, which gets the import entity ids mapping.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13">Reference</see>.</remarks>
-public partial class GetImportEntityIdsMappingRequest : ApiRequest
+public partial class GetImportEntityIdsMappingRequest : ApiRequest<GetImportEntityIdsMappingResponse>
 {
     internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
     internal static readonly WireMember s_sourceEntityIds = new("SourceEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -22,7 +22,7 @@ public partial class GetImportEntityIdsMappingRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetImportEntityIdsMapping", "POST", "ImportEntityIdsMapping/Query", "GetImportEntityIdsMapping", isIdempotent: true,
-        static () => new GetImportEntityIdsMappingRequest(), static () => new GetImportEntityIdsMappingResponse());
+        static () => new GetImportEntityIdsMappingRequest(), static () => new GetImportEntityIdsMappingResponse(), "SourceEntityIds", 100);
 
     /// <summary>Import type; text. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#importtype">Reference</see>.</remarks>

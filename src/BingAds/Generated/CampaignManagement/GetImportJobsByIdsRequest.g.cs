@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetImportJobsByIds</c>, which gets import jobs by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetImportJobsByIdsRequest : ApiRequest
+public partial class GetImportJobsByIdsRequest : ApiRequest<GetImportJobsByIdsResponse>
 {
     internal static readonly WireMember s_importJobIds = new("ImportJobIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class GetImportJobsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetImportJobsByIds", "POST", "ImportJobs/QueryByIds", "GetImportJobsByIds", isIdempotent: true,
-        static () => new GetImportJobsByIdsRequest(), static () => new GetImportJobsByIdsResponse());
+        static () => new GetImportJobsByIdsRequest(), static () => new GetImportJobsByIdsResponse(), "ImportJobIds", 100);
 
     /// <summary>Ids of the import jobs to get; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportjobsbyids?view=bingads-13#importjobids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetImportResults</c>, which gets import results.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13">Reference</see>.</remarks>
-public partial class GetImportResultsRequest : ApiRequest
+public partial class GetImportResultsRequest : ApiRequest<GetImportResultsResponse>
 {
     internal static readonly WireMember s_importType = new("ImportType", "string", Namespaces.Svc);
     internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
@@ -22,7 +22,7 @@ public partial class GetImportResultsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetImportResults", "POST", "ImportResults/Query", "GetImportResults", isIdempotent: true,
-        static () => new GetImportResultsRequest(), static () => new GetImportResultsResponse());
+        static () => new GetImportResultsRequest(), static () => new GetImportResultsResponse(), "ImportJobIds", 100);
 
     /// <summary>Import type; text. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#importtype">Reference</see>.</remarks>

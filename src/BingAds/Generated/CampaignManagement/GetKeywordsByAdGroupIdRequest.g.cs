@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetKeywordsByAdGroupId</c>, which gets keywords by ad group id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyadgroupid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetKeywordsByAdGroupIdRequest : ApiRequest
+public partial class GetKeywordsByAdGroupIdRequest : ApiRequest<GetKeywordsByAdGroupIdResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "KeywordAdditionalField?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetKeywordsByEditorialStatus</c>, which gets keywords by editorial status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class GetKeywordsByEditorialStatusRequest : ApiRequest
+public partial class GetKeywordsByEditorialStatusRequest : ApiRequest<GetKeywordsByEditorialStatusResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_editorialStatus = new("EditorialStatus", "KeywordEditorialStatus", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetKeywordsByIds</c>, which gets keywords by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetKeywordsByIdsRequest : ApiRequest
+public partial class GetKeywordsByIdsRequest : ApiRequest<GetKeywordsByIdsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_keywordIds = new("KeywordIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -21,7 +21,7 @@ public partial class GetKeywordsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetKeywordsByIds", "POST", "Keywords/QueryByIds", "GetKeywordsByIds", isIdempotent: true,
-        static () => new GetKeywordsByIdsRequest(), static () => new GetKeywordsByIdsResponse());
+        static () => new GetKeywordsByIdsRequest(), static () => new GetKeywordsByIdsResponse(), "KeywordIds", 1000);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>

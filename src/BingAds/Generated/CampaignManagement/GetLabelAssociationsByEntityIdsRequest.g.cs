@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetLabelAssociationsByEntityIds</c>, which gets label associations by entity ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetLabelAssociationsByEntityIdsRequest : ApiRequest
+public partial class GetLabelAssociationsByEntityIdsRequest : ApiRequest<GetLabelAssociationsByEntityIdsResponse>
 {
     internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetLabelAssociationsByEntityIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetLabelAssociationsByEntityIds", "POST", "LabelAssociations/QueryByEntityIds", "GetLabelAssociationsByEntityIds", isIdempotent: true,
-        static () => new GetLabelAssociationsByEntityIdsRequest(), static () => new GetLabelAssociationsByEntityIdsResponse());
+        static () => new GetLabelAssociationsByEntityIdsRequest(), static () => new GetLabelAssociationsByEntityIdsResponse(), "EntityIds", 100);
 
     /// <summary>Ids of the entities; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13#entityids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetLabelAssociationsByLabelIds</c>, which gets label associations by label ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetLabelAssociationsByLabelIdsRequest : ApiRequest
+public partial class GetLabelAssociationsByLabelIdsRequest : ApiRequest<GetLabelAssociationsByLabelIdsResponse>
 {
     internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
     internal static readonly WireMember s_labelIds = new("LabelIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

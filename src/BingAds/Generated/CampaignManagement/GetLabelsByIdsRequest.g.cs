@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetLabelsByIds</c>, which gets labels by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetLabelsByIdsRequest : ApiRequest
+public partial class GetLabelsByIdsRequest : ApiRequest<GetLabelsByIdsResponse>
 {
     internal static readonly WireMember s_labelIds = new("LabelIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetLabelsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetLabelsByIds", "POST", "Labels/QueryByIds", "GetLabelsByIds", isIdempotent: true,
-        static () => new GetLabelsByIdsRequest(), static () => new GetLabelsByIdsResponse());
+        static () => new GetLabelsByIdsRequest(), static () => new GetLabelsByIdsResponse(), "LabelIds", 1000);
 
     /// <summary>Ids of the labels to get; list of 64-bit ids, at most 1,000 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelsbyids?view=bingads-13#labelids">Reference</see>.</remarks>

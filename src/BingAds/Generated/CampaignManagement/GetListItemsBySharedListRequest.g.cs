@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetListItemsBySharedList</c>, which gets list items by shared list.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlistitemsbysharedlist?view=bingads-13">Reference</see>.</remarks>
-public partial class GetListItemsBySharedListRequest : ApiRequest
+public partial class GetListItemsBySharedListRequest : ApiRequest<GetListItemsBySharedListResponse>
 {
     internal static readonly WireMember s_sharedList = new("SharedList", "SharedList", Namespaces.Svc, WireFlags.Subtypes);
     internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetMediaAssociations</c>, which gets media associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class GetMediaAssociationsRequest : ApiRequest
+public partial class GetMediaAssociationsRequest : ApiRequest<GetMediaAssociationsResponse>
 {
     internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", "MediaEnabledEntityFilter", Namespaces.Svc);
     internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
@@ -20,7 +20,7 @@ public partial class GetMediaAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetMediaAssociations", "POST", "MediaAssociations/Query", "GetMediaAssociations", isIdempotent: true,
-        static () => new GetMediaAssociationsRequest(), static () => new GetMediaAssociationsResponse());
+        static () => new GetMediaAssociationsRequest(), static () => new GetMediaAssociationsResponse(), "MediaIds", 100);
 
     /// <summary>Media enabled entities; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13#mediaenabledentities">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetMediaMetaDataByAccountId</c>, which gets the media metadata by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest
+public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest<GetMediaMetaDataByAccountIdResponse>
 {
     internal static readonly WireMember s_mediaEnabledEntities = new("MediaEnabledEntities", "MediaEnabledEntityFilter", Namespaces.Svc);
     internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);

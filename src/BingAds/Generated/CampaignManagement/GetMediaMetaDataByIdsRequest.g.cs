@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetMediaMetaDataByIds</c>, which gets the media metadata by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetMediaMetaDataByIdsRequest : ApiRequest
+public partial class GetMediaMetaDataByIdsRequest : ApiRequest<GetMediaMetaDataByIdsResponse>
 {
     internal static readonly WireMember s_mediaIds = new("MediaIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "MediaAdditionalField?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetMediaMetaDataByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetMediaMetaDataByIds", "POST", "MediaMetaData/QueryByIds", "GetMediaMetaDataByIds", isIdempotent: true,
-        static () => new GetMediaMetaDataByIdsRequest(), static () => new GetMediaMetaDataByIdsResponse());
+        static () => new GetMediaMetaDataByIdsRequest(), static () => new GetMediaMetaDataByIdsResponse(), "MediaIds", 100);
 
     /// <summary>Ids of the media; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13#mediaids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetNegativeKeywordsByEntityIds</c>, which gets negative keywords by entity ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetNegativeKeywordsByEntityIdsRequest : ApiRequest
+public partial class GetNegativeKeywordsByEntityIdsRequest : ApiRequest<GetNegativeKeywordsByEntityIdsResponse>
 {
     internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetNegativeSitesByAdGroupIds</c>, which gets negative sites by ad group ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbyadgroupids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetNegativeSitesByAdGroupIdsRequest : ApiRequest
+public partial class GetNegativeSitesByAdGroupIdsRequest : ApiRequest<GetNegativeSitesByAdGroupIdsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adGroupIds = new("AdGroupIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

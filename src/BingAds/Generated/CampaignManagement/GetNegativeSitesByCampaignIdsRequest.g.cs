@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetNegativeSitesByCampaignIds</c>, which gets negative sites by campaign ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativesitesbycampaignids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetNegativeSitesByCampaignIdsRequest : ApiRequest
+public partial class GetNegativeSitesByCampaignIdsRequest : ApiRequest<GetNegativeSitesByCampaignIdsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaignIds = new("CampaignIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

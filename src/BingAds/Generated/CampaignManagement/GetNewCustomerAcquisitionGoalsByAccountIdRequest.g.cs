@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Request of <c>GetNewCustomerAcquisitionGoalsByAccountId</c>, which gets new customer acquisition goals by account id.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnewcustomeracquisitiongoalsbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetNewCustomerAcquisitionGoalsByAccountIdRequest : ApiRequest
+public partial class GetNewCustomerAcquisitionGoalsByAccountIdRequest : ApiRequest<GetNewCustomerAcquisitionGoalsByAccountIdResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 

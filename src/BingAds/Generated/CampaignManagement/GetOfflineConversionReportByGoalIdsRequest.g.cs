@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetOfflineConversionReportByGoalIds</c>, which gets the offline conversion report by goal ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetOfflineConversionReportByGoalIdsRequest : ApiRequest
+public partial class GetOfflineConversionReportByGoalIdsRequest : ApiRequest<GetOfflineConversionReportByGoalIdsResponse>
 {
     internal static readonly WireMember s_startDateUtc = new("StartDateUtc", "dateTime", Namespaces.Svc);
     internal static readonly WireMember s_endDateUtc = new("EndDateUtc", "dateTime", Namespaces.Svc);
@@ -22,7 +22,7 @@ public partial class GetOfflineConversionReportByGoalIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetOfflineConversionReportByGoalIds", "POST", "OfflineConversionReport/QueryByGoalIds", "GetOfflineConversionReportByGoalIds", isIdempotent: true,
-        static () => new GetOfflineConversionReportByGoalIdsRequest(), static () => new GetOfflineConversionReportByGoalIdsResponse());
+        static () => new GetOfflineConversionReportByGoalIdsRequest(), static () => new GetOfflineConversionReportByGoalIdsResponse(), "GoalIds", 20);
 
     /// <summary>Start date UTC; UTC time. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#startdateutc">Reference</see>.</remarks>

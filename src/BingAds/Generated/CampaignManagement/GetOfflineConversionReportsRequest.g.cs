@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetOfflineConversionReports</c>, which gets offline conversion reports.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreports?view=bingads-13">Reference</see>.</remarks>
-public partial class GetOfflineConversionReportsRequest : ApiRequest
+public partial class GetOfflineConversionReportsRequest : ApiRequest<GetOfflineConversionReportsResponse>
 {
     internal static readonly WireMember s_startDateUtc = new("StartDateUtc", "dateTime", Namespaces.Svc);
     internal static readonly WireMember s_endDateUtc = new("EndDateUtc", "dateTime", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetProfileDataFileUrl</c>, which gets the profile data file URL.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getprofiledatafileurl?view=bingads-13">Reference</see>.</remarks>
-public partial class GetProfileDataFileUrlRequest : ApiRequest
+public partial class GetProfileDataFileUrlRequest : ApiRequest<GetProfileDataFileUrlResponse>
 {
     internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);
     internal static readonly WireMember s_profileType = new("ProfileType", "ProfileType", Namespaces.Svc);

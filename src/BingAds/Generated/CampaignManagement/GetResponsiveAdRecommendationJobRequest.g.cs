@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetResponsiveAdRecommendationJob</c>, which gets the responsive ad recommendation job.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13">Reference</see>.</remarks>
-public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest
+public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest<GetResponsiveAdRecommendationJobResponse>
 {
     internal static readonly WireMember s_jobId = new("JobId", "long", Namespaces.Svc);
 

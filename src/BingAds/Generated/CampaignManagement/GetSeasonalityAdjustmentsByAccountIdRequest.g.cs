@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetSeasonalityAdjustmentsByAccountId</c>, which gets seasonality adjustments by account id.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyaccountid?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSeasonalityAdjustmentsByAccountIdRequest : ApiRequest
+public partial class GetSeasonalityAdjustmentsByAccountIdRequest : ApiRequest<GetSeasonalityAdjustmentsByAccountIdResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetSeasonalityAdjustmentsByIds</c>, which gets seasonality adjustments by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getseasonalityadjustmentsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSeasonalityAdjustmentsByIdsRequest : ApiRequest
+public partial class GetSeasonalityAdjustmentsByIdsRequest : ApiRequest<GetSeasonalityAdjustmentsByIdsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_seasonalityAdjustmentIds = new("SeasonalityAdjustmentIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

@@ -12,7 +12,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Deprecated; use <c>GetSharedEntities</c>.
 /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentitiesbyaccountid?view=bingads-13">Reference</see>.
 /// </remarks>
-public partial class GetSharedEntitiesByAccountIdRequest : ApiRequest
+public partial class GetSharedEntitiesByAccountIdRequest : ApiRequest<GetSharedEntitiesByAccountIdResponse>
 {
     internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
 

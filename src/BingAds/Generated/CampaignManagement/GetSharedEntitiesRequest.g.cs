@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetSharedEntities</c>, which gets shared entities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentities?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSharedEntitiesRequest : ApiRequest
+public partial class GetSharedEntitiesRequest : ApiRequest<GetSharedEntitiesResponse>
 {
     internal static readonly WireMember s_sharedEntityType = new("SharedEntityType", "string", Namespaces.Svc);
     internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetSharedEntityAssociationsByEntityIds</c>, which gets shared entity associations by entity ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSharedEntityAssociationsByEntityIdsRequest : ApiRequest
+public partial class GetSharedEntityAssociationsByEntityIdsRequest : ApiRequest<GetSharedEntityAssociationsByEntityIdsResponse>
 {
     internal static readonly WireMember s_entityIds = new("EntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
@@ -23,7 +23,7 @@ public partial class GetSharedEntityAssociationsByEntityIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetSharedEntityAssociationsByEntityIds", "POST", "SharedEntityAssociations/QueryByEntityIds", "GetSharedEntityAssociationsByEntityIds", isIdempotent: true,
-        static () => new GetSharedEntityAssociationsByEntityIdsRequest(), static () => new GetSharedEntityAssociationsByEntityIdsResponse());
+        static () => new GetSharedEntityAssociationsByEntityIdsRequest(), static () => new GetSharedEntityAssociationsByEntityIdsResponse(), "EntityIds", 100);
 
     /// <summary>Ids of the entities; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#entityids">Reference</see>.</remarks>

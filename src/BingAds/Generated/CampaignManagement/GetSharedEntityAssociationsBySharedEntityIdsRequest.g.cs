@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Request of <c>GetSharedEntityAssociationsBySharedEntityIds</c>, which gets shared entity associations by shared entity ids.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbysharedentityids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSharedEntityAssociationsBySharedEntityIdsRequest : ApiRequest
+public partial class GetSharedEntityAssociationsBySharedEntityIdsRequest : ApiRequest<GetSharedEntityAssociationsBySharedEntityIdsResponse>
 {
     internal static readonly WireMember s_entityType = new("EntityType", "string", Namespaces.Svc);
     internal static readonly WireMember s_sharedEntityIds = new("SharedEntityIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetSupportedClipchampAudio</c>, which gets the supported Clipchamp audio.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedclipchampaudio?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSupportedClipchampAudioRequest : ApiRequest
+public partial class GetSupportedClipchampAudioRequest : ApiRequest<GetSupportedClipchampAudioResponse>
 {
     internal static readonly WireMember s_audioFilter = new("AudioFilter", "AudioFilter", Namespaces.Svc);
 

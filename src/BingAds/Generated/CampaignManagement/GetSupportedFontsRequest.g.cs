@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetSupportedFonts</c>, which gets supported fonts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13">Reference</see>.</remarks>
-public partial class GetSupportedFontsRequest : ApiRequest
+public partial class GetSupportedFontsRequest : ApiRequest<GetSupportedFontsResponse>
 {
     internal static readonly WireMember s_adSubType = new("AdSubType", "AdSubType", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetUetTagAuthKey</c>, which gets the UET tag auth key.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13">Reference</see>.</remarks>
-public partial class GetUetTagAuthKeyRequest : ApiRequest
+public partial class GetUetTagAuthKeyRequest : ApiRequest<GetUetTagAuthKeyResponse>
 {
     internal static readonly WireMember s_uetTagId = new("UetTagId", "long", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetUetTagsByIds</c>, which gets UET tags by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetUetTagsByIdsRequest : ApiRequest
+public partial class GetUetTagsByIdsRequest : ApiRequest<GetUetTagsByIdsResponse>
 {
     internal static readonly WireMember s_tagIds = new("TagIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "UetTagAdditionalField?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetUetTagsByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetUetTagsByIds", "POST", "UetTags/QueryByIds", "GetUetTagsByIds", isIdempotent: true,
-        static () => new GetUetTagsByIdsRequest(), static () => new GetUetTagsByIdsResponse());
+        static () => new GetUetTagsByIdsRequest(), static () => new GetUetTagsByIdsResponse(), "TagIds", 100);
 
     /// <summary>Ids of the tags; list of 64-bit ids, at most 100 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13#tagids">Reference</see>.</remarks>

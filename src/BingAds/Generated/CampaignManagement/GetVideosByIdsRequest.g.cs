@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>GetVideosByIds</c>, which gets videos by ids.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13">Reference</see>.</remarks>
-public partial class GetVideosByIdsRequest : ApiRequest
+public partial class GetVideosByIdsRequest : ApiRequest<GetVideosByIdsResponse>
 {
     internal static readonly WireMember s_videoIds = new("VideoIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_pageInfo = new("PageInfo", "Paging", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetVideosByIdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "GetVideosByIds", "POST", "Videos/QueryByIds", "GetVideosByIds", isIdempotent: true,
-        static () => new GetVideosByIdsRequest(), static () => new GetVideosByIdsResponse());
+        static () => new GetVideosByIdsRequest(), static () => new GetVideosByIdsResponse(), "VideoIds", 1000);
 
     /// <summary>Ids of the videos to get; list of 64-bit ids, at most 1,000 items per call. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getvideosbyids?view=bingads-13#videoids">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>RefineAssetGroupRecommendation</c>, which refines the asset group recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineassetgrouprecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class RefineAssetGroupRecommendationRequest : ApiRequest
+public partial class RefineAssetGroupRecommendationRequest : ApiRequest<RefineAssetGroupRecommendationResponse>
 {
     internal static readonly WireMember s_assetGroup = new("AssetGroup", "AssetGroup", Namespaces.Svc);
     internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", "AdRecommendationTextRefineOperation[]", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);

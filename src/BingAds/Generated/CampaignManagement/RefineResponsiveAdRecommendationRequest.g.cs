@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>RefineResponsiveAdRecommendation</c>, which refines the responsive ad recommendation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class RefineResponsiveAdRecommendationRequest : ApiRequest
+public partial class RefineResponsiveAdRecommendationRequest : ApiRequest<RefineResponsiveAdRecommendationResponse>
 {
     internal static readonly WireMember s_responsiveAd = new("ResponsiveAd", "ResponsiveAd", Namespaces.Svc);
     internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", "AdRecommendationTextRefineOperation[]", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);

@@ -11,7 +11,7 @@ namespace BingAds.V13.CampaignManagement;
 /// Request of <c>RefineResponsiveSearchAdRecommendation</c>, which refines the responsive search ad recommendation.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsivesearchadrecommendation?view=bingads-13">Reference</see>.</remarks>
-public partial class RefineResponsiveSearchAdRecommendationRequest : ApiRequest
+public partial class RefineResponsiveSearchAdRecommendationRequest : ApiRequest<RefineResponsiveSearchAdRecommendationResponse>
 {
     internal static readonly WireMember s_responsiveSearchAd = new("ResponsiveSearchAd", "ResponsiveSearchAd", Namespaces.Svc);
     internal static readonly WireMember s_textRefineOperations = new("TextRefineOperations", "AdRecommendationTextRefineOperation[]", Namespaces.Svc, item: "AdRecommendationTextRefineOperation", itemNs: Namespaces.Svc);

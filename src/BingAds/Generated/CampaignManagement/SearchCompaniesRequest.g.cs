@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SearchCompanies</c>, which searches companies.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/searchcompanies?view=bingads-13">Reference</see>.</remarks>
-public partial class SearchCompaniesRequest : ApiRequest
+public partial class SearchCompaniesRequest : ApiRequest<SearchCompaniesResponse>
 {
     internal static readonly WireMember s_companyNameFilter = new("CompanyNameFilter", "string", Namespaces.Svc);
     internal static readonly WireMember s_languageLocale = new("LanguageLocale", "string", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SetAccountProperties</c>, which sets account properties.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaccountproperties?view=bingads-13">Reference</see>.</remarks>
-public partial class SetAccountPropertiesRequest : ApiRequest
+public partial class SetAccountPropertiesRequest : ApiRequest<SetAccountPropertiesResponse>
 {
     internal static readonly WireMember s_accountProperties = new("AccountProperties", "AccountProperty[]", Namespaces.Svc, item: "AccountProperty", itemNs: Namespaces.Svc);
 

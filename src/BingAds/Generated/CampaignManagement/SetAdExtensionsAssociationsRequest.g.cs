@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SetAdExtensionsAssociations</c>, which sets ad extensions associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setadextensionsassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class SetAdExtensionsAssociationsRequest : ApiRequest
+public partial class SetAdExtensionsAssociationsRequest : ApiRequest<SetAdExtensionsAssociationsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_adExtensionIdToEntityIdAssociations = new("AdExtensionIdToEntityIdAssociations", "AdExtensionIdToEntityIdAssociation[]", Namespaces.Svc, item: "AdExtensionIdToEntityIdAssociation", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class SetAdExtensionsAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "SetAdExtensionsAssociations", "POST", "AdExtensionsAssociations/Set", "SetAdExtensionsAssociations", isIdempotent: false,
-        static () => new SetAdExtensionsAssociationsRequest(), static () => new SetAdExtensionsAssociationsResponse());
+        static () => new SetAdExtensionsAssociationsRequest(), static () => new SetAdExtensionsAssociationsResponse(), "AdExtensionIdToEntityIdAssociations", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SetAudienceGroupAssetGroupAssociations</c>, which sets audience group asset group associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaudiencegroupassetgroupassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class SetAudienceGroupAssetGroupAssociationsRequest : ApiRequest
+public partial class SetAudienceGroupAssetGroupAssociationsRequest : ApiRequest<SetAudienceGroupAssetGroupAssociationsResponse>
 {
     internal static readonly WireMember s_audienceGroupAssetGroupAssociations = new("AudienceGroupAssetGroupAssociations", "AudienceGroupAssetGroupAssociation[]", Namespaces.Svc, item: "AudienceGroupAssetGroupAssociation", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class SetAudienceGroupAssetGroupAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "SetAudienceGroupAssetGroupAssociations", "POST", "AudienceGroupAssetGroupAssociations/Set", "SetAudienceGroupAssetGroupAssociations", isIdempotent: false,
-        static () => new SetAudienceGroupAssetGroupAssociationsRequest(), static () => new SetAudienceGroupAssetGroupAssociationsResponse());
+        static () => new SetAudienceGroupAssetGroupAssociationsRequest(), static () => new SetAudienceGroupAssetGroupAssociationsResponse(), "AudienceGroupAssetGroupAssociations", 100);
 
     /// <summary>Audience group asset group associations to set; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setaudiencegroupassetgroupassociations?view=bingads-13#audiencegroupassetgroupassociations">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SetLabelAssociations</c>, which sets label associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class SetLabelAssociationsRequest : ApiRequest
+public partial class SetLabelAssociationsRequest : ApiRequest<SetLabelAssociationsResponse>
 {
     internal static readonly WireMember s_entityType = new("EntityType", "EntityType", Namespaces.Svc);
     internal static readonly WireMember s_labelAssociations = new("LabelAssociations", "LabelAssociation[]", Namespaces.Svc, item: "LabelAssociation", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class SetLabelAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "SetLabelAssociations", "POST", "LabelAssociations/Set", "SetLabelAssociations", isIdempotent: false,
-        static () => new SetLabelAssociationsRequest(), static () => new SetLabelAssociationsResponse());
+        static () => new SetLabelAssociationsRequest(), static () => new SetLabelAssociationsResponse(), "LabelAssociations", 100);
 
     /// <summary>Entity type. Usually required.</summary>
     /// <remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SetNegativeSitesToAdGroups</c>, which sets negative sites to ad groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13">Reference</see>.</remarks>
-public partial class SetNegativeSitesToAdGroupsRequest : ApiRequest
+public partial class SetNegativeSitesToAdGroupsRequest : ApiRequest<SetNegativeSitesToAdGroupsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adGroupNegativeSites = new("AdGroupNegativeSites", "AdGroupNegativeSites[]", Namespaces.Svc, item: "AdGroupNegativeSites", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class SetNegativeSitesToAdGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "SetNegativeSitesToAdGroups", "POST", "NegativeSites/SetToAdGroups", "SetNegativeSitesToAdGroups", isIdempotent: false,
-        static () => new SetNegativeSitesToAdGroupsRequest(), static () => new SetNegativeSitesToAdGroupsResponse());
+        static () => new SetNegativeSitesToAdGroupsRequest(), static () => new SetNegativeSitesToAdGroupsResponse(), "AdGroupNegativeSites", 5000);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SetNegativeSitesToCampaigns</c>, which sets negative sites to campaigns.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestocampaigns?view=bingads-13">Reference</see>.</remarks>
-public partial class SetNegativeSitesToCampaignsRequest : ApiRequest
+public partial class SetNegativeSitesToCampaignsRequest : ApiRequest<SetNegativeSitesToCampaignsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaignNegativeSites = new("CampaignNegativeSites", "CampaignNegativeSites[]", Namespaces.Svc, item: "CampaignNegativeSites", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class SetNegativeSitesToCampaignsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "SetNegativeSitesToCampaigns", "POST", "NegativeSites/SetToCampaigns", "SetNegativeSitesToCampaigns", isIdempotent: false,
-        static () => new SetNegativeSitesToCampaignsRequest(), static () => new SetNegativeSitesToCampaignsResponse());
+        static () => new SetNegativeSitesToCampaignsRequest(), static () => new SetNegativeSitesToCampaignsResponse(), "CampaignNegativeSites", 5000);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestocampaigns?view=bingads-13#accountid">Reference</see>.</remarks>

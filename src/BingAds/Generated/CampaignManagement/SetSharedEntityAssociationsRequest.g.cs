@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>SetSharedEntityAssociations</c>, which sets shared entity associations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setsharedentityassociations?view=bingads-13">Reference</see>.</remarks>
-public partial class SetSharedEntityAssociationsRequest : ApiRequest
+public partial class SetSharedEntityAssociationsRequest : ApiRequest<SetSharedEntityAssociationsResponse>
 {
     internal static readonly WireMember s_associations = new("Associations", "SharedEntityAssociation[]", Namespaces.Svc, item: "SharedEntityAssociation", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class SetSharedEntityAssociationsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "SetSharedEntityAssociations", "POST", "SharedEntityAssociations/Set", "SetSharedEntityAssociations", isIdempotent: false,
-        static () => new SetSharedEntityAssociationsRequest(), static () => new SetSharedEntityAssociationsResponse());
+        static () => new SetSharedEntityAssociationsRequest(), static () => new SetSharedEntityAssociationsResponse(), "Associations", 10000);
 
     /// <summary>Associations; at most 10,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setsharedentityassociations?view=bingads-13#associations">Reference</see>.</remarks>

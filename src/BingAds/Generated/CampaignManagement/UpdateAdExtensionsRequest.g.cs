@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAdExtensions</c>, which updates ad extensions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadextensions?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAdExtensionsRequest : ApiRequest
+public partial class UpdateAdExtensionsRequest : ApiRequest<UpdateAdExtensionsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_adExtensions = new("AdExtensions", "AdExtension[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdExtension", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpdateAdExtensionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateAdExtensions", "PUT", "AdExtensions", "UpdateAdExtensions", isIdempotent: false,
-        static () => new UpdateAdExtensionsRequest(), static () => new UpdateAdExtensionsResponse());
+        static () => new UpdateAdExtensionsRequest(), static () => new UpdateAdExtensionsResponse(), "AdExtensions", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadextensions?view=bingads-13#accountid">Reference</see>.</remarks>

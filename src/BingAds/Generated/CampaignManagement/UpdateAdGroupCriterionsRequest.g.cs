@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAdGroupCriterions</c>, which updates ad group criterions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroupcriterions?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAdGroupCriterionsRequest : ApiRequest
+public partial class UpdateAdGroupCriterionsRequest : ApiRequest<UpdateAdGroupCriterionsResponse>
 {
     internal static readonly WireMember s_adGroupCriterions = new("AdGroupCriterions", "AdGroupCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "AdGroupCriterion", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_criterionType = new("CriterionType", "AdGroupCriterionType", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpdateAdGroupCriterionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateAdGroupCriterions", "PUT", "AdGroupCriterions", "UpdateAdGroupCriterions", isIdempotent: false,
-        static () => new UpdateAdGroupCriterionsRequest(), static () => new UpdateAdGroupCriterionsResponse());
+        static () => new UpdateAdGroupCriterionsRequest(), static () => new UpdateAdGroupCriterionsResponse(), "AdGroupCriterions", 1000);
 
     /// <summary>Ad group criterions to update; at most 1,000 items per call. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroupcriterions?view=bingads-13#adgroupcriterions">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAdGroups</c>, which updates ad groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAdGroupsRequest : ApiRequest
+public partial class UpdateAdGroupsRequest : ApiRequest<UpdateAdGroupsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_adGroups = new("AdGroups", "AdGroup[]", Namespaces.Svc, item: "AdGroup", itemNs: Namespaces.Svc);
@@ -22,7 +22,7 @@ public partial class UpdateAdGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateAdGroups", "PUT", "AdGroups", "UpdateAdGroups", isIdempotent: false,
-        static () => new UpdateAdGroupsRequest(), static () => new UpdateAdGroupsResponse());
+        static () => new UpdateAdGroupsRequest(), static () => new UpdateAdGroupsResponse(), "AdGroups", 1000);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAds</c>, which updates ads.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateads?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAdsRequest : ApiRequest
+public partial class UpdateAdsRequest : ApiRequest<UpdateAdsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_ads = new("Ads", "Ad[]", Namespaces.Svc, WireFlags.Subtypes, item: "Ad", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpdateAdsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateAds", "PUT", "Ads", "UpdateAds", isIdempotent: false,
-        static () => new UpdateAdsRequest(), static () => new UpdateAdsResponse());
+        static () => new UpdateAdsRequest(), static () => new UpdateAdsResponse(), "Ads", 50);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateads?view=bingads-13#adgroupid">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAnnotationOptOut</c>, which updates the annotation opt-out.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateannotationoptout?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAnnotationOptOutRequest : ApiRequest
+public partial class UpdateAnnotationOptOutRequest : ApiRequest<UpdateAnnotationOptOutResponse>
 {
     internal static readonly WireMember s_justification = new("Justification", "string", Namespaces.Svc);
     internal static readonly WireMember s_annotationOptOuts = new("AnnotationOptOuts", "AnnotationOptOut[]", Namespaces.Svc, item: "AnnotationOptOut", itemNs: Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAssetGroups</c>, which updates asset groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateassetgroups?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAssetGroupsRequest : ApiRequest
+public partial class UpdateAssetGroupsRequest : ApiRequest<UpdateAssetGroupsResponse>
 {
     internal static readonly WireMember s_campaignId = new("CampaignId", "long", Namespaces.Svc);
     internal static readonly WireMember s_assetGroups = new("AssetGroups", "AssetGroup[]", Namespaces.Svc, item: "AssetGroup", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpdateAssetGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateAssetGroups", "PUT", "AssetGroups", "UpdateAssetGroups", isIdempotent: false,
-        static () => new UpdateAssetGroupsRequest(), static () => new UpdateAssetGroupsResponse());
+        static () => new UpdateAssetGroupsRequest(), static () => new UpdateAssetGroupsResponse(), "AssetGroups", 100);
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateassetgroups?view=bingads-13#campaignid">Reference</see>.</remarks>

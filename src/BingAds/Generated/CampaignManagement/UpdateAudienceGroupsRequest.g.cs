@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAudienceGroups</c>, which updates audience groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiencegroups?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAudienceGroupsRequest : ApiRequest
+public partial class UpdateAudienceGroupsRequest : ApiRequest<UpdateAudienceGroupsResponse>
 {
     internal static readonly WireMember s_audienceGroups = new("AudienceGroups", "AudienceGroup[]", Namespaces.Svc, item: "AudienceGroup", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateAudienceGroupsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateAudienceGroups", "PUT", "AudienceGroups", "UpdateAudienceGroups", isIdempotent: false,
-        static () => new UpdateAudienceGroupsRequest(), static () => new UpdateAudienceGroupsResponse());
+        static () => new UpdateAudienceGroupsRequest(), static () => new UpdateAudienceGroupsResponse(), "AudienceGroups", 100);
 
     /// <summary>Audience groups to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiencegroups?view=bingads-13#audiencegroups">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateAudiences</c>, which updates audiences.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiences?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAudiencesRequest : ApiRequest
+public partial class UpdateAudiencesRequest : ApiRequest<UpdateAudiencesResponse>
 {
     internal static readonly WireMember s_audiences = new("Audiences", "Audience[]", Namespaces.Svc, WireFlags.Subtypes, item: "Audience", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateAudiencesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateAudiences", "PUT", "Audiences", "UpdateAudiences", isIdempotent: false,
-        static () => new UpdateAudiencesRequest(), static () => new UpdateAudiencesResponse());
+        static () => new UpdateAudiencesRequest(), static () => new UpdateAudiencesResponse(), "Audiences", 100);
 
     /// <summary>Audiences to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateaudiences?view=bingads-13#audiences">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateBidStrategies</c>, which updates bid strategies.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebidstrategies?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateBidStrategiesRequest : ApiRequest
+public partial class UpdateBidStrategiesRequest : ApiRequest<UpdateBidStrategiesResponse>
 {
     internal static readonly WireMember s_bidStrategies = new("BidStrategies", "BidStrategy[]", Namespaces.Svc, item: "BidStrategy", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateBidStrategiesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateBidStrategies", "PUT", "BidStrategies", "UpdateBidStrategies", isIdempotent: false,
-        static () => new UpdateBidStrategiesRequest(), static () => new UpdateBidStrategiesResponse());
+        static () => new UpdateBidStrategiesRequest(), static () => new UpdateBidStrategiesResponse(), "BidStrategies", 100);
 
     /// <summary>Bid strategies to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebidstrategies?view=bingads-13#bidstrategies">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateBrandKits</c>, which updates brand kits.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebrandkits?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateBrandKitsRequest : ApiRequest
+public partial class UpdateBrandKitsRequest : ApiRequest<UpdateBrandKitsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_brandKits = new("BrandKits", "BrandKit[]", Namespaces.Svc, item: "BrandKit", itemNs: Namespaces.Svc);

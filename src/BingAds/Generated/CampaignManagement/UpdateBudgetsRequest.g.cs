@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateBudgets</c>, which updates budgets.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebudgets?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateBudgetsRequest : ApiRequest
+public partial class UpdateBudgetsRequest : ApiRequest<UpdateBudgetsResponse>
 {
     internal static readonly WireMember s_budgets = new("Budgets", "Budget[]", Namespaces.Svc, item: "Budget", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateBudgetsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateBudgets", "PUT", "Budgets", "UpdateBudgets", isIdempotent: false,
-        static () => new UpdateBudgetsRequest(), static () => new UpdateBudgetsResponse());
+        static () => new UpdateBudgetsRequest(), static () => new UpdateBudgetsResponse(), "Budgets", 100);
 
     /// <summary>Budgets to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatebudgets?view=bingads-13#budgets">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateCampaignCriterions</c>, which updates campaign criterions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigncriterions?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateCampaignCriterionsRequest : ApiRequest
+public partial class UpdateCampaignCriterionsRequest : ApiRequest<UpdateCampaignCriterionsResponse>
 {
     internal static readonly WireMember s_campaignCriterions = new("CampaignCriterions", "CampaignCriterion[]", Namespaces.Svc, WireFlags.Subtypes, item: "CampaignCriterion", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_criterionType = new("CriterionType", "CampaignCriterionType", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpdateCampaignCriterionsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateCampaignCriterions", "PUT", "CampaignCriterions", "UpdateCampaignCriterions", isIdempotent: false,
-        static () => new UpdateCampaignCriterionsRequest(), static () => new UpdateCampaignCriterionsResponse());
+        static () => new UpdateCampaignCriterionsRequest(), static () => new UpdateCampaignCriterionsResponse(), "CampaignCriterions", 100);
 
     /// <summary>Campaign criterions to update; at most 100 items per call. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigncriterions?view=bingads-13#campaigncriterions">Reference</see>.</remarks>

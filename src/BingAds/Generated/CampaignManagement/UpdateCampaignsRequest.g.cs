@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateCampaigns</c>, which updates campaigns.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigns?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateCampaignsRequest : ApiRequest
+public partial class UpdateCampaignsRequest : ApiRequest<UpdateCampaignsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_campaigns = new("Campaigns", "Campaign[]", Namespaces.Svc, item: "Campaign", itemNs: Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpdateCampaignsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateCampaigns", "PUT", "Campaigns", "UpdateCampaigns", isIdempotent: false,
-        static () => new UpdateCampaignsRequest(), static () => new UpdateCampaignsResponse());
+        static () => new UpdateCampaignsRequest(), static () => new UpdateCampaignsResponse(), "Campaigns", 100);
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigns?view=bingads-13#accountid">Reference</see>.</remarks>

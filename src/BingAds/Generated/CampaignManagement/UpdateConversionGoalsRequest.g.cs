@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateConversionGoals</c>, which updates conversion goals.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversiongoals?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateConversionGoalsRequest : ApiRequest
+public partial class UpdateConversionGoalsRequest : ApiRequest<UpdateConversionGoalsResponse>
 {
     internal static readonly WireMember s_conversionGoals = new("ConversionGoals", "ConversionGoal[]", Namespaces.Svc, WireFlags.Subtypes, item: "ConversionGoal", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateConversionGoalsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateConversionGoals", "PUT", "ConversionGoals", "UpdateConversionGoals", isIdempotent: false,
-        static () => new UpdateConversionGoalsRequest(), static () => new UpdateConversionGoalsResponse());
+        static () => new UpdateConversionGoalsRequest(), static () => new UpdateConversionGoalsResponse(), "ConversionGoals", 100);
 
     /// <summary>Conversion goals to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversiongoals?view=bingads-13#conversiongoals">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateConversionValueRules</c>, which updates conversion value rules.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerules?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateConversionValueRulesRequest : ApiRequest
+public partial class UpdateConversionValueRulesRequest : ApiRequest<UpdateConversionValueRulesResponse>
 {
     internal static readonly WireMember s_conversionValueRules = new("ConversionValueRules", "ConversionValueRule[]", Namespaces.Svc, item: "ConversionValueRule", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_lcid = new("Lcid", "int?", Namespaces.Svc);

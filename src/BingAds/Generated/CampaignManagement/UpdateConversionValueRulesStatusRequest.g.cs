@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateConversionValueRulesStatus</c>, which updates the conversion value rules status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerulesstatus?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateConversionValueRulesStatusRequest : ApiRequest
+public partial class UpdateConversionValueRulesStatusRequest : ApiRequest<UpdateConversionValueRulesStatusResponse>
 {
     internal static readonly WireMember s_ruleIds = new("RuleIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_status = new("Status", "ConversionValueRuleStatus", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateDataExclusions</c>, which updates data exclusions.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatedataexclusions?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateDataExclusionsRequest : ApiRequest
+public partial class UpdateDataExclusionsRequest : ApiRequest<UpdateDataExclusionsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_dataExclusions = new("DataExclusions", "DataExclusion[]", Namespaces.Svc, item: "DataExclusion", itemNs: Namespaces.Svc);

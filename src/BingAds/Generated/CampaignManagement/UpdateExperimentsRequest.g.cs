@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateExperiments</c>, which updates experiments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateexperiments?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateExperimentsRequest : ApiRequest
+public partial class UpdateExperimentsRequest : ApiRequest<UpdateExperimentsResponse>
 {
     internal static readonly WireMember s_experiments = new("Experiments", "Experiment[]", Namespaces.Svc, item: "Experiment", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateExperimentsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateExperiments", "PUT", "Experiments", "UpdateExperiments", isIdempotent: false,
-        static () => new UpdateExperimentsRequest(), static () => new UpdateExperimentsResponse());
+        static () => new UpdateExperimentsRequest(), static () => new UpdateExperimentsResponse(), "Experiments", 100);
 
     /// <summary>Experiments to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateexperiments?view=bingads-13#experiments">Reference</see>.</remarks>

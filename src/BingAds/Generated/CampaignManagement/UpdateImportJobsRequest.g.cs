@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateImportJobs</c>, which updates import jobs.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateimportjobs?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateImportJobsRequest : ApiRequest
+public partial class UpdateImportJobsRequest : ApiRequest<UpdateImportJobsResponse>
 {
     internal static readonly WireMember s_importJobs = new("ImportJobs", "ImportJob[]", Namespaces.Svc, WireFlags.Subtypes, item: "ImportJob", itemNs: Namespaces.Svc);
 

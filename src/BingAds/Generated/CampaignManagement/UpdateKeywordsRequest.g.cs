@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateKeywords</c>, which updates keywords.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateKeywordsRequest : ApiRequest
+public partial class UpdateKeywordsRequest : ApiRequest<UpdateKeywordsResponse>
 {
     internal static readonly WireMember s_adGroupId = new("AdGroupId", "long", Namespaces.Svc);
     internal static readonly WireMember s_keywords = new("Keywords", "Keyword[]", Namespaces.Svc, item: "Keyword", itemNs: Namespaces.Svc);
@@ -21,7 +21,7 @@ public partial class UpdateKeywordsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateKeywords", "PUT", "Keywords", "UpdateKeywords", isIdempotent: false,
-        static () => new UpdateKeywordsRequest(), static () => new UpdateKeywordsResponse());
+        static () => new UpdateKeywordsRequest(), static () => new UpdateKeywordsResponse(), "Keywords", 1000);
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatekeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>

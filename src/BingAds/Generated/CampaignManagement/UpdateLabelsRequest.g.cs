@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateLabels</c>, which updates labels.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatelabels?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateLabelsRequest : ApiRequest
+public partial class UpdateLabelsRequest : ApiRequest<UpdateLabelsResponse>
 {
     internal static readonly WireMember s_labels = new("Labels", "Label[]", Namespaces.Svc, item: "Label", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateLabelsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateLabels", "PUT", "Labels", "UpdateLabels", isIdempotent: false,
-        static () => new UpdateLabelsRequest(), static () => new UpdateLabelsResponse());
+        static () => new UpdateLabelsRequest(), static () => new UpdateLabelsResponse(), "Labels", 100);
 
     /// <summary>Labels to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatelabels?view=bingads-13#labels">Reference</see>.</remarks>

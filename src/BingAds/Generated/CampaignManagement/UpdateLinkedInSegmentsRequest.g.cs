@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateLinkedInSegments</c>, which updates LinkedIn segments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatelinkedinsegments?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateLinkedInSegmentsRequest : ApiRequest
+public partial class UpdateLinkedInSegmentsRequest : ApiRequest<UpdateLinkedInSegmentsResponse>
 {
     internal static readonly WireMember s_linkedInSegments = new("LinkedInSegments", "LinkedInSegment[]", Namespaces.Svc, WireFlags.Subtypes, item: "LinkedInSegment", itemNs: Namespaces.Svc);
 

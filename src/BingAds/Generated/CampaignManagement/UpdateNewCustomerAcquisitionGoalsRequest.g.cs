@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateNewCustomerAcquisitionGoals</c>, which updates new customer acquisition goals.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatenewcustomeracquisitiongoals?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateNewCustomerAcquisitionGoalsRequest : ApiRequest
+public partial class UpdateNewCustomerAcquisitionGoalsRequest : ApiRequest<UpdateNewCustomerAcquisitionGoalsResponse>
 {
     internal static readonly WireMember s_newCustomerAcquisitionGoals = new("NewCustomerAcquisitionGoals", "NewCustomerAcquisitionGoal[]", Namespaces.Svc, item: "NewCustomerAcquisitionGoal", itemNs: Namespaces.Svc);
 

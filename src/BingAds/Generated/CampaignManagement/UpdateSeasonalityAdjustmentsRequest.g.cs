@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateSeasonalityAdjustments</c>, which updates seasonality adjustments.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateseasonalityadjustments?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateSeasonalityAdjustmentsRequest : ApiRequest
+public partial class UpdateSeasonalityAdjustmentsRequest : ApiRequest<UpdateSeasonalityAdjustmentsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_seasonalityAdjustments = new("SeasonalityAdjustments", "SeasonalityAdjustment[]", Namespaces.Svc, item: "SeasonalityAdjustment", itemNs: Namespaces.Svc);

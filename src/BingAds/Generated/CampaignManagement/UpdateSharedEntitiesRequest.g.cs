@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateSharedEntities</c>, which updates shared entities.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatesharedentities?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateSharedEntitiesRequest : ApiRequest
+public partial class UpdateSharedEntitiesRequest : ApiRequest<UpdateSharedEntitiesResponse>
 {
     internal static readonly WireMember s_sharedEntities = new("SharedEntities", "SharedEntity[]", Namespaces.Svc, WireFlags.Subtypes, item: "SharedEntity", itemNs: Namespaces.Svc);
     internal static readonly WireMember s_sharedEntityScope = new("SharedEntityScope", "EntityScope?", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class UpdateSharedEntitiesRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateSharedEntities", "PUT", "SharedEntities", "UpdateSharedEntities", isIdempotent: false,
-        static () => new UpdateSharedEntitiesRequest(), static () => new UpdateSharedEntitiesResponse());
+        static () => new UpdateSharedEntitiesRequest(), static () => new UpdateSharedEntitiesResponse(), "SharedEntities", 20);
 
     /// <summary>Shared entities to update; at most 20 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatesharedentities?view=bingads-13#sharedentities">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateUetTags</c>, which updates UET tags.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateuettags?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateUetTagsRequest : ApiRequest
+public partial class UpdateUetTagsRequest : ApiRequest<UpdateUetTagsResponse>
 {
     internal static readonly WireMember s_uetTags = new("UetTags", "UetTag[]", Namespaces.Svc, item: "UetTag", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateUetTagsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateUetTags", "PUT", "UetTags", "UpdateUetTags", isIdempotent: false,
-        static () => new UpdateUetTagsRequest(), static () => new UpdateUetTagsResponse());
+        static () => new UpdateUetTagsRequest(), static () => new UpdateUetTagsResponse(), "UetTags", 100);
 
     /// <summary>UET tags to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateuettags?view=bingads-13#uettags">Reference</see>.</remarks>

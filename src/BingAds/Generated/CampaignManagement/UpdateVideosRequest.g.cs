@@ -9,7 +9,7 @@ namespace BingAds.V13.CampaignManagement;
 
 /// <summary>Request of <c>UpdateVideos</c>, which updates videos.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatevideos?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateVideosRequest : ApiRequest
+public partial class UpdateVideosRequest : ApiRequest<UpdateVideosResponse>
 {
     internal static readonly WireMember s_videos = new("Videos", "Video[]", Namespaces.Svc, item: "Video", itemNs: Namespaces.Svc);
 
@@ -19,7 +19,7 @@ public partial class UpdateVideosRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CampaignManagement, "UpdateVideos", "PUT", "Videos", "UpdateVideos", isIdempotent: false,
-        static () => new UpdateVideosRequest(), static () => new UpdateVideosResponse());
+        static () => new UpdateVideosRequest(), static () => new UpdateVideosResponse(), "Videos", 100);
 
     /// <summary>Videos to update; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatevideos?view=bingads-13#videos">Reference</see>.</remarks>

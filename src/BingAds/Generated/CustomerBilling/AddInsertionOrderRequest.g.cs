@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>AddInsertionOrder</c>, which adds an insertion order.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13">Reference</see>.</remarks>
-public partial class AddInsertionOrderRequest : ApiRequest
+public partial class AddInsertionOrderRequest : ApiRequest<AddInsertionOrderResponse>
 {
     internal static readonly WireMember s_insertionOrder = new("InsertionOrder", "InsertionOrder", Namespaces.Svc);
 

@@ -11,7 +11,7 @@ namespace BingAds.V13.CustomerBilling;
 /// Request of <c>CheckFeatureAdoptionCouponEligibility</c>, which checks which accounts may claim a feature adoption coupon.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13">Reference</see>.</remarks>
-public partial class CheckFeatureAdoptionCouponEligibilityRequest : ApiRequest
+public partial class CheckFeatureAdoptionCouponEligibilityRequest : ApiRequest<CheckFeatureAdoptionCouponEligibilityResponse>
 {
     internal static readonly WireMember s_featureId = new("FeatureId", "int", Namespaces.Svc);
     internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>ClaimFeatureAdoptionCoupons</c>, which claims feature adoption coupons.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/claimfeatureadoptioncoupons?view=bingads-13">Reference</see>.</remarks>
-public partial class ClaimFeatureAdoptionCouponsRequest : ApiRequest
+public partial class ClaimFeatureAdoptionCouponsRequest : ApiRequest<ClaimFeatureAdoptionCouponsResponse>
 {
     internal static readonly WireMember s_accountCouponPairs = new("AccountCouponPairs", "KeyValueEntityOflongstring[]", Namespaces.Svc, item: "KeyValueEntityOflongstring", itemNs: Namespaces.Entities);
 

@@ -179,6 +179,15 @@ public partial class CustomerBillingClient
         SearchCouponsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchCouponsResponse>(request, options, cancellationToken);
 
+    /// <summary>All items of <see cref="SearchCouponsAsync">SearchCoupons</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 100.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<Coupon> SearchCouponsItemsAsync(
+        SearchCouponsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<SearchCouponsResponse, Coupon>(request, 100, static r => r.Coupons, options, cancellationToken);
+
     /// <summary>Searches insertion orders.</summary>
     /// <remarks>
     /// At most 6 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST InsertionOrders/Search</c>. It only reads,
@@ -192,6 +201,15 @@ public partial class CustomerBillingClient
     public virtual ValueTask<SearchInsertionOrdersResponse> SearchInsertionOrdersAsync(
         SearchInsertionOrdersRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchInsertionOrdersResponse>(request, options, cancellationToken);
+
+    /// <summary>All items of <see cref="SearchInsertionOrdersAsync">SearchInsertionOrders</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 100.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<InsertionOrder> SearchInsertionOrdersItemsAsync(
+        SearchInsertionOrdersRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<SearchInsertionOrdersResponse, InsertionOrder>(request, 100, static r => r.InsertionOrders, options, cancellationToken);
 
     /// <summary>Updates billing group accounts.</summary>
     /// <remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>DispatchCoupons</c>, which dispatches coupons.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/dispatchcoupons?view=bingads-13">Reference</see>.</remarks>
-public partial class DispatchCouponsRequest : ApiRequest
+public partial class DispatchCouponsRequest : ApiRequest<DispatchCouponsResponse>
 {
     internal static readonly WireMember s_sendToEmails = new("SendToEmails", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>DistributeCoupons</c>, which distributes coupons.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/distributecoupons?view=bingads-13">Reference</see>.</remarks>
-public partial class DistributeCouponsRequest : ApiRequest
+public partial class DistributeCouponsRequest : ApiRequest<DistributeCouponsResponse>
 {
     internal static readonly WireMember s_accountIds = new("AccountIds", "int[]", Namespaces.Svc, item: "int", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_className = new("ClassName", "string", Namespaces.Svc);

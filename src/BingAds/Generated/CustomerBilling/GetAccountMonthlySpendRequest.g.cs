@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>GetAccountMonthlySpend</c>, which gets the account monthly spend.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getaccountmonthlyspend?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAccountMonthlySpendRequest : ApiRequest
+public partial class GetAccountMonthlySpendRequest : ApiRequest<GetAccountMonthlySpendResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_monthYear = new("MonthYear", "dateTime", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>GetBillingDocumentsInfo</c>, which gets the billing documents info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocumentsinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBillingDocumentsInfoRequest : ApiRequest
+public partial class GetBillingDocumentsInfoRequest : ApiRequest<GetBillingDocumentsInfoResponse>
 {
     internal static readonly WireMember s_accountIds = new("AccountIds", "long[]", Namespaces.Svc, item: "long", itemNs: Namespaces.Arrays);
     internal static readonly WireMember s_startDate = new("StartDate", "dateTime", Namespaces.Svc);

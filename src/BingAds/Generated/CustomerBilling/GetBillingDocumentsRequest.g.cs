@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>GetBillingDocuments</c>, which gets billing documents.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBillingDocumentsRequest : ApiRequest
+public partial class GetBillingDocumentsRequest : ApiRequest<GetBillingDocumentsResponse>
 {
     internal static readonly WireMember s_billingDocumentsInfo = new("BillingDocumentsInfo", "BillingDocumentInfo[]", Namespaces.Svc, item: "BillingDocumentInfo", itemNs: Namespaces.Entities);
     internal static readonly WireMember s_type = new("Type", "DataType", Namespaces.Svc);
@@ -20,7 +20,7 @@ public partial class GetBillingDocumentsRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CustomerBilling, "GetBillingDocuments", "POST", "BillingDocuments/Query", "GetBillingDocuments", isIdempotent: true,
-        static () => new GetBillingDocumentsRequest(), static () => new GetBillingDocumentsResponse());
+        static () => new GetBillingDocumentsRequest(), static () => new GetBillingDocumentsResponse(), "BillingDocumentsInfo", 25);
 
     /// <summary>Billing documents info; at most 25 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13#billingdocumentsinfo">Reference</see>.</remarks>

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>GetBillingGroups</c>, which gets billing groups.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillinggroups?view=bingads-13">Reference</see>.</remarks>
-public partial class GetBillingGroupsRequest : ApiRequest
+public partial class GetBillingGroupsRequest : ApiRequest<GetBillingGroupsResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 

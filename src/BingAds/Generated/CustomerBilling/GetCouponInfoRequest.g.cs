@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>GetCouponInfo</c>, which gets the coupon info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCouponInfoRequest : ApiRequest
+public partial class GetCouponInfoRequest : ApiRequest<GetCouponInfoResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 

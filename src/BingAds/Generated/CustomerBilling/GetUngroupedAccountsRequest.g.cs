@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>GetUngroupedAccounts</c>, which gets ungrouped accounts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getungroupedaccounts?view=bingads-13">Reference</see>.</remarks>
-public partial class GetUngroupedAccountsRequest : ApiRequest
+public partial class GetUngroupedAccountsRequest : ApiRequest<GetUngroupedAccountsResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 

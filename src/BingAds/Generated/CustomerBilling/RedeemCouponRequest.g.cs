@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>RedeemCoupon</c>, which redeems the coupon.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/redeemcoupon?view=bingads-13">Reference</see>.</remarks>
-public partial class RedeemCouponRequest : ApiRequest
+public partial class RedeemCouponRequest : ApiRequest<RedeemCouponResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_couponCode = new("CouponCode", "string", Namespaces.Svc);

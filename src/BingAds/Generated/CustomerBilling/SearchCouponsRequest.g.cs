@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>SearchCoupons</c>, which searches coupons.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchcoupons?view=bingads-13">Reference</see>.</remarks>
-public partial class SearchCouponsRequest : ApiRequest
+public partial class SearchCouponsRequest : ApiRequest<SearchCouponsResponse>
 {
     internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
     internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);

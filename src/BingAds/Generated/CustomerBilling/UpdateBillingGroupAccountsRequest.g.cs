@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>UpdateBillingGroupAccounts</c>, which updates billing group accounts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateBillingGroupAccountsRequest : ApiRequest
+public partial class UpdateBillingGroupAccountsRequest : ApiRequest<UpdateBillingGroupAccountsResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_billingGroupId = new("BillingGroupId", "long", Namespaces.Svc);

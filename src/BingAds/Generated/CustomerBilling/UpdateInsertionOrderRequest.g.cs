@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerBilling;
 
 /// <summary>Request of <c>UpdateInsertionOrder</c>, which updates the insertion order.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updateinsertionorder?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateInsertionOrderRequest : ApiRequest
+public partial class UpdateInsertionOrderRequest : ApiRequest<UpdateInsertionOrderResponse>
 {
     internal static readonly WireMember s_insertionOrder = new("InsertionOrder", "InsertionOrder", Namespaces.Svc);
 

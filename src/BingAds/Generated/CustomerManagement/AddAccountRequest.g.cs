@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>AddAccount</c>, which adds an account.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addaccount?view=bingads-13">Reference</see>.</remarks>
-public partial class AddAccountRequest : ApiRequest
+public partial class AddAccountRequest : ApiRequest<AddAccountResponse>
 {
     internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 

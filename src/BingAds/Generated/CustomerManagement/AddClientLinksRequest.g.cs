@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>AddClientLinks</c>, which adds client links.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addclientlinks?view=bingads-13">Reference</see>.</remarks>
-public partial class AddClientLinksRequest : ApiRequest
+public partial class AddClientLinksRequest : ApiRequest<AddClientLinksResponse>
 {
     internal static readonly WireMember s_clientLinks = new("ClientLinks", "ClientLink[]", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
 
@@ -19,7 +19,7 @@ public partial class AddClientLinksRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CustomerManagement, "AddClientLinks", "POST", "ClientLinks", "AddClientLinks", isIdempotent: false,
-        static () => new AddClientLinksRequest(), static () => new AddClientLinksResponse());
+        static () => new AddClientLinksRequest(), static () => new AddClientLinksResponse(), "ClientLinks", 10);
 
     /// <summary>Client links to add; at most 10 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/addclientlinks?view=bingads-13#clientlinks">Reference</see>.</remarks>

@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>AddPrepayAccount</c>, which adds a prepay account.</summary>
-public partial class AddPrepayAccountRequest : ApiRequest
+public partial class AddPrepayAccountRequest : ApiRequest<AddPrepayAccountResponse>
 {
     internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 

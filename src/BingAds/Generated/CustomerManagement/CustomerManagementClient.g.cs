@@ -329,6 +329,15 @@ public partial class CustomerManagementClient
         SearchAccountsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchAccountsResponse>(request, options, cancellationToken);
 
+    /// <summary>All items of <see cref="SearchAccountsAsync">SearchAccounts</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 1000.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<AdvertiserAccount> SearchAccountsItemsAsync(
+        SearchAccountsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<SearchAccountsResponse, AdvertiserAccount>(request, 1000, static r => r.Accounts, options, cancellationToken);
+
     /// <summary>Searches client links.</summary>
     /// <remarks>
     /// At most 2 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST ClientLinks/Search</c>. It only reads, so
@@ -343,6 +352,15 @@ public partial class CustomerManagementClient
         SearchClientLinksRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchClientLinksResponse>(request, options, cancellationToken);
 
+    /// <summary>All items of <see cref="SearchClientLinksAsync">SearchClientLinks</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 100.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<ClientLink> SearchClientLinksItemsAsync(
+        SearchClientLinksRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<SearchClientLinksResponse, ClientLink>(request, 100, static r => r.ClientLinks, options, cancellationToken);
+
     /// <summary>Searches customers.</summary>
     /// <remarks>
     /// At most 10 <c>Predicates</c> per call. At most 1 <c>Ordering</c> per call. REST: <c>POST Customers/Search</c>. It only reads, so
@@ -356,6 +374,15 @@ public partial class CustomerManagementClient
     public virtual ValueTask<SearchCustomersResponse> SearchCustomersAsync(
         SearchCustomersRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
         => SendAsync<SearchCustomersResponse>(request, options, cancellationToken);
+
+    /// <summary>All items of <see cref="SearchCustomersAsync">SearchCustomers</see>, page by page as they are asked for.</summary>
+    /// <param name="request">What to ask for; it is not changed. Its <c>PageInfo</c> says where to begin and how large the pages are; null for the first and 1024.</param>
+    /// <param name="options">What differs from the client's settings in these calls; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk, and the request where it is still on its way.</param>
+    /// <exception cref="Errors.SdkException">A call failed; the items before it have been given.</exception>
+    public virtual IAsyncEnumerable<Customer> SearchCustomersItemsAsync(
+        SearchCustomersRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+        => WalkAsync<SearchCustomersResponse, Customer>(request, 1024, static r => r.Customers, options, cancellationToken);
 
     /// <summary>Searches user invitations.</summary>
     /// <remarks>

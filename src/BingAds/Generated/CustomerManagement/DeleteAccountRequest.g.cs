@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>DeleteAccount</c>, which deletes the account.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteAccountRequest : ApiRequest
+public partial class DeleteAccountRequest : ApiRequest<DeleteAccountResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>DeleteCustomer</c>, which deletes the customer.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteCustomerRequest : ApiRequest
+public partial class DeleteCustomerRequest : ApiRequest<DeleteCustomerResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>DeleteUser</c>, which deletes the user.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13">Reference</see>.</remarks>
-public partial class DeleteUserRequest : ApiRequest
+public partial class DeleteUserRequest : ApiRequest<DeleteUserResponse>
 {
     internal static readonly WireMember s_userId = new("UserId", "long", Namespaces.Svc);
     internal static readonly WireMember s_timeStamp = new("TimeStamp", "base64", Namespaces.Svc);

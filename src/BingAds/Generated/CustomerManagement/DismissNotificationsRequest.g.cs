@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>DismissNotifications</c>, which dismisses notifications.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/dismissnotifications?view=bingads-13">Reference</see>.</remarks>
-public partial class DismissNotificationsRequest : ApiRequest
+public partial class DismissNotificationsRequest : ApiRequest<DismissNotificationsResponse>
 {
     internal static readonly WireMember s_userId = new("UserId", "int?", Namespaces.Svc);
     internal static readonly WireMember s_notificationTypePairs = new("NotificationTypePairs", "KeyValueEntityOflongint[]", Namespaces.Svc, item: "KeyValueEntityOflongint", itemNs: Namespaces.Entities);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>FindAccountsOrCustomersInfo</c>, which finds the accounts or customers info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class FindAccountsOrCustomersInfoRequest : ApiRequest
+public partial class FindAccountsOrCustomersInfoRequest : ApiRequest<FindAccountsOrCustomersInfoResponse>
 {
     internal static readonly WireMember s_filter = new("Filter", "string", Namespaces.Svc);
     internal static readonly WireMember s_topN = new("TopN", "int", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>FindAccounts</c>, which finds accounts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13">Reference</see>.</remarks>
-public partial class FindAccountsRequest : ApiRequest
+public partial class FindAccountsRequest : ApiRequest<FindAccountsResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Svc);
     internal static readonly WireMember s_accountFilter = new("AccountFilter", "string", Namespaces.Svc);

@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetAccessibleCustomer</c>, which gets the accessible customer.</summary>
-public partial class GetAccessibleCustomerRequest : ApiRequest
+public partial class GetAccessibleCustomerRequest : ApiRequest<GetAccessibleCustomerResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 

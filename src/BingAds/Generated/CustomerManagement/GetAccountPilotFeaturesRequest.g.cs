@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetAccountPilotFeatures</c>, which gets account pilot features.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountpilotfeatures?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAccountPilotFeaturesRequest : ApiRequest
+public partial class GetAccountPilotFeaturesRequest : ApiRequest<GetAccountPilotFeaturesResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetAccount</c>, which gets the account.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAccountRequest : ApiRequest
+public partial class GetAccountRequest : ApiRequest<GetAccountResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_returnAdditionalFields = new("ReturnAdditionalFields", "AccountAdditionalField?", Namespaces.Svc);

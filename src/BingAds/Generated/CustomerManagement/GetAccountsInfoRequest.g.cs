@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetAccountsInfo</c>, which gets the accounts info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccountsinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class GetAccountsInfoRequest : ApiRequest
+public partial class GetAccountsInfoRequest : ApiRequest<GetAccountsInfoResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Svc);
     internal static readonly WireMember s_onlyParentAccounts = new("OnlyParentAccounts", "bool", Namespaces.Svc);

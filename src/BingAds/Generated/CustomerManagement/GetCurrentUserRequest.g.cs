@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetCurrentUser</c>, which gets the current user.</summary>
-public partial class GetCurrentUserRequest : ApiRequest
+public partial class GetCurrentUserRequest : ApiRequest<GetCurrentUserResponse>
 {
     internal static readonly WireType s_wire = new(
         "GetCurrentUserRequest", Namespaces.Svc, static () => new GetCurrentUserRequest(),

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetCustomerPilotFeatures</c>, which gets customer pilot features.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomerpilotfeatures?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCustomerPilotFeaturesRequest : ApiRequest
+public partial class GetCustomerPilotFeaturesRequest : ApiRequest<GetCustomerPilotFeaturesResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 

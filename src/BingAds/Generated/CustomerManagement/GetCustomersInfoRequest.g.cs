@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetCustomersInfo</c>, which gets the customers info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getcustomersinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class GetCustomersInfoRequest : ApiRequest
+public partial class GetCustomersInfoRequest : ApiRequest<GetCustomersInfoResponse>
 {
     internal static readonly WireMember s_customerNameFilter = new("CustomerNameFilter", "string", Namespaces.Svc);
     internal static readonly WireMember s_topN = new("TopN", "int", Namespaces.Svc);

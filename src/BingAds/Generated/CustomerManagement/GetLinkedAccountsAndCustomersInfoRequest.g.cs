@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetLinkedAccountsAndCustomersInfo</c>, which gets the linked accounts and customers info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getlinkedaccountsandcustomersinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class GetLinkedAccountsAndCustomersInfoRequest : ApiRequest
+public partial class GetLinkedAccountsAndCustomersInfoRequest : ApiRequest<GetLinkedAccountsAndCustomersInfoResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long?", Namespaces.Svc);
     internal static readonly WireMember s_onlyParentAccounts = new("OnlyParentAccounts", "bool", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetNotifications</c>, which gets notifications.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getnotifications?view=bingads-13">Reference</see>.</remarks>
-public partial class GetNotificationsRequest : ApiRequest
+public partial class GetNotificationsRequest : ApiRequest<GetNotificationsResponse>
 {
     internal static readonly WireMember s_locale = new("Locale", "string", Namespaces.Svc);
     internal static readonly WireMember s_userId = new("UserId", "int?", Namespaces.Svc);

@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetPilotFeaturesCountries</c>, which gets pilot features countries.</summary>
-public partial class GetPilotFeaturesCountriesRequest : ApiRequest
+public partial class GetPilotFeaturesCountriesRequest : ApiRequest<GetPilotFeaturesCountriesResponse>
 {
     internal static readonly WireType s_wire = new(
         "GetPilotFeaturesCountriesRequest", Namespaces.Svc, static () => new GetPilotFeaturesCountriesRequest(),

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetUserMFAStatus</c>, which gets the user MFA status.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusermfastatus?view=bingads-13">Reference</see>.</remarks>
-public partial class GetUserMFAStatusRequest : ApiRequest
+public partial class GetUserMFAStatusRequest : ApiRequest<GetUserMFAStatusResponse>
 {
     internal static readonly WireType s_wire = new(
         "GetUserMFAStatusRequest", Namespaces.Svc, static () => new GetUserMFAStatusRequest(),

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetUser</c>, which gets the user.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13">Reference</see>.</remarks>
-public partial class GetUserRequest : ApiRequest
+public partial class GetUserRequest : ApiRequest<GetUserResponse>
 {
     internal static readonly WireMember s_userId = new("UserId", "long?", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>GetUsersInfo</c>, which gets the users info.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13">Reference</see>.</remarks>
-public partial class GetUsersInfoRequest : ApiRequest
+public partial class GetUsersInfoRequest : ApiRequest<GetUsersInfoResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_statusFilter = new("StatusFilter", "UserLifeCycleStatus?", Namespaces.Svc);

@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>MapAccountIdToExternalAccountIds</c>, which maps the account id to external account ids.</summary>
-public partial class MapAccountIdToExternalAccountIdsRequest : ApiRequest
+public partial class MapAccountIdToExternalAccountIdsRequest : ApiRequest<MapAccountIdToExternalAccountIdsResponse>
 {
     internal static readonly WireMember s_accountId = new("AccountId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_externalAccountIds = new("ExternalAccountIds", "string[]", Namespaces.Svc, item: "string", itemNs: Namespaces.Arrays);

@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>MapCustomerIdToExternalCustomerId</c>, which maps the customer id to external customer id.</summary>
-public partial class MapCustomerIdToExternalCustomerIdRequest : ApiRequest
+public partial class MapCustomerIdToExternalCustomerIdRequest : ApiRequest<MapCustomerIdToExternalCustomerIdResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_externalCustomerId = new("ExternalCustomerId", "string", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SearchAccounts</c>, which searches accounts.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchaccounts?view=bingads-13">Reference</see>.</remarks>
-public partial class SearchAccountsRequest : ApiRequest
+public partial class SearchAccountsRequest : ApiRequest<SearchAccountsResponse>
 {
     internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
     internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SearchClientLinks</c>, which searches client links.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchclientlinks?view=bingads-13">Reference</see>.</remarks>
-public partial class SearchClientLinksRequest : ApiRequest
+public partial class SearchClientLinksRequest : ApiRequest<SearchClientLinksResponse>
 {
     internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
     internal static readonly WireMember s_ordering = new("Ordering", "OrderBy[]", Namespaces.Svc, item: "OrderBy", itemNs: Namespaces.Entities);

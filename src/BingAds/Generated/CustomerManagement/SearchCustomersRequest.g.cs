@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SearchCustomers</c>, which searches customers.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchcustomers?view=bingads-13">Reference</see>.</remarks>
-public partial class SearchCustomersRequest : ApiRequest
+public partial class SearchCustomersRequest : ApiRequest<SearchCustomersResponse>
 {
     internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
     internal static readonly WireMember s_dateRange = new("DateRange", "DateRange", Namespaces.Svc);

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SearchUserInvitations</c>, which searches user invitations.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/searchuserinvitations?view=bingads-13">Reference</see>.</remarks>
-public partial class SearchUserInvitationsRequest : ApiRequest
+public partial class SearchUserInvitationsRequest : ApiRequest<SearchUserInvitationsResponse>
 {
     internal static readonly WireMember s_predicates = new("Predicates", "Predicate[]", Namespaces.Svc, item: "Predicate", itemNs: Namespaces.Entities);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SendUserInvitation</c>, which sends a user invitation.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13">Reference</see>.</remarks>
-public partial class SendUserInvitationRequest : ApiRequest
+public partial class SendUserInvitationRequest : ApiRequest<SendUserInvitationResponse>
 {
     internal static readonly WireMember s_userInvitation = new("UserInvitation", "UserInvitation", Namespaces.Svc);
 

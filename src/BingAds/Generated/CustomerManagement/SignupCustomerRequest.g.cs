@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>SignupCustomer</c>, which creates a customer together with its first account.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13">Reference</see>.</remarks>
-public partial class SignupCustomerRequest : ApiRequest
+public partial class SignupCustomerRequest : ApiRequest<SignupCustomerResponse>
 {
     internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
     internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);

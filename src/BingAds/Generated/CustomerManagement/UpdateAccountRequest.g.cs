@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdateAccount</c>, which updates the account.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateaccount?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateAccountRequest : ApiRequest
+public partial class UpdateAccountRequest : ApiRequest<UpdateAccountResponse>
 {
     internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdateClientLinks</c>, which updates client links.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateclientlinks?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateClientLinksRequest : ApiRequest
+public partial class UpdateClientLinksRequest : ApiRequest<UpdateClientLinksResponse>
 {
     internal static readonly WireMember s_clientLinks = new("ClientLinks", "ClientLink[]", Namespaces.Svc, item: "ClientLink", itemNs: Namespaces.Entities);
 
@@ -19,7 +19,7 @@ public partial class UpdateClientLinksRequest : ApiRequest
 
     internal static readonly OperationInfo s_operation = new(
         ServiceName.CustomerManagement, "UpdateClientLinks", "PUT", "ClientLinks", "UpdateClientLinks", isIdempotent: false,
-        static () => new UpdateClientLinksRequest(), static () => new UpdateClientLinksResponse());
+        static () => new UpdateClientLinksRequest(), static () => new UpdateClientLinksResponse(), "ClientLinks", 10);
 
     /// <summary>Client links to update; at most 10 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateclientlinks?view=bingads-13#clientlinks">Reference</see>.</remarks>

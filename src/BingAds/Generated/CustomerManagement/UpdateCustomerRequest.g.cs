@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdateCustomer</c>, which updates the customer.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updatecustomer?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateCustomerRequest : ApiRequest
+public partial class UpdateCustomerRequest : ApiRequest<UpdateCustomerResponse>
 {
     internal static readonly WireMember s_customer = new("Customer", "Customer", Namespaces.Svc);
 

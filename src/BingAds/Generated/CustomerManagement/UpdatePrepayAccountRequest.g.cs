@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdatePrepayAccount</c>, which updates the prepay account.</summary>
-public partial class UpdatePrepayAccountRequest : ApiRequest
+public partial class UpdatePrepayAccountRequest : ApiRequest<UpdatePrepayAccountResponse>
 {
     internal static readonly WireMember s_account = new("Account", "AdvertiserAccount", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdateUser</c>, which updates the user.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuser?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateUserRequest : ApiRequest
+public partial class UpdateUserRequest : ApiRequest<UpdateUserResponse>
 {
     internal static readonly WireMember s_user = new("User", "User", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpdateUserRoles</c>, which updates user roles.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13">Reference</see>.</remarks>
-public partial class UpdateUserRolesRequest : ApiRequest
+public partial class UpdateUserRolesRequest : ApiRequest<UpdateUserRolesResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
     internal static readonly WireMember s_userId = new("UserId", "long", Namespaces.Svc);

@@ -8,7 +8,7 @@ using BingAds.Contract.Xml;
 namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>UpgradeCustomerToAgency</c>, which upgrades the customer to agency.</summary>
-public partial class UpgradeCustomerToAgencyRequest : ApiRequest
+public partial class UpgradeCustomerToAgencyRequest : ApiRequest<UpgradeCustomerToAgencyResponse>
 {
     internal static readonly WireMember s_customerId = new("CustomerId", "long", Namespaces.Svc, WireFlags.CallId);
 

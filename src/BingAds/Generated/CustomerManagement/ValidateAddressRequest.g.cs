@@ -9,7 +9,7 @@ namespace BingAds.V13.CustomerManagement;
 
 /// <summary>Request of <c>ValidateAddress</c>, which validates the address.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/validateaddress?view=bingads-13">Reference</see>.</remarks>
-public partial class ValidateAddressRequest : ApiRequest
+public partial class ValidateAddressRequest : ApiRequest<ValidateAddressResponse>
 {
     internal static readonly WireMember s_address = new("Address", "Address", Namespaces.Svc);
 

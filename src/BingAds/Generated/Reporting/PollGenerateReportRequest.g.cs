@@ -11,7 +11,7 @@ namespace BingAds.V13.Reporting;
 /// Request of <c>PollGenerateReport</c>, which gets the status of a report job and, when it is done, the URL of the report.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/pollgeneratereport?view=bingads-13">Reference</see>.</remarks>
-public partial class PollGenerateReportRequest : ApiRequest
+public partial class PollGenerateReportRequest : ApiRequest<PollGenerateReportResponse>
 {
     internal static readonly WireMember s_reportRequestId = new("ReportRequestId", "string", Namespaces.Svc);
 

@@ -9,7 +9,7 @@ namespace BingAds.V13.Reporting;
 
 /// <summary>Request of <c>SubmitGenerateReport</c>, which starts a report job.</summary>
 /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/submitgeneratereport?view=bingads-13">Reference</see>.</remarks>
-public partial class SubmitGenerateReportRequest : ApiRequest
+public partial class SubmitGenerateReportRequest : ApiRequest<SubmitGenerateReportResponse>
 {
     internal static readonly WireMember s_reportRequest = new("ReportRequest", "ReportRequest", Namespaces.Svc, WireFlags.Subtypes);
 

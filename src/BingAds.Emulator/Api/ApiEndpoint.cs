@@ -1,0 +1,54 @@
+using BingAds.Contract;
+using Microsoft.AspNetCore.Http;
+
+namespace BingAds.Emulator.Api;
+
+/// <summary>One API call, whatever the transport: read, sign in, handle in one transaction, write.</summary>
+internal sealed class ApiEndpoint(EmulatorState state, HandlerTable handlers)
+{
+    public async Task InvokeAsync(HttpContext context, OperationInfo operation, IApiProtocol protocol)
+    {
+        var trackingId = NextTrackingId(context);
+        try
+        {
+            var body = await ReadBodyAsync(context).ConfigureAwait(false);
+            var (credentials, request) = protocol.Read(context, operation, body);
+            var response = await state.Store.RunAsync(
+                session =>
+                {
+                    var caller = ApiAuthenticator.Authenticate(session, credentials, state.Options);
+                    return handlers.Invoke(new CallContext(session, caller, credentials, operation), request);
+                },
+                context.RequestAborted).ConfigureAwait(false);
+            await protocol.WriteAsync(context, operation.Service, response, trackingId).ConfigureAwait(false);
+        }
+        catch (ApiFaultException fault)
+        {
+            await RefuseAsync(context, operation, protocol, fault, trackingId).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes a fault that somebody planned.</summary>
+    public Task RefuseAsync(HttpContext context, OperationInfo operation, IApiProtocol protocol, Fault fault)
+        => RefuseAsync(context, operation, protocol, ApiFaultException.Planned(fault.Code, fault.Status), NextTrackingId(context));
+
+    private static Task RefuseAsync(HttpContext context, OperationInfo operation, IApiProtocol protocol, ApiFaultException fault, string trackingId)
+    {
+        RequestNotes.Of(context).Codes.AddRange(fault.Codes);
+        return protocol.WriteFaultAsync(context, operation.Service, fault, trackingId);
+    }
+
+    private string NextTrackingId(HttpContext context)
+    {
+        var id = state.NextTrackingId().ToString();
+        RequestNotes.Of(context).TrackingId = id;
+        return id;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
+    {
+        using var buffer = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, 1 << 20));
+        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,32 @@
+namespace BingAds.Emulator.Api;
+
+/// <summary>Refuses the whole call: the service's fault, whose form the transport decides.</summary>
+internal sealed class ApiFaultException : Exception
+{
+    private ApiFaultException(bool isAccess, IReadOnlyList<int> codes, string? details)
+        : base($"The call is refused with {string.Join(", ", codes)}.")
+    {
+        IsAccess = isAccess;
+        Codes = codes;
+        Details = details;
+    }
+
+    /// <summary>Whether it belongs to the checks before an operation runs, which have a fault type of their own.</summary>
+    public bool IsAccess { get; }
+
+    public IReadOnlyList<int> Codes { get; }
+
+    public string? Details { get; }
+
+    /// <summary>HTTP status over REST when somebody asked for another than the code's own.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Sign-in, rights, throttling, unreadable requests.</summary>
+    public static ApiFaultException Access(int code, string? details = null) => new(true, [code], details);
+
+    /// <summary>What the operation itself refuses.</summary>
+    public static ApiFaultException Operation(int code, string? details = null) => new(false, [code], details);
+
+    /// <summary>A fault that was planned from outside, in the type that its code comes in.</summary>
+    public static ApiFaultException Planned(int code, int? status) => new(code < 200 || code == ErrorNumber.OperationNotSupported, [code], null) { Status = status };
+}

@@ -1,0 +1,24 @@
+namespace BingAds.Emulator;
+
+/// <summary>Names of the entity families in the store. Those that labels and the like can be put on are called as <c>EntityType</c> calls them.</summary>
+internal static class FamilyNames
+{
+    public const string Customer = "Customer";
+    public const string Account = "Account";
+    public const string User = "User";
+    public const string Campaign = "Campaign";
+    public const string AdGroup = "AdGroup";
+    public const string Ad = "Ad";
+    public const string Keyword = "Keyword";
+    public const string Budget = "Budget";
+    public const string Label = "Label";
+    public const string Asset = "Asset";
+
+    /// <summary>What is deleted together with an entity of a family: its children.</summary>
+    public static IReadOnlyList<string> ChildrenOf(string family) => family switch
+    {
+        Campaign => [AdGroup],
+        AdGroup => [Ad, Keyword],
+        _ => [],
+    };
+}

@@ -1,0 +1,27 @@
+using BingAds.Emulator.Api;
+using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Handlers.CustomerManagement;
+
+namespace BingAds.Emulator.Handlers;
+
+/// <summary>Everything the emulator can do.</summary>
+internal static class AllHandlers
+{
+    public static HandlerTable Create()
+    {
+        var table = new HandlerTable();
+        CampaignHandlers.Register(table);
+        AdGroupHandlers.Register(table);
+        KeywordHandlers.Register(table);
+        AdHandlers.Register(table);
+        BudgetHandlers.Register(table);
+        LabelHandlers.Register(table);
+        LabelAssociationHandlers.Register(table);
+        AccountHandlers.Register(table);
+        AccountListHandlers.Register(table);
+        CustomerHandlers.Register(table);
+        UserHandlers.Register(table);
+        FeatureHandlers.Register(table);
+        return table;
+    }
+}
