@@ -17,6 +17,6 @@ public sealed record ScriptOutcome(string Script, ScriptVerdict Verdict, int Ste
     {
         ScriptVerdict.Passed => $"{Script}: passed",
         ScriptVerdict.NotYet => $"{Script}: not yet (step {Step} needs {Why})",
-        _ => $"{Script}: failed at step {Step}: {Why}",
+        _ => $"{Script}: failed at step {Step}: {Why.ReplaceLineEndings(" | ")}",
     };
 }

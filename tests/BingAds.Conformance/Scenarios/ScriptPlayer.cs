@@ -169,7 +169,7 @@ internal sealed class ScriptPlayer : IDisposable
 
     /// <summary>The emulator's own word for an operation that it has no code for.</summary>
     private static bool IsNotOffered(ApiException error) =>
-        error.Errors.Any(static e => e.Message?.StartsWith("The emulator does not offer", StringComparison.Ordinal) == true);
+        error.Errors.Any(static e => $"{e.Message} {e.Details}".Contains("The emulator does not offer this operation", StringComparison.Ordinal));
 
     private sealed class StepFailedException(string message) : Exception(message);
 
