@@ -135,7 +135,7 @@ public abstract class OAuthAuthorization : Authentication
     public override void EnrichHeaders(RequestHeaders headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        headers.SetAccessToken(OAuthTokens?.AccessToken ?? "");
+        headers.SetTokens(OAuthTokens);
         if (IdentityProvider == IdentityProvider.Google && headers.Target != HeaderTarget.Upload)
             headers.Set("IdentityProvider", "Google");
     }

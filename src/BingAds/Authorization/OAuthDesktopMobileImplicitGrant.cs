@@ -17,6 +17,10 @@ public class OAuthDesktopMobileImplicitGrant : OAuthAuthorization
     /// <inheritdoc/>
     protected override string ResponseType => "token";
 
+    // Google refuses an address that asks for a token at once and for offline access too.
+    private protected override void AddAuthorizationParameters(IDictionary<string, string> parameters, IReadOnlyDictionary<string, string> extra)
+        => parameters.Remove("access_type");
+
     /// <summary>Takes the access token out of the address on which the browser ended, and uses it from now on.</summary>
     /// <param name="redirectionUri">The whole address, with the part after <c>#</c>.</param>
     /// <returns>The tokens, which are in <see cref="OAuthAuthorization.OAuthTokens"/> now.</returns>

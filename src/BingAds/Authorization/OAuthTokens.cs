@@ -119,6 +119,9 @@ public sealed class OAuthTokens
         return _time.GetUtcNow() >= _expires - (skew < half ? skew : half);
     }
 
+    /// <summary>The token as a REST call sends it, put together once for all calls.</summary>
+    internal string BearerText => field ??= "Bearer " + AccessToken;
+
     internal void WriteStored(Utf8JsonWriter json)
     {
         json.WriteString("received"u8, AccessTokenReceivedDateTime);

@@ -10,6 +10,7 @@ public partial class OAuthWithAuthorizationCode
 
     private readonly SemaphoreSlim _oneRequest = new(1, 1);
     private readonly SingleFlight _refresh = new();
+    private readonly AsyncLocal<bool> _isInCallback = new();
     private PendingTokens? _pending;
     private long _noEarlyRefreshBefore;
 
@@ -46,6 +47,7 @@ public partial class OAuthWithAuthorizationCode
 
     private async Task RefreshDueAsync(CancellationToken cancellationToken)
     {
+        ThrowIfInCallback();
         try
         {
             await _refresh.RunAsync(() => RefreshOnceAsync(null), cancellationToken).ConfigureAwait(false);
@@ -59,6 +61,7 @@ public partial class OAuthWithAuthorizationCode
 
     private async Task<bool> RefreshRejectedAsync(string? rejectedToken, CancellationToken cancellationToken)
     {
+        ThrowIfInCallback();
         // Two turns: the first may join a refresh that began for another reason and took the rejected token from the store.
         for (var turn = 0; turn < 2 && !IsUsable(OAuthTokens, rejectedToken); turn++)
             await _refresh.RunAsync(() => RefreshOnceAsync(rejectedToken), cancellationToken).ConfigureAwait(false);
@@ -95,7 +98,7 @@ public partial class OAuthWithAuthorizationCode
             }
             if ((stored?.Tokens.RefreshToken ?? OAuthTokens?.RefreshToken) is not { } refreshToken)
                 return;
-            if (await RequestOrAdoptAsync(refreshToken, stored?.Version, rejectedToken).ConfigureAwait(false) is { } tokens)
+            if (await RequestOrAdoptAsync(refreshToken, stored, rejectedToken).ConfigureAwait(false) is { } tokens)
             {
                 _pending = new PendingTokens(tokens, stored?.Version, false, false);
                 await FinishAsync(_pending, rejectedToken, CancellationToken.None).ConfigureAwait(false);
@@ -107,7 +110,7 @@ public partial class OAuthWithAuthorizationCode
         }
     }
 
-    private async Task<OAuthTokens?> RequestOrAdoptAsync(string refreshToken, string? version, string? rejectedToken)
+    private async Task<OAuthTokens?> RequestOrAdoptAsync(string refreshToken, StoredTokens? before, string? rejectedToken)
     {
         try
         {
@@ -117,16 +120,22 @@ public partial class OAuthWithAuthorizationCode
         {
             // In a store whose lock is only a lease, another process may have used the refresh token in the meantime.
             var stored = await ReadStoreAsync(CancellationToken.None).ConfigureAwait(false);
-            if (stored?.Version == version || !IsFresh(stored?.Tokens, rejectedToken))
-                throw;
-            OAuthTokens = stored!.Tokens;
-            return null;
+            if (stored?.Version != before?.Version && IsFresh(stored?.Tokens, rejectedToken))
+            {
+                OAuthTokens = stored!.Tokens;
+                return null;
+            }
+            // The user signed in again, and the new refresh token came by the settings while the dead one is still in the store.
+            if (OAuthTokens is { AccessToken: "", RefreshToken: { } fromSettings } && fromSettings != refreshToken)
+                return await RequestAsync(RefreshParameters(fromSettings), null, fromSettings, CancellationToken.None).ConfigureAwait(false);
+            throw;
         }
     }
 
     private async Task<OAuthTokens> SignInAsync(
         Dictionary<string, string> parameters, IEnumerable<KeyValuePair<string, string>>? extra, string? previousRefreshToken, CancellationToken cancellationToken)
     {
+        ThrowIfInCallback();
         await _oneRequest.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -164,11 +173,26 @@ public partial class OAuthWithAuthorizationCode
             }
             _pending = pending with { IsStored = true };
         }
-        if (TokenRefreshed is { } callback)
-            await callback(pending.Tokens, cancellationToken).ConfigureAwait(false);
+        await TellAsync(pending.Tokens, cancellationToken).ConfigureAwait(false);
         OAuthTokens = pending.Tokens;
         _pending = null;
         Volatile.Write(ref _noEarlyRefreshBefore, 0);
+    }
+
+    // Its own method, so that the mark is gone for whatever runs after it.
+    private async Task TellAsync(OAuthTokens tokens, CancellationToken cancellationToken)
+    {
+        if (TokenRefreshed is not { } callback)
+            return;
+        _isInCallback.Value = true;
+        await callback(tokens, cancellationToken).ConfigureAwait(false);
+    }
+
+    // It would wait for the refresh that waits for it.
+    private void ThrowIfInCallback()
+    {
+        if (_isInCallback.Value)
+            throw new InvalidOperationException("TokenRefreshed can't make calls with the sign-in whose new token it is given: that token is not in use yet.");
     }
 
     private bool IsFresh(OAuthTokens? tokens, string? rejectedToken) => IsUsable(tokens, rejectedToken) && !tokens!.IsDue(Options.RefreshSkew);

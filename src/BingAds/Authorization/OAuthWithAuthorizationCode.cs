@@ -38,7 +38,7 @@ public partial class OAuthWithAuthorizationCode : OAuthAuthorization, IDisposabl
 
     /// <summary>
     /// Is given each new token that this object got from the token endpoint, after the store has it and before any call uses it. When it throws, the token is
-    /// kept and given to it again at the next call, and not used until it succeeds.
+    /// kept and given to it again at the next call, and not used until it succeeds. It can't make calls with this object.
     /// </summary>
     public Func<OAuthTokens, CancellationToken, ValueTask>? TokenRefreshed { get; set; }
 

@@ -45,14 +45,18 @@ public sealed class RequestHeaders(HeaderTarget target)
 
     /// <summary>Sets the user's access token under the name and in the form that the target wants.</summary>
     /// <exception cref="CredentialsException">The token is empty or can't be sent in this place.</exception>
-    public void SetAccessToken(string accessToken)
+    public void SetAccessToken(string accessToken) => SetToken(accessToken, null);
+
+    internal void SetTokens(OAuthTokens? tokens)
+        => SetToken(tokens?.AccessToken ?? "", Target == HeaderTarget.Rest ? tokens?.BearerText : null);
+
+    private void SetToken(string accessToken, string? bearer)
     {
         if (string.IsNullOrEmpty(accessToken))
             throw new CredentialsException("There is no access token to send: sign in first.");
         if (Target == HeaderTarget.Rest)
         {
-            Check("Authorization", accessToken);
-            Set("Authorization", "Bearer " + accessToken);
+            Set("Authorization", bearer ?? "Bearer " + accessToken);
         }
         else
         {

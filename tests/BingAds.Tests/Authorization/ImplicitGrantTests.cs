@@ -19,6 +19,14 @@ public class ImplicitGrantTests
     }
 
     [Fact]
+    public void get_authorization_endpoint_does_not_ask_Google_for_offline_access()
+    {
+        var signIn = new OAuthDesktopMobileImplicitGrant("client-1", new OAuthOptions { IdentityProvider = IdentityProvider.Google });
+
+        Assert.DoesNotContain("access_type", SignInFixture.Query(signIn.GetAuthorizationEndpoint()).Keys);
+    }
+
+    [Fact]
     public void extract_access_token_from_uri_reads_the_fragment()
     {
         var signIn = SignIn();

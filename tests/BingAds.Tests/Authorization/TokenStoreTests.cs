@@ -114,6 +114,38 @@ public class TokenStoreTests
         Assert.Equal("rt-hush-3", store.Tokens?.RefreshToken);
     }
 
+    [Fact]
+    public async Task The_refresh_token_of_the_settings_is_tried_when_the_one_in_the_store_is_refused()
+    {
+        var store = new RecordingStore(_journal);
+        await using var fixture = new SignInFixture(
+            static form => form["refresh_token"] == "rt-from-the-settings" ? TokenReply.Tokens(3) : TokenReply.Error("invalid_grant"), options => options.TokenStore = store);
+        store.Put(new OAuthTokens("at-2", 0, "rt-revoked", fixture.Time));
+        fixture.SignIn.OAuthTokens = OAuthTokens.FromRefreshToken("rt-from-the-settings");
+
+        await fixture.SignIn.PrepareAsync(true);
+
+        Assert.Equal(["rt-revoked", "rt-from-the-settings"], fixture.Endpoint.Requests.Select(static request => request["refresh_token"]));
+        Assert.Equal(("at-hush-3", "rt-hush-3"), (Current(fixture), store.Tokens?.RefreshToken));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task token_refreshed_callback_that_makes_a_call_with_the_same_sign_in_fails_instead_of_waiting_for_ever(bool isExplicit)
+    {
+        await using var fixture = new SignInFixture(static _ => TokenReply.Tokens(1));
+        fixture.Have("at-old", "rt-old", 0);
+        fixture.SignIn.TokenRefreshed = async (_, ct) => await fixture.SignIn.PrepareAsync(true, ct);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => isExplicit ? fixture.SignIn.RequestOAuthTokensByRefreshTokenAsync("rt") : fixture.SignIn.PrepareAsync(true).AsTask());
+
+        fixture.SignIn.TokenRefreshed = null;
+        await fixture.SignIn.PrepareAsync(true);
+        Assert.Equal("at-hush-1", Current(fixture));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,0 +1,36 @@
+using BingAds.Services;
+using Microsoft.Extensions.Logging;
+
+namespace BingAds.DependencyInjection;
+
+/// <summary>What all clients of one tenant share: the sign-in, the settings and the connections.</summary>
+internal sealed class Tenant : IDisposable
+{
+    private readonly Authentication _authentication;
+
+    public Tenant(BingAdsOptions options, IServiceProvider services, IHttpClientFactory http, ILoggerFactory? logs)
+    {
+        _authentication = options.Authentication!(services);
+        Authorization = new AuthorizationData
+        {
+            AccountId = options.AccountId,
+            CustomerId = options.CustomerId,
+            DeveloperToken = options.DeveloperToken,
+            Authentication = _authentication,
+        };
+        var settings = options.Client.CopyChecked();
+        settings.HttpClient ??= http.CreateClient(BingAdsServiceCollectionExtensions.HttpClientName);
+        settings.LoggerFactory ??= logs;
+        Pipeline = new ApiPipeline(settings);
+    }
+
+    public AuthorizationData Authorization { get; }
+
+    public ApiPipeline Pipeline { get; }
+
+    public void Dispose()
+    {
+        Pipeline.Dispose();
+        (_authentication as IDisposable)?.Dispose();
+    }
+}
