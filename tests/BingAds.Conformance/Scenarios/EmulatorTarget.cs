@@ -21,9 +21,24 @@ public sealed class EmulatorTarget : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Connects to the emulator at an address, or starts one.</summary>
+    /// <exception cref="ScriptException">No emulator answers there.</exception>
     public static async Task<EmulatorTarget> OpenAsync(Uri? address)
     {
-        if (address is not null) return new EmulatorTarget(address, null);
+        if (address is not null)
+        {
+            var running = new EmulatorTarget(address, null);
+            try
+            {
+                await running._http.GetStringAsync("_emulator");
+            }
+            catch (HttpRequestException error)
+            {
+                throw new ScriptException($"No emulator answers at {address}: {error.Message}");
+            }
+
+            return running;
+        }
+
         var own = await EmulatorHost.StartAsync();
         return new EmulatorTarget(own.BaseAddress, own);
     }
