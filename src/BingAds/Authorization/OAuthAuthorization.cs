@@ -90,6 +90,8 @@ public abstract class OAuthAuthorization : Authentication
 
     internal Uri TokenEndpoint => _endpoints.Token;
 
+    internal bool HasDefaultRedirectionUri => Options.RedirectionUri is null && ReferenceEquals(_redirectionUri, _endpoints.Redirect);
+
     internal string ScopeText => _endpoints.Scope;
 
     /// <summary>Makes the address to which the user is sent to sign in and consent.</summary>

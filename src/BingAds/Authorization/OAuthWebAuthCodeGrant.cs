@@ -17,7 +17,26 @@ public class OAuthWebAuthCodeGrant : OAuthWithAuthorizationCode
     {
     }
 
-    private static string NotEmpty(string clientSecret)
+    /// <summary>Makes a sign-in from its options: for a service that has a refresh token already and sends no user to sign in, they need no address.</summary>
+    /// <param name="clientId">The id of the registered application.</param>
+    /// <param name="options">With <see cref="OAuthOptions.ClientSecret"/>.</param>
+    /// <exception cref="ArgumentException">There is no secret, or an option makes no sense.</exception>
+    public OAuthWebAuthCodeGrant(string clientId, OAuthOptions options)
+        : base(clientId, options, NotEmpty((options ?? throw new ArgumentNullException(nameof(options))).ClientSecret), options.RedirectionUri)
+    {
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">There is no address to come back to.</exception>
+    public override Uri GetAuthorizationEndpoint(IEnumerable<KeyValuePair<string, string>>? extraParameters)
+    {
+        // The default is the page for desktop applications, which the sign-in service refuses together with a secret.
+        return HasDefaultRedirectionUri
+            ? throw new InvalidOperationException("Set RedirectionUri to the address of this application to which the user comes back.")
+            : base.GetAuthorizationEndpoint(extraParameters);
+    }
+
+    private static string NotEmpty(string? clientSecret)
     {
         ArgumentException.ThrowIfNullOrEmpty(clientSecret);
         return clientSecret;

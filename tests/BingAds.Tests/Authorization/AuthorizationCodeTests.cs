@@ -57,6 +57,21 @@ public class AuthorizationCodeTests
     }
 
     [Fact]
+    public async Task A_service_with_a_secret_and_a_refresh_token_needs_no_redirection_uri()
+    {
+        await using var endpoint = new LoopbackTokenEndpoint(static _ => TokenReply.Tokens(1));
+        using var signIn = new OAuthWebAuthCodeGrant("client-1", new OAuthOptions { ClientSecret = "key-1", SignInBaseAddress = endpoint.Address });
+
+        await signIn.RequestOAuthTokensByRefreshTokenAsync("rt");
+
+        Assert.Equal("key-1", endpoint.OnlyRequest["client_secret"]);
+        Assert.Throws<InvalidOperationException>(signIn.GetAuthorizationEndpoint);
+        signIn.RedirectionUri = new Uri("https://shop.example/back");
+        Assert.Equal("https://shop.example/back", SignInFixture.Query(signIn.GetAuthorizationEndpoint())["redirect_uri"]);
+        Assert.Throws<ArgumentNullException>(static () => new OAuthWebAuthCodeGrant("client-1", new OAuthOptions()));
+    }
+
+    [Fact]
     public void client_id_environment_oauth_scope_and_tenant_are_as_given()
     {
         using var signIn = new OAuthWithAuthorizationCode(
