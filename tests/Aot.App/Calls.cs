@@ -45,7 +45,7 @@ internal static class Calls
     private static async Task FailInPartAsync(CampaignManagementClient campaigns)
     {
         var response = await campaigns.AddCampaignsAsync(new AddCampaignsRequest { Campaigns = [new Campaign { DailyBudget = 1 }] });
-        var failed = response.GetPartialErrors().Single();
+        var failed = response.GetPartialErrors().First();
         Expect(failed.Index == 0 && failed.Error.Code != 0 && response.CampaignIds[0] is null, "a campaign without a name fails as item 0");
     }
 
