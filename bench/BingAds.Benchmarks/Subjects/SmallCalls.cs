@@ -68,7 +68,7 @@ internal sealed class SmallCalls : ISubject
             AccountId = 180_011_223,
             CustomerId = 251_234_567,
             DeveloperToken = "BBD37VB98",
-            Authentication = new TokenSourceAuthentication(static (_, _) => new ValueTask<string>(Token)),
+            Authentication = new OAuthDesktopMobileAuthCodeGrant("bench") { OAuthTokens = new OAuthTokens(Token, 3600) },
         },
         new ServiceClientOptions { BaseAddress = address });
 
@@ -90,6 +90,7 @@ internal sealed class SmallCalls : ISubject
         message.Headers.TryAddWithoutValidation("CustomerAccountId", "180011223");
         message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Token);
         message.Headers.TryAddWithoutValidation("User-Agent", "bench/1.0");
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         using var response = await client.SendAsync(message, completion);
         return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
