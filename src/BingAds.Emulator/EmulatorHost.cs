@@ -1,3 +1,5 @@
+using BingAds.Emulator.Api;
+using BingAds.Emulator.Handlers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -101,7 +103,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         _state.Dispose();
     }
 
-    private static EmulatorHost Build(EmulatorOptions options)
+    internal static EmulatorHost Build(EmulatorOptions options, HandlerTable? handlers = null)
     {
         options.Validate();
 
@@ -118,7 +120,7 @@ public sealed class EmulatorHost : IAsyncDisposable
 
         var state = new EmulatorState(options);
         var app = builder.Build();
-        app.Run(new Routes(state).InvokeAsync);
+        app.Run(new Routes(state, handlers ?? AllHandlers.Create(), app.Logger).InvokeAsync);
         return new EmulatorHost(state, app);
     }
 

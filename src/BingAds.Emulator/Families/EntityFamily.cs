@@ -94,7 +94,13 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         for (var i = 0; i < ids!.Count; i++)
         {
             errors.Start(i);
-            if (Locate(call, parent, ids[i], seen, errors) is not { } row)
+            if (!seen.Add(ids[i]))
+            {
+                errors.Fail(Codes.DuplicateInIds == 0 ? Codes.DuplicateId : Codes.DuplicateInIds);
+                continue;
+            }
+
+            if (Locate(call, parent, ids[i], null, errors) is not { } row)
                 continue;
             check?.Invoke(row);
             if (errors.Ok)
