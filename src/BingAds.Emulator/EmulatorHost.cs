@@ -15,10 +15,11 @@ namespace BingAds.Emulator;
 /// <example>
 /// <code>
 /// await using var emulator = await EmulatorHost.StartAsync();
+/// using var client = new CampaignManagementClient(await emulator.SignInAsync(), emulator.CreateClientOptions());
 /// emulator.Faults.Add("CampaignManagement.GetCampaignsByIds", 2, Fault.Error(117));
 /// </code>
 /// </example>
-public sealed class EmulatorHost : IAsyncDisposable
+public sealed partial class EmulatorHost : IAsyncDisposable
 {
     private readonly EmulatorState _state;
     private readonly WebApplication _app;
@@ -99,6 +100,11 @@ public sealed class EmulatorHost : IAsyncDisposable
         if (_disposed)
             return;
         _disposed = true;
+        foreach (var signIn in _signIns)
+        {
+            signIn.Dispose();
+        }
+
         await _app.DisposeAsync().ConfigureAwait(false);
         _state.Dispose();
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using BingAds.Contract;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Store;
@@ -140,11 +139,11 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         Name = UniqueName(item),
         Kind = Kind(item),
         Status = Status(item),
-        Body = Write(item),
+        Body = EntityBody.Write(item),
     });
 
     public void Save(StoreSession session, EntityRow row, T item)
-        => session.Entities.Update(row with { Name = UniqueName(item), Kind = Kind(item), Status = Status(item), Body = Write(item) });
+        => session.Entities.Update(row with { Name = UniqueName(item), Kind = Kind(item) ?? row.Kind, Status = Status(item), Body = EntityBody.Write(item) });
 
     public long NextId(StoreSession session) => session.Next(Name, 1, FirstId, IdStep);
 
@@ -154,13 +153,6 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
             throw ApiFaultException.Operation(empty);
         if (count > max)
             throw ApiFaultException.Operation(tooMany);
-    }
-
-    private static byte[] Write(T item)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        WireJson.Write(item, buffer);
-        return buffer.WrittenSpan.ToArray();
     }
 
     private long? AddOne(CallContext call, long parent, T item, ItemErrors errors, Action<T> prepare, ref int room)
