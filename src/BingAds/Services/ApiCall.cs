@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BingAds.Contract;
 using BingAds.Errors;
 using BingAds.Transport;
@@ -30,6 +31,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
 
     /// <summary>One attempt; where the token turns out to be refused, one more with a new one.</summary>
     /// <exception cref="SdkException">It failed.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ApiResponse> AttemptAsync(CancellationToken cancellationToken)
     {
         string? token = null;
@@ -85,6 +87,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         return headers;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse> SendAsync(RequestHeaders headers, CancellationToken cancellationToken)
     {
         Attempts++;
