@@ -15,13 +15,19 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     // Read once: a call is made for the tenant and the user that were set when it began.
     private readonly Authentication? _authentication = authorization.Authentication;
     private readonly string? _developerToken = authorization.DeveloperToken;
+    private readonly KeyValuePair<string, string>[]? _moreHeaders = options is { Headers.Count: > 0 } ? [.. options.Headers] : null;
     private bool _isRefreshed;
+    private bool _mayHaveActed;
 
     public OperationInfo Operation => request.Operation;
 
     public int Attempts { get; private set; }
 
-    public TimeSpan TotalTimeout => _totalTimeout;
+    /// <summary>Whether a failure that passes allows another attempt: nothing is done twice by a read, nor by a call that did not get out.</summary>
+    public bool IsRepeatable => Operation.IsIdempotent || !_mayHaveActed;
+
+    /// <summary>The failure after which the present attempt is made; null in the first one.</summary>
+    public SdkException? LastFailure { get; set; }
 
     /// <summary>What is left of the total deadline.</summary>
     public TimeSpan Remaining => _totalTimeout == Timeout.InfiniteTimeSpan
@@ -33,11 +39,12 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     public async ValueTask<ApiResponse> AttemptAsync(CancellationToken cancellationToken)
     {
         string? token = null;
+        _mayHaveActed = false;
         try
         {
             if (_authentication is not null)
             {
-                await _authentication.PrepareAsync(_settings.RefreshOAuthTokensAutomatically, cancellationToken).ConfigureAwait(false);
+                await WithinDeadlineAsync(_authentication.PrepareAsync(_settings.RefreshOAuthTokensAutomatically, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
 
             var headers = MakeHeaders();
@@ -47,7 +54,10 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         catch (ApiException exception) when (CanRefresh(exception))
         {
             _isRefreshed = true;
-            if (!await _authentication!.TryRefreshAsync(token, cancellationToken).ConfigureAwait(false))
+            _mayHaveActed = false;
+            var refresh = _authentication!.TryRefreshAsync(token, cancellationToken).AsTask();
+            await WithinDeadlineAsync(new ValueTask(refresh), cancellationToken).ConfigureAwait(false);
+            if (!await refresh.ConfigureAwait(false))
             {
                 throw;
             }
@@ -56,12 +66,34 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         }
     }
 
-    public TimeoutException DeadlinePassed(Exception? last) => new(Operation.Name, _totalTimeout, last)
+    /// <summary>The error for a deadline that has passed; what the attempt before ended with says more than that the last one was cut.</summary>
+    public TimeoutException DeadlinePassed(Exception? cut) => new(Operation.Name, _totalTimeout, LastFailure ?? cut)
     {
         Service = Operation.Service,
-        TrackingId = (last as SdkException)?.TrackingId,
-        HttpStatus = (last as SdkException)?.HttpStatus,
+        TrackingId = LastFailure?.TrackingId,
+        HttpStatus = LastFailure?.HttpStatus,
+        RetryAfter = LastFailure?.RetryAfter,
     };
+
+    // A sign-in service that hangs must not hold a call beyond its deadline. What it was asked goes on for the other calls that wait for it.
+    private async ValueTask WithinDeadlineAsync(ValueTask signIn, CancellationToken cancellationToken)
+    {
+        if (signIn.IsCompleted || Remaining is var left && left == Timeout.InfiniteTimeSpan)
+        {
+            await signIn.ConfigureAwait(false);
+            return;
+        }
+
+        var work = signIn.AsTask();
+        try
+        {
+            await work.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (System.TimeoutException exception) when (!work.IsFaulted)
+        {
+            throw DeadlinePassed(exception);
+        }
+    }
 
     private bool CanRefresh(ApiException exception) =>
         !_isRefreshed && _authentication is not null && _settings.RefreshOAuthTokensAutomatically
@@ -74,12 +106,9 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         headers.SetCustomerId(ids.CustomerHeader);
         headers.SetAccountId(ids.AccountHeader);
         _authentication?.EnrichHeaders(headers);
-        if (options is { Headers.Count: > 0 })
+        foreach (var (name, value) in _moreHeaders ?? [])
         {
-            foreach (var (name, value) in options.Headers)
-            {
-                headers.Set(name, value);
-            }
+            headers.Set(name, value);
         }
 
         return headers;
@@ -101,6 +130,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
             Content = new PooledContent(body, transport.ContentType),
         };
         transport.SetHeaders(message, Operation, headers);
+        _mayHaveActed = true;
         using var reply = await pipeline.Sender.SendAsync(message, this, remaining, cancellationToken).ConfigureAwait(false);
         return Read(reply);
     }

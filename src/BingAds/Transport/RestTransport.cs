@@ -36,7 +36,17 @@ internal sealed class RestTransport(Func<ServiceName, Uri> endpoint, int maxDept
     {
         foreach (var (name, value) in headers.AsSpan())
         {
-            message.Headers.TryAddWithoutValidation(name, value);
+            if (message.Headers.TryAddWithoutValidation(name, value))
+            {
+                continue;
+            }
+
+            // Content-Type and the like belong to the body; what has no place at all must not get lost in silence.
+            message.Content!.Headers.Remove(name);
+            if (!message.Content.Headers.TryAddWithoutValidation(name, value))
+            {
+                throw new ArgumentException($"'{name}' is not the name of an HTTP header.", nameof(headers));
+            }
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class SoapTransport(Func<ServiceName, Uri> endpoint, int maxDept
             using var reader = WireXml.CreateReader(reply.Body.Memory, maxDepth);
             context.Xml = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         }
-        catch (XmlException)
+        catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
             // No XML: the plug-ins see the status and the headers, and the call ends with an error of its own.
         }
