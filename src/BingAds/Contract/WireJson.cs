@@ -45,7 +45,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {
@@ -69,7 +69,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {

@@ -132,10 +132,10 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         transport.SetHeaders(message, Operation, headers);
         _mayHaveActed = true;
         using var reply = await pipeline.Sender.SendAsync(message, this, remaining, cancellationToken).ConfigureAwait(false);
-        return Read(reply);
+        return Read(reply, headers);
     }
 
-    private ApiResponse Read(HttpReply reply)
+    private ApiResponse Read(HttpReply reply, RequestHeaders sent)
     {
         var responseHeaders = reply.Headers();
         var response = Operation.CreateResponse();
@@ -158,7 +158,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         }
         catch (BrokenResponseException exception)
         {
-            throw exception.WithCall(Operation.Name, Operation.Service, reply.Status, reply.ContentType, response.TrackingId, BodyText.Start(reply));
+            throw exception.WithCall(Operation.Name, Operation.Service, reply.Status, reply.ContentType, response.TrackingId, BodyText.Start(reply, sent));
         }
 
         if (fault is null && reply.IsSuccess)
@@ -179,7 +179,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
             Message = fault?.Message,
             Errors = fault?.Errors ?? [],
             Headers = responseHeaders,
-            Body = fault is null or { Errors.Count: 0 } ? BodyText.Start(reply) : null,
+            Body = fault is null or { Errors.Count: 0 } ? BodyText.Start(reply, sent) : null,
         });
     }
 }

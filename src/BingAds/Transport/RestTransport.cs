@@ -42,10 +42,14 @@ internal sealed class RestTransport(Func<ServiceName, Uri> endpoint, int maxDept
             }
 
             // Content-Type and the like belong to the body; what has no place at all must not get lost in silence.
-            message.Content!.Headers.Remove(name);
-            if (!message.Content.Headers.TryAddWithoutValidation(name, value))
+            try
             {
-                throw new ArgumentException($"'{name}' is not the name of an HTTP header.", nameof(headers));
+                message.Content!.Headers.Remove(name);
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+            catch (FormatException exception)
+            {
+                throw new ArgumentException($"'{name}' is not the name of an HTTP header.", nameof(headers), exception);
             }
         }
     }

@@ -43,18 +43,15 @@ public class BatchTests
     public async Task Nested_errors_are_counted_on_and_their_parts_are_not(ApiTransport transport)
     {
         await using var f = await ClientFixture.StartAsync(transport);
-        f.Stub.Answer = r => Task.FromResult(f.Ok(new AddNegativeKeywordsToEntitiesResponse
+        f.Stub.Answer = r => Task.FromResult(f.Ok(new AddCampaignCriterionsResponse
         {
-            NestedPartialErrors = [new BatchErrorCollection { Index = 0, BatchErrors = [new BatchError { Index = 5, Code = 1517 }] }],
+            NestedPartialErrors = [new BatchErrorCollection { Index = 3, BatchErrors = [new BatchError { Index = 5, Code = 1517 }] }],
         }));
-        var request = new AddNegativeKeywordsToEntitiesRequest { EntityNegativeKeywords = [.. Enumerable.Range(0, 3).Select(static i => new EntityNegativeKeyword { EntityId = i })] };
+        var request = new AddCampaignCriterionsRequest { CampaignCriterions = [.. Enumerable.Range(0, 250).Select(static i => new NegativeCampaignCriterion { CampaignId = i })] };
 
         var response = await f.Campaigns.InBatchesAsync(request, cancellationToken: Ct);
 
-        // The service takes one entity a call here.
-        var calls = f.Stub.Requests.Count;
-        Assert.Equal(request.Operation.BatchLimit == 1 ? 3 : 1, calls);
-        Assert.Equal(Enumerable.Range(0, calls).Select(static i => ((int?)i, (int?)5)), response.GetPartialErrors().Select(static e => (e.Index, e.PartIndex)));
+        Assert.Equal([(3, 5), (103, 5), (203, 5)], response.GetPartialErrors().Select(static e => (e.Index, e.PartIndex)));
     }
 
     [Theory, MemberData(nameof(Transports))]

@@ -54,7 +54,7 @@ public class FaultTests
     [Theory, MemberData(nameof(Transports))]
     public async Task Fault_without_a_type_gives_its_code(ApiTransport transport)
     {
-        var reply = Replies.Fault(transport, 403, NoAccess, static json => json.Remove("Type"), static xml => xml.Name = "unnamed");
+        var reply = Replies.Fault(transport, 403, NoAccess, static json => json.Remove("Type"), static xml => xml.Name = s_adapi + "Unnamed");
 
         Assert.Equal(106, Assert.Single((await RefusedAsync<PermissionException>(transport, reply)).Errors).Code);
     }

@@ -44,16 +44,32 @@ public class LimitTests
     }
 
     [Theory, MemberData(nameof(Transports))]
-    public async Task Packed_answer_that_breaks_off_is_a_lost_answer(ApiTransport transport)
+    public async Task Answer_that_breaks_off_without_a_sign_of_it_is_told_as_such_and_asked_for_again(ApiTransport transport)
+    {
+        await using var f = await ClientFixture.StartRetryingAsync(transport);
+        var whole = f.Good([.. Enumerable.Range(0, 500).Select(static i => $"Campaign {i * 7919}")]);
+        var packed = Packed(whole, "gzip");
+        var half = (packed with { Body = packed.Body[..(packed.Body.Length / 2)] }).With("TrackingId", "cut-1");
+        f.Stub.Script(half, whole, half);
+
+        Assert.Equal(500, (await f.ReadAsync()).Campaigns.Count);
+        var e = await Assert.ThrowsAsync<BrokenResponseException>(() => f.ReadAsync());
+
+        Assert.True(e.IsTruncated);
+        Assert.Null(e.Limit);
+        Assert.Equal(200, e.HttpStatus);
+        Assert.Equal(2 + 5, f.Stub.Requests.Count);
+    }
+
+    [Theory, InlineData(ApiTransport.Rest, "{\"Campaigns\":[{\"Name\":\"a"), InlineData(ApiTransport.Rest, "{\"Campaigns\":["), InlineData(ApiTransport.Rest, "{\"Campaigns\":[{\"Id\":\"1\",\"Fut"),
+     InlineData(ApiTransport.Soap, "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>")]
+    public async Task Answer_that_ends_too_early_is_told_as_truncated(ApiTransport transport, string body)
     {
         await using var f = await ClientFixture.StartAsync(transport);
         f.Options.Retry.MaxRetries = 0;
-        var packed = Packed(f.Good([.. Enumerable.Range(0, 500).Select(static i => $"Campaign {i * 7919}")]), "gzip");
-        f.Stub.Script((packed with { Body = packed.Body[..(packed.Body.Length / 2)] }).With("TrackingId", "cut-1"));
+        f.Stub.Script(new StubReply(200, body));
 
-        var e = await Assert.ThrowsAsync<TransportException>(() => f.ReadAsync());
-
-        Assert.Equal((TransportFailure.Response, "cut-1", 200), (e.Failure, e.TrackingId, e.HttpStatus));
+        Assert.True((await Assert.ThrowsAsync<BrokenResponseException>(() => f.ReadAsync())).IsTruncated);
     }
 
     [Theory, MemberData(nameof(Transports))]

@@ -63,7 +63,7 @@ public class ServiceClientTests
         var body = f.Stub.Only.Body;
         Assert.Contains("9007199254740993", body, StringComparison.Ordinal);
         Assert.Contains(transport == ApiTransport.Rest ? "\"EndDate\":null" : "EndDate i:nil=\"true\"", body, StringComparison.Ordinal);
-        Assert.Contains(transport == ApiTransport.Rest ? "\"Type\":\"TargetCpa\"" : ":TargetCpaBiddingScheme\"", body, StringComparison.Ordinal);
+        Assert.Contains(transport == ApiTransport.Rest ? "\"Type\":\"TargetCpa\"" : "TargetCpaBiddingScheme\"", body, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Transports))]
