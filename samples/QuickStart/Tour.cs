@@ -81,7 +81,7 @@ internal sealed class Tour(CustomerManagementClient customers, CampaignManagemen
             Keywords =
             [
                 new Keyword { Text = "winter boots", MatchType = MatchType.Exact, Bid = new Bid { Amount = 0.9 } },
-                new Keyword { Text = new string('x', 101), MatchType = MatchType.Phrase }, // Longer than the service takes.
+                new Keyword { Text = "fur boots", MatchType = MatchType.Phrase, FinalUrls = ["shop.example/fur"] }, // No https:// in front: refused.
                 new Keyword { Text = "snow boots", MatchType = MatchType.Broad },
             ],
         };
@@ -90,7 +90,8 @@ internal sealed class Tour(CustomerManagementClient customers, CampaignManagemen
         foreach (var failed in response.GetPartialErrors())
         {
             var error = failed.Error;
-            Say.Failed("Keyword", $"[{failed.Index}] {error.Code} {error.Name}{(error.FieldPath is null ? "" : $", field {error.FieldPath}")}");
+            Say.Failed("Keyword", $"[{failed.Index}] {error.Code} {error.Name}, field {error.FieldPath}");
+            Say.More(error.Message ?? "");
             Say.More(error.Advice);
         }
     }

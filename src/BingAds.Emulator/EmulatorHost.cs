@@ -1,3 +1,5 @@
+using BingAds.Emulator.Api;
+using BingAds.Emulator.Handlers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,10 +15,11 @@ namespace BingAds.Emulator;
 /// <example>
 /// <code>
 /// await using var emulator = await EmulatorHost.StartAsync();
+/// using var client = new CampaignManagementClient(await emulator.SignInAsync(), emulator.CreateClientOptions());
 /// emulator.Faults.Add("CampaignManagement.GetCampaignsByIds", 2, Fault.Error(117));
 /// </code>
 /// </example>
-public sealed class EmulatorHost : IAsyncDisposable
+public sealed partial class EmulatorHost : IAsyncDisposable
 {
     private readonly EmulatorState _state;
     private readonly WebApplication _app;
@@ -97,11 +100,16 @@ public sealed class EmulatorHost : IAsyncDisposable
         if (_disposed)
             return;
         _disposed = true;
+        foreach (var signIn in _signIns)
+        {
+            signIn.Dispose();
+        }
+
         await _app.DisposeAsync().ConfigureAwait(false);
         _state.Dispose();
     }
 
-    private static EmulatorHost Build(EmulatorOptions options)
+    internal static EmulatorHost Build(EmulatorOptions options, HandlerTable? handlers = null)
     {
         options.Validate();
 
@@ -118,7 +126,7 @@ public sealed class EmulatorHost : IAsyncDisposable
 
         var state = new EmulatorState(options);
         var app = builder.Build();
-        app.Run(new Routes(state).InvokeAsync);
+        app.Run(new Routes(state, handlers ?? AllHandlers.Create(), app.Logger).InvokeAsync);
         return new EmulatorHost(state, app);
     }
 

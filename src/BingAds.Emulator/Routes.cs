@@ -1,11 +1,11 @@
 using BingAds.Contract;
 using BingAds.Emulator.Admin;
 using BingAds.Emulator.Api;
-using BingAds.Emulator.Handlers;
 using BingAds.Emulator.OAuth;
 using BingAds.Emulator.Rest;
 using BingAds.Emulator.Soap;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace BingAds.Emulator;
 
@@ -24,12 +24,12 @@ internal sealed class Routes
     private readonly SoapProtocol _soap = new();
     private readonly Dictionary<(string Verb, string Path), RequestDelegate> _admin;
 
-    public Routes(EmulatorState state)
+    public Routes(EmulatorState state, HandlerTable handlers, ILogger log)
     {
         _state = state;
         _authorize = new AuthorizeEndpoint(state, state.Tokens);
         _token = new TokenEndpoint(state, state.Tokens);
-        _api = new ApiEndpoint(state, AllHandlers.Create());
+        _api = new ApiEndpoint(state, handlers, log);
         var admin = new AdminEndpoints(state);
         _admin = new()
         {

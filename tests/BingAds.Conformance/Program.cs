@@ -1,28 +1,57 @@
+using System.Globalization;
+using BingAds;
 using BingAds.Conformance.Contract;
 using BingAds.Conformance.Making;
+using BingAds.Conformance.Scenarios;
 using BingAds.Conformance.Wire;
 
 const string Usage = """
     wire <folder>                                              compare what is sent and read with recordings
     scenarios <folder> [--transport rest|soap] [--emulator URL] [--only 01,02]
-                                                               play call scripts against an emulator
+                                                               play call scripts against an emulator, its own by default
     make <folder> [--seed N] [--operations Service.Name,...]   make wire data from the contract
     """;
 
-switch (args)
+try
 {
-    case ["wire", var folder]:
-        var report = await WireRun.RunAsync(folder, ContractSchema.Load());
-        report.Print(Console.Out);
-        return report.Failed == 0 ? 0 : 1;
-    case ["make", var folder, ..]:
-        var seed = Option("--seed") is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 1;
-        var wanted = Option("--operations")?.Split(',').ToHashSet();
-        new GoldenMaker(ContractSchema.Load(), seed).Write(folder, name => wanted is null || wanted.Contains(name));
-        return 0;
-    default:
-        Console.Error.WriteLine(Usage);
-        return 2;
+    return await RunAsync();
+}
+catch (Exception error) when (error is ScriptException or ArgumentException or IOException or FormatException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
+
+async Task<int> RunAsync()
+{
+    switch (args)
+    {
+        case ["wire", var folder]:
+            var report = await WireRun.RunAsync(folder, ContractSchema.Load());
+            report.Print(Console.Out);
+            return report.Failed == 0 ? 0 : 1;
+
+        case ["scenarios", var folder, ..]:
+            var transport = Option("--transport") is { } way ? Enum.Parse<ApiTransport>(way, ignoreCase: true) : ApiTransport.Rest;
+            var emulator = Option("--emulator") is { } url ? new Uri(url.EndsWith('/') ? url : url + "/") : null;
+            var outcomes = await ScenarioRun.RunAsync(folder, transport, emulator, Option("--only")?.Split(','), Console.WriteLine);
+            var (passed, failed, notYet) = (Count(ScriptVerdict.Passed), Count(ScriptVerdict.Failed), Count(ScriptVerdict.NotYet));
+            Console.WriteLine($"{transport.ToString().ToLowerInvariant()}: {passed} passed, {failed} failed, {notYet} not yet");
+            Console.WriteLine($"{passed} passed, {failed} failed");
+            return failed == 0 ? 0 : 1;
+
+            int Count(ScriptVerdict verdict) => outcomes.Count(o => o.Verdict == verdict);
+
+        case ["make", var folder, ..]:
+            var seed = Option("--seed") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
+            var wanted = Option("--operations")?.Split(',').ToHashSet();
+            new GoldenMaker(ContractSchema.Load(), seed).Write(folder, name => wanted is null || wanted.Contains(name));
+            return 0;
+
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
 }
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

@@ -15,7 +15,9 @@ public class ServerTests
             string token;
             using (var server = await ServerProcess.StartAsync("--port", "0", "--data", file))
             {
-                token = (await RefreshAsync(server, DemoCredentials.RefreshToken)).GetProperty("refresh_token").GetString()!;
+                var tokens = await RefreshAsync(server, DemoCredentials.RefreshToken);
+                token = tokens.GetProperty("refresh_token").GetString()!;
+                await AddLabelAsync(server, tokens);
                 await server.KillAsync();
             }
 
@@ -24,6 +26,8 @@ public class ServerTests
                 var again = await RefreshAsync(server, token);
                 Assert.NotEmpty(again.GetProperty("access_token").GetString()!);
                 Assert.NotEqual(token, again.GetProperty("refresh_token").GetString());
+                var labels = await CallAsync(server, again, "/CampaignManagement/v13/Labels/QueryByIds", "{}");
+                Assert.Equal("Kept", labels.GetProperty("Labels")[0].GetProperty("Name").GetString());
             }
         }
         finally
@@ -68,6 +72,25 @@ public class ServerTests
         await client.TokenAsync(SignInClient.RefreshForm());
         Assert.Equal(1, first.Journal.Count("token"));
         Assert.Equal(0, second.Journal.Count("token"));
+    }
+
+    private static async Task AddLabelAsync(ServerProcess server, JsonElement tokens)
+    {
+        var added = await CallAsync(server, tokens, "/CampaignManagement/v13/Labels", """{"Labels": [{"Name": "Kept"}]}""");
+        Assert.Equal(0, added.GetProperty("PartialErrors").GetArrayLength());
+    }
+
+    private static async Task<JsonElement> CallAsync(ServerProcess server, JsonElement tokens, string path, string body)
+    {
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add("Authorization", "Bearer " + tokens.GetProperty("access_token").GetString());
+        request.Headers.Add("DeveloperToken", DemoCredentials.DeveloperToken);
+        request.Headers.Add("CustomerId", $"{DemoCredentials.CustomerId}");
+        request.Headers.Add("CustomerAccountId", $"{DemoCredentials.AccountId}");
+        using var response = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     private static async Task<JsonElement> RefreshAsync(ServerProcess server, string token)

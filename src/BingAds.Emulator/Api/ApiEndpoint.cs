@@ -1,10 +1,11 @@
 using BingAds.Contract;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace BingAds.Emulator.Api;
 
 /// <summary>One API call, whatever the transport: read, sign in, handle in one transaction, write.</summary>
-internal sealed class ApiEndpoint(EmulatorState state, HandlerTable handlers)
+internal sealed class ApiEndpoint(EmulatorState state, HandlerTable handlers, ILogger log)
 {
     public async Task InvokeAsync(HttpContext context, OperationInfo operation, IApiProtocol protocol)
     {
@@ -25,6 +26,12 @@ internal sealed class ApiEndpoint(EmulatorState state, HandlerTable handlers)
         catch (ApiFaultException fault)
         {
             await RefuseAsync(context, operation, protocol, fault, trackingId).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            // A mistake of ours: the call was undone, and the caller gets what the service would say.
+            log.CallFailed(e, operation.Name, trackingId);
+            await RefuseAsync(context, operation, protocol, ApiFaultException.Access(ErrorNumber.InternalError, e.GetType().Name), trackingId).ConfigureAwait(false);
         }
     }
 

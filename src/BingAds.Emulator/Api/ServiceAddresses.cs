@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BingAds.Contract;
 
 namespace BingAds.Emulator.Api;
@@ -5,7 +6,7 @@ namespace BingAds.Emulator.Api;
 /// <summary>Where the services live: the real service's paths, without its hosts. Letter case does not matter.</summary>
 internal static class ServiceAddresses
 {
-    private static readonly Dictionary<string, ServiceName> s_soap = ApiCatalog.Services.ToDictionary(
+    private static readonly FrozenDictionary<string, ServiceName> s_soap = ApiCatalog.Services.ToFrozenDictionary(
         static s => new Uri(ApiCatalog.For(s).SoapProduction).AbsolutePath, static s => s, StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Prefix, ServiceName Service)[] s_rest = [.. ApiCatalog.Services.Select(static s => (ApiCatalog.For(s).RestPrefix + "/", s))];

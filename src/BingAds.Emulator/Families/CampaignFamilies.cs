@@ -39,7 +39,7 @@ internal static class CampaignFamilies
     public static EntityFamily<Keyword> Keywords { get; } = new(FamilyNames.Keyword, new()
     {
         Max = 1000, MaxIds = 1000, Empty = 1505, TooMany = 1506, NullItem = 1500, IdGiven = 1004, IdsEmpty = 1529, IdsTooMany = 1530,
-        UnknownId = 1501, DuplicateId = 1536, WrongParent = 1528, NameTaken = 1542, Capacity = 20_000, Full = 1519,
+        UnknownId = 1501, DuplicateId = 1536, DuplicateInIds = 1502, WrongParent = 1528, NameTaken = 1542, Capacity = 20_000, Full = 1519,
     })
     {
         GetId = static k => k.Id,
@@ -54,11 +54,12 @@ internal static class CampaignFamilies
     public static EntityFamily<Ad> Ads { get; } = new(FamilyNames.Ad, new()
     {
         Max = 50, MaxIds = 20, MaxDeleted = 50, Empty = 1310, TooMany = 1311, NullItem = 1300, IdGiven = 1304, IdsEmpty = 1351, IdsTooMany = 1352,
-        UnknownId = 1308, IdMissing = 1303, DuplicateId = 1309, Capacity = 100, Full = 1312,
+        UnknownId = 1308, IdMissing = 1303, DuplicateId = 1309, NameTaken = 1313, Capacity = 100, Full = 1312,
     })
     {
         GetId = static a => a.Id,
         SetId = static (a, id) => a.Id = id,
+        UniqueName = AdKinds.ContentOf,
         Kind = AdKinds.Of,
         Status = static a => a.Status?.ToString(),
         FirstId = 74_354_010_000_000,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using BingAds.Contract;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Store;
@@ -94,7 +93,13 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         for (var i = 0; i < ids!.Count; i++)
         {
             errors.Start(i);
-            if (Locate(call, parent, ids[i], seen, errors) is not { } row)
+            if (!seen.Add(ids[i]))
+            {
+                errors.Fail(Codes.DuplicateInIds == 0 ? Codes.DuplicateId : Codes.DuplicateInIds);
+                continue;
+            }
+
+            if (Locate(call, parent, ids[i], null, errors) is not { } row)
                 continue;
             check?.Invoke(row);
             if (errors.Ok)
@@ -134,11 +139,11 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         Name = UniqueName(item),
         Kind = Kind(item),
         Status = Status(item),
-        Body = Write(item),
+        Body = EntityBody.Write(item),
     });
 
     public void Save(StoreSession session, EntityRow row, T item)
-        => session.Entities.Update(row with { Name = UniqueName(item), Kind = Kind(item), Status = Status(item), Body = Write(item) });
+        => session.Entities.Update(row with { Name = UniqueName(item), Kind = Kind(item) ?? row.Kind, Status = Status(item), Body = EntityBody.Write(item) });
 
     public long NextId(StoreSession session) => session.Next(Name, 1, FirstId, IdStep);
 
@@ -148,13 +153,6 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
             throw ApiFaultException.Operation(empty);
         if (count > max)
             throw ApiFaultException.Operation(tooMany);
-    }
-
-    private static byte[] Write(T item)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        WireJson.Write(item, buffer);
-        return buffer.WrittenSpan.ToArray();
     }
 
     private long? AddOne(CallContext call, long parent, T item, ItemErrors errors, Action<T> prepare, ref int room)

@@ -28,6 +28,9 @@ internal sealed record FamilyCodes
 
     public required int DuplicateId { get; init; }
 
+    /// <summary>An id twice in a list of ids; as twice in a list of entities when 0.</summary>
+    public int DuplicateInIds { get; init; }
+
     /// <summary>An id of the family, but of another parent; as unknown when 0.</summary>
     public int WrongParent { get; init; }
 

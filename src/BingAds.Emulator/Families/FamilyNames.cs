@@ -6,6 +6,9 @@ internal static class FamilyNames
     public const string Customer = "Customer";
     public const string Account = "Account";
     public const string User = "User";
+    public const string ClientLink = "ClientLink";
+    public const string Invitation = "Invitation";
+    public const string ExternalId = "ExternalId";
     public const string Campaign = "Campaign";
     public const string AdGroup = "AdGroup";
     public const string Ad = "Ad";

@@ -21,6 +21,10 @@ internal static class AllHandlers
         AccountListHandlers.Register(table);
         CustomerHandlers.Register(table);
         UserHandlers.Register(table);
+        UserRoleHandlers.Register(table);
+        InvitationHandlers.Register(table);
+        ClientLinkHandlers.Register(table);
+        CustomerToolHandlers.Register(table);
         FeatureHandlers.Register(table);
         return table;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BingAds.Contract;
 
 namespace BingAds.Emulator.Rules;
@@ -5,13 +6,14 @@ namespace BingAds.Emulator.Rules;
 /// <summary>Names that texts are checked against: enums of the contract.</summary>
 internal static class EnumRules
 {
-    private static readonly Lazy<HashSet<string>> s_languages = new(static () => Names(ServiceName.CampaignManagement, "LanguageName"));
-    private static readonly Lazy<HashSet<string>> s_timeZones = new(static () => Names(ServiceName.CustomerManagement, "TimeZoneType"));
+    private static readonly Lazy<FrozenSet<string>> s_languages = new(static () => Names(ServiceName.CampaignManagement, "LanguageName"));
+    private static readonly Lazy<FrozenSet<string>> s_timeZones = new(static () => Names(ServiceName.CustomerManagement, "TimeZoneType"));
 
     /// <summary>The language of an ad group or campaign; <c>All</c> is one too, <c>None</c> is not.</summary>
     public static bool IsLanguage(string? text) => text is not (null or "None") && s_languages.Value.Contains(text);
 
     public static bool IsTimeZone(string text) => s_timeZones.Value.Contains(text);
 
-    private static HashSet<string> Names(ServiceName service, string enumName) => [.. ApiCatalog.EnumValues(service, enumName) ?? []];
+    private static FrozenSet<string> Names(ServiceName service, string enumName) =>
+        (ApiCatalog.EnumValues(service, enumName) ?? []).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -141,9 +141,8 @@ public partial class OAuthWithAuthorizationCode
         {
             await using var turn = (await LockStoreAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             var tokens = await RequestAsync(parameters, extra, previousRefreshToken, cancellationToken).ConfigureAwait(false);
-            // From here on the tokens exist at the server, so they are kept whatever the caller wants by now.
-            var stored = await ReadStoreAsync(CancellationToken.None).ConfigureAwait(false);
-            _pending = new PendingTokens(tokens, stored?.Version, false, true);
+            // From here on the tokens exist at the server, so they are kept whatever happens, and whatever the store holds.
+            _pending = new PendingTokens(tokens, null, false, true);
             await FinishAsync(_pending, null, cancellationToken).ConfigureAwait(false);
             return tokens;
         }

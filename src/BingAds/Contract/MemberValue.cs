@@ -25,12 +25,13 @@ internal static class MemberValue
 
     public static long? Int64(object? value, string member) => Integer(value, long.MinValue, long.MaxValue, member);
 
-    public static double? Double(object? value, string member) => Plain(value) switch
+    // A cast from decimal loses the last digit of some numbers, which their text does not.
+    public static double? Double(object? value, string member) => Number(value) ?? Plain(value) switch
     {
         null => null,
         double d => d,
         float f => f,
-        decimal m => (double)m,
+        decimal m => double.Parse(m.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
         string s when double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) => d,
         var other when IsInteger(other) => Convert.ToDouble(other, CultureInfo.InvariantCulture),
         var other => throw Unfit(member, "a number", other),
@@ -233,6 +234,13 @@ internal static class MemberValue
         JsonElement { ValueKind: JsonValueKind.Null } => null,
         JsonElement element => Plain(JsonValue.Create(element)),
         _ => value,
+    };
+
+    private static double? Number(object? value) => value switch
+    {
+        JsonValue json when json.GetValueKind() == JsonValueKind.Number && json.TryGetValue<double>(out var d) => d,
+        JsonElement { ValueKind: JsonValueKind.Number } element => element.GetDouble(),
+        _ => null,
     };
 
     private static bool IsInteger(object? value) => value is int or long or short or byte or uint or ushort or sbyte or ulong;

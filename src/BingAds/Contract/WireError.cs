@@ -10,7 +10,8 @@ internal static class WireError
     /// <summary>Whether this is about the input, and not a mistake of ours or of the caller.</summary>
     public static bool IsBrokenInput(Exception exception) => exception
         is WireException or JsonException or XmlException or InsufficientExecutionStackException
-        or FormatException or InvalidOperationException;
+        or FormatException or InvalidOperationException
+        or ArgumentException; // The framework's XML reader, for names without letters.
 
     public static BrokenResponseException Broken(Exception exception, string format, string depthOption)
     {

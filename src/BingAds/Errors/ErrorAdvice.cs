@@ -56,6 +56,7 @@ internal static class ErrorAdvice
         ErrorCodes.ConcurrentRequestOverLimit when name is not null => "Too many reports are running: wait until one ends.",
         ErrorCodes.TimestampNotMatch when name is not null => "Somebody changed it: read it again and send its new time stamp.",
         ErrorCodes.TimestampNotMatch => "Check the postal code; if the message speaks of a time stamp, read the object again and send its new one.",
+        4600 => "Begin the address with http:// or https://.",
         ErrorCodes.ApiVersionNoLongerSupported => "Update this package.",
         ErrorCodes.CustomerUserIsNotAuthorized => "The user may not do this; in rare cases the customer demands a work account.",
         ErrorCodes.IdShouldBeNullOnAdd or ErrorCodes.AdIdIsNonNull or ErrorCodes.BudgetIdShouldBeNullOnAdd or 4110 or 4505 or 4153 or 4823 or 4847 or 5311 or 5324 =>

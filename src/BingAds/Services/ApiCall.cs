@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Xml;
 using BingAds.Contract;
 using BingAds.Errors;
 using BingAds.Transport;
@@ -36,6 +38,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
 
     /// <summary>One attempt; where the token turns out to be refused, one more with a new one.</summary>
     /// <exception cref="SdkException">It failed.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ApiResponse> AttemptAsync(CancellationToken cancellationToken)
     {
         string? token = null;
@@ -76,20 +79,17 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     };
 
     // A sign-in service that hangs must not hold a call beyond its deadline. What it was asked goes on for the other calls that wait for it.
-    private async ValueTask WithinDeadlineAsync(ValueTask signIn, CancellationToken cancellationToken)
-    {
-        if (signIn.IsCompleted || Remaining is var left && left == Timeout.InfiniteTimeSpan)
-        {
-            await signIn.ConfigureAwait(false);
-            return;
-        }
+    private ValueTask WithinDeadlineAsync(ValueTask signIn, CancellationToken cancellationToken) =>
+        signIn.IsCompleted || _totalTimeout == Timeout.InfiniteTimeSpan ? signIn : new(WithinDeadlineAsync(signIn.AsTask(), cancellationToken));
 
-        var work = signIn.AsTask();
+    private async Task WithinDeadlineAsync(Task signIn, CancellationToken cancellationToken)
+    {
+        var left = Remaining;
         try
         {
-            await work.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await signIn.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _settings.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
-        catch (System.TimeoutException exception) when (!work.IsFaulted)
+        catch (System.TimeoutException exception) when (!signIn.IsFaulted)
         {
             throw DeadlinePassed(exception);
         }
@@ -108,12 +108,21 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         _authentication?.EnrichHeaders(headers);
         foreach (var (name, value) in _moreHeaders ?? [])
         {
+            if (transport.Target == HeaderTarget.Soap && !IsElementName(name))
+            {
+                throw new ArgumentException($"'{name}' is not the name of an XML element, which a header of a SOAP call is.", nameof(options));
+            }
+
             headers.Set(name, value);
         }
 
         return headers;
     }
 
+    private static bool IsElementName(string name) =>
+        name.Length > 0 && XmlConvert.IsStartNCNameChar(name[0]) && name.All(XmlConvert.IsNCNameChar);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse> SendAsync(RequestHeaders headers, CancellationToken cancellationToken)
     {
         Attempts++;

@@ -38,6 +38,8 @@ internal sealed class ApiPipeline : IDisposable
     /// <summary>Whether there is something to dispose of.</summary>
     public bool OwnsConnections => _sender.OwnsClient;
 
+    public CallRetry Retry => _retry;
+
     /// <summary>A transport for calls that can go only one way, whatever the client's is.</summary>
     public ITransport Create(ApiTransport transport) => transport == ApiTransport.Soap
         ? new SoapTransport(s => _options.GetEndpoint(s, ApiTransport.Soap), _options.MaxDepth)

@@ -17,6 +17,9 @@ internal sealed class CallRetry(RetryOptions options, TimeProvider time, RetryBu
 
     private readonly Lazy<ResiliencePipeline<ApiResponse>> _pipeline = new(() => Build(options, time, budget, log));
 
+    /// <summary>Whether the strategy was ever needed.</summary>
+    public bool IsStarted => _pipeline.IsValueCreated;
+
     public bool MayRetry(SdkException exception, ApiCall call) =>
         options.MaxRetries > 0 && RetryAdvice.For(exception, call.IsRepeatable).Retry;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using BingAds.Errors;
 using BingAds.Transport;
 
@@ -8,7 +9,7 @@ namespace BingAds.Services;
 internal sealed class HttpSender : IDisposable
 {
     private readonly ServiceClientOptions _options;
-    private readonly HttpClient _client;
+    private readonly HttpMessageInvoker _invoker;
     private readonly string _userAgent;
 
     /// <param name="options">The client's own copy.</param>
@@ -16,8 +17,10 @@ internal sealed class HttpSender : IDisposable
     public HttpSender(ServiceClientOptions options, HttpSender? previous = null)
     {
         _options = options;
-        _client = options.HttpClient ?? (CanShare(options, previous) ? previous!._client : Create(options));
-        OwnsClient = options.HttpClient is null && !ReferenceEquals(_client, previous?._client);
+
+        // Our own needs nothing of what HttpClient adds for each call: a second deadline, and a copy of the body.
+        _invoker = options.HttpClient ?? (CanShare(options, previous) ? previous!._invoker : new HttpMessageInvoker(CreateHandler(options)));
+        OwnsClient = options.HttpClient is null && !ReferenceEquals(_invoker, previous?._invoker);
         _userAgent = options.UserAgent is { Length: > 0 } own ? $"{own} {Manifest.UserAgent}" : Manifest.UserAgent;
     }
 
@@ -25,20 +28,18 @@ internal sealed class HttpSender : IDisposable
     public bool OwnsClient { get; }
 
     /// <exception cref="SdkException">No whole answer came in time.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<HttpReply> SendAsync(HttpRequestMessage message, ApiCall call, TimeSpan remaining, CancellationToken cancellationToken)
     {
-        if (!message.Headers.NonValidated.Contains("User-Agent"))
-        {
-            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        }
-
+        AddUnlessSet(message, "User-Agent", _userAgent);
+        AddUnlessSet(message, "Accept-Encoding", "gzip, deflate, br");
         var limit = Shorter(_options.AttemptTimeout, remaining);
         using var deadline = limit == Timeout.InfiniteTimeSpan ? new CancellationTokenSource() : new CancellationTokenSource(limit, _options.TimeProvider);
         using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         HttpResponseMessage? response = null;
         try
         {
-            response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            response = await SendAsync(message, deadline.Token).ConfigureAwait(false);
             var body = await BodyReader.ReadAsync(response.Content, _options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
             return new HttpReply((int)response.StatusCode, response, body);
         }
@@ -63,13 +64,26 @@ internal sealed class HttpSender : IDisposable
     {
         if (OwnsClient)
         {
-            _client.Dispose();
+            _invoker.Dispose();
         }
     }
 
     private static bool CanShare(ServiceClientOptions options, HttpSender? previous) =>
         previous is not null && previous._options.HttpClient is null
         && ReferenceEquals(options.Proxy, previous._options.Proxy) && options.ConnectTimeout == previous._options.ConnectTimeout;
+
+    // A call's own headers win.
+    private static void AddUnlessSet(HttpRequestMessage message, string name, string value)
+    {
+        if (!message.Headers.NonValidated.Contains(name))
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _invoker is HttpClient client
+        ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _invoker.SendAsync(message, cancellationToken);
 
     private static Exception Translate(Exception exception, ApiCall call, HttpResponseMessage? response) => exception switch
     {
@@ -88,13 +102,12 @@ internal sealed class HttpSender : IDisposable
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) =>
         a == Timeout.InfiniteTimeSpan ? b : b == Timeout.InfiniteTimeSpan || a < b ? a : b;
 
-    private static HttpClient Create(ServiceClientOptions options) => new(CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
-
     internal static SocketsHttpHandler CreateHandler(ServiceClientOptions options)
     {
         var handler = new SocketsHttpHandler
         {
-            AutomaticDecompression = DecompressionMethods.All,
+            // Bodies are unpacked where they are read: for any handler, and within the limit of their size.
+            AutomaticDecompression = DecompressionMethods.None,
             // A redirect would carry the developer token to wherever it leads; the service sends none.
             AllowAutoRedirect = false,
             ConnectTimeout = options.ConnectTimeout,

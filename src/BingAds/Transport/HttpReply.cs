@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace BingAds.Transport;
 
 /// <summary>One answer as it came: status, headers and the whole body.</summary>
@@ -15,8 +13,8 @@ internal sealed class HttpReply(int status, HttpResponseMessage message, PooledB
 
     public string? TrackingId => TrackingIdOf(message);
 
-    /// <summary>All headers, copied out: the message itself goes away with this object.</summary>
-    public ResponseHeaders Headers() => new(Enumerate());
+    /// <summary>All headers; they stay when this object is gone.</summary>
+    public ResponseHeaders Headers() => new(message.Headers, message.Content.Headers);
 
     public static string? TrackingIdOf(HttpResponseMessage message) =>
         message.Headers.NonValidated.TryGetValues("TrackingId", out var values) ? values.ToString() : null;
@@ -25,19 +23,5 @@ internal sealed class HttpReply(int status, HttpResponseMessage message, PooledB
     {
         Body.Dispose();
         message.Dispose();
-    }
-
-    private IEnumerable<KeyValuePair<string, string>> Enumerate()
-    {
-        foreach (var headers in new[] { message.Headers.NonValidated, message.Content.Headers.NonValidated })
-        {
-            foreach (var header in headers)
-            {
-                foreach (var value in header.Value)
-                {
-                    yield return new(header.Key, value);
-                }
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ namespace BingAds.Transport;
 internal sealed class RestTransport(Func<ServiceName, Uri> endpoint, int maxDepth) : ITransport
 {
     private readonly ConcurrentDictionary<OperationInfo, Uri> _addresses = new();
+    private Utf8JsonWriter? _spareWriter;
 
     public HeaderTarget Target => HeaderTarget.Rest;
 
@@ -28,8 +29,11 @@ internal sealed class RestTransport(Func<ServiceName, Uri> endpoint, int maxDept
 
     public void Write(ApiRequest request, RequestHeaders headers, PooledBuffer body)
     {
-        using var json = WireJson.CreateWriter(body);
+        // Writing is over before anything is waited for, so that one spare writer serves nearly all calls.
+        var json = Interlocked.Exchange(ref _spareWriter, null) ?? WireJson.CreateWriter(body);
+        json.Reset(body);
         WireJson.Write(request, json, NullPolicy.Omit);
+        _spareWriter = json;
     }
 
     public void SetHeaders(HttpRequestMessage message, OperationInfo operation, RequestHeaders headers)

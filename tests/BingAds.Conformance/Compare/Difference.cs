@@ -7,6 +7,10 @@ public sealed record Difference(string Path, string Expected, string Actual)
 
     public override string ToString() => $"{Path}: expected {Shorten(Expected)}, got {Shorten(Actual)}";
 
-    /// <summary>Values may be hundreds of characters long; a report line is for people.</summary>
-    private static string Shorten(string text) => text.Length <= Shown ? text : string.Concat(text.AsSpan(0, Shown), "…");
+    /// <summary>Values may be hundreds of characters long and hold line breaks; a report line is one line, for people.</summary>
+    private static string Shorten(string text)
+    {
+        var line = text.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        return line.Length <= Shown ? line : string.Concat(line.AsSpan(0, Shown), "…");
+    }
 }

@@ -69,6 +69,10 @@ public sealed partial class ServiceContract
             h.TryGetProperty("rootAbstract", out var isAbstract) && isAbstract.GetBoolean()))
         .OrderByDescending(static f => f.Values.Count);
 
+    /// <summary>A type and all that are derived from it, by name.</summary>
+    internal IEnumerable<string> DerivedTypes(string typeName) =>
+        _types.Keys.Where(name => IsDerivedFrom(name, typeName)).Order(StringComparer.Ordinal);
+
     internal bool IsDerivedFrom(string typeName, string baseName) =>
         typeName == baseName || (_types[typeName].TryGetProperty("base", out var parent) && IsDerivedFrom(parent.GetString()!, baseName));
 

@@ -7,6 +7,15 @@ public sealed class GoldenFolder(string root)
 {
     public string Root { get; } = Path.GetFullPath(root);
 
+    /// <summary>The services that anything is recorded of.</summary>
+    public IReadOnlyList<string> Services => Index.Select(static line => line.Service)
+        .Concat(new[] { "rest", "soap" }.Select(t => Path.Combine(Root, t)).Where(Directory.Exists)
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.re*s.jsonl*")).Select(static file => Path.GetFileName(file).Split('.')[0]))
+        .Distinct().Order(StringComparer.Ordinal).ToList();
+
+    public IEnumerable<GoldenService> Addresses => Lines("services.jsonl").Select(static line => new GoldenService(
+        Need(line, "service"), Need(line, "restBase"), Need(line, "restBaseSandbox"), Need(line, "soapUrl"), Need(line, "soapUrlSandbox")));
+
     public IEnumerable<GoldenIndexLine> Index => Lines("index.jsonl").Select(static line => new GoldenIndexLine(
         Need(line, "service"), Need(line, "operation"), line.Number("variant") ?? 0,
         Need(line, "verb"), Need(line, "path"), Need(line, "soapAction"), Need(line, "soapPath")));

@@ -24,3 +24,6 @@ public sealed record GoldenHeaderCase(
 
 /// <summary>The address of an operation in both forms.</summary>
 public sealed record GoldenIndexLine(string Service, string Operation, int Variant, string Verb, string Path, string SoapAction, string SoapPath);
+
+/// <summary>The addresses of a service.</summary>
+public sealed record GoldenService(string Service, string RestBase, string RestBaseSandbox, string SoapUrl, string SoapUrlSandbox);

@@ -96,19 +96,30 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
 
     private void Faults(ServiceContract service, OperationDetails operation, (List<JsonObject> OverRest, List<JsonObject> OverSoap) faults)
     {
-        foreach (var type in operation.Faults)
+        // Over SOAP a fault may come under its own name, or under that of a declared type that it is derived from.
+        var types = operation.Faults.SelectMany(declared => service.DerivedTypes(declared).Select(type => (Declared: declared, Type: type)));
+        foreach (var (declared, type) in types)
         {
             var maker = Maker(service, type);
             var (json, _) = maker.Make(type);
             json["TrackingId"] = "made-fault";
-            faults.OverRest.Add(new JsonObject
+            if (type == declared)
             {
-                ["service"] = service.Name, ["operation"] = operation.Name, ["faultType"] = type, ["status"] = 400,
-                ["headers"] = new JsonObject { ["Content-Type"] = "application/json", ["TrackingId"] = "made-fault" }, ["body"] = Text(json),
-            });
+                faults.OverRest.Add(new JsonObject
+                {
+                    ["service"] = service.Name, ["operation"] = operation.Name, ["faultType"] = type, ["status"] = 400,
+                    ["headers"] = new JsonObject { ["Content-Type"] = "application/json", ["TrackingId"] = "made-fault" }, ["body"] = Text(json),
+                });
+            }
 
             var (_, detail) = maker.Make(type);
-            detail.Name = service.TypeNamespace(type) + type;
+            detail.Name = service.TypeNamespace(declared) + declared;
+            if (type != declared)
+            {
+                detail.SetAttributeValue(XNamespace.Xmlns + "t", service.TypeNamespace(type).NamespaceName);
+                detail.SetAttributeValue(WireNames.Instance + "type", "t:" + type);
+            }
+
             if (detail.Elements().FirstOrDefault(static e => e.Name.LocalName == "TrackingId") is { } id) id.ReplaceWith(new XElement(id.Name, "made-fault"));
             var fault = new XElement(
                 WireNames.Soap + "Fault", new XElement("faultcode", "s:Server"), new XElement("faultstring", "Something is wrong."), new XElement("detail", detail));

@@ -1,71 +1,65 @@
 namespace BingAds.Conformance.Scenarios;
 
 /// <summary>
-/// One time for the client and the emulator, which only this program moves. Who waits on the client's side moves it on at once, so that
-/// no wait takes real time; a deadline (a timer of a cancellation source) is no wait and only fires when the time is passed by others.
+/// The client's time, which only this program moves. Who waits moves it on at once, so that no wait takes real time; a deadline (a timer of a
+/// cancellation source) is no wait, and fires only when others move the time past it.
 /// </summary>
-public sealed class ScenarioClock
+/// <param name="start">The time to begin at.</param>
+/// <param name="moved">Told before each move, so that another clock goes along.</param>
+public sealed class ScenarioClock(DateTimeOffset start, Func<TimeSpan, Task>? moved = null) : TimeProvider
 {
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _oneMoveAtATime = new(1);
     private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now;
+    private DateTimeOffset _now = start;
 
-    public ScenarioClock(DateTimeOffset start)
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
     {
-        _now = start;
-        Client = new Face(this, movesWhenWaiting: true);
-        Emulator = new Face(this, movesWhenWaiting: false);
+        lock (_lock) return _now;
     }
 
-    /// <summary>The time as the client under test sees it.</summary>
-    public TimeProvider Client { get; }
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>The same time for the emulator, whose own waits never move it.</summary>
-    public TimeProvider Emulator { get; }
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new Timer(this, callback, state, dueTime, period);
 
-    public DateTimeOffset Now
+    /// <summary>Moves the time on and fires, in order, what falls due on the way.</summary>
+    public Task AdvanceAsync(TimeSpan by) => MoveToAsync(GetUtcNow() + by, null);
+
+    private async Task MoveToAsync(DateTimeOffset target, Timer? waiting)
     {
-        get
+        await _oneMoveAtATime.WaitAsync();
+        try
         {
-            lock (_lock) return _now;
-        }
-    }
-
-    /// <summary>Moves the time on and fires, in order, what is due.</summary>
-    public void Advance(TimeSpan by) => MoveTo(Now + by);
-
-    private void MoveTo(DateTimeOffset target)
-    {
-        while (true)
-        {
-            Timer? due;
+            TimeSpan by;
             lock (_lock)
             {
-                due = _timers.Where(t => t.Due <= target).MinBy(static t => t.Due);
-                if (due is null)
-                {
-                    if (_now < target) _now = target;
-                    return;
-                }
-
-                if (_now < due.Due) _now = due.Due;
-                due.Reschedule();
+                // A wait that was given up in the meantime takes no time.
+                if (waiting is not null && !_timers.Contains(waiting)) return;
+                by = target - _now;
             }
 
-            due.Fire();
+            if (moved is not null && by > TimeSpan.Zero) await moved(by);
+            while (NextDue(target) is { } due) due.Fire();
+        }
+        finally
+        {
+            _oneMoveAtATime.Release();
         }
     }
 
-    private sealed class Face(ScenarioClock clock, bool movesWhenWaiting) : TimeProvider
+    private Timer? NextDue(DateTimeOffset target)
     {
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => clock.Now;
-
-        public override long GetTimestamp() => clock.Now.UtcTicks;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            new Timer(clock, callback, state, dueTime, period, movesWhenWaiting && state is Task);
+        lock (_lock)
+        {
+            var due = _timers.Where(t => t.Due <= target).MinBy(static t => t.Due);
+            var time = due?.Due ?? target;
+            if (_now < time) _now = time;
+            due?.Reschedule();
+            return due;
+        }
     }
 
     private sealed class Timer : ITimer
@@ -73,12 +67,11 @@ public sealed class ScenarioClock
         private readonly ScenarioClock _clock;
         private readonly TimerCallback _callback;
         private readonly object? _state;
-        private readonly bool _isWait;
         private TimeSpan _period;
 
-        public Timer(ScenarioClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period, bool isWait)
+        public Timer(ScenarioClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            (_clock, _callback, _state, _isWait) = (clock, callback, state, isWait);
+            (_clock, _callback, _state) = (clock, callback, state);
             Change(dueTime, period);
         }
 
@@ -95,8 +88,8 @@ public sealed class ScenarioClock
                 _clock._timers.Add(this);
             }
 
-            // Not on this thread: whoever waits has not yet got the timer in hand.
-            if (_isWait) ThreadPool.UnsafeQueueUserWorkItem(static timer => timer.WaitNoMore(), this, preferLocal: false);
+            // The state of a wait is the task that waits. Not on this thread: whoever waits has not yet got the timer in hand.
+            if (_state is Task) _ = Task.Run(() => _clock.MoveToAsync(Due, this));
             return true;
         }
 
@@ -108,19 +101,6 @@ public sealed class ScenarioClock
         }
 
         public void Fire() => _callback(_state);
-
-        private void WaitNoMore()
-        {
-            DateTimeOffset due;
-            lock (_clock._lock)
-            {
-                // A wait that was given up in the meantime takes no time.
-                if (!_clock._timers.Contains(this)) return;
-                due = Due;
-            }
-
-            _clock.MoveTo(due);
-        }
 
         public void Dispose()
         {

@@ -78,7 +78,7 @@ internal sealed class CallChecks(GoldenFolder golden, ContractSchema schema, Con
     {
         using var calls = new TypedCalls(server.Address, ApiTransport.Rest);
         calls.UseToken("token");
-        var withoutMembers = golden.Index.Where(line => line.Service == service).Select(static line => line.Operation).Distinct()
+        var withoutMembers = golden.Responses("rest", service).Select(static line => line.Operation).Distinct()
             .Where(name => schema[service].Message(name, response: true)!.MemberNames.Count == 0)
             .Select(static name => (Operation: name, Mutation: "emptyBody", Body: ""));
         foreach (var (name, mutation, body) in BehaviourChecks.UnreadableBodies(golden, service).Union(withoutMembers))

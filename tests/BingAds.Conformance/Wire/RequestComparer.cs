@@ -18,6 +18,11 @@ internal static class RequestComparer
             yield return $"SOAPAction: expected {action}, got {actual.Headers.GetValueOrDefault("SOAPAction") ?? "nothing"}";
         }
 
+        if (expected.Headers.TryGetValue("SOAPAction", out var quoted) && actual.Headers.GetValueOrDefault("SOAPAction") != quoted)
+        {
+            yield return $"header SOAPAction: expected {quoted}, got {actual.Headers.GetValueOrDefault("SOAPAction") ?? "nothing"}";
+        }
+
         if (!SameContentType(expected.Headers.GetValueOrDefault("Content-Type"), actual.Headers.GetValueOrDefault("Content-Type")))
         {
             yield return $"Content-Type: expected {expected.Headers.GetValueOrDefault("Content-Type")}, got {actual.Headers.GetValueOrDefault("Content-Type") ?? "nothing"}";

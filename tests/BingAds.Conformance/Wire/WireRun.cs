@@ -7,12 +7,13 @@ namespace BingAds.Conformance.Wire;
 /// <summary>Everything that a folder of recordings can be used for.</summary>
 public static class WireRun
 {
+    /// <exception cref="ArgumentException">Nothing is recorded in the folder.</exception>
     public static async Task<ConformanceReport> RunAsync(string folder, ContractSchema schema)
     {
         var golden = new GoldenFolder(folder);
         var report = new ConformanceReport();
-        var services = golden.Index.Select(static line => line.Service).Distinct().ToList();
-        if (services.Count == 0) throw new ArgumentException($"There is no index.jsonl with recordings in '{golden.Root}'.");
+        var services = golden.Services;
+        if (services.Count == 0) throw new ArgumentException($"Nothing is recorded in '{golden.Root}'.");
 
         var routes = new RouteChecks(golden, report);
         var messages = new MessageChecks(golden, schema, report);

@@ -86,6 +86,21 @@ public class TokenStoreTests
     }
 
     [Fact]
+    public async Task A_sign_in_that_could_not_be_stored_is_not_lost()
+    {
+        var store = new RecordingStore(_journal) { FailsToWrite = true };
+        await using var fixture = new SignInFixture(static _ => TokenReply.Tokens(1), options => options.TokenStore = store);
+        store.Put(new OAuthTokens("at-old", 0, "rt-old", fixture.Time));
+
+        await Assert.ThrowsAsync<TokenStoreException>(() => fixture.SignIn.RequestOAuthTokensByResponseUriAsync(fixture.Redirect()));
+        store.FailsToWrite = false;
+        await fixture.SignIn.PrepareAsync(true);
+
+        Assert.Equal(("at-hush-1", "at-hush-1"), (Current(fixture), store.Tokens?.AccessToken));
+        Assert.Equal("authorization_code", fixture.Endpoint.OnlyRequest["grant_type"]);
+    }
+
+    [Fact]
     public async Task Two_sign_ins_with_one_store_need_one_request()
     {
         var store = new MemoryTokenStore();

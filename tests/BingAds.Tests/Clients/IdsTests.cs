@@ -188,10 +188,10 @@ public class IdsTests
         Assert.Equal(("mine/1", "application/json"), (f.Stub.Only.Sent("User-Agent"), f.Stub.Only.Sent("Content-Type")));
     }
 
-    [Fact]
-    public async Task Name_that_is_no_header_is_refused_and_not_dropped()
+    [Theory, MemberData(nameof(Transports))]
+    public async Task Name_that_is_no_header_is_refused_and_not_dropped(ApiTransport transport)
     {
-        await using var f = await ClientFixture.StartAsync(ApiTransport.Rest);
+        await using var f = await ClientFixture.StartAsync(transport);
 
         var e = await Assert.ThrowsAsync<ArgumentException>(() => f.ReadAsync(new CallOptions { Headers = { ["no header"] = "x" } }));
 

@@ -190,6 +190,20 @@ public class RetryTests
     }
 
     [Theory, MemberData(nameof(Transports))]
+    public async Task Call_that_succeeds_at_once_starts_no_retry_strategy(ApiTransport transport)
+    {
+        await using var f = await ClientFixture.StartRetryingAsync(transport);
+        f.Stub.Script(f.Good(), Replies.Fault(transport, 400, 1102, "CampaignServiceInvalidAccountId"), new StubReply(503, ""), f.Good());
+
+        await f.ReadAsync();
+        await Assert.ThrowsAnyAsync<ApiException>(() => f.ReadAsync());
+        Assert.False(f.Campaigns.Pipeline.Retry.IsStarted);
+
+        await f.ReadAsync();
+        Assert.True(f.Campaigns.Pipeline.Retry.IsStarted);
+    }
+
+    [Theory, MemberData(nameof(Transports))]
     public async Task Cancellation_ends_a_pause(ApiTransport transport)
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();

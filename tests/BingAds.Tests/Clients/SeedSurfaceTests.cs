@@ -117,13 +117,13 @@ public class SeedSurfaceTests
         var assembly = typeof(Manifest).Assembly;
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-        Assert.Equal(version, Manifest.Version);
-        Assert.Equal($"BingAds.NET/{version}", Manifest.UserAgent);
+        Assert.Equal(Manifest.Version, version);
+        Assert.Equal(Manifest.UserAgent, $"BingAds.NET/{version}");
     }
 
     [Fact]
     public void Manifest_contract_version_is_that_of_the_contract() =>
-        Assert.Equal(File.ReadLines(Path.Combine(Checkout.Root, "contract", "v13", "VERSION")).First(), Manifest.ContractVersion);
+        Assert.Equal(Manifest.ContractVersion, File.ReadLines(Path.Combine(Checkout.Root, "contract", "v13", "VERSION")).First());
 
     [Fact]
     public void Manifest_bulk_format_version_6() => Assert.Equal("6.0", Manifest.BulkFormatVersion6);

@@ -173,22 +173,46 @@ public class ServiceClientTests
     }
 
     [Theory, MemberData(nameof(Transports))]
-    public async Task Set_options_counts_for_calls_that_begin_later_and_keeps_connections(ApiTransport transport)
+    public async Task Set_options_counts_for_calls_that_begin_later_and_keeps_the_connections(ApiTransport transport)
     {
         await using var f = await ClientFixture.StartAsync(transport);
         f.Stub.Script(f.Good());
         using var service = new ServiceClient(ServiceName.CampaignManagement, f.Authorization, f.Options);
-        var first = service.CallAsync("GetCampaignsByAccountId", new JsonObject(), cancellationToken: Ct);
 
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < 20; i++)
         {
             service.SetOptions(o => o.UserAgent = $"run/{i}");
+            await service.CallAsync("GetCampaignsByAccountId", new JsonObject(), cancellationToken: Ct);
         }
 
-        await first;
-        await service.CallAsync("GetCampaignsByAccountId", new JsonObject(), cancellationToken: Ct);
+        Assert.Equal(Enumerable.Range(0, 20).Select(static i => $"run/{i} {Manifest.UserAgent}"), f.Stub.Requests.Select(static r => r.HttpHeaders["User-Agent"]));
+        Assert.Single(f.Stub.Requests.Select(static r => r.Connection).Distinct());
+    }
 
-        Assert.StartsWith("run/49", f.Stub.Requests.Last().HttpHeaders["User-Agent"], StringComparison.Ordinal);
+    [Fact]
+    public async Task Set_options_of_the_connection_makes_new_ones_and_leaves_those_in_use()
+    {
+        await using var f = await ClientFixture.StartAsync(ApiTransport.Rest);
+        var release = new TaskCompletionSource();
+        f.Stub.Answer = async r =>
+        {
+            if (f.Stub.Requests.Count == 1)
+            {
+                await release.Task;
+            }
+
+            return f.Good();
+        };
+        using var service = new ServiceClient(ServiceName.CampaignManagement, f.Authorization, f.Options);
+
+        var first = service.CallAsync("GetCampaignsByAccountId", new JsonObject(), cancellationToken: Ct).AsTask();
+        await f.Stub.NextAsync();
+        service.SetOptions(static o => o.ConnectTimeout = TimeSpan.FromSeconds(4));
+        await service.CallAsync("GetCampaignsByAccountId", new JsonObject(), cancellationToken: Ct);
+        release.SetResult();
+        await first;
+
+        Assert.Equal(2, f.Stub.Requests.Select(static r => r.Connection).Distinct().Count());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace BingAds.Tests.Clients;
 
 /// <summary>A request as it arrived, seen the same over both transports.</summary>
-internal sealed record StubRequest(string Verb, string Path, IReadOnlyDictionary<string, string> HttpHeaders, string Body)
+internal sealed record StubRequest(string Verb, string Path, IReadOnlyDictionary<string, string> HttpHeaders, string Body, string Connection)
 {
     private readonly Lazy<XElement?> _envelope = new(() => HttpHeaders.ContainsKey("SOAPAction") ? XElement.Parse(Body) : null);
     private readonly Lazy<JsonObject?> _json = new(() => Body.StartsWith('{') ? (JsonObject)JsonNode.Parse(Body)! : null);
@@ -46,7 +46,7 @@ internal sealed record StubRequest(string Verb, string Path, IReadOnlyDictionary
         return new StubRequest(
             context.Request.Method, context.Request.Path,
             context.Request.Headers.ToDictionary(static h => h.Key, static h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            await reader.ReadToEndAsync(context.RequestAborted));
+            await reader.ReadToEndAsync(context.RequestAborted), context.Connection.Id);
     }
 
     private XElement Element(string name) => Envelope!.Elements().Single(e => e.Name.LocalName == name);

@@ -14,6 +14,11 @@ internal static class MemberRules
     public static Member Refine(Contract contract, FieldModel field, bool isInResponse)
     {
         var (kind, element) = Classify(contract, field.Type);
+        if (isInResponse && kind == MemberKind.Int64List)
+        {
+            kind = MemberKind.NullableInt64List; // Ids of what was added: one that failed leaves a null.
+        }
+
         var name = s_taken.Contains(field.Name) ? field.Name + "_" : field.Name;
         return new Member(name, "s_" + char.ToLowerInvariant(name[0]) + name[1..], kind, element, PropertyType(kind, element, isInResponse));
     }

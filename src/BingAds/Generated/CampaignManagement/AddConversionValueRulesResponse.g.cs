@@ -20,13 +20,13 @@ public partial class AddConversionValueRulesResponse : ApiResponse
 
     /// <summary>Ids of the conversion value rules in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13#conversionvalueruleids">Reference</see>.</remarks>
-    public List<long> ConversionValueRuleIds
+    public List<long?> ConversionValueRuleIds
     {
         get => _conversionValueRuleIds ??= [];
         set => _conversionValueRuleIds = value;
     }
 
-    private List<long>? _conversionValueRuleIds;
+    private List<long?>? _conversionValueRuleIds;
 
     /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addconversionvaluerules?view=bingads-13#partialerrors">Reference</see>.</remarks>
@@ -59,7 +59,7 @@ public partial class AddConversionValueRulesResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: ConversionValueRuleIds = MemberValue.Int64List(value, "ConversionValueRuleIds")!; break;
+            case 0: ConversionValueRuleIds = MemberValue.NullableInt64List(value, "ConversionValueRuleIds")!; break;
             case 1: PartialErrors = MemberValue.ObjectList<BatchError>(value, BatchError.s_wire, "PartialErrors")!; break;
             default: break;
         }
@@ -69,7 +69,7 @@ public partial class AddConversionValueRulesResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_conversionValueRuleIds, value._conversionValueRuleIds);
+        writer.NullableInt64ListField(s_conversionValueRuleIds, value._conversionValueRuleIds);
         writer.ObjectListField(s_partialErrors, value._partialErrors!);
         writer.EndObject(value);
     }
@@ -83,7 +83,7 @@ public partial class AddConversionValueRulesResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._conversionValueRuleIds = reader.ReadInt64List(); break;
+                case 0: value._conversionValueRuleIds = reader.ReadNullableInt64List(); break;
                 case 1: value._partialErrors = reader.ReadObjectList<BatchError>(BatchError.s_wire)!; break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }

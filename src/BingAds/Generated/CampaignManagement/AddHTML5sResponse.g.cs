@@ -20,13 +20,13 @@ public partial class AddHTML5sResponse : ApiResponse
 
     /// <summary>Ids of the HTML5 assets in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13#html5assetids">Reference</see>.</remarks>
-    public List<long> HTML5AssetIds
+    public List<long?> HTML5AssetIds
     {
         get => _hTML5AssetIds ??= [];
         set => _hTML5AssetIds = value;
     }
 
-    private List<long>? _hTML5AssetIds;
+    private List<long?>? _hTML5AssetIds;
 
     /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addhtml5s?view=bingads-13#partialerrors">Reference</see>.</remarks>
@@ -59,7 +59,7 @@ public partial class AddHTML5sResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: HTML5AssetIds = MemberValue.Int64List(value, "HTML5AssetIds")!; break;
+            case 0: HTML5AssetIds = MemberValue.NullableInt64List(value, "HTML5AssetIds")!; break;
             case 1: PartialErrors = MemberValue.ObjectList<BatchError>(value, BatchError.s_wire, "PartialErrors")!; break;
             default: break;
         }
@@ -69,7 +69,7 @@ public partial class AddHTML5sResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_hTML5AssetIds, value._hTML5AssetIds);
+        writer.NullableInt64ListField(s_hTML5AssetIds, value._hTML5AssetIds);
         writer.ObjectListField(s_partialErrors, value._partialErrors!);
         writer.EndObject(value);
     }
@@ -83,7 +83,7 @@ public partial class AddHTML5sResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._hTML5AssetIds = reader.ReadInt64List(); break;
+                case 0: value._hTML5AssetIds = reader.ReadNullableInt64List(); break;
                 case 1: value._partialErrors = reader.ReadObjectList<BatchError>(BatchError.s_wire)!; break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }

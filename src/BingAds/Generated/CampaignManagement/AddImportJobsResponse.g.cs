@@ -20,13 +20,13 @@ public partial class AddImportJobsResponse : ApiResponse
 
     /// <summary>Ids of the import jobs in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13#importjobids">Reference</see>.</remarks>
-    public List<long> ImportJobIds
+    public List<long?> ImportJobIds
     {
         get => _importJobIds ??= [];
         set => _importJobIds = value;
     }
 
-    private List<long>? _importJobIds;
+    private List<long?>? _importJobIds;
 
     /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addimportjobs?view=bingads-13#partialerrors">Reference</see>.</remarks>
@@ -59,7 +59,7 @@ public partial class AddImportJobsResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: ImportJobIds = MemberValue.Int64List(value, "ImportJobIds")!; break;
+            case 0: ImportJobIds = MemberValue.NullableInt64List(value, "ImportJobIds")!; break;
             case 1: PartialErrors = MemberValue.ObjectList<BatchError>(value, BatchError.s_wire, "PartialErrors")!; break;
             default: break;
         }
@@ -69,7 +69,7 @@ public partial class AddImportJobsResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_importJobIds, value._importJobIds);
+        writer.NullableInt64ListField(s_importJobIds, value._importJobIds);
         writer.ObjectListField(s_partialErrors, value._partialErrors!);
         writer.EndObject(value);
     }
@@ -83,7 +83,7 @@ public partial class AddImportJobsResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._importJobIds = reader.ReadInt64List(); break;
+                case 0: value._importJobIds = reader.ReadNullableInt64List(); break;
                 case 1: value._partialErrors = reader.ReadObjectList<BatchError>(BatchError.s_wire)!; break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }

@@ -20,13 +20,13 @@ public partial class AddListItemsToSharedListResponse : ApiResponse
 
     /// <summary>Ids of the list items in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#listitemids">Reference</see>.</remarks>
-    public List<long> ListItemIds
+    public List<long?> ListItemIds
     {
         get => _listItemIds ??= [];
         set => _listItemIds = value;
     }
 
-    private List<long>? _listItemIds;
+    private List<long?>? _listItemIds;
 
     /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addlistitemstosharedlist?view=bingads-13#partialerrors">Reference</see>.</remarks>
@@ -59,7 +59,7 @@ public partial class AddListItemsToSharedListResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: ListItemIds = MemberValue.Int64List(value, "ListItemIds")!; break;
+            case 0: ListItemIds = MemberValue.NullableInt64List(value, "ListItemIds")!; break;
             case 1: PartialErrors = MemberValue.ObjectList<BatchError>(value, BatchError.s_wire, "PartialErrors")!; break;
             default: break;
         }
@@ -69,7 +69,7 @@ public partial class AddListItemsToSharedListResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_listItemIds, value._listItemIds);
+        writer.NullableInt64ListField(s_listItemIds, value._listItemIds);
         writer.ObjectListField(s_partialErrors, value._partialErrors!);
         writer.EndObject(value);
     }
@@ -83,7 +83,7 @@ public partial class AddListItemsToSharedListResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._listItemIds = reader.ReadInt64List(); break;
+                case 0: value._listItemIds = reader.ReadNullableInt64List(); break;
                 case 1: value._partialErrors = reader.ReadObjectList<BatchError>(BatchError.s_wire)!; break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }

@@ -19,13 +19,13 @@ public partial class AddMediaResponse : ApiResponse
 
     /// <summary>Ids of the media in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addmedia?view=bingads-13#mediaids">Reference</see>.</remarks>
-    public List<long> MediaIds
+    public List<long?> MediaIds
     {
         get => _mediaIds ??= [];
         set => _mediaIds = value;
     }
 
-    private List<long>? _mediaIds;
+    private List<long?>? _mediaIds;
 
     internal override WireType WireType => s_wire;
 
@@ -47,7 +47,7 @@ public partial class AddMediaResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: MediaIds = MemberValue.Int64List(value, "MediaIds")!; break;
+            case 0: MediaIds = MemberValue.NullableInt64List(value, "MediaIds")!; break;
             default: break;
         }
     }
@@ -56,7 +56,7 @@ public partial class AddMediaResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_mediaIds, value._mediaIds);
+        writer.NullableInt64ListField(s_mediaIds, value._mediaIds);
         writer.EndObject(value);
     }
 
@@ -69,7 +69,7 @@ public partial class AddMediaResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._mediaIds = reader.ReadInt64List(); break;
+                case 0: value._mediaIds = reader.ReadNullableInt64List(); break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }
         }

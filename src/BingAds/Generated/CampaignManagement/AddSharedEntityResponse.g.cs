@@ -21,13 +21,13 @@ public partial class AddSharedEntityResponse : ApiResponse
 
     /// <summary>Ids of the list items in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#listitemids">Reference</see>.</remarks>
-    public List<long> ListItemIds
+    public List<long?> ListItemIds
     {
         get => _listItemIds ??= [];
         set => _listItemIds = value;
     }
 
-    private List<long>? _listItemIds;
+    private List<long?>? _listItemIds;
 
     /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#partialerrors">Reference</see>.</remarks>
@@ -65,7 +65,7 @@ public partial class AddSharedEntityResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: ListItemIds = MemberValue.Int64List(value, "ListItemIds")!; break;
+            case 0: ListItemIds = MemberValue.NullableInt64List(value, "ListItemIds")!; break;
             case 1: PartialErrors = MemberValue.ObjectList<BatchError>(value, BatchError.s_wire, "PartialErrors")!; break;
             case 2: SharedEntityId = MemberValue.Int64(value, "SharedEntityId")!; break;
             default: break;
@@ -76,7 +76,7 @@ public partial class AddSharedEntityResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_listItemIds, value._listItemIds);
+        writer.NullableInt64ListField(s_listItemIds, value._listItemIds);
         writer.ObjectListField(s_partialErrors, value._partialErrors!);
         writer.Int64Field(s_sharedEntityId, value.SharedEntityId);
         writer.EndObject(value);
@@ -91,7 +91,7 @@ public partial class AddSharedEntityResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._listItemIds = reader.ReadInt64List(); break;
+                case 0: value._listItemIds = reader.ReadNullableInt64List(); break;
                 case 1: value._partialErrors = reader.ReadObjectList<BatchError>(BatchError.s_wire)!; break;
                 case 2: value.SharedEntityId = reader.ReadInt64(); break;
                 default: reader.KeepUnknown(ref cursor, value); break;

@@ -20,13 +20,13 @@ public partial class AddVideosResponse : ApiResponse
 
     /// <summary>Ids of the videos in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addvideos?view=bingads-13#videoids">Reference</see>.</remarks>
-    public List<long> VideoIds
+    public List<long?> VideoIds
     {
         get => _videoIds ??= [];
         set => _videoIds = value;
     }
 
-    private List<long>? _videoIds;
+    private List<long?>? _videoIds;
 
     /// <summary>Errors of the items that failed; empty when all went well. Their index tells which item is meant.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addvideos?view=bingads-13#partialerrors">Reference</see>.</remarks>
@@ -59,7 +59,7 @@ public partial class AddVideosResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: VideoIds = MemberValue.Int64List(value, "VideoIds")!; break;
+            case 0: VideoIds = MemberValue.NullableInt64List(value, "VideoIds")!; break;
             case 1: PartialErrors = MemberValue.ObjectList<BatchError>(value, BatchError.s_wire, "PartialErrors")!; break;
             default: break;
         }
@@ -69,7 +69,7 @@ public partial class AddVideosResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_videoIds, value._videoIds);
+        writer.NullableInt64ListField(s_videoIds, value._videoIds);
         writer.ObjectListField(s_partialErrors, value._partialErrors!);
         writer.EndObject(value);
     }
@@ -83,7 +83,7 @@ public partial class AddVideosResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._videoIds = reader.ReadInt64List(); break;
+                case 0: value._videoIds = reader.ReadNullableInt64List(); break;
                 case 1: value._partialErrors = reader.ReadObjectList<BatchError>(BatchError.s_wire)!; break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }

@@ -19,13 +19,13 @@ public partial class GetAdExtensionIdsByAccountIdResponse : ApiResponse
 
     /// <summary>Ids of the ad extensions in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#adextensionids">Reference</see>.</remarks>
-    public List<long> AdExtensionIds
+    public List<long?> AdExtensionIds
     {
         get => _adExtensionIds ??= [];
         set => _adExtensionIds = value;
     }
 
-    private List<long>? _adExtensionIds;
+    private List<long?>? _adExtensionIds;
 
     internal override WireType WireType => s_wire;
 
@@ -47,7 +47,7 @@ public partial class GetAdExtensionIdsByAccountIdResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: AdExtensionIds = MemberValue.Int64List(value, "AdExtensionIds")!; break;
+            case 0: AdExtensionIds = MemberValue.NullableInt64List(value, "AdExtensionIds")!; break;
             default: break;
         }
     }
@@ -56,7 +56,7 @@ public partial class GetAdExtensionIdsByAccountIdResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_adExtensionIds, value._adExtensionIds);
+        writer.NullableInt64ListField(s_adExtensionIds, value._adExtensionIds);
         writer.EndObject(value);
     }
 
@@ -69,7 +69,7 @@ public partial class GetAdExtensionIdsByAccountIdResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._adExtensionIds = reader.ReadInt64List(); break;
+                case 0: value._adExtensionIds = reader.ReadNullableInt64List(); break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }
         }

@@ -19,13 +19,13 @@ public partial class CheckFeatureAdoptionCouponEligibilityResponse : ApiResponse
 
     /// <summary>Ids of the eligible accounts in the response; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/checkfeatureadoptioncouponeligibility?view=bingads-13#eligibleaccountids">Reference</see>.</remarks>
-    public List<long> EligibleAccountIds
+    public List<long?> EligibleAccountIds
     {
         get => _eligibleAccountIds ??= [];
         set => _eligibleAccountIds = value;
     }
 
-    private List<long>? _eligibleAccountIds;
+    private List<long?>? _eligibleAccountIds;
 
     internal override WireType WireType => s_wire;
 
@@ -47,7 +47,7 @@ public partial class CheckFeatureAdoptionCouponEligibilityResponse : ApiResponse
     {
         switch (index)
         {
-            case 0: EligibleAccountIds = MemberValue.Int64List(value, "EligibleAccountIds")!; break;
+            case 0: EligibleAccountIds = MemberValue.NullableInt64List(value, "EligibleAccountIds")!; break;
             default: break;
         }
     }
@@ -56,7 +56,7 @@ public partial class CheckFeatureAdoptionCouponEligibilityResponse : ApiResponse
         where TWriter : struct, IWireWriter, allows ref struct
     {
         writer.BeginObject(value, s_wire);
-        writer.Int64ListField(s_eligibleAccountIds, value._eligibleAccountIds);
+        writer.NullableInt64ListField(s_eligibleAccountIds, value._eligibleAccountIds);
         writer.EndObject(value);
     }
 
@@ -69,7 +69,7 @@ public partial class CheckFeatureAdoptionCouponEligibilityResponse : ApiResponse
         {
             switch (cursor.Index)
             {
-                case 0: value._eligibleAccountIds = reader.ReadInt64List(); break;
+                case 0: value._eligibleAccountIds = reader.ReadNullableInt64List(); break;
                 default: reader.KeepUnknown(ref cursor, value); break;
             }
         }

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace BingAds.Emulator;
+
+/// <summary>Everything the emulator logs.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Operation} failed for a reason that is the emulator's own (TrackingId {TrackingId}).")]
+    public static partial void CallFailed(this ILogger log, Exception exception, string operation, string trackingId);
+}

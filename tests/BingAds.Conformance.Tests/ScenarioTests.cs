@@ -1,0 +1,56 @@
+using BingAds.Conformance.Scenarios;
+
+namespace BingAds.Conformance.Tests;
+
+public class ScenarioTests
+{
+    private static readonly string s_own = Path.Combine(Shared.Checkout, "tests", "Golden", "scenarios");
+
+    [Theory]
+    [InlineData(ApiTransport.Rest)]
+    [InlineData(ApiTransport.Soap)]
+    public async Task ScenarioRun_passes_our_own_scripts(ApiTransport transport)
+    {
+        var outcomes = await ScenarioRun.RunAsync(s_own, transport);
+        Assert.Equal(3, outcomes.Count);
+        Assert.All(outcomes, static o => Assert.Equal($"{o.Script}: passed", o.ToString()));
+    }
+
+    [Theory]
+    [InlineData(ApiTransport.Rest)]
+    [InlineData(ApiTransport.Soap)]
+    public async Task ScenarioRun_passes_the_shared_scripts_that_are_listed(ApiTransport transport)
+    {
+        var folder = Shared.Need("scenarios");
+        var listed = File.ReadLines(Path.Combine(Shared.Checkout, "tests", "BingAds.Conformance", "scenarios-passing.txt"))
+            .Select(static line => line.Trim()).Where(static line => line is [not '#', ..]).ToList();
+        var outcomes = await ScenarioRun.RunAsync(folder, transport, only: listed);
+        Assert.Equal(listed.Count, outcomes.Count);
+        Assert.All(outcomes, static o => Assert.Equal($"{o.Script}: passed", o.ToString()));
+    }
+
+    [Theory]
+    [InlineData("""{"call": "CampaignManagement.AddLabels", "request": {"Labels": [{"Name": "x"}]}, "expect": [{"path": "$.LabelIds", "count": 2}]}""", "failed at step 1: AddLabels $.LabelIds count 2 does not hold")]
+    [InlineData("""{"call": "CampaignManagement.AddLabels", "request": {"Labels": [{"Name": "x"}]}, "save": {"a": "$.Nobody"}}""", "failed at step 1: AddLabels: nothing to save")]
+    [InlineData("""{"call": "CampaignManagement.AddLabels", "request": {"Labels": [{"Name": "x"}]}, "fault": {"codes": [1]}}""", "failed at step 1: AddLabels: expected a fault")]
+    [InlineData("""{"call": "CampaignManagement.GetCampaignsByAccountId", "request": {"AccountId": "8999", "CampaignType": "Search"}, "fault": {"codes": [123456]}}""", "failed at step 1: GetCampaignsByAccountId: expected a fault with one of [123456]")]
+    [InlineData("""{"call": "CampaignManagement.GetCampaignsByAccountId", "request": {"AccountId": "8999", "CampaignType": "Search"}}""", "failed at step 1: GetCampaignsByAccountId: ")]
+    [InlineData("""{"call": "CampaignManagement.NoSuchOperation", "request": {}}""", "failed at step 1: ArgumentException")]
+    [InlineData("""{"emulator": {"journal": {"call": "token", "count": 9}}}""", "failed at step 1: token came 0 times")]
+    [InlineData("""{"bulkUpload": {"rows": []}}""", "not yet (step 1 needs 'bulkUpload')")]
+    public async Task ScenarioRun_says_at_which_step_and_why_a_script_ends(string step, string why)
+    {
+        var folder = Directory.CreateTempSubdirectory("bingads-script-");
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "s.json"), $$"""{"name": "s", "goal": "", "services": [], "steps": [{{step}}]}""", TestContext.Current.CancellationToken);
+            var outcome = Assert.Single(await ScenarioRun.RunAsync(folder.FullName, ApiTransport.Rest));
+            Assert.StartsWith("s: " + why, outcome.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
