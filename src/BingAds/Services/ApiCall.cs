@@ -85,12 +85,15 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     private async Task WithinDeadlineAsync(Task signIn, CancellationToken cancellationToken)
     {
         var left = Remaining;
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, _settings.TimeProvider);
+        using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         try
         {
-            await signIn.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await signIn.WaitAsync(deadline.Token).ConfigureAwait(false);
         }
-        catch (System.TimeoutException exception) when (!signIn.IsFaulted)
+        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw DeadlinePassed(exception);
         }
     }

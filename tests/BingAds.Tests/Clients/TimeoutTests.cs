@@ -1,5 +1,4 @@
 using BingAds.Errors;
-using BingAds.Tests.Authorization;
 using Microsoft.Extensions.Time.Testing;
 using TimeoutException = BingAds.Errors.TimeoutException;
 
@@ -143,6 +142,26 @@ public class TimeoutTests
 
         await Assert.ThrowsAsync<TimeoutException>(() => call);
         Assert.Empty(f.Stub.Requests);
+    }
+
+    [Theory, MemberData(nameof(Transports))]
+    public async Task Cancellation_ends_the_wait_for_a_sign_in(ApiTransport transport)
+    {
+        await using var f = await ClientFixture.StartAsync(transport);
+        var asked = new TaskCompletionSource();
+        f.Authorization.Authentication = new TokenSourceAuthentication(async (_, _) =>
+        {
+            asked.SetResult();
+            await s_never.Task;
+            return "";
+        });
+        using var cancel = new CancellationTokenSource();
+
+        var call = f.ReadAsync(cancellationToken: cancel.Token);
+        await asked.Task;
+        await cancel.CancelAsync();
+
+        Assert.Equal(cancel.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
     }
 
     [Fact]
