@@ -56,7 +56,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {
@@ -80,7 +80,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {
