@@ -17,7 +17,8 @@ internal static class CellText
         return text.Length == 0 || (IsPlain(text[0]) && IsPlain(text[^1])) ? text : TrimEnds(text, out fromStart);
     }
 
-    private static bool IsPlain(byte b) => b is > 0x20 and < 0x80;
+    /// <summary>Whether a byte is certainly no part of white space.</summary>
+    public static bool IsPlain(byte b) => b is > 0x20 and < 0x80;
 
     private static ReadOnlySpan<byte> TrimEnds(ReadOnlySpan<byte> text, out int fromStart)
     {

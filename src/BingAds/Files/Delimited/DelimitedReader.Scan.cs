@@ -73,6 +73,9 @@ internal sealed partial class DelimitedReader
         ref var cells = ref MemoryMarshal.GetArrayDataReference(_cells);
         var (edges, separators, rowEnds, block) = (_edges, _separators, _rowEnds, _block);
         var (column, count, open, rowStart, separator) = (_column, _count, _open, _rowStart, _options.Separator);
+        var (lineFeeds, lineFeedsBefore, scanned, dataEnd) = (_lineFeeds, _lineFeedsBefore, _scanned, _end);
+        var (wasInside, afterEnd, afterQuote) = (_state.Inside, _state.AfterEnd, _state.AfterQuote);
+        var rowFound = false;
         while (true)
         {
             // All bits up to the first row end; all bits if there is none.
@@ -90,7 +93,7 @@ internal sealed partial class DelimitedReader
 
                 if (count + BlockSize > _cells.Length)
                 {
-                    GrowCells(count);
+                    GrowCells(count, lineFeedsBefore + 1);
                     cells = ref MemoryMarshal.GetArrayDataReference(_cells);
                 }
 
@@ -117,22 +120,22 @@ internal sealed partial class DelimitedReader
             if (rowEnds != 0)
             {
                 (_edges, _separators, _rowEnds, _block) = (edges & ~row, separators & ~row, rowEnds & (rowEnds - 1), block);
-                (_column, _count, _open) = (column, count, open);
                 _nextRow = block + BitOperations.PopCount(row);
-                LastLineNumber = _lineFeedsBefore + BitOperations.PopCount(_lineFeeds & row);
-                return true;
+                LastLineNumber = lineFeedsBefore + BitOperations.PopCount(lineFeeds & row);
+                rowFound = true;
+                break;
             }
 
-            block = _scanned;
-            var length = _end - block;
+            block = scanned;
+            var length = dataEnd - block;
             if (length <= 0)
             {
                 (_edges, _separators, _rowEnds, _block) = (0, 0, 0, block);
-                (_column, _count, _open) = (column, count, open);
-                return false;
+                break;
             }
 
-            TMasks.Read(ref Unsafe.Add(ref bytes, block), separator, out separators, out var quotes, out var lineFeeds);
+            lineFeedsBefore += BitOperations.PopCount(lineFeeds);
+            TMasks.Read(ref Unsafe.Add(ref bytes, block), separator, out separators, out var quotes, out lineFeeds);
             var valid = ulong.MaxValue;
             if (length < BlockSize)
             {
@@ -146,30 +149,33 @@ internal sealed partial class DelimitedReader
                 length = BlockSize;
             }
 
-            _scanned = block + length;
-            _lineFeedsBefore += BitOperations.PopCount(_lineFeeds);
-            _lineFeeds = lineFeeds;
-
-            var inside = TXor.Of(quotes) ^ _state.Inside;
+            scanned = block + length;
+            var inside = TXor.Of(quotes) ^ wasInside;
             var ends = (separators | lineFeeds) & ~inside;
-            var starts = (ends << 1) | _state.AfterEnd;
+            var starts = (ends << 1) | afterEnd;
             edges = (ends ^ starts) & valid;
-            if ((quotes & inside & ~(starts | (quotes << 1) | _state.AfterQuote)) == 0)
+            if ((quotes & inside & ~(starts | (quotes << 1) | afterQuote)) == 0)
             {
                 separators &= ~inside;
                 rowEnds = lineFeeds & ~inside;
-                _state.Inside = (ulong)((long)inside >> 63);
-                _state.AfterEnd = (ends >> (length - 1)) & 1;
-                _state.AfterQuote = ((quotes & ~inside) >> (length - 1)) & 1;
+                wasInside = (ulong)((long)inside >> 63);
+                afterEnd = (ends >> (length - 1)) & 1;
+                afterQuote = ((quotes & ~inside) >> (length - 1)) & 1;
             }
             else
             {
-                var first = _state.AfterEnd;
+                _state = new() { Inside = wasInside, AfterEnd = afterEnd, AfterQuote = afterQuote };
                 _state.Walk(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref bytes, block), length), separator, out separators, out rowEnds);
                 ends = separators | rowEnds;
-                edges = (ends ^ ((ends << 1) | first)) & valid;
+                edges = (ends ^ ((ends << 1) | afterEnd)) & valid;
+                (wasInside, afterEnd, afterQuote) = (_state.Inside, _state.AfterEnd, _state.AfterQuote);
             }
         }
+
+        (_column, _count, _open) = (column, count, open);
+        (_lineFeeds, _lineFeedsBefore, _scanned) = (lineFeeds, lineFeedsBefore, scanned);
+        _state = new() { Inside = wasInside, AfterEnd = afterEnd, AfterQuote = afterQuote };
+        return rowFound;
     }
 
     /// <summary>Takes the CR of a CR LF off the last cell, and checks the length.</summary>
@@ -200,11 +206,11 @@ internal sealed partial class DelimitedReader
         return _count == 0 || CellText.Trim(RowText, out _).Length == 0;
     }
 
-    private void GrowCells(int count)
+    private void GrowCells(int count, long line)
     {
         if (count > _options.MaxCells)
         {
-            LastLineNumber = _lineFeedsBefore + 1;
+            LastLineNumber = line;
             throw TooManyCells();
         }
 

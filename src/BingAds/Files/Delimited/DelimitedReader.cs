@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace BingAds.Files;
 
@@ -43,7 +44,7 @@ internal sealed partial class DelimitedReader : IDisposable
     public ReadOnlySpan<byte> RowText => _buffer.AsSpan(_rowStart, _rowLength);
 
     /// <summary>The cells of the current row that hold something, in order of columns. Passing over empty ones costs nothing.</summary>
-    public FilledCells FilledCells => new(this);
+    public FilledCells FilledCells => new(this, _cells.AsSpan(0, _count), ref MemoryMarshal.GetReference(RowText));
 
     /// <summary>The value of a column without quotes and, unless told otherwise, white space around it; empty if the row ends before it.</summary>
     public ReadOnlySpan<byte> this[int column]
@@ -54,10 +55,6 @@ internal sealed partial class DelimitedReader : IDisposable
             return index < 0 ? default : Value(ref _cells[index]);
         }
     }
-
-    internal int CellCount => _count;
-
-    internal ref RowCell CellAt(int index) => ref _cells[index];
 
     /// <summary>Goes to the next row; false at the end. Once it has thrown it throws the same again: what follows the damage would be guesswork.</summary>
     /// <exception cref="FileFormatException">The text or the archive it comes from breaks its format. All whole rows before were handed out.</exception>
