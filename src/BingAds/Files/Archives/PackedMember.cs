@@ -61,6 +61,12 @@ internal sealed class PackedMember : IDisposable
 
     private sealed class Source(InputWindow input, long? length) : ReadOnlyStream
     {
+        /// <summary>
+        /// The last bytes of the input go out one by one, longer than any trailer, so that the inflater stops right behind its data there. Then what is missing
+        /// after it tells a file that was cut from one that was damaged.
+        /// </summary>
+        private const int Tail = 32;
+
         public long Before { get; private set; }
 
         public int Lent { get; private set; }
@@ -78,7 +84,7 @@ internal sealed class PackedMember : IDisposable
                 return 0;
 
             // Done at once, as nothing is awaited.
-            return Lend(buffer, input.EnsureAsync(1, async: false, default).GetAwaiter().GetResult());
+            return Lend(buffer, input.EnsureAsync(Tail + 1, async: false, default).GetAwaiter().GetResult());
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -86,7 +92,7 @@ internal sealed class PackedMember : IDisposable
             GiveUp();
             if (Remaining == 0 || buffer.Length == 0)
                 return 0;
-            var there = await input.EnsureAsync(1, async: true, cancellationToken).ConfigureAwait(false);
+            var there = await input.EnsureAsync(Tail + 1, async: true, cancellationToken).ConfigureAwait(false);
             return Lend(buffer.Span, there);
         }
 
@@ -99,7 +105,8 @@ internal sealed class PackedMember : IDisposable
 
         private int Lend(Span<byte> buffer, int there)
         {
-            Lent = (int)Math.Min(Math.Min(there, buffer.Length), Remaining ?? long.MaxValue);
+            var most = there > Tail ? there - Tail : Math.Min(there, 1);
+            Lent = (int)Math.Min(Math.Min(most, buffer.Length), Remaining ?? long.MaxValue);
             RanDry = Lent == 0;
             Remaining -= Lent;
             input.Available[..Lent].CopyTo(buffer);

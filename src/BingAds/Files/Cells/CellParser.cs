@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -94,5 +93,5 @@ internal static class CellParser
     public static bool TryDateTime(ReadOnlySpan<byte> text, out DateTime value) => DateParser.TryParse(text, out value);
 
     private static bool TrySlowInt64(ReadOnlySpan<byte> text, out long value) =>
-        Utf8Parser.TryParse(text, out value, out var used) && used == text.Length;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 }
