@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace BingAds;
 
@@ -7,30 +8,42 @@ namespace BingAds;
 /// <remarks><see cref="ToString"/> shows the names alone, because values may be private.</remarks>
 public sealed class ResponseHeaders : IReadOnlyCollection<KeyValuePair<string, string>>
 {
-    private readonly KeyValuePair<string, string>[] _headers;
+    // Of an answer whose headers nobody has asked for yet: not the message itself, which would keep the request and its token alive.
+    private readonly HttpResponseHeaders? _source;
+    private readonly HttpContentHeaders? _contentSource;
+    private KeyValuePair<string, string>[]? _copied;
 
     /// <summary>Keeps the headers given, in their order; a name with several values is kept once a value.</summary>
     /// <param name="headers">What <c>HttpResponseMessage.Headers</c> and <c>Content.Headers</c> enumerate.</param>
     public ResponseHeaders(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        _headers = [.. headers.SelectMany(static h => h.Value, static (h, value) => KeyValuePair.Create(h.Key, value))];
+        _copied = [.. headers.SelectMany(static h => h.Value, static (h, value) => KeyValuePair.Create(h.Key, value))];
     }
 
     /// <summary>Keeps the headers given, in their order; a name may stand more than once.</summary>
     public ResponseHeaders(IEnumerable<KeyValuePair<string, string>> headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        _headers = [.. headers];
+        _copied = [.. headers];
     }
 
-    private ResponseHeaders() => _headers = [];
+    /// <summary>Copies the headers when they are first asked for, which for most answers is never. The answer may be disposed of by then.</summary>
+    internal ResponseHeaders(HttpResponseHeaders source, HttpContentHeaders contentSource)
+    {
+        _source = source;
+        _contentSource = contentSource;
+    }
+
+    private ResponseHeaders() => _copied = [];
 
     /// <summary>No headers at all.</summary>
     public static ResponseHeaders Empty { get; } = new();
 
     /// <inheritdoc/>
-    public int Count => _headers.Length;
+    public int Count => Items.Length;
+
+    private KeyValuePair<string, string>[] Items => Volatile.Read(ref _copied) ?? Copy();
 
     /// <summary>The value of a header; several values are joined by a comma and a blank; null if there is none.</summary>
     public string? this[string name]
@@ -50,7 +63,7 @@ public sealed class ResponseHeaders : IReadOnlyCollection<KeyValuePair<string, s
     {
         ArgumentNullException.ThrowIfNull(name);
         List<string>? found = null;
-        foreach (var header in _headers)
+        foreach (var header in Items)
         {
             if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
                 (found ??= []).Add(header.Value);
@@ -73,10 +86,35 @@ public sealed class ResponseHeaders : IReadOnlyCollection<KeyValuePair<string, s
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)_headers).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The names of the headers, without their values.</summary>
-    public override string ToString() => string.Join(", ", _headers.Select(static h => h.Key).Distinct(StringComparer.OrdinalIgnoreCase));
+    public override string ToString() => string.Join(", ", Items.Select(static h => h.Key).Distinct(StringComparer.OrdinalIgnoreCase));
+
+    private KeyValuePair<string, string>[] Copy()
+    {
+        lock (_source!)
+        {
+            if (_copied is null)
+            {
+                var items = new List<KeyValuePair<string, string>>();
+                Add(items, _source.NonValidated);
+                Add(items, _contentSource!.NonValidated);
+                Volatile.Write(ref _copied, [.. items]);
+            }
+
+            return _copied;
+        }
+    }
+
+    private static void Add(List<KeyValuePair<string, string>> items, HttpHeadersNonValidated headers)
+    {
+        foreach (var header in headers)
+        {
+            foreach (var value in header.Value)
+                items.Add(new(header.Key, value));
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class RestCodec
     private readonly StjRequest _stjRequest;
     private readonly byte[] _response;
     private readonly ArrayBufferWriter<byte> _output = new(1 << 21);
-    private readonly Utf8JsonWriter _stjWriter;
+    private readonly Utf8JsonWriter _writer;
 
     public RestCodec()
     {
@@ -26,7 +26,7 @@ internal sealed class RestCodec
         output = new ArrayBufferWriter<byte>();
         WireJson.Write(SampleCampaigns.Response(), output);
         _response = output.WrittenSpan.ToArray();
-        _stjWriter = new Utf8JsonWriter(_output, s_fastest);
+        _writer = new Utf8JsonWriter(_output, s_fastest);
     }
 
     public ReadOnlySpan<byte> Written => _output.WrittenSpan;
@@ -36,15 +36,16 @@ internal sealed class RestCodec
     public void WriteOurs()
     {
         _output.ResetWrittenCount();
-        WireJson.Write(_request, _output);
+        _writer.Reset();
+        WireJson.Write(_request, _writer);
     }
 
     public void WriteStj()
     {
         _output.ResetWrittenCount();
-        _stjWriter.Reset();
-        JsonSerializer.Serialize(_stjWriter, _stjRequest, StjContext.Default.StjRequest);
-        _stjWriter.Flush();
+        _writer.Reset();
+        JsonSerializer.Serialize(_writer, _stjRequest, StjContext.Default.StjRequest);
+        _writer.Flush();
     }
 
     public GetCampaignsByAccountIdResponse ReadOurs() => WireJson.Read<GetCampaignsByAccountIdResponse>(_response);

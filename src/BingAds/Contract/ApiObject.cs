@@ -9,7 +9,6 @@ public abstract class ApiObject : IApiObject
 {
     // Rare things in one place, so that the usual object pays for one reference only.
     private UnknownMembers? _unknown;
-    private List<string>? _explicitNulls;
 
     private protected ApiObject()
     {
@@ -28,7 +27,7 @@ public abstract class ApiObject : IApiObject
 
     internal UnknownMembers? UnknownOrNull => _unknown;
 
-    internal bool HasExplicitNulls => _explicitNulls is not null;
+    internal bool HasExplicitNulls => _unknown?.ExplicitNulls is not null;
 
     /// <inheritdoc/>
     public object? this[string member]
@@ -40,7 +39,7 @@ public abstract class ApiObject : IApiObject
             SetMember(place, value);
             if (value is not null)
             {
-                _explicitNulls?.Remove(WireType.Members[place].Name);
+                _unknown?.ExplicitNulls?.Remove(WireType.Members[place].Name);
             }
         }
     }
@@ -55,7 +54,7 @@ public abstract class ApiObject : IApiObject
 
     /// <inheritdoc/>
     public bool IsExplicitNull(string member) =>
-        _explicitNulls is not null && _explicitNulls.Contains(member, StringComparer.Ordinal);
+        _unknown?.ExplicitNulls is { } nulls && nulls.Contains(member, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public JsonObject ToJson() => WireJson.ToNode(this);
@@ -65,7 +64,6 @@ public abstract class ApiObject : IApiObject
     {
         var copy = (ApiObject)MemberwiseClone();
         copy._unknown = _unknown?.Copy();
-        copy._explicitNulls = _explicitNulls is null ? null : [.. _explicitNulls];
         return copy;
     }
 
@@ -86,10 +84,10 @@ public abstract class ApiObject : IApiObject
 
     internal void AddExplicitNull(string member)
     {
-        _explicitNulls ??= [];
-        if (!_explicitNulls.Contains(member, StringComparer.Ordinal))
+        var nulls = Unknown.ExplicitNulls ??= [];
+        if (!nulls.Contains(member, StringComparer.Ordinal))
         {
-            _explicitNulls.Add(member);
+            nulls.Add(member);
         }
     }
 

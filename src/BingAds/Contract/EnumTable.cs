@@ -34,9 +34,9 @@ internal sealed class EnumTable
     public IEnumerable<string> Names => _values.Select(static v => v.Text);
 
     /// <summary>The value for a text; empty or null text is no value.</summary>
-    public EnumText? Find(string? text)
+    public EnumText? Find(ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text.IsWhiteSpace())
         {
             return null;
         }
@@ -44,7 +44,14 @@ internal sealed class EnumTable
         Span<byte> buffer = stackalloc byte[256];
         return Encoding.UTF8.TryGetBytes(text, buffer, out var written)
             ? Find(buffer[..written])
-            : Find(Encoding.UTF8.GetBytes(text));
+            : Find(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    /// <summary>The value of exactly this name, if the contract has it.</summary>
+    public EnumText? FindExact(ReadOnlySpan<byte> name)
+    {
+        var index = _names.Find(name);
+        return index >= 0 ? _values[index] : null;
     }
 
     /// <summary>The value for the UTF-8 bytes of a text; empty or blank text is no value.</summary>

@@ -20,6 +20,9 @@ public sealed class UnknownMembers : IReadOnlyCollection<UnknownMember>
     /// <summary>The XML namespace of <see cref="TypeName"/>, if it came by SOAP.</summary>
     internal string? TypeNamespace { get; set; }
 
+    /// <summary>Members that are sent as null. They are here so that the usual object, which has none, pays for one reference only.</summary>
+    internal List<string>? ExplicitNulls { get; set; }
+
     /// <summary>The raw value of a member: JSON text, or an XML element; null if there is none of this name.</summary>
     public string? this[string name] => _members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Raw;
 
@@ -55,6 +58,7 @@ public sealed class UnknownMembers : IReadOnlyCollection<UnknownMember>
     {
         var copy = new UnknownMembers { TypeName = TypeName, TypeNamespace = TypeNamespace };
         copy._members.AddRange(_members);
+        copy.ExplicitNulls = ExplicitNulls is null ? null : [.. ExplicitNulls];
         return copy;
     }
 }

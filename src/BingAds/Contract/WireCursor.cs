@@ -3,7 +3,9 @@ namespace BingAds.Contract;
 /// <summary>Where a reader is among the members of one object.</summary>
 internal struct WireCursor(WireType type)
 {
-    private UInt128 _seen;
+    // Two words in place of a UInt128, whose shifts cost more than all else in here.
+    private ulong _seenLow;
+    private ulong _seenHigh;
 
     public WireType Type { get; } = type;
 
@@ -19,18 +21,19 @@ internal struct WireCursor(WireType type)
     /// <summary>XML: the element had no content.</summary>
     public bool IsEmpty { get; set; }
 
-    public readonly bool IsSeen(int index) => (_seen & (UInt128.One << index)) != 0;
+    public readonly bool IsSeen(int index) => ((index < 64 ? _seenLow : _seenHigh) & (1UL << index)) != 0;
 
     /// <summary>Notes a member; false if it was there before.</summary>
     public bool TryTake(int index)
     {
-        var bit = UInt128.One << index;
-        if ((_seen & bit) != 0)
+        ref var seen = ref index < 64 ? ref _seenLow : ref _seenHigh;
+        var bit = 1UL << index;
+        if ((seen & bit) != 0)
         {
             return false;
         }
 
-        _seen |= bit;
+        seen |= bit;
         Index = index;
         Expected = index + 1;
         return true;

@@ -33,6 +33,17 @@ public static class WireJson
         Write(value, json, writeNulls ? NullPolicy.Write : NullPolicy.Omit);
     }
 
+    /// <summary>Writes an object as JSON into a document that the caller writes; it allocates nothing. The writer is flushed.</summary>
+    /// <param name="value">What to write; it is not changed.</param>
+    /// <param name="output">A writer at a place where a value may stand. Its own options decide on escaping and depth.</param>
+    /// <param name="writeNulls">Whether members without a value are written as null, as the service does.</param>
+    public static void Write(ApiObject value, Utf8JsonWriter output, bool writeNulls = false)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(output);
+        Write(value, output, writeNulls ? NullPolicy.Write : NullPolicy.Omit);
+    }
+
     /// <summary>Reads JSON in UTF-8 into a new object, or into one of a subtype of <typeparamref name="T"/> as its <c>Type</c> says.</summary>
     /// <exception cref="Errors.BrokenResponseException">The input is no such object; the message says what and where.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, int maxDepth = DefaultMaxDepth)
@@ -45,7 +56,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {
@@ -69,7 +80,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {

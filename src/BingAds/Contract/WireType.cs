@@ -4,6 +4,7 @@ namespace BingAds.Contract;
 internal sealed class WireType
 {
     private readonly Func<WireHierarchy>? _hierarchy;
+    private WireHierarchy? _made;
     private NameTable? _names;
 
     /// <param name="name">Name in the contract: the local name of <c>xsi:type</c>, or the body element of a message.</param>
@@ -39,7 +40,7 @@ internal sealed class WireType
     public string? Discriminator { get; }
 
     /// <summary>Made on first use: a program that only writes needs none, and most types are never met.</summary>
-    public WireHierarchy? Hierarchy => _hierarchy?.Invoke();
+    public WireHierarchy? Hierarchy => _made ?? (_hierarchy is null ? null : _made = _hierarchy());
 
     // Two threads may make it at the same time: both are equal and one wins.
     public NameTable Names => _names ??= new NameTable(Array.ConvertAll(Members, static m => m.Utf8));

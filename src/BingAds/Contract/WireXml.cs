@@ -26,14 +26,18 @@ public static class WireXml
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(input);
+        var reader = new XmlWireReader(input, keepNulls);
         try
         {
-            var reader = new XmlWireReader(input, keepNulls);
             reader.ReadBody(value);
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
             throw WireError.Broken(exception, "XML", "MaxDepth");
+        }
+        finally
+        {
+            reader.Dispose();
         }
     }
 

@@ -35,6 +35,11 @@ public sealed class RetryOptions
             yield return $"Retry.{nameof(BaseDelay)} is {BaseDelay}; it must not be negative.";
         }
 
+        if (MaxDelay.TotalMilliseconds > int.MaxValue)
+        {
+            yield return $"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must be at most 24 days.";
+        }
+
         if (MaxDelay < BaseDelay)
         {
             yield return $"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must not be less than {nameof(BaseDelay)}.";

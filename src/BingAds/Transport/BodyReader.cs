@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using BingAds.Errors;
 
 namespace BingAds.Transport;
@@ -7,9 +9,10 @@ namespace BingAds.Transport;
 internal static class BodyReader
 {
     /// <exception cref="BrokenResponseException">The body is larger than <paramref name="limit"/>.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<PooledBuffer> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        var known = content.Headers.ContentLength;
+        var known = Length(content);
         if (known > limit)
         {
             throw TooLarge(limit);
@@ -41,7 +44,12 @@ internal static class BodyReader
         }
     }
 
-    // Our own handler decompresses by itself and takes the header away; a caller's HttpClient may not.
+    // As text: the typed property makes objects for it.
+    private static long? Length(HttpContent content) =>
+        content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
+        && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+
+    // A handler that decompresses by itself takes the header away.
     private static Stream Decompressed(Stream raw, HttpContent content)
     {
         if (!content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values))

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace BingAds.Transport;
 
 /// <summary>One answer as it came: status, headers and the whole body.</summary>
@@ -13,28 +11,17 @@ internal sealed class HttpReply(int status, HttpResponseMessage message, PooledB
 
     public string? ContentType => message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
 
-    public string? TrackingId => message.Headers.NonValidated.TryGetValues("TrackingId", out var values) ? values.ToString() : null;
+    public string? TrackingId => TrackingIdOf(message);
 
-    /// <summary>All headers, copied out: the message itself goes away with this object.</summary>
-    public ResponseHeaders Headers() => new(Enumerate());
+    /// <summary>All headers; they stay when this object is gone.</summary>
+    public ResponseHeaders Headers() => new(message.Headers, message.Content.Headers);
+
+    public static string? TrackingIdOf(HttpResponseMessage message) =>
+        message.Headers.NonValidated.TryGetValues("TrackingId", out var values) ? values.ToString() : null;
 
     public void Dispose()
     {
         Body.Dispose();
         message.Dispose();
-    }
-
-    private IEnumerable<KeyValuePair<string, string>> Enumerate()
-    {
-        foreach (var headers in new[] { message.Headers.NonValidated, message.Content.Headers.NonValidated })
-        {
-            foreach (var header in headers)
-            {
-                foreach (var value in header.Value)
-                {
-                    yield return new(header.Key, value);
-                }
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ namespace BingAds.Transport;
 internal sealed class RestTransport(Func<ServiceName, Uri> endpoint, int maxDepth) : ITransport
 {
     private readonly ConcurrentDictionary<OperationInfo, Uri> _addresses = new();
+    private Utf8JsonWriter? _spareWriter;
 
     public HeaderTarget Target => HeaderTarget.Rest;
 
@@ -28,15 +29,32 @@ internal sealed class RestTransport(Func<ServiceName, Uri> endpoint, int maxDept
 
     public void Write(ApiRequest request, RequestHeaders headers, PooledBuffer body)
     {
-        using var json = WireJson.CreateWriter(body);
+        // Writing is over before anything is waited for, so that one spare writer serves nearly all calls.
+        var json = Interlocked.Exchange(ref _spareWriter, null) ?? WireJson.CreateWriter(body);
+        json.Reset(body);
         WireJson.Write(request, json, NullPolicy.Omit);
+        _spareWriter = json;
     }
 
     public void SetHeaders(HttpRequestMessage message, OperationInfo operation, RequestHeaders headers)
     {
         foreach (var (name, value) in headers.AsSpan())
         {
-            message.Headers.TryAddWithoutValidation(name, value);
+            if (message.Headers.TryAddWithoutValidation(name, value))
+            {
+                continue;
+            }
+
+            // Content-Type and the like belong to the body; what has no place at all must not get lost in silence.
+            try
+            {
+                message.Content!.Headers.Remove(name);
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+            catch (FormatException exception)
+            {
+                throw new ArgumentException($"'{name}' is not the name of an HTTP header.", nameof(headers), exception);
+            }
         }
     }
 

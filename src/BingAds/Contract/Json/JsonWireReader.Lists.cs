@@ -12,13 +12,13 @@ internal ref partial struct JsonWireReader
             return null;
         }
 
-        var list = new List<string>();
+        var list = new ListBuilder<string>();
         while (NextItem())
         {
             list.Add(_json.TokenType == JsonTokenType.Null ? null! : ReadText()!);
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<int>? ReadInt32List()
@@ -28,13 +28,13 @@ internal ref partial struct JsonWireReader
             return null;
         }
 
-        var list = new List<int>();
+        var list = new ListBuilder<int>();
         while (NextItem())
         {
             list.Add(ReadInt32() ?? throw Unexpected("a 32-bit number"));
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<long>? ReadInt64List()
@@ -44,13 +44,13 @@ internal ref partial struct JsonWireReader
             return null;
         }
 
-        var list = new List<long>();
+        var list = new ListBuilder<long>();
         while (NextItem())
         {
             list.Add(ReadInt64() ?? throw Unexpected("a 64-bit number"));
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<long?>? ReadNullableInt64List()
@@ -60,13 +60,13 @@ internal ref partial struct JsonWireReader
             return null;
         }
 
-        var list = new List<long?>();
+        var list = new ListBuilder<long?>();
         while (NextItem())
         {
             list.Add(_json.TokenType == JsonTokenType.Null ? null : ReadInt64());
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<T>? ReadEnumList<T>()
@@ -77,13 +77,13 @@ internal ref partial struct JsonWireReader
             return null;
         }
 
-        var list = new List<T>();
+        var list = new ListBuilder<T>();
         while (NextItem())
         {
             list.Add(_json.TokenType == JsonTokenType.Null ? default : T.From(ReadEnum(T.Table)));
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<T>? ReadObjectList<T>(WireType declared)
@@ -94,13 +94,13 @@ internal ref partial struct JsonWireReader
             return null;
         }
 
-        var list = new List<T>();
+        var list = new ListBuilder<T>();
         while (NextItem())
         {
             list.Add(_json.TokenType == JsonTokenType.Null ? null! : (T)ReadObject(declared));
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<List<T>>? ReadObjectListList<T>(WireType declared)
@@ -111,13 +111,13 @@ internal ref partial struct JsonWireReader
             return null;
         }
 
-        var list = new List<List<T>>();
+        var list = new ListBuilder<List<T>>();
         while (NextItem())
         {
             list.Add(_json.TokenType == JsonTokenType.Null ? null! : ReadObjectList<T>(declared)!);
         }
 
-        return list;
+        return list.ToList();
     }
 
     public Dictionary<string, string?>? ReadTextMap()

@@ -37,11 +37,11 @@ internal ref partial struct JsonWireReader
 
     public readonly long? ReadInt64() => ReadInteger(long.MinValue, long.MaxValue, "a 64-bit number");
 
-    public readonly double? ReadDouble()
+    public double? ReadDouble()
     {
         if (_json.TokenType == JsonTokenType.Number)
         {
-            return _json.GetDouble();
+            return NumberText.TryParse(_json.ValueSpan, out var number) ? number : _json.GetDouble();
         }
 
         RequireText("a number");
@@ -51,7 +51,7 @@ internal ref partial struct JsonWireReader
         }
 
         var text = Scalar();
-        if (Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length)
+        if (NumberText.TryParse(text, out var value))
         {
             return value;
         }
@@ -65,7 +65,7 @@ internal ref partial struct JsonWireReader
         };
     }
 
-    public readonly decimal? ReadDecimal()
+    public decimal? ReadDecimal()
     {
         if (_json.TokenType == JsonTokenType.Number)
         {
@@ -113,7 +113,7 @@ internal ref partial struct JsonWireReader
         }
     }
 
-    public readonly byte[]? ReadBytes()
+    public byte[]? ReadBytes()
     {
         RequireText("base64 text");
         return _json.TryGetBytesFromBase64(out var bytes) ? bytes : throw Error("expected base64 text, found other text");
@@ -121,7 +121,7 @@ internal ref partial struct JsonWireReader
 
     public readonly EnumText? ReadEnum(EnumTable table) => _json.TokenType switch
     {
-        JsonTokenType.String => table.Find(Scalar()),
+        JsonTokenType.String => table.FindExact(_json.ValueSpan) ?? table.Find(Scalar()),
         JsonTokenType.Number => EnumTable.Number(_json.ValueSpan),
         JsonTokenType.True or JsonTokenType.False => table.Find(_json.ValueSpan),
         _ => throw Unexpected($"a value of {table.Name}"),
@@ -134,25 +134,32 @@ internal ref partial struct JsonWireReader
             throw Unexpected(expected);
         }
 
-        if (_json.TokenType == JsonTokenType.String && IsBlank())
+        if (!Utf8Parser.TryParse(_json.ValueSpan, out long value, out var used) || used != _json.ValueSpan.Length)
         {
-            return null;
-        }
-
-        var text = Scalar();
-        if (!Utf8Parser.TryParse(text, out long value, out var used) || used != text.Length)
-        {
-            // 12.0 and 1e3 are whole numbers too.
-            if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-                || exact != decimal.Truncate(exact) || exact < min || exact > max)
+            if (_json.TokenType == JsonTokenType.String && IsBlank())
             {
-                throw Unexpected(expected);
+                return null;
             }
 
-            value = (long)exact;
+            value = ReadUnusualInteger(min, max, expected);
         }
 
         return value >= min && value <= max ? value : throw Error($"expected {expected}, found a larger one");
+    }
+
+    // Blanks or escapes around the digits; and 12.0 and 1e3 are whole numbers too.
+    private readonly long ReadUnusualInteger(long min, long max, string expected)
+    {
+        var text = Scalar();
+        if (Utf8Parser.TryParse(text, out long value, out var used) && used == text.Length)
+        {
+            return value;
+        }
+
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            && exact == decimal.Truncate(exact) && exact >= min && exact <= max
+            ? (long)exact
+            : throw Unexpected(expected);
     }
 
     private readonly ReadOnlySpan<byte> Scalar() =>

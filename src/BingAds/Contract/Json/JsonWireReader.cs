@@ -158,6 +158,24 @@ internal ref partial struct JsonWireReader : IWireReader
     /// <summary>Looks ahead for the member <c>Type</c> of the object that begins here.</summary>
     private readonly bool TryFindType(out ReadOnlySpan<byte> text)
     {
+        // First in the object, as the service and most others write it: seen without reading ahead.
+        var rest = _source[(int)_json.BytesConsumed..];
+        if (rest.StartsWith("\"Type\":\""u8))
+        {
+            rest = rest["\"Type\":\"".Length..];
+            var end = rest.IndexOfAny((byte)'"', (byte)'\\');
+            if (end >= 0 && rest[end] == '"')
+            {
+                text = rest[..end];
+                return true;
+            }
+        }
+
+        return TryFindTypeAhead(out text);
+    }
+
+    private readonly bool TryFindTypeAhead(out ReadOnlySpan<byte> text)
+    {
         var ahead = _json;
         text = default;
         var found = false;
@@ -186,16 +204,26 @@ internal ref partial struct JsonWireReader : IWireReader
     private readonly bool IsDiscriminator(WireType type) =>
         type.Discriminator is not null && Ascii.EqualsIgnoreCase(_json.ValueSpan, "Type"u8);
 
+    // Members come in the contract's order as a rule: the next one is the first guess.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Find(ref WireCursor cursor, ReadOnlySpan<byte> name)
     {
         var members = cursor.Type.Members;
         var expected = cursor.Expected;
-        var index = expected < members.Length && name.SequenceEqual(members[expected].Utf8) ? expected : cursor.Type.Names.Find(name);
+        if (expected >= members.Length || !name.SequenceEqual(members[expected].Utf8) || !cursor.TryTake(expected))
+        {
+            FindByName(ref cursor, name);
+        }
+    }
+
+    private readonly void FindByName(ref WireCursor cursor, ReadOnlySpan<byte> name)
+    {
+        var index = cursor.Type.Names.Find(name);
         if (index >= 0)
         {
             if (!cursor.TryTake(index))
             {
-                throw Error($"the member '{members[index].Name}' is there twice");
+                throw Error($"the member '{cursor.Type.Members[index].Name}' is there twice");
             }
 
             return;
@@ -209,7 +237,7 @@ internal ref partial struct JsonWireReader : IWireReader
         }
     }
 
-    private readonly void FindEscaped(ref WireCursor cursor) => Find(ref cursor, Encoding.UTF8.GetBytes(_json.GetString()!));
+    private readonly void FindEscaped(ref WireCursor cursor) => FindByName(ref cursor, Encoding.UTF8.GetBytes(_json.GetString()!));
 
     private void ReadToEnd()
     {

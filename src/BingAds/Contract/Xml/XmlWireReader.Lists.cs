@@ -5,94 +5,94 @@ namespace BingAds.Contract.Xml;
 // The lists: whatever the elements in them are called. A nil among objects, texts, enums and nullable numbers keeps its place.
 internal ref partial struct XmlWireReader
 {
-    public readonly List<string>? ReadTextList()
+    public List<string>? ReadTextList()
     {
-        var list = new List<string>();
+        var list = new ListBuilder<string>();
         var more = BeginList();
         while (more && NextItem())
         {
             list.Add(SkipNil() ? null! : ReadText()!);
         }
 
-        return list;
+        return list.ToList();
     }
 
-    public readonly List<int>? ReadInt32List()
+    public List<int>? ReadInt32List()
     {
-        var list = new List<int>();
+        var list = new ListBuilder<int>();
         var more = BeginList();
         while (more && NextItem())
         {
             list.Add(ReadInt32() ?? throw Error("expected a 32-bit number"));
         }
 
-        return list;
+        return list.ToList();
     }
 
-    public readonly List<long>? ReadInt64List()
+    public List<long>? ReadInt64List()
     {
-        var list = new List<long>();
+        var list = new ListBuilder<long>();
         var more = BeginList();
         while (more && NextItem())
         {
             list.Add(ReadInt64() ?? throw Error("expected a 64-bit number"));
         }
 
-        return list;
+        return list.ToList();
     }
 
-    public readonly List<long?>? ReadNullableInt64List()
+    public List<long?>? ReadNullableInt64List()
     {
-        var list = new List<long?>();
+        var list = new ListBuilder<long?>();
         var more = BeginList();
         while (more && NextItem())
         {
             list.Add(SkipNil() ? null : ReadInt64());
         }
 
-        return list;
+        return list.ToList();
     }
 
-    public readonly List<T>? ReadEnumList<T>()
+    public List<T>? ReadEnumList<T>()
         where T : struct, IOpenEnum<T>
     {
-        var list = new List<T>();
+        var list = new ListBuilder<T>();
         var more = BeginList();
         while (more && NextItem())
         {
             list.Add(SkipNil() ? default : T.From(ReadEnum(T.Table)));
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<T>? ReadObjectList<T>(WireType declared)
         where T : ApiObject
     {
-        var list = new List<T>();
+        var list = new ListBuilder<T>();
         var more = BeginList();
         while (more && NextItem())
         {
             list.Add(SkipNil() ? null! : (T)ReadObject(declared));
         }
 
-        return list;
+        return list.ToList();
     }
 
     public List<List<T>>? ReadObjectListList<T>(WireType declared)
         where T : ApiObject
     {
-        var list = new List<List<T>>();
+        var list = new ListBuilder<List<T>>();
         var more = BeginList();
         while (more && NextItem())
         {
             list.Add(SkipNil() ? null! : ReadObjectList<T>(declared)!);
         }
 
-        return list;
+        return list.ToList();
     }
 
-    public readonly Dictionary<string, string?>? ReadTextMap()
+    public Dictionary<string, string?>? ReadTextMap()
     {
         var map = new Dictionary<string, string?>(StringComparer.Ordinal);
         var more = BeginList();

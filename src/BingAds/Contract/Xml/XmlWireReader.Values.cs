@@ -7,7 +7,7 @@ namespace BingAds.Contract.Xml;
 // The values: the text of one element. Empty text is no value.
 internal ref partial struct XmlWireReader
 {
-    public readonly bool? ReadBoolean() => ReadScalar() switch
+    public bool? ReadBoolean() => ReadScalar() switch
     {
         "" => null,
         "true" or "1" or "True" or "TRUE" => true,
@@ -15,17 +15,23 @@ internal ref partial struct XmlWireReader
         _ => throw Error("expected true or false"),
     };
 
-    public readonly byte? ReadByte() => (byte?)ReadInteger(byte.MinValue, byte.MaxValue, "a number from 0 to 255");
+    public byte? ReadByte() => (byte?)ReadInteger(byte.MinValue, byte.MaxValue, "a number from 0 to 255");
 
-    public readonly short? ReadInt16() => (short?)ReadInteger(short.MinValue, short.MaxValue, "a 16-bit number");
+    public short? ReadInt16() => (short?)ReadInteger(short.MinValue, short.MaxValue, "a 16-bit number");
 
-    public readonly int? ReadInt32() => (int?)ReadInteger(int.MinValue, int.MaxValue, "a 32-bit number");
+    public int? ReadInt32() => (int?)ReadInteger(int.MinValue, int.MaxValue, "a 32-bit number");
 
-    public readonly long? ReadInt64() => ReadInteger(long.MinValue, long.MaxValue, "a 64-bit number");
+    public long? ReadInt64() => ReadInteger(long.MinValue, long.MaxValue, "a 64-bit number");
 
-    public readonly double? ReadDouble()
+    public double? ReadDouble()
     {
         var text = ReadScalar();
+        Span<byte> bytes = stackalloc byte[32];
+        if (Encoding.UTF8.TryGetBytes(text, bytes, out var length) && length > 0 && NumberText.TryParse(bytes[..length], out var number))
+        {
+            return number;
+        }
+
         return text switch
         {
             "" => null,
@@ -36,7 +42,7 @@ internal ref partial struct XmlWireReader
         };
     }
 
-    public readonly decimal? ReadDecimal()
+    public decimal? ReadDecimal()
     {
         var text = ReadScalar();
         if (text.Length == 0)
@@ -47,7 +53,7 @@ internal ref partial struct XmlWireReader
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw Error("expected a number");
     }
 
-    public readonly DateTime? ReadDateTime()
+    public DateTime? ReadDateTime()
     {
         var text = ReadScalar();
         if (text.Length == 0)
@@ -61,47 +67,9 @@ internal ref partial struct XmlWireReader
             : throw Error("expected a date");
     }
 
-    public readonly string? ReadText()
-    {
-        if (_xml.IsEmptyElement)
-        {
-            _xml.Read();
-            return "";
-        }
+    public string? ReadText() => TryReadShort(out var text) ? _buffer.ToText() : text;
 
-        _xml.Read();
-        var text = "";
-        while (true)
-        {
-            switch (_xml.NodeType)
-            {
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    var part = _xml.Value;
-                    _xml.Read();
-                    if (_xml.NodeType != XmlNodeType.EndElement)
-                    {
-                        text = AppendRest(text + part);
-                        _xml.ReadEndElement();
-                        return text;
-                    }
-
-                    _xml.ReadEndElement();
-                    return text.Length == 0 ? part : text + part;
-                case XmlNodeType.EndElement:
-                    _xml.ReadEndElement();
-                    return text;
-                case XmlNodeType.Element:
-                    throw Error($"expected text, found the element '{_xml.LocalName}'");
-                case XmlNodeType.None:
-                    throw Error("the body ends too early");
-                default:
-                    _xml.Read();
-                    break;
-            }
-        }
-    }
-
-    public readonly byte[]? ReadBytes()
+    public byte[]? ReadBytes()
     {
         try
         {
@@ -113,9 +81,9 @@ internal ref partial struct XmlWireReader
         }
     }
 
-    public readonly EnumText? ReadEnum(EnumTable table) => table.Find(ReadScalar());
+    public EnumText? ReadEnum(EnumTable table) => table.Find(ReadScalar());
 
-    private readonly long? ReadInteger(long min, long max, string expected)
+    private long? ReadInteger(long min, long max, string expected)
     {
         var text = ReadScalar();
         if (text.Length == 0)
@@ -138,28 +106,59 @@ internal ref partial struct XmlWireReader
         return value >= min && value <= max ? value : throw Error($"expected {expected}, found a larger one");
     }
 
-    private readonly string ReadScalar() => ReadText()!.Trim();
+    // Good until the next value is read.
+    private ReadOnlySpan<char> ReadScalar() => (TryReadShort(out var text) ? _buffer.Span : text).Trim();
 
-    // A text that comes in several nodes: CDATA sections, references and comments cut it.
-    private readonly string AppendRest(string start)
+    /// <summary>Reads the text of an element into the buffer, or gives it as a string where it is too long for that.</summary>
+    /// <remarks>It may come in several nodes: CDATA sections, references and comments cut it.</remarks>
+    private bool TryReadShort(out string text)
     {
-        var text = new StringBuilder(start);
+        text = "";
+        _buffer.Clear();
+        if (_xml.IsEmptyElement)
+        {
+            _xml.Read();
+            return true;
+        }
+
+        _xml.Read();
         while (_xml.NodeType != XmlNodeType.EndElement)
         {
-            switch (_xml.NodeType)
+            if (IsText() && !_buffer.TryAppend(_xml))
             {
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    text.Append(_xml.Value);
-                    break;
-                case XmlNodeType.Element:
-                    throw Error($"expected text, found the element '{_xml.LocalName}'");
-                case XmlNodeType.None:
-                    throw Error("the body ends too early");
+                text = ReadLong(_buffer.Span);
+                return false;
             }
 
             _xml.Read();
         }
 
+        _xml.ReadEndElement();
+        return true;
+    }
+
+    private readonly string ReadLong(ReadOnlySpan<char> start)
+    {
+        var text = new StringBuilder().Append(start);
+        while (_xml.NodeType != XmlNodeType.EndElement)
+        {
+            if (IsText())
+            {
+                text.Append(_xml.Value);
+            }
+
+            _xml.Read();
+        }
+
+        _xml.ReadEndElement();
         return text.ToString();
     }
+
+    private readonly bool IsText() => _xml.NodeType switch
+    {
+        XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => true,
+        XmlNodeType.Element => throw Error($"expected text, found the element '{_xml.LocalName}'"),
+        XmlNodeType.None => throw Error("the body ends too early"),
+        _ => false,
+    };
 }

@@ -11,9 +11,12 @@ internal ref partial struct XmlWireReader(XmlDictionaryReader xml, bool keepNull
 {
     private readonly XmlDictionaryReader _xml = xml;
     private readonly bool _keepNulls = keepNulls;
+    private XmlTextBuffer _buffer;
 
     /// <summary>Reads the element on which the reader stands into an object.</summary>
     public void ReadBody(ApiObject value) => value.Read(ref this);
+
+    public void Dispose() => _buffer.Dispose();
 
     public WireCursor BeginObject(WireType type)
     {
@@ -71,24 +74,27 @@ internal ref partial struct XmlWireReader(XmlDictionaryReader xml, bool keepNull
     /// <summary>A type that has no subtypes today may get some: their name is kept like that of any unknown subtype.</summary>
     private readonly ApiObject CreateSubtype(WireType declared)
     {
-        var text = _xml.GetAttribute("type", XmlNames.InstanceNamespace);
+        var text = _xml.GetAttribute(XmlNames.Type, XmlNames.Instance);
         if (text is null)
         {
             return declared.Create();
         }
 
-        var (name, ns) = XmlQName.Split(_xml, text);
-        if (declared.Hierarchy?.CreateType(name) is { } known && known.WireType.IsA(declared))
+        // Its namespace tells nothing new about a type that is known, and is dear to ask for.
+        var local = text.AsSpan().Trim();
+        local = local[(local.IndexOf(':') + 1)..];
+        if (declared.Hierarchy?.CreateType(local) is { } known && known.WireType.IsA(declared))
         {
             return known;
         }
 
         var value = declared.Create();
-        if (string.Equals(name, declared.Name, StringComparison.Ordinal))
+        if (local.SequenceEqual(declared.Name))
         {
             return value;
         }
 
+        var (name, ns) = XmlQName.Split(_xml, text);
         value.Unknown.TypeName = name;
         value.Unknown.TypeNamespace = ns;
         return value;
@@ -96,16 +102,23 @@ internal ref partial struct XmlWireReader(XmlDictionaryReader xml, bool keepNull
 
     private readonly void Find(ref WireCursor cursor)
     {
-        var name = _xml.LocalName;
+        // Elements come in the contract's order as a rule, with some left out: those that may follow are compared without making a string of the name.
         var members = cursor.Type.Members;
-        for (var i = 0; i < members.Length; i++)
+        for (var i = cursor.Expected; i < members.Length; i++)
         {
-            // From the expected one round: elements mostly come in the contract's order, with some left out.
-            var index = cursor.Expected + i;
-            index = index < members.Length ? index : index - members.Length;
-            if (string.Equals(members[index].XmlName.Value, name, StringComparison.Ordinal))
+            if (_xml.IsLocalName(members[i].XmlName))
             {
-                Take(ref cursor, index);
+                Take(ref cursor, i);
+                return;
+            }
+        }
+
+        var name = _xml.LocalName;
+        for (var i = 0; i < Math.Min(cursor.Expected, members.Length); i++)
+        {
+            if (string.Equals(members[i].XmlName.Value, name, StringComparison.Ordinal))
+            {
+                Take(ref cursor, i);
                 return;
             }
         }
@@ -142,7 +155,7 @@ internal ref partial struct XmlWireReader(XmlDictionaryReader xml, bool keepNull
         return true;
     }
 
-    private readonly bool IsNil() => _xml.GetAttribute("nil", XmlNames.InstanceNamespace)?.Trim() is "true" or "1";
+    private readonly bool IsNil() => _xml.GetAttribute(XmlNames.Nil, XmlNames.Instance)?.Trim() is "true" or "1";
 
     private readonly WireException Error(string message)
     {
