@@ -1,3 +1,5 @@
+using BingAds.Errors;
+
 namespace BingAds.Bulk;
 
 /// <summary>What one or more rows of a bulk file stand for.</summary>
@@ -5,6 +7,7 @@ public abstract class BulkEntity
 {
     private List<BulkError>? _errors;
     private List<BulkCellError>? _cellErrors;
+    private List<KeyValuePair<string, string>>? _unknownColumns;
 
     private protected BulkEntity()
     {
@@ -29,9 +32,9 @@ public abstract class BulkEntity
     public IReadOnlyList<BulkCellError> CellErrors => _cellErrors ?? (IReadOnlyList<BulkCellError>)[];
 
     /// <summary>Columns that this version does not know, or that the record should not have, in the file's order. They are written back.</summary>
-    public IList<KeyValuePair<string, string>> UnknownColumns => field ??= [];
+    public IList<KeyValuePair<string, string>> UnknownColumns => _unknownColumns ??= [];
 
-    internal bool HasUnknownColumns => UnknownColumns.Count > 0;
+    internal bool HasUnknownColumns => _unknownColumns is { Count: > 0 };
 
     /// <summary>Columns that decide how others are read.</summary>
     internal virtual ReadOnlySpan<ushort> FirstColumns => [];
@@ -63,5 +66,43 @@ public abstract class BulkEntity
 
     internal virtual void WriteCells(BulkRowWriter row, bool excludeReadOnly)
     {
+    }
+
+    /// <summary>Writes all rows of the entity.</summary>
+    internal virtual void WriteTo(IBulkRowSink sink, bool excludeReadOnly)
+    {
+        if (MissingOnWrite is { } missing)
+        {
+            throw new EntityWriteException($"{GetType().Name}.{missing} must be set before the entity is written.");
+        }
+
+        try
+        {
+            WriteCells(sink.Begin(), excludeReadOnly);
+        }
+        catch (FormatException error)
+        {
+            throw new EntityWriteException($"{GetType().Name} cannot be written: {error.Message}", error);
+        }
+
+        sink.End();
+        if (!excludeReadOnly && this is BulkKeyword { BidSuggestions: { } suggestions })
+        {
+            BulkBidRow.Write(sink, suggestions);
+        }
+
+        WriteErrors(sink, excludeReadOnly);
+    }
+
+    private protected void WriteErrors(IBulkRowSink sink, bool excludeReadOnly)
+    {
+        if (!excludeReadOnly && _errors is not null)
+        {
+            foreach (var error in _errors)
+            {
+                BulkErrorRow.Write(sink.Begin(), error);
+                sink.End();
+            }
+        }
     }
 }

@@ -26,6 +26,9 @@ internal sealed class BulkHeader
 
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Names of the columns that this version does not know.</summary>
+    public IReadOnlyList<string> UnknownNames => [.. Names.Where((_, i) => _columns[i] == Unknown)];
+
     /// <summary>Number of the column at a place in the file, or <see cref="Unknown"/>.</summary>
     public int this[int index] => index < _columns.Length ? _columns[index] : Unknown;
 

@@ -54,6 +54,19 @@ internal sealed class BulkRowWriter : IBufferWriter<byte>
     /// <summary>Asks for the setting to be removed.</summary>
     public void Delete(int column) => Utf8(column, "delete_value"u8);
 
+    /// <summary>Writes a cell by the name of its column, whether this version knows it or not.</summary>
+    public void Named(string name, string text)
+    {
+        if (BulkColumns.Find(name) is var column and >= 0)
+        {
+            Text(column, text);
+        }
+        else
+        {
+            Unknown(name, text);
+        }
+    }
+
     public void Unknown(string name, string text) => _unknown.Add(new(name, text));
 
     /// <summary>Where a cell starts that is written piece by piece.</summary>

@@ -66,7 +66,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         {
             foreach (var (name, text) in UnknownColumns)
             {
-                row.Unknown(name, text);
+                row.Named(name, text);
             }
         }
     }

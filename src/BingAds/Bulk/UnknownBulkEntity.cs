@@ -34,14 +34,7 @@ public sealed class UnknownBulkEntity : SingleRecordBulkEntity
     {
         foreach (var (name, text) in Values)
         {
-            if (BulkColumns.Find(name) is var column and >= 0)
-            {
-                row.Text(column, text);
-            }
-            else
-            {
-                row.Unknown(name, text);
-            }
+            row.Named(name, text);
         }
 
         TextCell.Write(row, BulkColumns.ClientId, ClientId);
