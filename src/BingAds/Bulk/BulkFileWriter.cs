@@ -98,7 +98,6 @@ public sealed class BulkFileWriter : IAsyncDisposable
         var rows = new DelimitedWriter(_stream, BulkColumns.Count + _extra.Count, new DelimitedWriterOptions { Separator = _separator });
         _rows = rows;
         rows.Header([.. BulkColumnNames.All, .. _extra]);
-        await rows.EndRowAsync(cancellationToken).ConfigureAwait(false);
         rows.Set(BulkColumns.Type, "Format Version");
         rows.Set(BulkColumns.Name, "6.0");
         await rows.EndRowAsync(cancellationToken).ConfigureAwait(false);

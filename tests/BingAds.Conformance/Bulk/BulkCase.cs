@@ -22,7 +22,7 @@ internal sealed class BulkCase(string className, JsonElement item, KnownDifferen
         }
 
         var entity = EntityBuilder.Entity(className, item.GetProperty("object"));
-        foreach (var problem in RowCodec.Compare(row, RowCodec.Write(entity, _excludeReadOnly)[0], "object to row"))
+        foreach (var problem in RowCodec.Compare(row, RowCodec.Write(entity, _excludeReadOnly)[0], "object to row").Where(p => !IsKnown(p)))
         {
             yield return problem;
         }
@@ -30,7 +30,7 @@ internal sealed class BulkCase(string className, JsonElement item, KnownDifferen
         var again = RowCodec.Read(null, BulkColumnNames.All, row);
         if (item.TryGetProperty("rereadError", out _))
         {
-            if (again.CellErrors.Count == 0)
+            if (again.CellErrors.Count == 0 && !(row.ContainsValue("delete_value") && known.Use(KnownDifferences.DeleteValue)))
             {
                 yield return "row to object: the recording has an error here, and no cell has one";
             }
@@ -54,7 +54,8 @@ internal sealed class BulkCase(string className, JsonElement item, KnownDifferen
     }
 
     private bool IsKnown(string problem) =>
-        (problem.Contains("expected '0001/01/01 00:00:00', is ''", StringComparison.Ordinal) || problem.Contains("expected '1/1/0001 12:00:00 AM', is ''", StringComparison.Ordinal)
+        (problem.Contains("column 'Remarketing Rule'", StringComparison.Ordinal) && problem.Contains("(())", StringComparison.Ordinal) && known.Use(KnownDifferences.RuleNumber))
+        || (problem.Contains("expected '0001/01/01 00:00:00', is ''", StringComparison.Ordinal) || problem.Contains("expected '1/1/0001 12:00:00 AM', is ''", StringComparison.Ordinal)
             || problem.Contains("expected '0001-01-01 00:00:00', is ''", StringComparison.Ordinal)) && known.Use(KnownDifferences.DefaultDate);
 
     private static Dictionary<string, string> Cells(JsonElement row) =>

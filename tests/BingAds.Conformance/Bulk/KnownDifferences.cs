@@ -12,11 +12,12 @@ internal sealed class KnownDifferences
     public const string MissingColumn = "a missing column is like empty cells";
     public const string EighthCondition = "an eighth product condition has a column";
     public const string RuleNumber = "a number in a remarketing rule is written like a text";
+    public const string DeleteValue = "delete_value is no error in any cell";
     public const string DefaultDate = "an empty date is not written as the year 1";
 
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal)
     {
-        [NoValue] = 0, [Zone] = 0, [BlankLine] = 0, [DeletedErrors] = 0, [MissingColumn] = 0, [EighthCondition] = 0, [RuleNumber] = 0, [DefaultDate] = 0,
+        [NoValue] = 0, [Zone] = 0, [BlankLine] = 0, [DeletedErrors] = 0, [MissingColumn] = 0, [EighthCondition] = 0, [RuleNumber] = 0, [DeleteValue] = 0, [DefaultDate] = 0,
     };
 
     public bool Use(string name)

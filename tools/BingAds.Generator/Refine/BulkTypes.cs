@@ -59,6 +59,8 @@ internal sealed class BulkTypes(Contract api)
             _ when property.Type.StartsWith("IList<", StringComparison.Ordinal) => $"List<{Name(property.Type[6..^1])}>",
             _ => Name(property.Type),
         };
-        return type is "long" or "int" or "bool" or "double" or "decimal" or "DateTime" && !property.IsNullable ? type : type + "?";
+        // A view of a nullable value is nullable too: 0 would be taken for an id.
+        var isView = property.AliasOf?.EndsWith(".Value", StringComparison.Ordinal) == true;
+        return type is "long" or "int" or "bool" or "double" or "decimal" or "DateTime" && !property.IsNullable && !isView ? type : type + "?";
     }
 }

@@ -121,7 +121,7 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
     {
         if (column.Kind == "enum")
         {
-            var zero = column.WritesZeroAsEmpty && file.Enums[column.Enum!].Zero is { } name ? $", \"{name}\"" : "";
+            var zero = column.WritesZeroAsEmpty ? $", \"{file.Enums[column.Enum!].Zero ?? "0"}\"" : "";
             return $"EnumCell.Write(row, {slot}, {value}{zero});";
         }
 

@@ -2,7 +2,7 @@ using BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk.Converters;
 
-/// <summary>Budget of a campaign; it counts only together with the type of the budget.</summary>
+/// <summary>Budget of a campaign; it counts only together with a type that is daily.</summary>
 internal static class DailyBudgetCell
 {
     public static void Read(BulkCell cell, Campaign? campaign)
@@ -15,7 +15,7 @@ internal static class DailyBudgetCell
 
     public static void End(Campaign? campaign)
     {
-        if (campaign is { BudgetType: null })
+        if (campaign is not null && (campaign.BudgetType is null || campaign.BudgetType == BudgetLimitType.LifetimeBudgetStandard))
         {
             campaign.DailyBudget = null;
         }

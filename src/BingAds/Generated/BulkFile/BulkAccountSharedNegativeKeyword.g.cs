@@ -15,7 +15,7 @@ public partial class BulkAccountSharedNegativeKeyword : SingleRecordBulkEntity
     internal override string? MissingOnWrite => NegativeKeyword is null ? nameof(NegativeKeyword) : null;
 
     /// <summary>Negative keyword list id; column <c>Parent Id</c>.</summary>
-    public long NegativeKeywordListId { get; set; }
+    public long? NegativeKeywordListId { get; set; }
 
     /// <summary>Negative keyword, in several columns.</summary>
     public Api.NegativeKeyword? NegativeKeyword { get; set; }
@@ -45,7 +45,7 @@ public partial class BulkAccountSharedNegativeKeyword : SingleRecordBulkEntity
                 Status = EnumCell.Read<Status>(cell, BulkEnumNumbers.Status);
                 return true;
             case 3: // Parent Id
-                NegativeKeywordListId = LongCell.Read(cell).GetValueOrDefault();
+                NegativeKeywordListId = LongCell.Read(cell);
                 return true;
             case 58: // Keyword
                 if (NegativeKeyword is { } o58) { o58.Text = TextCell.Read(cell); }

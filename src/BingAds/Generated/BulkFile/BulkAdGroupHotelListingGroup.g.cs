@@ -120,7 +120,7 @@ public partial class BulkAdGroupHotelListingGroup : SingleRecordBulkEntity
         ClearableTextCell.Write(row, 168, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.TrackingUrlTemplate, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.Id > 0);
         CustomParametersCell.Write(row, 169, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.UrlCustomParameters, AdGroupCriterion?.Id > 0);
         ClearableTextCell.Write(row, 359, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.FinalUrlSuffix, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.Id > 0);
-        EnumCell.Write(row, 5, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.ListingType);
+        EnumCell.Write(row, 5, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.ListingType, "0");
         TextCell.Write(row, 372, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.Listing?.Operand);
         TextCell.Write(row, 373, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.Listing?.Attribute);
         LongCell.Write(row, 160, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.ParentCriterionId);

@@ -124,7 +124,7 @@ public partial class BulkAdGroupProductPartition : SingleRecordBulkEntity
         ClearableTextCell.Write(row, 168, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.TrackingUrlTemplate, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.Id > 0);
         CustomParametersCell.Write(row, 169, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.UrlCustomParameters, AdGroupCriterion?.Id > 0);
         ClearableTextCell.Write(row, 359, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.FinalUrlSuffix, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.Id > 0);
-        EnumCell.Write(row, 5, (AdGroupCriterion?.Criterion as Api.ProductPartition)?.PartitionType);
+        EnumCell.Write(row, 5, (AdGroupCriterion?.Criterion as Api.ProductPartition)?.PartitionType, "0");
         LongCell.Write(row, 160, (AdGroupCriterion?.Criterion as Api.ProductPartition)?.ParentCriterionId);
         TextCell.Write(row, 124, (AdGroupCriterion?.Criterion as Api.ProductPartition)?.Condition?.Operand);
         TextCell.Write(row, 125, (AdGroupCriterion?.Criterion as Api.ProductPartition)?.Condition?.Attribute);

@@ -15,7 +15,7 @@ public partial class BulkSharedListNegativeSite : SingleRecordBulkEntity
     internal override string? MissingOnWrite => NegativeSite is null ? nameof(NegativeSite) : null;
 
     /// <summary>Account placement exclusion list id; column <c>Parent Id</c>.</summary>
-    public long AccountPlacementExclusionListId { get; set; }
+    public long? AccountPlacementExclusionListId { get; set; }
 
     /// <summary>Negative site, in several columns.</summary>
     public Api.NegativeSite? NegativeSite { get; set; }
@@ -44,7 +44,7 @@ public partial class BulkSharedListNegativeSite : SingleRecordBulkEntity
                 Status = EnumCell.Read<Status>(cell, BulkEnumNumbers.Status);
                 return true;
             case 3: // Parent Id
-                AccountPlacementExclusionListId = LongCell.Read(cell).GetValueOrDefault();
+                AccountPlacementExclusionListId = LongCell.Read(cell);
                 return true;
             case 437: // Site List Item Url
                 if (NegativeSite is { } o437) { o437.Url = TextCell.Read(cell); }

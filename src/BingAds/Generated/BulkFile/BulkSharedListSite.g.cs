@@ -15,7 +15,7 @@ public partial class BulkSharedListSite : SingleRecordBulkEntity
     internal override string? MissingOnWrite => Site is null ? nameof(Site) : null;
 
     /// <summary>Account placement inclusion list id; column <c>Parent Id</c>.</summary>
-    public long AccountPlacementInclusionListId { get; set; }
+    public long? AccountPlacementInclusionListId { get; set; }
 
     /// <summary>Site, in several columns.</summary>
     public Api.Site? Site { get; set; }
@@ -47,7 +47,7 @@ public partial class BulkSharedListSite : SingleRecordBulkEntity
                 Status = EnumCell.Read<Status>(cell, BulkEnumNumbers.Status);
                 return true;
             case 3: // Parent Id
-                AccountPlacementInclusionListId = LongCell.Read(cell).GetValueOrDefault();
+                AccountPlacementInclusionListId = LongCell.Read(cell);
                 return true;
             case 437: // Site List Item Url
                 Url = TextCell.Read(cell);
