@@ -6,6 +6,8 @@ namespace BingAds.Conformance.Bulk;
 /// <summary>One recorded row.</summary>
 internal sealed class BulkCase(string className, JsonElement item, KnownDifferences known)
 {
+    private static readonly string[] s_firstDates = ["0001/01/01 00:00:00", "0001-01-01 00:00:00", "1/1/0001 12:00:00 AM"];
+
     private readonly bool _excludeReadOnly = item.TryGetProperty("excludeReadonlyData", out var exclude) && exclude.GetBoolean();
 
     public IEnumerable<string> Check()
@@ -55,8 +57,10 @@ internal sealed class BulkCase(string className, JsonElement item, KnownDifferen
 
     private bool IsKnown(string problem) =>
         (problem.Contains("column 'Remarketing Rule'", StringComparison.Ordinal) && problem.Contains("(())", StringComparison.Ordinal) && known.Use(KnownDifferences.RuleNumber))
-        || (problem.Contains("expected '0001/01/01 00:00:00', is ''", StringComparison.Ordinal) || problem.Contains("expected '1/1/0001 12:00:00 AM', is ''", StringComparison.Ordinal)
-            || problem.Contains("expected '0001-01-01 00:00:00', is ''", StringComparison.Ordinal)) && known.Use(KnownDifferences.DefaultDate);
+        || (IsFirstDate(problem) && known.Use(KnownDifferences.DefaultDate));
+
+    private static bool IsFirstDate(string problem) => s_firstDates.Any(d => problem.Contains($"expected '{d}', is ''", StringComparison.Ordinal)
+        || problem.Contains($"expected '{d}', is 'delete_value'", StringComparison.Ordinal));
 
     private static Dictionary<string, string> Cells(JsonElement row) =>
         row.EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal);

@@ -8,7 +8,9 @@ using BingAds.Contract;
 namespace BingAds.Conformance.Bulk;
 
 /// <summary>Compares an object with the JSON it should be: members that are not listed must be missing.</summary>
-internal sealed class EntityComparer(KnownDifferences known)
+/// <param name="known">Counts the differences that are meant.</param>
+/// <param name="allowUnknownColumns">Whether an entity may have columns that its record does not.</param>
+internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownColumns = false)
 {
     // What tells about reading and is no part of the record.
     private static readonly HashSet<string> s_aside = new(StringComparer.Ordinal) { "Line", "RecordType", "Errors", "HasErrors", "Known", "Unknown" };
@@ -49,7 +51,7 @@ internal sealed class EntityComparer(KnownDifferences known)
             {
                 if (pair.Value.ValueKind == JsonValueKind.String && pair.Value.GetString()!.Length == 0 && !map.Contains(pair.Name))
                 {
-                    known.Use(KnownDifferences.Zone);
+                    known.Use(KnownDifferences.FilledOnly);
                     continue;
                 }
 
@@ -97,7 +99,7 @@ internal sealed class EntityComparer(KnownDifferences known)
         }
     }
 
-    private static IEnumerable<(string Name, string Problem)> Extras(JsonElement expected, object actual, string path)
+    private IEnumerable<(string Name, string Problem)> Extras(JsonElement expected, object actual, string path)
     {
         foreach (var property in actual.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
@@ -111,7 +113,7 @@ internal sealed class EntityComparer(KnownDifferences known)
             var isList = property.Name is "UnknownColumns" or "CellErrors" or "OtherColumns";
             if (isList && actual is BulkError or BulkEntity && isList)
             {
-                if (((IEnumerable)value!).Cast<object>().Any() && property.Name != "OtherColumns")
+                if (((IEnumerable)value!).Cast<object>().Any() && property.Name != "OtherColumns" && !(allowUnknownColumns && property.Name == "UnknownColumns"))
                 {
                     yield return (property.Name, $"{path}.{property.Name}: {string.Join("; ", ((IEnumerable)value!).Cast<object>())}");
                 }

@@ -6,7 +6,7 @@ namespace BingAds.Conformance.Bulk;
 internal sealed class KnownDifferences
 {
     public const string NoValue = "a value that is missing is null, not false, 0, the first name or the year 1";
-    public const string Zone = "an unknown record keeps its filled cells only";
+    public const string FilledOnly = "an unknown record keeps its filled cells only";
     public const string BlankLine = "a blank line is no record";
     public const string DeletedErrors = "errors after a row for all sites are kept";
     public const string MissingColumn = "a missing column is like empty cells";
@@ -17,7 +17,7 @@ internal sealed class KnownDifferences
 
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal)
     {
-        [NoValue] = 0, [Zone] = 0, [BlankLine] = 0, [DeletedErrors] = 0, [MissingColumn] = 0, [EighthCondition] = 0, [RuleNumber] = 0, [DeleteValue] = 0, [DefaultDate] = 0,
+        [NoValue] = 0, [FilledOnly] = 0, [BlankLine] = 0, [DeletedErrors] = 0, [MissingColumn] = 0, [EighthCondition] = 0, [RuleNumber] = 0, [DeleteValue] = 0, [DefaultDate] = 0,
     };
 
     public bool Use(string name)

@@ -58,6 +58,12 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
         }
 
         var value = path.Value;
+        if (column.Kind == "dayTimeRanges" && path.Parent is null)
+        {
+            // Without an object around it only an empty list clears.
+            return Call(column, path.Type, slot, value, $"{value} is not null && {canDelete}");
+        }
+
         if (s_clearedByParent.Contains(column.Kind) && path.Parent is { } parent)
         {
             return $"if ({parent} is {{ }} o{slot}) {{ {Call(column, path.Type, slot, $"o{slot}.{path.Member}", canDelete)} }}";
