@@ -155,6 +155,19 @@ public class FileContentTests
             Assert.Equal(FileFault.TruncatedArchive, Assert.IsType<FileFormatException>((await ReadAsync(broken.ToArray(), async: true, 1 << 20, new())).Failure).Fault);
     }
 
+    [Theory]
+    [InlineData(nameof(FileCompression.GZip))]
+    [InlineData(nameof(FileCompression.Zip))]
+    public async Task Output_is_a_whole_archive_when_nothing_was_written(string kind)
+    {
+        var target = new MemoryStream();
+        await using (var output = await FileOutput.CreateAsync(target, Enum.Parse<FileCompression>(kind), "r.csv", DateTimeOffset.UnixEpoch.AddYears(30)))
+            await output.CompleteAsync();
+
+        var (content, failure, opened) = await ReadAsync(target.ToArray(), async: false, 1 << 20, new());
+        Assert.Equal((kind, 0, null), (opened?.Compression.ToString(), content.Length, failure));
+    }
+
     [Fact]
     public void Crc_is_that_of_the_bitwise_sum_when_bytes_come_in_any_pieces()
     {
@@ -229,6 +242,8 @@ public class FileContentTests
 
     private static byte[] GZip(byte[] text)
     {
+        if (text.Length == 0)
+            return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
         var packed = new MemoryStream();
         using (var stream = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             stream.Write(text);
