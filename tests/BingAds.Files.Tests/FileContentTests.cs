@@ -68,6 +68,7 @@ public class FileContentTests
     [InlineData("folder-only", nameof(FileFault.EmptyArchive))]
     [InlineData("crc", nameof(FileFault.CorruptArchive))]
     [InlineData("crc-descriptor", nameof(FileFault.CorruptArchive))]
+    [InlineData("gzip-crc", nameof(FileFault.CorruptArchive))]
     [InlineData("two", nameof(FileFault.TooManyEntries))]
     [InlineData("gzip-junk", nameof(FileFault.CorruptArchive))]
     [InlineData("gzip-method", nameof(FileFault.UnsupportedArchive))]
@@ -191,6 +192,7 @@ public class FileContentTests
         "gzip-two" => [.. GZip(text[..(text.Length / 2)]), .. GZip(text[(text.Length / 2)..])],
         "gzip-padded" => [.. GZip(text), .. new byte[512]],
         "gzip-junk" => [.. GZip(text), .. "junk"u8],
+        "gzip-crc" => [.. GZip(text)[..^8], (byte)(GZip(text)[^8] ^ 1), .. GZip(text)[^7..]],
         "gzip-method" => [0x1F, 0x8B, 7, .. GZip(text)[3..]],
         // Flags: extra field, name, comment, checksum of the header.
         "gzip-named" => [0x1F, 0x8B, 8, 0x1E, .. GZip(text)[4..10], 3, 0, 1, 2, 3, .. "r.csv\0"u8, .. "made by hand\0"u8, 0, 0, .. GZip(text)[10..]],
