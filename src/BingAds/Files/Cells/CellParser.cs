@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace BingAds.Files;
+
+/// <summary>Turns the text of a cell into a value. The whole text must fit; nothing depends on the culture or clock of the machine.</summary>
+internal static class CellParser
+{
+    private static ReadOnlySpan<double> PowersOfTen =>
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ];
+
+    public static bool TryInt64(ReadOnlySpan<byte> text, out long value)
+    {
+        // 18 digits cannot overflow, and are all that ids have.
+        if (text.Length is > 0 and <= 18)
+        {
+            long sum = 0;
+            foreach (var b in text)
+            {
+                var digit = (uint)(b - '0');
+                if (digit > 9)
+                    return TrySlowInt64(text, out value);
+                sum = (sum * 10) + digit;
+            }
+
+            value = sum;
+            return true;
+        }
+
+        return TrySlowInt64(text, out value);
+    }
+
+    public static bool TryInt32(ReadOnlySpan<byte> text, out int value)
+    {
+        var ok = TryInt64(text, out var number) && number is >= int.MinValue and <= int.MaxValue;
+        value = ok ? (int)number : 0;
+        return ok;
+    }
+
+    /// <summary>Reads a number as the nearest double.</summary>
+    /// <remarks>Up to 15 digits, and powers of ten up to 10^15, are exact as doubles, so their quotient is rounded once: the same as a full parse gives.</remarks>
+    public static bool TryDouble(ReadOnlySpan<byte> text, out double value)
+    {
+        var start = text.Length > 0 && text[0] == (byte)'-' ? 1 : 0;
+        if (text.Length - start is > 0 and <= 16)
+        {
+            long digits = 0;
+            var (count, point) = (0, -1);
+            var i = start;
+            for (; i < text.Length; i++)
+            {
+                var digit = (uint)(text[i] - '0');
+                if (digit <= 9)
+                {
+                    digits = (digits * 10) + digit;
+                    count++;
+                }
+                else if (text[i] == (byte)'.' && point < 0)
+                {
+                    point = i;
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            if (i == text.Length && count is > 0 and <= 15)
+            {
+                var number = digits / PowersOfTen[point < 0 ? 0 : text.Length - point - 1];
+                value = start == 0 ? number : -number;
+                return true;
+            }
+        }
+
+        return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Reads a decimal number with its scale.</summary>
+    public static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>Reads True or False, in any case.</summary>
+    public static bool TryBoolean(ReadOnlySpan<byte> text, out bool value)
+    {
+        value = Ascii.EqualsIgnoreCase(text, "true"u8);
+        return value || Ascii.EqualsIgnoreCase(text, "false"u8);
+    }
+
+    /// <summary>Reads a date, with or without time, in any form files have; the time is taken as it stands, without zone.</summary>
+    public static bool TryDateTime(ReadOnlySpan<byte> text, out DateTime value) => DateParser.TryParse(text, out value);
+
+    private static bool TrySlowInt64(ReadOnlySpan<byte> text, out long value) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+}

@@ -1,0 +1,151 @@
+using System.Text;
+
+namespace BingAds.Files.Tests;
+
+public class DelimitedReaderTests
+{
+    [Theory]
+    [InlineData("a,b\r\nc,d\r\n", "a|b", "c|d")]
+    [InlineData("a,b\nc,d", "a|b", "c|d")]
+    [InlineData("\uFEFFa,b\n", "a|b")]
+    [InlineData("a,,,b,,\r\n", "a|||b||")]
+    [InlineData(",,\r\n", "||")]
+    [InlineData("\"a,\"\"b\"\"\",\"c\r\nd\",e", "a,\"b\"|c\r\nd|e")]
+    [InlineData("\"\"\"\",\"\"\n", "\"|")]
+    [InlineData("  a b\t, \" +red\" ,c \n", "a b|\" +red\"|c")]
+    [InlineData("\" +red\",\u00A0x\u202F\n", "+red|x")]
+    [InlineData("\"a\"bc,d\n", "a|d")]
+    [InlineData("\"a\" \"b\",d\n", "a|d")]
+    [InlineData("5\" pipe,6\"\n7,8\n", "5\" pipe|6\"", "7|8")]
+    [InlineData("a\rb,c\r\r\n", "a\rb|c")]
+    [InlineData("\r\n \r\n\na\n\t\n", "a")]
+    [InlineData("a,\r", "a|")]
+    [InlineData("\"\"\n", "")]
+    [InlineData("")]
+    public void Reader_gives_the_cells_when_text_is_laid_out_so(string text, params string[] rows) => Assert.Equal(rows, Rows.Texts(text));
+
+    [Fact]
+    public void Reader_keeps_blank_lines_and_blanks_when_told()
+    {
+        var options = new DelimitedOptions { SkipBlankLines = false, Trim = false, Separator = DelimitedOptions.Tab };
+
+        Assert.Equal(["", " a|b ", "", " "], Rows.Texts("\r\n a\tb \r\n\n ", options));
+    }
+
+    [Fact]
+    public void Reader_counts_lines_also_when_they_are_within_quotes()
+    {
+        var rows = Rows.Read("a\r\n\r\n\"b\nc\n\",d\ne");
+
+        Assert.Equal([(1, 1), (3, 5), (6, 6)], rows.Select(static r => ((int)r.FirstLine, (int)r.LastLine)));
+    }
+
+    [Fact]
+    public void Reader_finds_columns_by_index_when_the_row_has_gaps()
+    {
+        using var reader = Open(",,x,,\"y\"\"z\",,\n");
+        Assert.True(reader.Read());
+
+        Assert.Equal(["", "", "x", "", "y\"z", "", ""], Enumerable.Range(0, 7).Select(i => Encoding.UTF8.GetString(reader[i])));
+        Assert.Equal(",,x,,\"y\"\"z\",,", Encoding.UTF8.GetString(reader.RowText));
+    }
+
+    [Fact]
+    public void Reader_tells_the_lines_when_a_quote_is_not_closed()
+    {
+        using var reader = Open("a,b\n\"c,d\ne,f\n");
+        Assert.True(reader.Read());
+        var error = Assert.Throws<FileFormatException>(() => reader.Read());
+
+        Assert.Equal((FileFault.UnclosedQuote, 2L, 4L), (error.Fault, error.FirstLine, error.LastLine));
+        Assert.Same(error, Assert.Throws<FileFormatException>(() => reader.Read()));
+    }
+
+    [Theory]
+    [InlineData(16, false)]
+    [InlineData(17, false)]
+    [InlineData(18, true)]
+    public void Reader_refuses_a_row_when_it_is_longer_than_the_limit(int length, bool refused)
+    {
+        using var reader = Open($"a\n{new string('x', length)}\r\nb", new() { MaxRowBytes = 17, BufferSize = 4 });
+        Assert.True(reader.Read());
+        if (!refused)
+        {
+            Assert.True(reader.Read());
+            Assert.Equal(length, reader[0].Length);
+            return;
+        }
+
+        var error = Assert.Throws<FileFormatException>(() => reader.Read());
+        Assert.Equal((FileFault.RowTooLong, 2L, 17L), (error.Fault, error.FirstLine, error.Limit));
+    }
+
+    [Fact]
+    public void Reader_refuses_a_row_when_it_has_too_many_cells()
+    {
+        using var reader = Open(string.Join(',', Enumerable.Repeat("x", 1001)), new() { MaxCells = 1000 });
+
+        Assert.Equal((FileFault.TooManyCells, 1000L), Assert.Throws<FileFormatException>(() => reader.Read()) is var e ? (e.Fault, e.Limit) : default);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Reader_takes_utf16_when_the_mark_says_so(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
+        using var reader = new DelimitedReader(new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("Größe,\"商品\"\r\nb,c")]));
+
+        Assert.True(reader.Read());
+        Assert.Equal("Größe|商品", $"{Encoding.UTF8.GetString(reader[0])}|{Encoding.UTF8.GetString(reader[1])}");
+        Assert.True(reader.Read());
+        Assert.False(reader.Read());
+    }
+
+    [Fact]
+    public async Task Reader_hands_out_whole_rows_and_no_more_when_the_stream_fails()
+    {
+        var failure = new IOException("gone");
+        var (rows, error) = await Rows.ReadAsync(new ChunkStream("a,b\nc,d\ne,f"u8.ToArray(), static () => 5, failure), new(), async: true);
+
+        Assert.Equal(["a|b", "c|d"], rows.Select(Rows.Text));
+        Assert.Same(failure, error);
+    }
+
+    [Fact]
+    public async Task Reader_stays_broken_when_a_read_was_cancelled()
+    {
+        using var reader = Open("a,b\n");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(new CancellationToken(canceled: true)).AsTask());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync().AsTask());
+    }
+
+    [Fact]
+    public void Reader_allocates_nothing_when_rows_are_read()
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Keyword,,123,\"red \"\"winter\"\" shoes, size 7\",,,0.55,,,\r\n", 20_000)));
+        using var reader = new DelimitedReader(new MemoryStream(text));
+        for (var i = 0; i < 5_000; i++)
+            Assert.True(Sum(reader) > 0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        long sum = 0;
+        for (var i = 0; i < 15_000; i++)
+            sum += Sum(reader);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(15_000 * (7 + 3 + 26 + 4), sum);
+    }
+
+    private static long Sum(DelimitedReader reader)
+    {
+        long sum = 0;
+        if (!reader.Read())
+            return 0;
+        foreach (var cell in reader.FilledCells)
+            sum += cell.Value.Length;
+        return sum;
+    }
+
+    private static DelimitedReader Open(string text, DelimitedOptions? options = null) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
+}
