@@ -80,12 +80,10 @@ public sealed class ServiceClientOptions
             wrong.Add($"{nameof(MaxDepth)} is {MaxDepth}; it must be from 1 to 10000.");
         }
 
-        foreach (var (name, address) in ServiceAddresses.Select(static p => ($"{nameof(ServiceAddresses)}[{p.Key}]", p.Value)).Append((nameof(BaseAddress), BaseAddress!)))
+        Check(wrong, nameof(BaseAddress), BaseAddress);
+        foreach (var (service, address) in ServiceAddresses)
         {
-            if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
-            {
-                wrong.Add($"{name} is '{address}'; it must be an absolute http or https address.");
-            }
+            Check(wrong, $"{nameof(ServiceAddresses)}[{service}]", address);
         }
 
         if (UserAgent is { } agent && agent.AsSpan().ContainsAnyExceptInRange(' ', '~'))
@@ -99,7 +97,7 @@ public sealed class ServiceClientOptions
         }
         else
         {
-            wrong.AddRange(Retry.Validate());
+            Retry.Validate(wrong);
         }
 
         return wrong;
@@ -163,6 +161,14 @@ public sealed class ServiceClientOptions
         return BaseAddress is { } host
             ? ServiceInfo.GetEndpoint(service, host, transport)
             : ServiceInfo.GetEndpoint(service, Environment, transport);
+    }
+
+    private static void Check(List<string> wrong, string name, Uri? address)
+    {
+        if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
+        {
+            wrong.Add($"{name} is '{address}'; it must be an absolute http or https address.");
+        }
     }
 
     private static void Check(List<string> wrong, string name, TimeSpan value)
