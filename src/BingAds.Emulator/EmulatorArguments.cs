@@ -11,6 +11,8 @@ internal static class EmulatorArguments
           --port N            listen on http://127.0.0.1:N; 0 takes a free port (default 9013)
           --urls URL          listen on another loopback address
           --data FILE         keep the state in FILE; it survives restarts and crashes
+          --client-id ID      let the desktop application ID sign in too; may be repeated
+          --developer-token T let developer token T in too; may be repeated
           --strict-rotation   refuse a refresh token that was used before
           --allow-password    let user name and password sign in
           --auto-consent      skip the consent page
@@ -34,6 +36,12 @@ internal static class EmulatorArguments
                     break;
                 case "--data":
                     options.DataFile = Path.GetFullPath(Value());
+                    break;
+                case "--client-id":
+                    options.Clients.Add(new EmulatorClient(Value()));
+                    break;
+                case "--developer-token":
+                    options.DeveloperTokens.Add(Value());
                     break;
                 case "--strict-rotation":
                     options.StrictRotation = true;

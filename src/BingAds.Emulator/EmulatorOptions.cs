@@ -39,6 +39,9 @@ public sealed class EmulatorOptions
     /// <summary>Applications besides those of <see cref="DemoCredentials"/>.</summary>
     public IList<EmulatorClient> Clients { get; } = [];
 
+    /// <summary>Developer tokens that are let in besides the one of <see cref="DemoCredentials"/>, so that an application need not change its own.</summary>
+    public IList<string> DeveloperTokens { get; } = [];
+
     /// <summary>Whether warnings and errors go to the console. Default false.</summary>
     public bool LogToConsole { get; set; }
 

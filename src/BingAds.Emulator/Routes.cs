@@ -64,12 +64,12 @@ internal sealed class Routes
 
     private Route Find(HttpContext context, string path)
     {
+        var isPost = HttpMethods.IsPost(context.Request.Method);
         if (ServiceAddresses.FindRest(path) is not null && ApiCatalog.FindOperationByRoute(context.Request.Method, path) is { } rest)
             return Api(rest, _rest, "REST");
-        if (ServiceAddresses.FindSoap(path) is { } service && ApiCatalog.FindOperation(service, SoapAction(context)) is { } soap)
+        if (isPost && ServiceAddresses.FindSoap(path) is { } service && ApiCatalog.FindOperation(service, SoapAction(context)) is { } soap)
             return Api(soap, _soap, "SOAP");
         var lower = path.ToLowerInvariant();
-        var isPost = HttpMethods.IsPost(context.Request.Method);
         if (lower.EndsWith("/oauth2/v2.0/authorize", StringComparison.Ordinal))
             return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Microsoft));
         if (lower == "/o/oauth2/v2/auth")

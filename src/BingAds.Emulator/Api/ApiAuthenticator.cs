@@ -14,7 +14,7 @@ internal static class ApiAuthenticator
         var hasPassword = credentials.UserName is not null && credentials.Password is not null;
         if (credentials.DeveloperToken is null || (credentials.AccessToken is null && !hasPassword))
             throw ApiFaultException.Access(ErrorNumber.RequestMissingHeaders);
-        if (credentials.DeveloperToken != DemoCredentials.DeveloperToken)
+        if (credentials.DeveloperToken != DemoCredentials.DeveloperToken && !options.DeveloperTokens.Contains(credentials.DeveloperToken))
             throw ApiFaultException.Access(ErrorNumber.InvalidCredentials);
         var person = credentials.AccessToken is not null
             ? ByToken(session, credentials.AccessToken)

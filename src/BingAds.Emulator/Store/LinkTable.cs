@@ -13,7 +13,7 @@ internal sealed class LinkTable(StoreSession session)
         var isNew = !Exists(family, kind, source, target);
         session.Execute(
             "INSERT INTO link (family, kind, source, target, account, changed, deleted, body) VALUES ($1, $2, $3, $4, $5, $6, 0, $7) "
-            + "ON CONFLICT (family, kind, source, target) DO UPDATE SET changed = $6, deleted = 0, body = $7",
+            + "ON CONFLICT (family, source, kind, target) DO UPDATE SET changed = $6, deleted = 0, body = $7",
             family, kind, source, target, account, session.NowTicks, body);
         return isNew;
     }

@@ -16,15 +16,15 @@ internal static class Migrations
             name TEXT, kind TEXT, status TEXT, deleted INTEGER NOT NULL DEFAULT 0,
             created INTEGER NOT NULL, changed INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE UNIQUE INDEX entity_id ON entity (family, id);
-        CREATE INDEX entity_parent ON entity (family, parent, deleted);
-        CREATE INDEX entity_account ON entity (family, account, deleted);
-        CREATE INDEX entity_name ON entity (family, parent, name) WHERE deleted = 0 AND name IS NOT NULL;
+        CREATE INDEX entity_parent ON entity (family, parent, deleted, id);
+        CREATE INDEX entity_account ON entity (family, account, deleted, id);
+        CREATE INDEX entity_name ON entity (family, parent, name, deleted);
 
         CREATE TABLE link (
             family TEXT NOT NULL, kind TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
             account INTEGER NOT NULL, changed INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body BLOB);
-        CREATE UNIQUE INDEX link_source ON link (family, kind, source, target);
-        CREATE INDEX link_target ON link (family, kind, target);
+        CREATE UNIQUE INDEX link_source ON link (family, source, kind, target);
+        CREATE INDEX link_target ON link (kind, target, family);
 
         CREATE TABLE person (
             id INTEGER PRIMARY KEY, user_name TEXT NOT NULL UNIQUE COLLATE NOCASE, password TEXT, active INTEGER NOT NULL DEFAULT 1);

@@ -28,6 +28,9 @@ internal sealed class StoreSession : IDisposable
 
     public PersonTable People { get; }
 
+    /// <summary>Every statement that was run so far, for a look at how SQLite does it.</summary>
+    public IReadOnlyCollection<string> Statements => [.. _prepared.Keys];
+
     public DateTimeOffset Now => _clock.GetUtcNow();
 
     public long NowTicks => Now.UtcTicks;

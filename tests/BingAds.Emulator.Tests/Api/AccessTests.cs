@@ -21,6 +21,26 @@ public abstract class AccessTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task Developer_token_of_the_options_is_let_in()
+    {
+        await using var session = await ApiSession.StartAsync(transport, static o => o.DeveloperTokens.Add("MINE"));
+        session.Authorization.DeveloperToken = "MINE";
+        await session.Campaigns.GetCampaignsByAccountIdAsync(s_own);
+    }
+
+    [Fact]
+    public async Task Google_token_is_let_in_whatever_its_scope()
+    {
+        await using var session = await ApiSession.StartAsync(transport);
+        using var signIn = new SignInClient(session.Emulator);
+        var form = SignInClient.RefreshForm(DemoCredentials.GoogleRefreshToken);
+        form["client_id"] = DemoCredentials.GoogleClientId;
+        form["client_secret"] = DemoCredentials.GoogleClientSecret;
+        session.Authorization.Authentication = new FixedToken((await signIn.TokenAsync(form, "/token")).Json.GetProperty("access_token").GetString());
+        await session.Campaigns.GetCampaignsByAccountIdAsync(s_own);
+    }
+
+    [Fact]
     public async Task Made_up_token_is_refused()
     {
         await using var session = await ApiSession.StartAsync(transport);

@@ -68,6 +68,39 @@ public class StoreTests
     }
 
     [Fact]
+    public async Task No_statement_looks_through_a_whole_table()
+    {
+        using var store = EmulatorStore.Open(null, s_clock);
+        var plans = await store.RunAsync(session =>
+        {
+            session.Entities.Insert(Row(1, "a"));
+            session.Entities.Update(Row(1, "b"));
+            session.Entities.Find("Thing", 1);
+            session.Entities.FindByName("Thing", 7, "b");
+            session.Entities.Children("Thing", 7);
+            session.Entities.OfAccount("Thing", 9);
+            session.Entities.ChangedSince("Thing", 9, DateTime.MinValue);
+            session.Entities.Count("Thing", 7);
+            session.Entities.CountOfAccount("Thing", 9);
+            session.Entities.Delete("Thing", 1);
+            session.Links.Set("Label", "Keyword", 1, 2, 9);
+            session.Links.From("Label", "Keyword", 1);
+            session.Links.To("Label", "Keyword", 2);
+            session.Links.Delete("Label", "Keyword", 1, 2);
+            session.Links.DeleteFrom("Label", 1);
+            session.Links.DeleteTo("Keyword", 2);
+            return session.Statements.Where(static sql => sql.Contains("entity", StringComparison.Ordinal) || sql.Contains("link", StringComparison.Ordinal))
+                .Select(sql => (Sql: sql, Plan: string.Join("; ", session.Query("EXPLAIN QUERY PLAN " + sql, static r => r.GetString(3), new object?[sql.Count(static c => c == '$')]))))
+                .ToList();
+        });
+        Assert.True(plans.Count > 15);
+        Assert.All(plans, static p => Assert.DoesNotContain("SCAN", p.Plan, StringComparison.Ordinal));
+        Assert.All(plans, static p => Assert.DoesNotContain("B-TREE FOR ORDER BY", p.Sql.Contains("entity", StringComparison.Ordinal) && !p.Sql.Contains("changed >", StringComparison.Ordinal) ? p.Plan : "", StringComparison.Ordinal));
+        Assert.Contains("name=?", plans.Single(static p => p.Sql.Contains("AND name = $3", StringComparison.Ordinal)).Plan, StringComparison.Ordinal);
+        Assert.Contains("kind=? AND target=?", plans.Single(static p => p.Sql.Contains("WHERE kind = $1 AND target = $2", StringComparison.Ordinal)).Plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Data_of_a_newer_emulator_is_refused()
     {
         var file = Path.Combine(Path.GetTempPath(), $"emulator-{Guid.NewGuid():N}.db");

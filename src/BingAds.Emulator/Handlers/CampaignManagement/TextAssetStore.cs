@@ -29,7 +29,7 @@ internal sealed class TextAssetStore(CallContext call)
     {
         foreach (var link in links ?? [])
         {
-            if (link.Asset is not TextAsset { Text: { } text } asset)
+            if (link?.Asset is not TextAsset { Text: { } text } asset)
                 continue;
             asset.Id = IdOf(text);
             link.EditorialStatus = AssetLinkEditorialStatus.Active;
