@@ -104,4 +104,19 @@ internal static class CampaignFamilies
         FirstId = 10_239_440_117_000,
         IdStep = 1,
     };
+
+    /// <summary>Shared lists of an account or a customer, whichever is the parent.</summary>
+    public static EntityFamily<SharedEntity> SharedLists { get; } = new(FamilyNames.SharedList, new()
+    {
+        Max = 100, MaxIds = 100, Empty = 4322, TooMany = 4349, NullItem = 4311, IdGiven = 4325, IdsEmpty = 4322, IdsTooMany = 4349,
+        UnknownId = 4326, DuplicateId = 4312, NameTaken = 4354,
+    })
+    {
+        GetId = static s => s.Id,
+        SetId = static (s, id) => s.Id = id,
+        UniqueName = static s => $"{s.TypeName}:{TextRules.FoldCase(s.Name)}",
+        Kind = static s => s.TypeName,
+        FirstId = 229_798_145_000,
+        IdStep = 5,
+    };
 }

@@ -16,12 +16,18 @@ internal static class FamilyNames
     public const string Budget = "Budget";
     public const string Label = "Label";
     public const string Asset = "Asset";
+    public const string SharedList = "SharedList";
+    public const string SharedListItem = "SharedListItem";
+    public const string CampaignNegativeKeyword = "CampaignNegativeKeyword";
+    public const string AdGroupNegativeKeyword = "AdGroupNegativeKeyword";
+    public const string NegativeSites = "NegativeSites";
 
     /// <summary>What is deleted together with an entity of a family: its children.</summary>
     public static IReadOnlyList<string> ChildrenOf(string family) => family switch
     {
-        Campaign => [AdGroup],
-        AdGroup => [Ad, Keyword],
+        Campaign => [AdGroup, CampaignNegativeKeyword],
+        AdGroup => [Ad, Keyword, AdGroupNegativeKeyword],
+        SharedList => [SharedListItem],
         _ => [],
     };
 }

@@ -17,6 +17,11 @@ internal static class AllHandlers
         BudgetHandlers.Register(table);
         LabelHandlers.Register(table);
         LabelAssociationHandlers.Register(table);
+        NegativeKeywordHandlers.Register(table);
+        NegativeSiteHandlers.Register(table);
+        SharedListHandlers.Register(table);
+        SharedListItemHandlers.Register(table);
+        SharedListAssociationHandlers.Register(table);
         AccountHandlers.Register(table);
         AccountListHandlers.Register(table);
         CustomerHandlers.Register(table);

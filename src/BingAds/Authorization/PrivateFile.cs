@@ -44,7 +44,9 @@ internal static class PrivateFile
             {
                 await file.WriteAsync(content, cancellationToken).ConfigureAwait(false);
                 // Before the rename: a power cut could otherwise leave the new name with nothing behind it.
+#pragma warning disable CA1849 // To the disk itself: there is no asynchronous form of that.
                 file.Flush(flushToDisk: true);
+#pragma warning restore CA1849
             }
             await MoveOverAsync(half, path, time, cancellationToken).ConfigureAwait(false);
         }

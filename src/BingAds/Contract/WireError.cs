@@ -25,22 +25,25 @@ internal static class WireError
                     Limit = wire.Limit,
                 };
             case JsonException json:
-                var isDepth = json.Message.Contains("depth", StringComparison.OrdinalIgnoreCase);
+                var isDepth = Says(json, "maximum") && Says(json, "depth");
                 return new BrokenResponseException(
                     isDepth ? $"The JSON is nested too deep; {depthOption} is the limit." : $"The JSON is broken: {Short(json.Message)}", json)
                 {
                     Line = json.LineNumber + 1,
                     Position = json.BytePositionInLine,
                     Limit = isDepth ? depthOption : null,
+                    IsTruncated = Says(json, "end of data") || Says(json, "at the end of the JSON payload"),
                 };
             case XmlException xml:
-                var isXmlDepth = xml.Message.Contains("depth", StringComparison.OrdinalIgnoreCase);
+                var isXmlDepth = Says(xml, "depth");
                 return new BrokenResponseException(
                     isXmlDepth ? $"The XML is nested too deep; {depthOption} is the limit." : $"The XML is broken: {Short(xml.Message)}", xml)
                 {
-                    Line = xml.LineNumber,
-                    Position = xml.LinePosition,
+                    // The reader of untrusted bodies says it in its message alone.
+                    Line = xml.LineNumber > 0 ? xml.LineNumber : null,
+                    Position = xml.LineNumber > 0 ? xml.LinePosition : null,
                     Limit = isXmlDepth ? depthOption : null,
+                    IsTruncated = Says(xml, "end of file"),
                 };
             case InsufficientExecutionStackException:
                 return new BrokenResponseException($"The {format} is nested too deep for the stack.", exception) { Limit = depthOption };
@@ -48,6 +51,9 @@ internal static class WireError
                 return new BrokenResponseException($"The {format} is broken: {Short(exception.Message)}", exception);
         }
     }
+
+    // The framework has no other sign of it, and its messages come in English only.
+    private static bool Says(Exception exception, string words) => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     private static string Short(string message)
     {

@@ -59,7 +59,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {
@@ -83,7 +83,7 @@ public static class WireJson
         }
         catch (Exception exception) when (WireError.IsBrokenInput(exception))
         {
-            throw WireError.Broken(exception, "JSON", nameof(maxDepth));
+            throw WireError.Broken(exception, "JSON", "MaxDepth");
         }
         finally
         {

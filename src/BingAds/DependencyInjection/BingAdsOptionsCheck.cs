@@ -5,6 +5,8 @@ namespace BingAds.DependencyInjection;
 /// <summary>Finds what is wrong with a tenant's settings when the application starts, and not in its first call.</summary>
 internal sealed class BingAdsOptionsCheck(string? tenant) : IValidateOptions<BingAdsOptions>
 {
+    public string? Tenant => tenant;
+
     public ValidateOptionsResult Validate(string? name, BingAdsOptions options)
     {
         if (!string.Equals(name ?? Options.DefaultName, tenant ?? Options.DefaultName, StringComparison.Ordinal))

@@ -10,8 +10,15 @@ namespace BingAds;
 /// <summary>Registers the clients in dependency injection.</summary>
 public static class BingAdsServiceCollectionExtensions
 {
-    /// <summary>Name of the <see cref="HttpClient"/> that the clients take from <see cref="IHttpClientFactory"/>; add handlers to it by <c>AddHttpClient</c>.</summary>
+    /// <summary>
+    /// Name of the <see cref="HttpClient"/> that the clients take from <see cref="IHttpClientFactory"/>; add handlers to it by <c>AddHttpClient</c>.
+    /// That of a keyed tenant has the key behind it: <see cref="GetHttpClientName"/>.
+    /// </summary>
     public const string HttpClientName = "BingAds";
+
+    /// <summary>Name of the <see cref="HttpClient"/> of a tenant. Each has its own, because proxy and connect timeout are a tenant's settings.</summary>
+    /// <param name="tenant">The tenant's key; null for the one without a key.</param>
+    public static string GetHttpClientName(string? tenant) => tenant is null ? HttpClientName : $"{HttpClientName}/{tenant}";
 
     /// <summary>
     /// Registers the six typed clients, <see cref="AccountResolver"/> and a <see cref="Func{ServiceName, ServiceClient}"/> as singletons, for one tenant.
@@ -46,15 +53,22 @@ public static class BingAdsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddOptions<BingAdsOptions>(tenant ?? Options.DefaultName).Configure(configure).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<BingAdsOptions>>(new BingAdsOptionsCheck(tenant));
-        services.AddHttpClient(HttpClientName, static c => c.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static () => HttpSender.CreateHandler(new ServiceClientOptions()))
+        var name = tenant ?? Options.DefaultName;
+        services.AddOptions<BingAdsOptions>(name).Configure(configure).ValidateOnStart();
+        if (!services.Any(d => d.ImplementationInstance is BingAdsOptionsCheck check && check.Tenant == tenant))
+        {
+            services.AddSingleton<IValidateOptions<BingAdsOptions>>(new BingAdsOptionsCheck(tenant));
+        }
+
+        services.AddHttpClient(GetHttpClientName(tenant), static c => c.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(p => HttpSender.CreateHandler(p.GetRequiredService<IOptionsMonitor<BingAdsOptions>>().Get(name).Client))
+            // Credentials travel in headers, and the factory can log those.
+            .RedactLoggedHeaders(static _ => true)
             // The handler renews its own connections, so that a client can be kept for good.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.TryAddKeyedSingleton(tenant, (provider, _) => new Tenant(
-            provider.GetRequiredService<IOptionsMonitor<BingAdsOptions>>().Get(tenant ?? Options.DefaultName),
-            provider, provider.GetRequiredService<IHttpClientFactory>(), provider.GetService<ILoggerFactory>()));
+            provider.GetRequiredService<IOptionsMonitor<BingAdsOptions>>().Get(name),
+            provider, () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(GetHttpClientName(tenant)), provider.GetService<ILoggerFactory>()));
         AddClient(services, tenant, static t => new AdInsightClient(t.Authorization, t.Pipeline));
         AddClient(services, tenant, static t => new BulkClient(t.Authorization, t.Pipeline));
         AddClient(services, tenant, static t => new CampaignManagementClient(t.Authorization, t.Pipeline));

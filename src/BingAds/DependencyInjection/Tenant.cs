@@ -8,7 +8,7 @@ internal sealed class Tenant : IDisposable
 {
     private readonly Authentication _authentication;
 
-    public Tenant(BingAdsOptions options, IServiceProvider services, IHttpClientFactory http, ILoggerFactory? logs)
+    public Tenant(BingAdsOptions options, IServiceProvider services, Func<HttpClient> http, ILoggerFactory? logs)
     {
         _authentication = options.Authentication!(services);
         Authorization = new AuthorizationData
@@ -19,7 +19,7 @@ internal sealed class Tenant : IDisposable
             Authentication = _authentication,
         };
         var settings = options.Client.CopyChecked();
-        settings.HttpClient ??= http.CreateClient(BingAdsServiceCollectionExtensions.HttpClientName);
+        settings.HttpClient ??= http();
         settings.LoggerFactory ??= logs;
         Pipeline = new ApiPipeline(settings);
     }

@@ -43,7 +43,7 @@ internal static class ErrorAdvice
         ErrorCodes.UserIsNotAuthorized or ErrorCodes.ReportingAccountNotAuthorized =>
             "The sign-in works, but has no access to an account or entity of the call: check the account and customer ids, and the user's role.",
         ErrorCodes.UserCompromised => "The user must set a new password, then sign in again.",
-        ErrorCodes.AuthenticationTokenExpired => "Refresh the access token and repeat the call once.",
+        ErrorCodes.AuthenticationTokenExpired => "The access token has expired: refresh it, or sign in again.",
         ErrorCodes.RequestMissingHeaders => "Set developer token, customer id and account id.",
         ErrorCodes.CallRateExceeded => "The customer made too many calls within 60 seconds: wait, then make fewer.",
         ErrorCodes.InvalidAccountId or ErrorCodes.CampaignInvalidAccountId or 208 or 2108 =>

@@ -39,6 +39,10 @@ public sealed class TransportException : SdkException
         return new TransportException(Find(exception), operation, exception) { Service = service };
     }
 
+    internal static TransportException From(
+        Exception exception, TransportFailure? failure, string? operation, ServiceName? service, int? httpStatus, string? trackingId) =>
+        new(failure ?? Find(exception), operation, exception) { Service = service, HttpStatus = httpStatus, TrackingId = trackingId };
+
     private static TransportFailure Find(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => TransportFailure.NameResolution,

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Xml;
 using BingAds.Contract;
 using BingAds.Errors;
 using BingAds.Transport;
@@ -16,13 +17,19 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     // Read once: a call is made for the tenant and the user that were set when it began.
     private readonly Authentication? _authentication = authorization.Authentication;
     private readonly string? _developerToken = authorization.DeveloperToken;
+    private readonly KeyValuePair<string, string>[]? _moreHeaders = options is { Headers.Count: > 0 } ? [.. options.Headers] : null;
     private bool _isRefreshed;
+    private bool _mayHaveActed;
 
     public OperationInfo Operation => request.Operation;
 
     public int Attempts { get; private set; }
 
-    public TimeSpan TotalTimeout => _totalTimeout;
+    /// <summary>Whether a failure that passes allows another attempt: nothing is done twice by a read, nor by a call that did not get out.</summary>
+    public bool IsRepeatable => Operation.IsIdempotent || !_mayHaveActed;
+
+    /// <summary>The failure after which the present attempt is made; null in the first one.</summary>
+    public SdkException? LastFailure { get; set; }
 
     /// <summary>What is left of the total deadline.</summary>
     public TimeSpan Remaining => _totalTimeout == Timeout.InfiniteTimeSpan
@@ -35,11 +42,12 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     public async ValueTask<ApiResponse> AttemptAsync(CancellationToken cancellationToken)
     {
         string? token = null;
+        _mayHaveActed = false;
         try
         {
             if (_authentication is not null)
             {
-                await _authentication.PrepareAsync(_settings.RefreshOAuthTokensAutomatically, cancellationToken).ConfigureAwait(false);
+                await WithinDeadlineAsync(_authentication.PrepareAsync(_settings.RefreshOAuthTokensAutomatically, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
 
             var headers = MakeHeaders();
@@ -49,7 +57,10 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         catch (ApiException exception) when (CanRefresh(exception))
         {
             _isRefreshed = true;
-            if (!await _authentication!.TryRefreshAsync(token, cancellationToken).ConfigureAwait(false))
+            _mayHaveActed = false;
+            var refresh = _authentication!.TryRefreshAsync(token, cancellationToken).AsTask();
+            await WithinDeadlineAsync(new ValueTask(refresh), cancellationToken).ConfigureAwait(false);
+            if (!await refresh.ConfigureAwait(false))
             {
                 throw;
             }
@@ -58,12 +69,34 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         }
     }
 
-    public TimeoutException DeadlinePassed(Exception? last) => new(Operation.Name, _totalTimeout, last)
+    /// <summary>The error for a deadline that has passed; what the attempt before ended with says more than that the last one was cut.</summary>
+    public TimeoutException DeadlinePassed(Exception? cut) => new(Operation.Name, _totalTimeout, LastFailure ?? cut)
     {
         Service = Operation.Service,
-        TrackingId = (last as SdkException)?.TrackingId,
-        HttpStatus = (last as SdkException)?.HttpStatus,
+        TrackingId = LastFailure?.TrackingId,
+        HttpStatus = LastFailure?.HttpStatus,
+        RetryAfter = LastFailure?.RetryAfter,
     };
+
+    // A sign-in service that hangs must not hold a call beyond its deadline. What it was asked goes on for the other calls that wait for it.
+    private ValueTask WithinDeadlineAsync(ValueTask signIn, CancellationToken cancellationToken) =>
+        signIn.IsCompleted || _totalTimeout == Timeout.InfiniteTimeSpan ? signIn : new(WithinDeadlineAsync(signIn.AsTask(), cancellationToken));
+
+    private async Task WithinDeadlineAsync(Task signIn, CancellationToken cancellationToken)
+    {
+        var left = Remaining;
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, _settings.TimeProvider);
+        using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        try
+        {
+            await signIn.WaitAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw DeadlinePassed(exception);
+        }
+    }
 
     private bool CanRefresh(ApiException exception) =>
         !_isRefreshed && _authentication is not null && _settings.RefreshOAuthTokensAutomatically
@@ -76,16 +109,21 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         headers.SetCustomerId(ids.CustomerHeader);
         headers.SetAccountId(ids.AccountHeader);
         _authentication?.EnrichHeaders(headers);
-        if (options is { Headers.Count: > 0 })
+        foreach (var (name, value) in _moreHeaders ?? [])
         {
-            foreach (var (name, value) in options.Headers)
+            if (transport.Target == HeaderTarget.Soap && !IsElementName(name))
             {
-                headers.Set(name, value);
+                throw new ArgumentException($"'{name}' is not the name of an XML element, which a header of a SOAP call is.", nameof(options));
             }
+
+            headers.Set(name, value);
         }
 
         return headers;
     }
+
+    private static bool IsElementName(string name) =>
+        name.Length > 0 && XmlConvert.IsStartNCNameChar(name[0]) && name.All(XmlConvert.IsNCNameChar);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse> SendAsync(RequestHeaders headers, CancellationToken cancellationToken)
@@ -104,11 +142,12 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
             Content = new PooledContent(body, transport.ContentType),
         };
         transport.SetHeaders(message, Operation, headers);
+        _mayHaveActed = true;
         using var reply = await pipeline.Sender.SendAsync(message, this, remaining, cancellationToken).ConfigureAwait(false);
-        return Read(reply);
+        return Read(reply, headers);
     }
 
-    private ApiResponse Read(HttpReply reply)
+    private ApiResponse Read(HttpReply reply, RequestHeaders sent)
     {
         var responseHeaders = reply.Headers();
         var response = Operation.CreateResponse();
@@ -131,7 +170,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
         }
         catch (BrokenResponseException exception)
         {
-            throw exception.WithCall(Operation.Name, Operation.Service, reply.Status, reply.ContentType, response.TrackingId, BodyText.Start(reply));
+            throw exception.WithCall(Operation.Name, Operation.Service, reply.Status, reply.ContentType, response.TrackingId, BodyText.Start(reply, sent));
         }
 
         if (fault is null && reply.IsSuccess)
@@ -152,7 +191,7 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
             Message = fault?.Message,
             Errors = fault?.Errors ?? [],
             Headers = responseHeaders,
-            Body = fault is null or { Errors.Count: 0 } ? BodyText.Start(reply) : null,
+            Body = fault is null or { Errors.Count: 0 } ? BodyText.Start(reply, sent) : null,
         });
     }
 }

@@ -18,10 +18,11 @@ internal sealed class ApiPipeline : IDisposable
     private readonly ILogger _log;
 
     /// <param name="options">The client's own copy.</param>
-    public ApiPipeline(ServiceClientOptions options)
+    /// <param name="previous">The pipeline that this one takes the place of; its connections are used on where the options allow it.</param>
+    public ApiPipeline(ServiceClientOptions options, ApiPipeline? previous = null)
     {
         _options = options;
-        _sender = new HttpSender(options);
+        _sender = new HttpSender(options, previous?._sender);
         Transport = Create(options.Transport);
         _log = options.LoggerFactory?.CreateLogger("BingAds") ?? NullLogger.Instance;
         _budget = new RetryBudget(options.Retry, options.TimeProvider);
@@ -33,6 +34,11 @@ internal sealed class ApiPipeline : IDisposable
     public ServiceClientOptions Options => _options;
 
     public HttpSender Sender => _sender;
+
+    /// <summary>Whether there is something to dispose of.</summary>
+    public bool OwnsConnections => _sender.OwnsClient;
+
+    public CallRetry Retry => _retry;
 
     /// <summary>A transport for calls that can go only one way, whatever the client's is.</summary>
     public ITransport Create(ApiTransport transport) => transport == ApiTransport.Soap
@@ -55,7 +61,7 @@ internal sealed class ApiPipeline : IDisposable
         transport ??= Transport;
         var call = new ApiCall(this, transport, CallIds.Fill(request, authorization, options, transport.Target, out var ids), ids, authorization, options);
         var operation = request.Operation;
-        using var activity = Telemetry.Start(operation, _options.Transport);
+        using var activity = Telemetry.Start(operation, transport.Target);
         var start = _options.TimeProvider.GetTimestamp();
         Log.Calling(_log, operation.Service, operation.Name);
         try

@@ -14,16 +14,19 @@ internal static class Batches
         var operation = request.Operation;
         var member = operation.BatchMember
             ?? throw new ArgumentException($"{operation.Name} has no list that can be sent in parts.", nameof(request));
-        if (request[member] is not IList items || items.Count <= operation.BatchLimit)
+        if (request[member] is not IList list || list.Count <= operation.BatchLimit)
         {
             return await client.SendAnyAsync<T>(request, options, cancellationToken).ConfigureAwait(false);
         }
 
+        // As they are now: the caller may go on using the request and its list while this runs.
+        object?[] items = [.. list.Cast<object?>()];
+        var template = (ApiRequest)request.Clone();
         T? merged = null;
-        for (var start = 0; start < items.Count; start += operation.BatchLimit)
+        for (var start = 0; start < items.Length; start += operation.BatchLimit)
         {
-            var part = (ApiRequest)request.Clone();
-            part[member] = items.Cast<object?>().Skip(start).Take(operation.BatchLimit).ToArray();
+            var part = (ApiRequest)template.Clone();
+            part[member] = items[start..Math.Min(start + operation.BatchLimit, items.Length)];
             try
             {
                 var response = await client.SendAnyAsync<T>(part, options, cancellationToken).ConfigureAwait(false);
@@ -31,7 +34,7 @@ internal static class Batches
             }
             catch (Exception exception) when (merged is not null && exception is SdkException or OperationCanceledException)
             {
-                throw new BatchStoppedException(operation, merged!, start, items.Count, exception);
+                throw new BatchStoppedException(operation, merged!, start, items.Length, exception);
             }
         }
 
@@ -46,9 +49,18 @@ internal static class Batches
         var members = merged.WireType.Members;
         for (var i = 0; i < members.Length; i++)
         {
-            if (response.GetMember(i) is not IList more || merged.GetMember(i) is not IList all)
+            if (response.GetMember(i) is not IList { Count: > 0 } more || merged.GetMember(i) is not IList all)
             {
                 continue;
+            }
+
+            if (members[i].Name == "PartialErrors" && members[i].Type.EndsWith("[][]", StringComparison.Ordinal))
+            {
+                // Its errors have no index but their place, and a call in which nothing failed may give an empty list.
+                while (all.Count < offset)
+                {
+                    all.Add(null);
+                }
             }
 
             foreach (var item in more)
@@ -61,6 +73,7 @@ internal static class Batches
         return merged;
     }
 
+    // The inner errors of a nested one count within their item, and stay as they are.
     private static void Shift(ApiObject? error, string list, int offset)
     {
         if (error is not null && list is "PartialErrors" or "NestedPartialErrors"

@@ -11,7 +11,7 @@ internal readonly record struct CallIds(long? AccountId, long? CustomerId, long?
         var accountId = options?.AccountId ?? authorization.AccountId;
         var customerId = options?.CustomerId ?? authorization.CustomerId;
         var filled = request;
-        long? customerInBody = null;
+        long? customerInBody = null, accountInBody = null;
         var members = request.WireType.Members;
         for (var i = 0; i < members.Length; i++)
         {
@@ -31,25 +31,25 @@ internal readonly record struct CallIds(long? AccountId, long? CustomerId, long?
                 present = wanted;
             }
 
-            if (isCustomer)
-            {
-                customerInBody = present;
-            }
+            (accountInBody, customerInBody) = isCustomer ? (accountInBody, present) : (present, customerInBody);
         }
 
+        // What an error says the call was about: the body goes before the settings.
+        var account = accountInBody is null or 0 ? accountId : accountInBody;
+        var customer = customerInBody is null or 0 ? customerId : customerInBody;
         if (ApiCatalog.For(request.Operation.Service).HasAccountHeaders)
         {
-            ids = new CallIds(accountId, customerId, accountId, customerId);
+            ids = new CallIds(account, customer, accountId, customerId);
         }
         else if (target == HeaderTarget.Soap)
         {
             // Their contract has no such header elements, and an element that the contract doesn't know has no place in an envelope.
-            ids = new CallIds(accountId, customerId, null, null);
+            ids = new CallIds(account, customer, null, null);
         }
         else
         {
             // The two customer services take no ids in headers, but for the customer that the body names.
-            ids = new CallIds(accountId, customerId, options?.AccountId, options?.CustomerId ?? customerInBody);
+            ids = new CallIds(account, customer, options?.AccountId, options?.CustomerId ?? customerInBody);
         }
 
         return filled;

@@ -13,8 +13,11 @@ internal sealed class CallRetry(RetryOptions options, TimeProvider time, RetryBu
     // Of two made at once, one wins: a strategy keeps nothing between calls.
     private RetryStrategy? _strategy;
 
+    /// <summary>Whether the strategy was ever needed.</summary>
+    public bool IsStarted => _strategy is not null;
+
     public bool MayRetry(SdkException exception, ApiCall call) =>
-        options.MaxRetries > 0 && RetryAdvice.For(exception, call.Operation.IsIdempotent).Retry;
+        options.MaxRetries > 0 && RetryAdvice.For(exception, call.IsRepeatable).Retry;
 
     /// <summary>Goes on after a first attempt that failed.</summary>
     public ValueTask<ApiResponse> ContinueAsync(ApiCall call, SdkException first, CancellationToken cancellationToken) =>

@@ -107,5 +107,5 @@ public sealed class ObjectFactory
     };
 
     private IEnumerable<string> AllNames() =>
-        $"{_catalog.TypeNames} {_catalog.MessageNames} {_catalog.EnumNames}".Split(' ').Concat(_catalog.ListNames.Split(' ').Select(static l => l[..l.IndexOf('=')]));
+        $"{_catalog.TypeNames} {_catalog.MessageNames} {_catalog.OperationNames} {_catalog.EnumNames}".Split(' ').Concat(_catalog.ListNames.Split(' ').Select(static l => l[..l.IndexOf('=')]));
 }

@@ -35,6 +35,11 @@ public sealed class RetryOptions
             wrong.Add($"Retry.{nameof(BaseDelay)} is {BaseDelay}; it must not be negative.");
         }
 
+        if (MaxDelay.TotalMilliseconds > int.MaxValue)
+        {
+            wrong.Add($"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must be at most 24 days.");
+        }
+
         if (MaxDelay < BaseDelay)
         {
             wrong.Add($"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must not be less than {nameof(BaseDelay)}.");

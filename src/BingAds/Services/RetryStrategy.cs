@@ -76,31 +76,34 @@ internal sealed class RetryStrategy(RetryOptions options, TimeProvider time, Ret
         /// <summary>Decides whether and when to go on after a failure.</summary>
         public bool TryPlan(SdkException exception, int attempt, RetryOptions options, RetryBudget budget)
         {
-            var advice = RetryAdvice.For(exception, Call.Operation.IsIdempotent, attempt);
+            var advice = RetryAdvice.For(exception, Call.IsRepeatable, attempt);
             if (!advice.Retry || attempt > options.MaxRetries)
             {
                 return false;
             }
 
-            var own = TimeSpan.FromTicks(Math.Min(options.BaseDelay.Ticks << Math.Min(attempt - 1, 20), options.MaxDelay.Ticks));
-            var pause = WithJitter(advice.MinimumWait is { } minimum && minimum > own ? minimum : own, advice.MinimumWait);
+            var required = advice.MinimumWait ?? TimeSpan.Zero;
+            var own = TimeSpan.FromTicks((long)Math.Min(options.BaseDelay.Ticks * Math.Pow(2, attempt - 1), options.MaxDelay.Ticks));
+            var pause = WithJitter(own, required);
             var remaining = Call.Remaining;
-            if (pause > options.MaxDelay || (remaining != Timeout.InfiniteTimeSpan && pause >= remaining) || !budget.TryTake())
+            if (required > options.MaxDelay || (remaining != Timeout.InfiniteTimeSpan && pause >= remaining) || !budget.TryTake())
             {
                 return false;
             }
 
+            Call.LastFailure = exception;
             Pause = pause;
             return true;
         }
 
         // Callers that failed together should not come back together; never earlier than the service asked for.
-        private static TimeSpan WithJitter(TimeSpan pause, TimeSpan? minimum)
+        private static TimeSpan WithJitter(TimeSpan own, TimeSpan required)
         {
             var spread = Random.Shared.NextDouble() * 0.25;
-            return minimum is { } m && pause <= m
-                ? pause + TimeSpan.FromTicks((long)(Math.Min(pause.Ticks, TimeSpan.TicksPerSecond * 10) * spread))
-                : TimeSpan.FromTicks((long)(pause.Ticks * (1 - spread)));
+            var early = TimeSpan.FromTicks((long)(own.Ticks * (1 - spread)));
+            return early > required
+                ? early
+                : required + TimeSpan.FromTicks((long)(Math.Min(required.Ticks, TimeSpan.TicksPerSecond * 10) * spread));
         }
     }
 }

@@ -30,7 +30,9 @@ public class ServiceClient : IDisposable
     /// <param name="options">Settings; null for the defaults. They are copied.</param>
     /// <exception cref="ArgumentException">There is no such service or version, or the settings are not valid.</exception>
     public ServiceClient(string service, int version, AuthorizationData authorization, ApiEnvironment? environment = null, ServiceClientOptions? options = null)
-        : this(ServiceInfo.Parse(service), authorization, WithEnvironment(options, environment)) => RequireVersion(version);
+        : this(OfVersion(service, version), authorization, WithEnvironment(options, environment))
+    {
+    }
 
     /// <summary>Makes a client.</summary>
     /// <param name="service">The service.</param>
@@ -91,7 +93,7 @@ public class ServiceClient : IDisposable
             change(options);
 
             // Calls on their way keep their connections: what they use is disposed of with the client.
-            _pipeline = Own(new ApiPipeline(options.CopyChecked()));
+            _pipeline = Own(new ApiPipeline(options.CopyChecked(), _pipeline));
         }
     }
 
@@ -145,15 +147,18 @@ public class ServiceClient : IDisposable
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
     /// <returns>The response body; null if it is empty.</returns>
     /// <remarks>A route that is not known is repeated only after failures in which the service surely did not act.</remarks>
+    /// <exception cref="ArgumentException">The path leads out of the service's address, where its credentials must not go.</exception>
     /// <exception cref="Errors.SdkException">The call failed; the kind of exception says how.</exception>
     public virtual async ValueTask<JsonNode?> CallAsync(
         HttpMethod verb, string path, JsonNode? body = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(verb);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var operation = RawMessages.Route(Service, verb, path.TrimStart('/'));
-        var request = new RawRequest(operation, (body ?? new JsonObject()).DeepClone());
         var pipeline = _pipeline;
+        var route = path.TrimStart('/');
+        RequireBelow(pipeline.Options.GetEndpoint(Service, ApiTransport.Rest), route);
+        var operation = RawMessages.Route(Service, verb, route);
+        var request = new RawRequest(operation, (body ?? new JsonObject()).DeepClone());
         var response = await pipeline.SendAsync<RawResponse>(request, AuthorizationData, options, cancellationToken, pipeline.Create(ApiTransport.Rest)).ConfigureAwait(false);
         return response.Body;
     }
@@ -188,8 +193,21 @@ public class ServiceClient : IDisposable
 
     private ApiPipeline Own(ApiPipeline pipeline)
     {
-        _owned.Add(pipeline);
+        if (pipeline.OwnsConnections)
+        {
+            _owned.Add(pipeline);
+        }
+
         return pipeline;
+    }
+
+    // A path such as https://elsewhere or ../.. would carry the credentials there.
+    private static void RequireBelow(Uri service, string path)
+    {
+        if (!Uri.TryCreate(service, path, out var address) || !address.AbsoluteUri.StartsWith(service.AbsoluteUri, StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The path must lie below the service's address.", nameof(path));
+        }
     }
 
     private static ServiceClientOptions? WithEnvironment(ServiceClientOptions? options, ApiEnvironment? environment)
@@ -204,11 +222,7 @@ public class ServiceClient : IDisposable
         return copy;
     }
 
-    private static void RequireVersion(int version)
-    {
-        if (version != ServiceInfo.Version)
-        {
-            throw new ArgumentOutOfRangeException(nameof(version), version, $"Version {ServiceInfo.Version} of the API is the only one that this package speaks.");
-        }
-    }
+    private static ServiceName OfVersion(string service, int version) => version == ServiceInfo.Version
+        ? ServiceInfo.Parse(service)
+        : throw new ArgumentOutOfRangeException(nameof(version), version, $"Version {ServiceInfo.Version} of the API is the only one that this package speaks.");
 }

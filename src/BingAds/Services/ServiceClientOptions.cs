@@ -67,6 +67,26 @@ public sealed class ServiceClientOptions
     public IReadOnlyList<string> Validate()
     {
         var wrong = new List<string>();
+        if (!Enum.IsDefined(Environment))
+        {
+            wrong.Add($"{nameof(Environment)} is {Environment}; there is no such environment.");
+        }
+
+        if (!Enum.IsDefined(Transport))
+        {
+            wrong.Add($"{nameof(Transport)} is {Transport}; there is no such transport.");
+        }
+
+        if (TimeProvider is null)
+        {
+            wrong.Add($"{nameof(TimeProvider)} is null; the default is the system's clock.");
+        }
+
+        if (Plugins.Contains(null!))
+        {
+            wrong.Add($"{nameof(Plugins)} holds a null.");
+        }
+
         Check(wrong, nameof(AttemptTimeout), AttemptTimeout);
         Check(wrong, nameof(TotalTimeout), TotalTimeout);
         Check(wrong, nameof(ConnectTimeout), ConnectTimeout);
@@ -80,7 +100,11 @@ public sealed class ServiceClientOptions
             wrong.Add($"{nameof(MaxDepth)} is {MaxDepth}; it must be from 1 to 10000.");
         }
 
-        Check(wrong, nameof(BaseAddress), BaseAddress);
+        if (BaseAddress is not null)
+        {
+            Check(wrong, nameof(BaseAddress), BaseAddress);
+        }
+
         foreach (var (service, address) in ServiceAddresses)
         {
             Check(wrong, $"{nameof(ServiceAddresses)}[{service}]", address);
@@ -163,19 +187,27 @@ public sealed class ServiceClientOptions
             : ServiceInfo.GetEndpoint(service, Environment, transport);
     }
 
-    private static void Check(List<string> wrong, string name, Uri? address)
-    {
-        if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
-        {
-            wrong.Add($"{name} is '{address}'; it must be an absolute http or https address.");
-        }
-    }
+    internal static bool IsTimeout(TimeSpan value) =>
+        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue);
 
     private static void Check(List<string> wrong, string name, TimeSpan value)
     {
-        if (value <= TimeSpan.Zero && value != Timeout.InfiniteTimeSpan)
+        if (!IsTimeout(value))
         {
-            wrong.Add($"{name} is {value}; it must be positive, or infinite to have none.");
+            wrong.Add($"{name} is {value}; it must be positive and at most 24 days, or infinite to have none.");
+        }
+    }
+
+    private static void Check(List<string> wrong, string name, Uri? address)
+    {
+        if (address is null || !address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+        {
+            wrong.Add($"{name} is '{address}'; it must be an absolute http or https address.");
+        }
+        else if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+        {
+            // Without the address itself: it may hold a password.
+            wrong.Add($"{name} holds a user, a query or a fragment; it must be scheme, host, port and path alone.");
         }
     }
 }

@@ -32,6 +32,11 @@ public sealed class SoapClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(soapAction);
         ArgumentNullException.ThrowIfNull(body);
+        if (soapAction.AsSpan().ContainsAnyExceptInRange(' ', '~') || soapAction.Contains('"', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The action holds a character that its header can't carry.", nameof(soapAction));
+        }
+
         var request = new RawRequest(RawMessages.Soap(_service, soapAction), xml: body);
         var response = await _pipeline.SendAsync<RawResponse>(
             request, _authorization, options, cancellationToken, _pipeline.Create(ApiTransport.Soap)).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal static class Telemetry
     private static readonly Counter<long> s_retries = s_meter.CreateCounter<long>(
         "bingads.call.retries", "{attempt}", "Attempts after the first one.");
 
-    public static Activity? Start(OperationInfo operation, ApiTransport transport)
+    public static Activity? Start(OperationInfo operation, HeaderTarget target)
     {
         if (!s_source.HasListeners())
         {
@@ -28,7 +28,7 @@ internal static class Telemetry
         activity?.SetTag("rpc.system", "bingads");
         activity?.SetTag("rpc.service", operation.Service.ToString());
         activity?.SetTag("rpc.method", operation.Name);
-        activity?.SetTag("bingads.transport", transport == ApiTransport.Soap ? "soap" : "rest");
+        activity?.SetTag("bingads.transport", target == HeaderTarget.Soap ? "soap" : "rest");
         return activity;
     }
 
@@ -44,6 +44,7 @@ internal static class Telemetry
                 activity.SetStatus(ActivityStatusCode.Error, failure?.Category.ToString() ?? exception.GetType().Name);
                 activity.SetTag("error.type", exception.GetType().Name);
                 activity.SetTag("http.response.status_code", failure?.HttpStatus);
+                activity.SetTag("bingads.error_code", failure?.Errors is [{ } first, ..] ? first.Code : null);
             }
         }
 

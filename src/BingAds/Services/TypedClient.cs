@@ -73,18 +73,27 @@ public abstract class TypedClient : IDisposable
     internal ValueTask<T> SendAnyAsync<T>(ApiRequest request, CallOptions? options, CancellationToken cancellationToken)
         where T : ApiResponse => SendAsync<T>(request, options, cancellationToken);
 
-    private protected async IAsyncEnumerable<TItem> WalkAsync<TResponse, TItem>(
+    private protected IAsyncEnumerable<TItem> WalkAsync<TResponse, TItem>(
+        ApiRequest request, int pageSize, Func<TResponse, IReadOnlyList<TItem?>> items, CallOptions? options, CancellationToken cancellationToken)
+        where TResponse : ApiResponse
+        where TItem : class
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return WalkPagesAsync(request, pageSize, items, options, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<TItem> WalkPagesAsync<TResponse, TItem>(
         ApiRequest request, int pageSize, Func<TResponse, IReadOnlyList<TItem?>> items, CallOptions? options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where TResponse : ApiResponse
         where TItem : class
     {
+        var next = (ApiRequest)request.Clone();
         var page = PageOf(request, pageSize, out var index, out var size);
+        next["PageInfo"] = page;
         while (true)
         {
             page["Index"] = index;
-            var next = (ApiRequest)request.Clone();
-            next["PageInfo"] = page;
             var response = await SendAsync<TResponse>(next, options, cancellationToken).ConfigureAwait(false);
             var list = items(response);
             foreach (var item in list)
@@ -107,7 +116,6 @@ public abstract class TypedClient : IDisposable
 
     private static IApiObject PageOf(ApiRequest request, int pageSize, out int index, out int size)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var page = request["PageInfo"] is ApiObject given ? given.Clone() : ApiCatalog.Create(request.Operation.Service, "Paging")!;
         index = page["Index"] as int? ?? 0;
         size = page["Size"] as int? ?? 0;

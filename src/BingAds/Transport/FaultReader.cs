@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -38,20 +40,20 @@ internal static class FaultReader
                         AddAll(errors, member.Name, member.Value, service);
                         break;
                     case JsonValueKind.String when Is(member.Name, "Type"):
-                        type = member.Value.GetString();
+                        type = Text(member.Value);
                         break;
                     case JsonValueKind.String when Is(member.Name, "TrackingId"):
-                        trackingId = member.Value.GetString();
+                        trackingId = Text(member.Value);
                         break;
                     case JsonValueKind.String when Is(member.Name, "Message"):
-                        message = member.Value.GetString();
+                        message = Text(member.Value);
                         break;
                 }
             }
 
             return new Fault(type, trackingId, message, errors);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -86,7 +88,8 @@ internal static class FaultReader
     {
         foreach (var item in items.EnumerateArray())
         {
-            if (item.ValueKind == JsonValueKind.Object)
+            // Other lists, of key and value pairs for instance, are no errors.
+            if (item.ValueKind == JsonValueKind.Object && (Text(item, "Code") ?? Text(item, "ErrorCode")) is not null)
             {
                 errors.Add(Error(KindOf(list), service, name => Text(item, name)));
             }
@@ -127,13 +130,26 @@ internal static class FaultReader
                 return member.Value.ValueKind switch
                 {
                     JsonValueKind.Null => null,
-                    JsonValueKind.String => member.Value.GetString(),
+                    JsonValueKind.String => Text(member.Value),
                     _ => member.Value.GetRawText(),
                 };
             }
         }
 
         return null;
+    }
+
+    // A text that is no proper UTF-8 is still shown, because it stands beside the code that says what is wrong.
+    private static string Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(text)).Trim('"');
+        }
     }
 
     private static string? Text(XElement item, string name)

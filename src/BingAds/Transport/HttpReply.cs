@@ -11,10 +11,13 @@ internal sealed class HttpReply(int status, HttpResponseMessage message, PooledB
 
     public string? ContentType => message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
 
-    public string? TrackingId => message.Headers.NonValidated.TryGetValues("TrackingId", out var values) ? values.ToString() : null;
+    public string? TrackingId => TrackingIdOf(message);
 
     /// <summary>All headers; they stay when this object is gone.</summary>
     public ResponseHeaders Headers() => new(message.Headers, message.Content.Headers);
+
+    public static string? TrackingIdOf(HttpResponseMessage message) =>
+        message.Headers.NonValidated.TryGetValues("TrackingId", out var values) ? values.ToString() : null;
 
     public void Dispose()
     {

@@ -6,6 +6,7 @@ namespace BingAds.Transport;
 internal sealed class PooledBuffer(int capacity = 4096) : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    private int _lent;
 
     public int Length { get; private set; }
 
@@ -29,12 +30,19 @@ internal sealed class PooledBuffer(int capacity = 4096) : IBufferWriter<byte>, I
         return _bytes.AsSpan(Length);
     }
 
+    /// <summary>Marks the memory as in use by somebody who may hold it for longer than this object lives.</summary>
+    public void Lend() => Interlocked.Increment(ref _lent);
+
+    public void TakeBack() => Interlocked.Decrement(ref _lent);
+
     public void Dispose()
     {
         var bytes = _bytes;
         _bytes = [];
         Length = 0;
-        if (bytes.Length > 0)
+
+        // A call that was cancelled may leave a write behind that still reads the memory: then it is the collector's.
+        if (bytes.Length > 0 && Volatile.Read(ref _lent) == 0)
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }

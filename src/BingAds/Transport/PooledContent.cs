@@ -16,8 +16,18 @@ internal sealed class PooledContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        stream.WriteAsync(_buffer.Memory, cancellationToken).AsTask();
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _buffer.Lend();
+        try
+        {
+            await stream.WriteAsync(_buffer.Memory, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _buffer.TakeBack();
+        }
+    }
 
     protected override bool TryComputeLength(out long length)
     {

@@ -40,7 +40,21 @@ internal sealed class RestTransport(Func<ServiceName, Uri> endpoint, int maxDept
     {
         foreach (var (name, value) in headers.AsSpan())
         {
-            message.Headers.TryAddWithoutValidation(name, value);
+            if (message.Headers.TryAddWithoutValidation(name, value))
+            {
+                continue;
+            }
+
+            // Content-Type and the like belong to the body; what has no place at all must not get lost in silence.
+            try
+            {
+                message.Content!.Headers.Remove(name);
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+            catch (FormatException exception)
+            {
+                throw new ArgumentException($"'{name}' is not the name of an HTTP header.", nameof(headers), exception);
+            }
         }
     }
 
