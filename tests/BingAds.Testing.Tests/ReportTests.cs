@@ -71,6 +71,15 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Report_fails_when_a_token_of_the_emulator_is_in_the_traces()
+    {
+        Suite("A.Tests", "Completed", Result("a", "Passed"));
+        File.AppendAllText(_traces.File("A.Tests-1.trace"), $"exception\tsent at_{new string('x', 43)}\n");
+
+        Assert.Contains("A.Tests-1.trace:2 exception: ", Text(Report.Make(_results.Path, _traces.Path, ["A.Tests"], [])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_fails_when_a_suite_recorded_nothing()
     {
         Suite("A.Tests", "Completed", Result("a", "Passed"));

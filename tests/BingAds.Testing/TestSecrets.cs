@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace BingAds.Testing;
 
 /// <summary>
 /// Secrets for tests. Each holds a marker, so that one found in a log, an exception, a trace or an address is known for what it is.
 /// Suites may make up their own, as long as they hold <see cref="Marker"/>.
 /// </summary>
-public static class TestSecrets
+public static partial class TestSecrets
 {
     /// <summary>What every made-up secret has in it.</summary>
     public const string Marker = "hush";
@@ -16,9 +18,7 @@ public static class TestSecrets
     public const string DeveloperToken = "dev-hush-03bd77";
     public const string Password = "pw-hush-88aa";
 
-    /// <summary>
-    /// Texts that betray a secret: the marker, the credentials that a fresh emulator lets in, and the prefixes of the tokens it hands out.
-    /// </summary>
+    /// <summary>Texts that betray a secret: the marker, and the credentials that a fresh emulator lets in.</summary>
     public static IReadOnlyList<string> Markers { get; } =
     [
         Marker,
@@ -30,4 +30,8 @@ public static class TestSecrets
         "emulator-google-refresh-token",
         "emulator-password",
     ];
+
+    /// <summary>What the emulator hands out: access tokens, refresh tokens and codes, by the prefixes that tell them apart.</summary>
+    [GeneratedRegex(@"\b(?:at|rt|code)_[A-Za-z0-9_\-]{43}")]
+    public static partial Regex Issued();
 }

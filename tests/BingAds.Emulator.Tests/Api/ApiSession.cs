@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BingAds.Contract;
 using BingAds.Errors;
+using BingAds.Testing;
 using BingAds.V13.CampaignManagement;
 
 namespace BingAds.Emulator.Tests.Api;
@@ -49,7 +50,13 @@ internal sealed class ApiSession : IAsyncDisposable
             DeveloperToken = DemoCredentials.DeveloperToken,
             Authentication = signIn,
         };
-        var options = new ServiceClientOptions { BaseAddress = emulator.BaseAddress, Transport = transport, TimeProvider = settings.Clock };
+        var options = new ServiceClientOptions
+        {
+            BaseAddress = emulator.BaseAddress,
+            Transport = transport,
+            TimeProvider = settings.Clock,
+            LoggerFactory = TraceCollector.LoggerFactory,
+        };
         options.Retry.MaxRetries = 0;
         return new ApiSession(emulator, signIn, authorization, options);
     }
