@@ -46,7 +46,7 @@ internal sealed class RetryStrategy(RetryOptions options, TimeProvider time, Ret
                 OnRetry = args =>
                 {
                     args.Context.Properties.TryGetValue(s_state, out var state);
-                    Log.Retrying(log, state!.Call.Operation.Service, state.Call.Operation.Name, args.AttemptNumber + 1, args.RetryDelay.TotalSeconds, args.Outcome.Exception?.GetType().Name);
+                    Log.Retrying(log, state!.Call.Operation.Service, state.Call.Operation.Name, args.AttemptNumber + 2, args.RetryDelay.TotalSeconds, args.Outcome.Exception?.GetType().Name);
                     return default;
                 },
             })
