@@ -68,6 +68,7 @@ public class FileContentTests
     [InlineData("folder-only", nameof(FileFault.EmptyArchive))]
     [InlineData("crc", nameof(FileFault.CorruptArchive))]
     [InlineData("crc-descriptor", nameof(FileFault.CorruptArchive))]
+    [InlineData("gzip-crc", nameof(FileFault.CorruptArchive))]
     [InlineData("two", nameof(FileFault.TooManyEntries))]
     [InlineData("gzip-junk", nameof(FileFault.CorruptArchive))]
     [InlineData("gzip-method", nameof(FileFault.UnsupportedArchive))]
@@ -155,6 +156,19 @@ public class FileContentTests
             Assert.Equal(FileFault.TruncatedArchive, Assert.IsType<FileFormatException>((await ReadAsync(broken.ToArray(), async: true, 1 << 20, new())).Failure).Fault);
     }
 
+    [Theory]
+    [InlineData(nameof(FileCompression.GZip))]
+    [InlineData(nameof(FileCompression.Zip))]
+    public async Task Output_is_a_whole_archive_when_nothing_was_written(string kind)
+    {
+        var target = new MemoryStream();
+        await using (var output = await FileOutput.CreateAsync(target, Enum.Parse<FileCompression>(kind), "r.csv", DateTimeOffset.UnixEpoch.AddYears(30)))
+            await output.CompleteAsync();
+
+        var (content, failure, opened) = await ReadAsync(target.ToArray(), async: false, 1 << 20, new());
+        Assert.Equal((kind, 0, null), (opened?.Compression.ToString(), content.Length, failure));
+    }
+
     [Fact]
     public void Crc_is_that_of_the_bitwise_sum_when_bytes_come_in_any_pieces()
     {
@@ -178,6 +192,7 @@ public class FileContentTests
         "gzip-two" => [.. GZip(text[..(text.Length / 2)]), .. GZip(text[(text.Length / 2)..])],
         "gzip-padded" => [.. GZip(text), .. new byte[512]],
         "gzip-junk" => [.. GZip(text), .. "junk"u8],
+        "gzip-crc" => [.. GZip(text)[..^8], (byte)(GZip(text)[^8] ^ 1), .. GZip(text)[^7..]],
         "gzip-method" => [0x1F, 0x8B, 7, .. GZip(text)[3..]],
         // Flags: extra field, name, comment, checksum of the header.
         "gzip-named" => [0x1F, 0x8B, 8, 0x1E, .. GZip(text)[4..10], 3, 0, 1, 2, 3, .. "r.csv\0"u8, .. "made by hand\0"u8, 0, 0, .. GZip(text)[10..]],
@@ -229,6 +244,8 @@ public class FileContentTests
 
     private static byte[] GZip(byte[] text)
     {
+        if (text.Length == 0)
+            return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
         var packed = new MemoryStream();
         using (var stream = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             stream.Write(text);

@@ -108,6 +108,9 @@ internal sealed class MadeZip
 
     private static byte[] Deflate(byte[] content)
     {
+        // The framework writes nothing at all for no content, which is no deflate data.
+        if (content.Length == 0)
+            return [3, 0];
         var packed = new MemoryStream();
         using (var stream = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             stream.Write(content);

@@ -8,7 +8,7 @@ namespace BingAds.Benchmarks.Subjects;
 /// <summary>From the start of a process to the first bytes of its first request at a listener: compiled at run time (JIT) and ahead of time (AOT).</summary>
 internal sealed class ColdStart : ISubject
 {
-    private const int Starts = 15;
+    private const int Starts = 31;
 
     private static readonly (string Key, string Project, bool IsAot)[] s_programs =
     [
@@ -26,13 +26,15 @@ internal sealed class ColdStart : ISubject
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var times = executables.ToDictionary(static e => e.Key, static _ => new List<double>());
+        var memory = executables.ToDictionary(static e => e.Key, static _ => 0.0);
         string? first = null;
         // The first round fills the disk cache and is not counted.
         for (var round = 0; round <= Starts; round++)
         {
             foreach (var (key, path) in executables)
             {
-                var (milliseconds, requestLine) = await StartAsync(path, listener);
+                var (milliseconds, peak, requestLine) = await StartAsync(path, listener);
+                memory[key] = Math.Max(memory[key], peak);
                 if (round > 0)
                 {
                     times[key].Add(milliseconds);
@@ -57,12 +59,13 @@ internal sealed class ColdStart : ISubject
             result.Add($"{key}_ms", Math.Round(milliseconds, 1));
         }
 
+        result.Add("program_peak_rss_mb", memory);
         result.Add("jit_ratio", Math.Round(medians["ours_jit"] / medians["bare_jit"], 3));
         result.Add("aot_ratio", Math.Round(medians["ours_aot"] / medians["bare_aot"], 3));
         return result;
     }
 
-    private static async Task<(double Milliseconds, string RequestLine)> StartAsync(string path, TcpListener listener)
+    private static async Task<(double Milliseconds, double PeakMegabytes, string RequestLine)> StartAsync(string path, TcpListener listener)
     {
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         var start = new ProcessStartInfo(path) { ArgumentList = { $"http://127.0.0.1:{port}/" } };
@@ -72,6 +75,8 @@ internal sealed class ColdStart : ISubject
         var buffer = new byte[8192];
         var read = await socket.ReceiveAsync(buffer);
         var elapsed = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
+        process.Refresh();
+        var peak = Math.Round(process.PeakWorkingSet64 / 1e6, 1);
         // Answered, so that the program ends by itself; its time is over already.
         await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 16\r\nConnection: close\r\n\r\n{\"Campaigns\":[]}"u8.ToArray());
         socket.Shutdown(SocketShutdown.Send);
@@ -87,7 +92,7 @@ internal sealed class ColdStart : ISubject
         }
 
         var text = System.Text.Encoding.ASCII.GetString(buffer, 0, read);
-        return (elapsed, text[..text.IndexOf('\r', StringComparison.Ordinal)]);
+        return (elapsed, peak, text[..text.IndexOf('\r', StringComparison.Ordinal)]);
     }
 
     private static string Publish(string project, bool isAot, TextWriter log)

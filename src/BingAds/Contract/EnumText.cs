@@ -13,7 +13,7 @@ internal sealed class EnumText(string text, int ordinal, bool isNumber = false)
     /// <summary>The value came as a JSON number and goes back as one.</summary>
     public bool IsNumber { get; } = isNumber;
 
-    public JsonEncodedText Json { get; } = JsonEncodedText.Encode(text);
+    public JsonEncodedText Json { get; } = JsonEncodedText.Encode(text, WireJson.Encoder);
 
     public static bool AreEqual(EnumText? left, EnumText? right) =>
         ReferenceEquals(left, right) || string.Equals(left?.Text, right?.Text, StringComparison.Ordinal);

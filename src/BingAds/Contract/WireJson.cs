@@ -15,9 +15,12 @@ public static class WireJson
     private static readonly JsonWriterOptions s_options = new()
     {
         SkipValidation = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = Encoder,
         MaxDepth = int.MaxValue,
     };
+
+    // Bodies are never shown in a web page, so only what JSON itself forbids is escaped. One encoder for all: each has large tables to make.
+    internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Writes an object as JSON in UTF-8.</summary>
     /// <param name="value">What to write; it is not changed.</param>

@@ -29,6 +29,10 @@ internal enum WireFlags : byte
 /// <summary>One member of a type or message, its names encoded once for both formats.</summary>
 internal sealed class WireMember
 {
+    private readonly string _element;
+    private readonly WireNamespace _ns;
+    private XmlDictionaryString? _xmlName;
+
     /// <param name="name">Name of the SOAP element, and of the JSON member unless <paramref name="json"/> says otherwise.</param>
     /// <param name="type">Type expression, as the contract writes it.</param>
     /// <param name="ns">Namespace of the element: that of the type that declares the member.</param>
@@ -43,9 +47,9 @@ internal sealed class WireMember
     {
         Name = json ?? name;
         Utf8 = Encoding.UTF8.GetBytes(Name);
-        Json = JsonEncodedText.Encode(Name);
-        XmlName = new XmlDictionaryString(XmlDictionary.Empty, name, 0);
-        XmlNamespace = ns.Xml;
+        Json = JsonEncodedText.Encode(Name, WireJson.Encoder);
+        _element = name;
+        _ns = ns;
         Type = type;
         Flags = flags;
         DeclaredType = (flags & WireFlags.Subtypes) != 0 ? type.TrimEnd('[', ']', '?') : null;
@@ -62,9 +66,10 @@ internal sealed class WireMember
 
     public JsonEncodedText Json { get; }
 
-    public XmlDictionaryString XmlName { get; }
+    // On first use, because a program that uses REST should not even load what XML needs. Of two made at once, one wins, and both are equal.
+    public XmlDictionaryString XmlName => _xmlName ??= new XmlDictionaryString(XmlDictionary.Empty, _element, 0);
 
-    public XmlDictionaryString XmlNamespace { get; }
+    public XmlDictionaryString XmlNamespace => _ns.Xml;
 
     /// <summary>Type expression of the contract: <c>long?</c>, <c>string[]</c>, <c>Campaign</c>.</summary>
     public string Type { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BingAds.Contract;
+using BingAds.Services;
 
 namespace BingAds;
 
@@ -10,7 +11,14 @@ public sealed class ObjectFactory
 
     private readonly ServiceCatalog _catalog;
 
-    internal ObjectFactory(ServiceName service) => _catalog = ApiCatalog.For(service);
+    // All names but those of list shapes, for a name that is not found as it is written.
+    private readonly Lazy<string> _names;
+
+    internal ObjectFactory(ServiceName service)
+    {
+        _catalog = ApiCatalog.For(service);
+        _names = new(() => $"{_catalog.TypeNames} {_catalog.MessageNames} {_catalog.OperationNames} {_catalog.EnumNames}");
+    }
 
     /// <summary>Decides what is filled in on a new object; null (default) for the rules of <see cref="ObjectBuilder"/>.</summary>
     public ObjectBuilder? Builder { get; set; }
@@ -24,20 +32,10 @@ public sealed class ObjectFactory
     public IApiObject Create(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var plain = name[(name.LastIndexOf(':') + 1)..];
-        if ((_catalog.Create(plain) ?? _catalog.FindOperation(plain)?.CreateRequest()) is { } value)
-        {
-            Fill(value, [value.TypeName]);
-            return value;
-        }
-
-        if (_catalog.FindEnum(plain) is { } table)
-        {
-            return new ApiEnumValues(table.Name, [.. table.Names]);
-        }
-
-        return ApiList.TryCreate(_catalog, plain) ?? throw new ArgumentException(
-            $"{_catalog.Service} has no type '{plain}'.{Nearest.Hint(plain, AllNames())}", nameof(name));
+        var plain = WithoutPrefix(name);
+        return Find(plain)
+            ?? (Spelling.Find(plain, _names.Value) is { } spelled ? Find(spelled) : null)
+            ?? throw Unknown(plain, nameof(name));
     }
 
     /// <summary>Makes an object of a type or message from its JSON form. A null in it becomes an explicit null.</summary>
@@ -48,10 +46,24 @@ public sealed class ObjectFactory
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(json);
-        var plain = name[(name.LastIndexOf(':') + 1)..];
+        var plain = WithoutPrefix(name);
         var empty = _catalog.Create(plain)
-            ?? throw new ArgumentException($"{_catalog.Service} has no type '{plain}'.{Nearest.Hint(plain, AllNames())}", nameof(name));
+            ?? (Spelling.Find(plain, _names.Value) is { } spelled ? _catalog.Create(spelled) : null)
+            ?? throw Unknown(plain, nameof(name));
         return MemberValue.FromJson<ApiObject>(json, empty.WireType, plain);
+    }
+
+    private static string WithoutPrefix(string name) => name[(name.LastIndexOf(':') + 1)..];
+
+    private IApiObject? Find(string name)
+    {
+        if ((_catalog.Create(name) ?? _catalog.FindOperation(name)?.CreateRequest()) is { } value)
+        {
+            Fill(value, [value.TypeName]);
+            return value;
+        }
+
+        return _catalog.FindEnum(name) is { } table ? new ApiEnumValues(table.Name, [.. table.Names]) : ApiList.TryCreate(_catalog, name);
     }
 
     private void Fill(ApiObject value, HashSet<string> path)
@@ -106,6 +118,9 @@ public sealed class ObjectFactory
         },
     };
 
-    private IEnumerable<string> AllNames() =>
-        $"{_catalog.TypeNames} {_catalog.MessageNames} {_catalog.OperationNames} {_catalog.EnumNames}".Split(' ').Concat(_catalog.ListNames.Split(' ').Select(static l => l[..l.IndexOf('=')]));
+    private ArgumentException Unknown(string name, string parameter)
+    {
+        var known = _names.Value.Split(' ').Concat(_catalog.ListNames.Split(' ').Select(static l => l[..l.IndexOf('=')]));
+        return new ArgumentException($"{_catalog.Service} has no type '{name}'.{Nearest.Hint(name, known)}", parameter);
+    }
 }

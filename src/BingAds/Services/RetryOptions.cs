@@ -23,36 +23,36 @@ public sealed class RetryOptions
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();
 
-    internal IEnumerable<string> Validate()
+    internal void Validate(List<string> wrong)
     {
         if (MaxRetries is < 0 or > 100)
         {
-            yield return $"Retry.{nameof(MaxRetries)} is {MaxRetries}; it must be from 0 to 100.";
+            wrong.Add($"Retry.{nameof(MaxRetries)} is {MaxRetries}; it must be from 0 to 100.");
         }
 
         if (BaseDelay < TimeSpan.Zero)
         {
-            yield return $"Retry.{nameof(BaseDelay)} is {BaseDelay}; it must not be negative.";
+            wrong.Add($"Retry.{nameof(BaseDelay)} is {BaseDelay}; it must not be negative.");
         }
 
         if (MaxDelay.TotalMilliseconds > int.MaxValue)
         {
-            yield return $"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must be at most 24 days.";
+            wrong.Add($"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must be at most 24 days.");
         }
 
         if (MaxDelay < BaseDelay)
         {
-            yield return $"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must not be less than {nameof(BaseDelay)}.";
+            wrong.Add($"Retry.{nameof(MaxDelay)} is {MaxDelay}; it must not be less than {nameof(BaseDelay)}.");
         }
 
         if (BudgetRatio is < 0 or > 1 || double.IsNaN(BudgetRatio))
         {
-            yield return $"Retry.{nameof(BudgetRatio)} is {BudgetRatio}; it must be from 0 to 1.";
+            wrong.Add($"Retry.{nameof(BudgetRatio)} is {BudgetRatio}; it must be from 0 to 1.");
         }
 
         if (BudgetMinimum < 0)
         {
-            yield return $"Retry.{nameof(BudgetMinimum)} is {BudgetMinimum}; it must not be negative.";
+            wrong.Add($"Retry.{nameof(BudgetMinimum)} is {BudgetMinimum}; it must not be negative.");
         }
     }
 }

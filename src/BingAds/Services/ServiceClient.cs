@@ -98,7 +98,7 @@ public class ServiceClient : IDisposable
     }
 
     /// <summary>Calls an operation with an object made by <see cref="Factory"/> or by its class.</summary>
-    /// <param name="operation">Name of the operation, for example <c>GetCampaignsByIds</c>.</param>
+    /// <param name="operation">Name of the operation, for example <c>GetCampaignsByIds</c>; letter case and underscores do not matter.</param>
     /// <param name="request">The operation's request message; it is not changed.</param>
     /// <param name="options">What differs from the client's settings in this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait, and the request where it is still on its way.</param>
@@ -186,9 +186,10 @@ public class ServiceClient : IDisposable
     private OperationInfo FindOperation(string operation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
-        return ApiCatalog.FindOperation(Service, operation)
-            ?? throw new ArgumentException(
-                $"{Service} has no operation '{operation}'.{Nearest.Hint(operation, ApiCatalog.For(Service).OperationNames.Split(' '))}", nameof(operation));
+        var catalog = ApiCatalog.For(Service);
+        return catalog.FindOperation(operation)
+            ?? (Spelling.Find(operation, catalog.OperationNames) is { } name ? catalog.FindOperation(name) : null)
+            ?? throw new ArgumentException($"{Service} has no operation '{operation}'.{Nearest.Hint(operation, catalog.OperationNames.Split(' '))}", nameof(operation));
     }
 
     private ApiPipeline Own(ApiPipeline pipeline)

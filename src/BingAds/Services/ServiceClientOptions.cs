@@ -121,7 +121,7 @@ public sealed class ServiceClientOptions
         }
         else
         {
-            wrong.AddRange(Retry.Validate());
+            Retry.Validate(wrong);
         }
 
         return wrong;

@@ -40,7 +40,7 @@ public static class ServiceInfo
     public static ServiceName Parse(string service)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
-        var name = service.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        var name = service.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         if (name.EndsWith("Service", StringComparison.OrdinalIgnoreCase))
         {
             name = name[..^"Service".Length];

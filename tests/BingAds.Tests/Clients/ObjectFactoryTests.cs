@@ -12,6 +12,7 @@ public class ObjectFactoryTests
     [Theory]
     [InlineData("Campaign", typeof(Campaign)), InlineData("ns0:Campaign", typeof(Campaign)), InlineData("ns4:TargetCpaBiddingScheme", typeof(TargetCpaBiddingScheme))]
     [InlineData("AddCampaignsRequest", typeof(AddCampaignsRequest)), InlineData("AddCampaignsResponse", typeof(AddCampaignsResponse)), InlineData("AddCampaigns", typeof(AddCampaignsRequest))]
+    [InlineData("campaign", typeof(Campaign)), InlineData("campaign_status", typeof(ApiEnumValues)), InlineData("add_campaigns", typeof(AddCampaignsRequest))]
     [InlineData("CampaignStatus", typeof(ApiEnumValues)), InlineData("ArrayOfCampaign", typeof(ApiList)), InlineData("ns1:ArrayOflong", typeof(ApiList))]
     public void Create_makes_types_messages_operations_enums_and_lists(string name, Type type) => Assert.IsType(type, Service.Factory.Create(name));
 

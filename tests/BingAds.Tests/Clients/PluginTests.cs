@@ -47,6 +47,33 @@ public class PluginTests
         Assert.Equal(502, Assert.Single(plugin.Seen).Status);
     }
 
+    [Theory, InlineData(false, false), InlineData(true, false), InlineData(false, true), InlineData(true, true)]
+    public async Task Soap_reply_with_a_declaration_or_a_byte_order_mark_is_read_with_and_without_plugins(bool mark, bool plugin)
+    {
+        await using var f = await ClientFixture.StartAsync(ApiTransport.Soap);
+        if (plugin)
+        {
+            f.Options.Plugins.Add(new HeaderPlugin());
+        }
+
+        var reply = f.Good("One");
+        f.Stub.Script(reply with { Body = [.. mark ? System.Text.Encoding.UTF8.Preamble : [], .. "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8, .. reply.Body] });
+
+        Assert.Equal("One", (await f.ReadAsync()).Campaigns[0]!.Name);
+    }
+
+    [Theory, MemberData(nameof(Transports))]
+    public async Task What_a_plugin_throws_comes_out_as_it_is(ApiTransport transport)
+    {
+        await using var f = await ClientFixture.StartAsync(transport);
+        f.Options.Plugins.Add(new Throwing());
+        f.Stub.Script(f.Good("One"));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => f.ReadAsync());
+
+        Assert.Single(f.Stub.Requests);
+    }
+
     [Theory, MemberData(nameof(Transports))]
     public async Task Plugins_run_in_their_order(ApiTransport transport)
     {
@@ -95,6 +122,11 @@ public class PluginTests
                 xml.Value = "New name";
             }
         }
+    }
+
+    private sealed class Throwing : IMessagePlugin
+    {
+        public void Parsed(MessageContext context) => throw new NotSupportedException("Told by the test.");
     }
 
     private sealed class Noting(ConcurrentQueue<int> order, int number) : IMessagePlugin

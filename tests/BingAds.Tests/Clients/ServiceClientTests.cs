@@ -14,7 +14,7 @@ public class ServiceClientTests
 
     [Theory]
     [InlineData("CampaignManagement"), InlineData("CampaignManagementService"), InlineData("campaign_management"), InlineData("campaign-management")]
-    [InlineData("campaignmanagement"), InlineData("CAMPAIGNMANAGEMENTSERVICE"), InlineData("CampaignManagement_Service")]
+    [InlineData("campaignmanagement"), InlineData("CAMPAIGNMANAGEMENTSERVICE"), InlineData("CampaignManagement_Service"), InlineData("Campaign Management")]
     public void Service_is_found_by_every_usual_form_of_its_name(string name)
     {
         using var client = new ServiceClient(name, 13, new());
@@ -79,6 +79,19 @@ public class ServiceClientTests
         Assert.Equal("DeleteCampaigns", sent.Operation);
         Assert.Contains(transport == ApiTransport.Rest ? "\"AccountId\":null" : "AccountId i:nil=\"true\"", sent.Body, StringComparison.Ordinal);
         Assert.Contains(transport == ApiTransport.Rest ? """["5","6"]""" : ">6</", sent.Body, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("getCampaignsByAccountID"), InlineData("get_campaigns_by_account_id"), InlineData("GETCAMPAIGNSBYACCOUNTID")]
+    public async Task Operation_is_found_in_any_letter_case_and_with_underscores(string operation)
+    {
+        await using var f = await ClientFixture.StartAsync(ApiTransport.Rest);
+        f.Stub.Script(f.Good("One"));
+        using var service = new ServiceClient(ServiceName.CampaignManagement, f.Authorization, f.Options);
+
+        var response = await service.CallAsync(operation, new JsonObject { ["campaignType"] = "Search" }, cancellationToken: Ct);
+
+        Assert.IsType<GetCampaignsByAccountIdResponse>(response);
+        Assert.Equal("Search", f.Stub.Only.Member("CampaignType"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace BingAds.Contract.Json;
 /// <summary>The REST form: longs as text, flags with commas, <c>Type</c> first, no null unless the policy or the object asks for one.</summary>
 internal ref struct JsonWireWriter(Utf8JsonWriter json, NullPolicy nulls) : IWireWriter
 {
-    private static readonly JsonEncodedText s_type = JsonEncodedText.Encode("Type");
+    private static readonly JsonEncodedText s_type = JsonEncodedText.Encode("Type", WireJson.Encoder);
 
     private readonly Utf8JsonWriter _json = json;
     private readonly NullPolicy _nulls = nulls;

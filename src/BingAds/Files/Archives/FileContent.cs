@@ -51,7 +51,10 @@ internal abstract class FileContent : ReadOnlyStream
         }
         catch
         {
-            input.Dispose();
+            if (async)
+                await input.DisposeAsync().ConfigureAwait(false);
+            else
+                input.Close();
             throw;
         }
     }

@@ -8,6 +8,9 @@ namespace BingAds.Files;
 /// </summary>
 internal sealed class FileOutput : IAsyncDisposable
 {
+    /// <summary>A gzip file without content: the framework's stream writes nothing at all if it was given nothing.</summary>
+    private static ReadOnlySpan<byte> EmptyGZip => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
     private readonly Gate _gate;
     private readonly ZipArchive? _zip;
 
@@ -54,8 +57,10 @@ internal sealed class FileOutput : IAsyncDisposable
     /// <summary>Writes what is left, and the end of the archive.</summary>
     public async ValueTask CompleteAsync(CancellationToken cancellationToken = default)
     {
-        await Content.FlushAsync(cancellationToken).ConfigureAwait(false);
+        // Content is not flushed first: with nothing written that would leave half a block behind.
         await CloseAsync().ConfigureAwait(false);
+        if (Content is GZipStream && !_gate.IsUsed)
+            await _gate.WriteAsync(EmptyGZip.ToArray(), cancellationToken).ConfigureAwait(false);
         await _gate.FlushAsync(cancellationToken).ConfigureAwait(false);
         _gate.Shut();
     }
@@ -78,6 +83,8 @@ internal sealed class FileOutput : IAsyncDisposable
     {
         private bool _shut;
 
+        public bool IsUsed { get; private set; }
+
         public override bool CanRead => false;
 
         public override bool CanSeek => false;
@@ -94,15 +101,11 @@ internal sealed class FileOutput : IAsyncDisposable
 
         public void Shut() => _shut = true;
 
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-            if (!_shut)
-                target.Write(buffer, offset, count);
-        }
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            if (!_shut)
+            if (Use())
                 target.Write(buffer);
         }
 
@@ -110,7 +113,7 @@ internal sealed class FileOutput : IAsyncDisposable
             WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-            _shut ? default : target.WriteAsync(buffer, cancellationToken);
+            Use() ? target.WriteAsync(buffer, cancellationToken) : default;
 
         public override void Flush()
         {
@@ -119,6 +122,12 @@ internal sealed class FileOutput : IAsyncDisposable
         }
 
         public override Task FlushAsync(CancellationToken cancellationToken) => _shut ? Task.CompletedTask : target.FlushAsync(cancellationToken);
+
+        private bool Use()
+        {
+            IsUsed |= !_shut;
+            return !_shut;
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

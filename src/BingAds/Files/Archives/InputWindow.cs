@@ -23,7 +23,7 @@ internal sealed class InputWindow(Stream stream, ContentOptions options) : IDisp
             MakeRoom(count);
             var read = async
                 ? await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false)
-                : stream.Read(_buffer, _end, _buffer.Length - _end);
+                : ReadNow(_buffer.AsMemory(_end));
             if (read == 0)
                 break;
             _end += read;
@@ -63,16 +63,17 @@ internal sealed class InputWindow(Stream stream, ContentOptions options) : IDisp
             return count;
         }
 
-        int read;
-        if (async)
-            read = await stream.ReadAsync(target, cancellationToken).ConfigureAwait(false);
-        else if (MemoryMarshal.TryGetArray<byte>(target, out var array))
-            read = stream.Read(array.Array!, array.Offset, array.Count);
-        else
-            read = stream.Read(target.Span);
+        var read = async ? await stream.ReadAsync(target, cancellationToken).ConfigureAwait(false) : ReadNow(target);
         Received += read;
         return read;
     }
+
+    /// <summary>Not every stream overrides the read into a span, and then that copies; so an array is used where there is one.</summary>
+    private int ReadNow(Memory<byte> target) =>
+        MemoryMarshal.TryGetArray<byte>(target, out var array) ? stream.Read(array.Array!, array.Offset, array.Count) : stream.Read(target.Span);
+
+    /// <summary>Closes without waiting for anything.</summary>
+    public void Close() => Dispose();
 
     public void Dispose()
     {

@@ -6,6 +6,8 @@ internal sealed class DelimitedOptions
     public const byte Comma = (byte)',';
     public const byte Tab = (byte)'\t';
 
+    public const int LongestRow = 1 << 30;
+
     public byte Separator { get; init; } = Comma;
 
     /// <summary>Lines without a separator and with nothing but white space are passed over. Default true.</summary>
@@ -14,7 +16,7 @@ internal sealed class DelimitedOptions
     /// <summary>White space is cut off both ends of every value, quoted or not. Default true.</summary>
     public bool Trim { get; init; } = true;
 
-    /// <summary>Longest row in bytes, as it stands in the file without its line end. Default 32 MiB.</summary>
+    /// <summary>Longest row in bytes, as it stands in the file without its line end. Default 32 MiB, at most 1 GiB.</summary>
     public int MaxRowBytes { get; init; } = 32 << 20;
 
     /// <summary>Most filled cells in a row. Default 65,536.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.ExceptionServices;
 using System.Text;
 
@@ -101,7 +102,7 @@ internal sealed partial class DelimitedReader
     {
         if (_end == _rowStart)
             return false;
-        LastLineNumber = Math.Max(LineNumber, _lineFeedsBefore + System.Numerics.BitOperations.PopCount(_lineFeeds) + 1);
+        LastLineNumber = Math.Max(LineNumber, _lineFeedsBefore + BitOperations.PopCount(_lineFeeds) + 1);
         if (_state.Inside != 0)
         {
             throw new FileFormatException(FileFault.UnclosedQuote, "A quoted cell is not closed before the end of the file; it may have been cut.")
@@ -126,7 +127,7 @@ internal sealed partial class DelimitedReader
 
     private FileFormatException PartTooLong()
     {
-        LastLineNumber = _lineFeedsBefore + System.Numerics.BitOperations.PopCount(_lineFeeds) + 1;
+        LastLineNumber = _lineFeedsBefore + BitOperations.PopCount(_lineFeeds) + 1;
         return TooLong();
     }
 

@@ -26,6 +26,7 @@ internal sealed partial class DelimitedReader : IDisposable
     {
         _stream = stream;
         _options = options ?? new();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.MaxRowBytes, DelimitedOptions.LongestRow);
         _path = _options.Path ?? ScanPaths.Best;
         _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(_options.BufferSize, 4) + BlockSize);
         _room = Math.Max(_options.BufferSize, 4);
