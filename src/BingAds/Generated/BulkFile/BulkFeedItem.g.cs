@@ -143,7 +143,7 @@ public partial class BulkFeedItem : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         TextCell.Write(row, 360, CustomAttributes);
         EnumCell.Write(row, 1, Status);
-        DayTimeRangesCell.Write(row, 80, DayTimeRanges, Id > 0);
+        DayTimeRangesCell.Write(row, 80, DayTimeRanges, DayTimeRanges is not null && Id > 0);
         SlashDateTimeCell.Write(row, 29, StartDate, Id > 0);
         SlashDateTimeCell.Write(row, 30, EndDate, Id > 0);
         TextCell.Write(row, 58, Keyword);

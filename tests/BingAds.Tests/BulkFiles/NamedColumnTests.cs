@@ -1,7 +1,7 @@
 using BingAds.Bulk;
 using BingAds.V13.CampaignManagement;
 
-namespace BingAds.Tests.Bulk;
+namespace BingAds.Tests.BulkFiles;
 
 /// <summary>Columns that have a converter of their own.</summary>
 public class NamedColumnTests

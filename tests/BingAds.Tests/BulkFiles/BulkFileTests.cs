@@ -3,7 +3,7 @@ using BingAds.Bulk;
 using BingAds.Errors;
 using BingAds.V13.CampaignManagement;
 
-namespace BingAds.Tests.Bulk;
+namespace BingAds.Tests.BulkFiles;
 
 public class BulkFileTests
 {

@@ -2,7 +2,7 @@ using BingAds.Bulk;
 using BingAds.Bulk.Converters;
 using BingAds.V13.CampaignManagement;
 
-namespace BingAds.Tests.Bulk;
+namespace BingAds.Tests.BulkFiles;
 
 public class ConverterTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using BingAds.Bulk;
 
-namespace BingAds.Tests.Bulk;
+namespace BingAds.Tests.BulkFiles;
 
 /// <summary>Reads and writes single cells and rows.</summary>
 internal static class Cells
