@@ -1,7 +1,9 @@
 using System.Globalization;
 using BingAds;
+using BingAds.Conformance.Bulk;
 using BingAds.Conformance.Contract;
 using BingAds.Conformance.Making;
+using BingAds.Conformance.Reporting;
 using BingAds.Conformance.Scenarios;
 using BingAds.Conformance.Wire;
 
@@ -9,6 +11,8 @@ const string Usage = """
     wire <folder>                                              compare what is sent and read with recordings
     scenarios <folder> [--transport rest|soap] [--emulator URL] [--only 01,02]
                                                                play call scripts against an emulator, its own by default
+    bulk <folder>                                              compare rows of bulk files and their objects with recordings
+    cells <file.jsonl>                                         compare single cells of bulk files with recordings
     make <folder> [--seed N] [--operations Service.Name,...]   make wire data from the contract
     """;
 
@@ -42,6 +46,12 @@ async Task<int> RunAsync()
 
             int Count(ScriptVerdict verdict) => outcomes.Count(o => o.Verdict == verdict);
 
+        case ["bulk", var folder]:
+            return Finish(await BulkRun.RunAsync(folder, Console.Out));
+
+        case ["cells", var file]:
+            return Finish(CellRun.Run(file, Console.Out));
+
         case ["make", var folder, ..]:
             var seed = Option("--seed") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
             var wanted = Option("--operations")?.Split(',').ToHashSet();
@@ -52,6 +62,12 @@ async Task<int> RunAsync()
             Console.Error.WriteLine(Usage);
             return 2;
     }
+}
+
+static int Finish(ConformanceReport report)
+{
+    report.Print(Console.Out);
+    return report.Failed == 0 ? 0 : 1;
 }
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

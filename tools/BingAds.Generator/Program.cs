@@ -37,6 +37,7 @@ foreach (var contract in ContractReader.ReadAll(contractFolder))
 }
 
 files.Add("ErrorCodes.g.cs", ErrorCodesWriter.Write(contractFolder));
+BulkFileWriter.Add(contractFolder, files);
 
 var changed = Save(outputFolder, files);
 Console.WriteLine($"{files.Count} files, {changed} changed");

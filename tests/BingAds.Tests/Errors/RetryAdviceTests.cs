@@ -15,8 +15,8 @@ public class RetryAdviceTests
     [Theory]
     [InlineData(117, "CallRateExceeded", CampaignManagement, 15)]
     [InlineData(207, "ConcurrentRequestOverLimit", Reporting, 15)]
-    [InlineData(4204, "BulkServiceNoMoreCallsPermittedForTheTimePeriod", Bulk, 60)]
-    [InlineData(3227, "BulkServiceTooManyRequests", Bulk, 60)]
+    [InlineData(4204, "BulkServiceNoMoreCallsPermittedForTheTimePeriod", ServiceName.Bulk, 60)]
+    [InlineData(3227, "BulkServiceTooManyRequests", ServiceName.Bulk, 60)]
     [InlineData(1010, "CampaignServiceSystemInReadOnlyMode", CampaignManagement, 60)]
     [InlineData(2928, "CampaignServiceCustomerDataBeingMigrated", CampaignManagement, 60)]
     [InlineData(6114, "ExperimentBaseCampaignIdIsLocked", CampaignManagement, 180)]
@@ -48,7 +48,7 @@ public class RetryAdviceTests
     [Fact]
     public void Bulk_quota_waits_grow_to_a_quarter_of_an_hour()
     {
-        var waits = new[] { 1, 2, 4, 5, 100, int.MaxValue }.Select(static n => RetryAdvice.For(Fault(4204, null, Bulk), true, n).MinimumWait!.Value.TotalMinutes);
+        var waits = new[] { 1, 2, 4, 5, 100, int.MaxValue }.Select(static n => RetryAdvice.For(Fault(4204, null, ServiceName.Bulk), true, n).MinimumWait!.Value.TotalMinutes);
 
         Assert.Equal([1, 2, 8, 15, 15, 15], waits);
     }

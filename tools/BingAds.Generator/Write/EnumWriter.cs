@@ -7,11 +7,22 @@ namespace BingAds.Generator.Write;
 /// <summary>The open struct of one enum.</summary>
 internal sealed class EnumWriter(Contract contract, DocTexts docs)
 {
-    public string Write(EnumModel model)
+    public string Write(EnumModel model) => Write(model, $"BingAds.V13.{contract.Service}", docs.ForEnum(contract.Service, model.Name),
+        value => docs.ForEnumValue(contract.Service, model.Name, value));
+
+    /// <summary>An enum that only bulk files have: its texts are made from its names.</summary>
+    public static string WriteBulk(EnumModel model)
+    {
+        var subject = English.UpperFirst(Words.Split(model.Name));
+        return Write(model, "BingAds.Bulk", [$"<summary>{subject}, as bulk files name it. Names that the service adds later are kept as they are.</summary>"],
+            value => [$"<summary>{subject}: {Words.Split(value)}.</summary>"]);
+    }
+
+    private static string Write(EnumModel model, string @namespace, IEnumerable<string> summary, Func<string, IEnumerable<string>> valueSummary)
     {
         var name = model.Name;
-        var code = CodeWriter.ForFile($"BingAds.V13.{contract.Service}", "BingAds.Contract");
-        code.Docs(docs.ForEnum(contract.Service, name));
+        var code = CodeWriter.ForFile(@namespace, "BingAds.Contract");
+        code.Docs(summary);
         code.Block($"public readonly struct {name} : IEquatable<{name}>, IOpenEnum<{name}>", () =>
         {
             code.Line($"internal static readonly EnumTable s_table = new(\"{name}\",").Indented(() =>
@@ -22,7 +33,7 @@ internal sealed class EnumWriter(Contract contract, DocTexts docs)
             code.Line($"public {name}(string text) => _value = s_table.Find(text);").Line();
             for (var i = 0; i < model.Values.Count; i++)
             {
-                code.Docs(docs.ForEnumValue(contract.Service, name, model.Values[i]));
+                code.Docs(valueSummary(model.Values[i]));
                 code.Line($"public static {name} {EnumRules.PropertyName(model, model.Values[i])} => new(s_table[{i}]);").Line();
             }
 
@@ -65,7 +76,7 @@ internal sealed class EnumWriter(Contract contract, DocTexts docs)
                 code.Line("Unrecognized,");
                 foreach (var value in model.Values)
                 {
-                    code.Line().Docs(docs.ForEnumValue(contract.Service, name, value));
+                    code.Line().Docs(valueSummary(value));
                     code.Line($"{EnumRules.KnownName(value)},");
                 }
             });

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+
+namespace BingAds.Bulk;
+
+/// <summary>The cells of one row as they are written, in the order of the format's columns; unknown columns follow.</summary>
+internal sealed class BulkRowWriter : IBufferWriter<byte>
+{
+    private readonly (int Start, int Length)[] _cells = new (int, int)[BulkColumns.Count];
+    private readonly List<KeyValuePair<string, string>> _unknown = [];
+    private byte[] _bytes = new byte[1024];
+    private int _length;
+
+    public IReadOnlyList<KeyValuePair<string, string>> UnknownCells => _unknown;
+
+    /// <summary>What a cell holds, before quoting; empty where nothing was written.</summary>
+    public ReadOnlySpan<byte> this[int column] => _bytes.AsSpan(_cells[column].Start, _cells[column].Length);
+
+    public void Clear()
+    {
+        Array.Clear(_cells);
+        _unknown.Clear();
+        _length = 0;
+    }
+
+    public void Text(int column, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            var start = _length;
+            Advance(Encoding.UTF8.GetBytes(text, GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+            End(column, start);
+        }
+    }
+
+    public void Utf8(int column, scoped ReadOnlySpan<byte> text)
+    {
+        var start = _length;
+        text.CopyTo(GetSpan(text.Length));
+        Advance(text.Length);
+        End(column, start);
+    }
+
+    /// <summary>Writes a value in its invariant form.</summary>
+    public void Value<T>(int column, T value, ReadOnlySpan<char> format = default)
+        where T : IUtf8SpanFormattable
+    {
+        var start = _length;
+        value.TryFormat(GetSpan(64), out var written, format, System.Globalization.CultureInfo.InvariantCulture);
+        Advance(written);
+        End(column, start);
+    }
+
+    /// <summary>Asks for the setting to be removed.</summary>
+    public void Delete(int column) => Utf8(column, "delete_value"u8);
+
+    /// <summary>Writes a cell by the name of its column, whether this version knows it or not.</summary>
+    public void Named(string name, string text)
+    {
+        if (BulkColumns.Find(name) is var column and >= 0)
+        {
+            Text(column, text);
+        }
+        else
+        {
+            Unknown(name, text);
+        }
+    }
+
+    public void Unknown(string name, string text) => _unknown.Add(new(name, text));
+
+    /// <summary>Where a cell starts that is written piece by piece.</summary>
+    public int Begin() => _length;
+
+    public void End(int column, int start) => _cells[column] = (start, _length - start);
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return _bytes.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return _bytes.AsSpan(_length);
+    }
+
+    private void Grow(int sizeHint)
+    {
+        var needed = _length + Math.Max(sizeHint, 1);
+        if (needed > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace BingAds.Bulk.Converters;
+
+/// <summary>A date with its time as <c>2026-03-04 17:06:07</c>.</summary>
+internal static class DashDateTimeCell
+{
+    public static DateTime? Read(BulkCell cell) => DateTimeCell.Read(cell);
+
+    public static void Write(BulkRowWriter row, int column, DateTime? value)
+    {
+        if (value is { } time)
+        {
+            row.Value(column, time, "yyyy'-'MM'-'dd HH':'mm':'ss");
+        }
+    }
+}

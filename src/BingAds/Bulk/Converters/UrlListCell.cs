@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace BingAds.Bulk.Converters;
+
+/// <summary>URLs between semicolons. A URL may hold semicolons itself, so a new one starts only where http:// or https:// follows.</summary>
+internal static partial class UrlListCell
+{
+    public static List<string>? Read(BulkCell cell)
+    {
+        if (cell.IsBlank)
+        {
+            return null;
+        }
+
+        var text = cell.ToString();
+        if (!text.Contains(';', StringComparison.Ordinal))
+        {
+            return [text];
+        }
+
+        return [.. Separator().Split(text).Where(static piece => !string.IsNullOrWhiteSpace(piece))];
+    }
+
+    public static void Write(BulkRowWriter row, int column, List<string>? value, bool canDelete)
+    {
+        if (value is { Count: 0 } && canDelete)
+        {
+            row.Delete(column);
+        }
+        else
+        {
+            SemicolonList.Write(row, column, value, "; ");
+        }
+    }
+
+    [GeneratedRegex(@";\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+}

@@ -1,0 +1,42 @@
+using BingAds.Bulk.Converters;
+
+namespace BingAds.Bulk;
+
+/// <summary>A record of a type that this version does not know: all its cells as they stand in the file, written back unchanged.</summary>
+public sealed class UnknownBulkEntity : SingleRecordBulkEntity
+{
+    /// <inheritdoc/>
+    public override string RecordType => Values.TryGetValue("Type", out var type) ? type : "";
+
+    /// <summary>Texts of the cells by column; cells that are empty are left out.</summary>
+    public IDictionary<string, string> Values => field ??= new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal void ReadAll(scoped in BulkRow row)
+    {
+        Line = row.Line;
+        ClientId = row.EmptyText(BulkColumns.ClientId);
+        foreach (ref readonly var at in row.Cells)
+        {
+            var cell = row.Cell(at);
+            Values[row.Header.Names[at.Index]] = cell.ToString();
+            if (at.Column == BulkColumns.ModifiedTime)
+            {
+                LastModifiedTime = BulkDateTime.TryParse(cell.Utf8, out var time) ? time : null;
+            }
+            else if (at.Column >= 0 && at.Column == BulkColumns.ClientId)
+            {
+                ClientId = cell.ToString();
+            }
+        }
+    }
+
+    internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)
+    {
+        foreach (var (name, text) in Values)
+        {
+            row.Named(name, text);
+        }
+
+        TextCell.Write(row, BulkColumns.ClientId, ClientId);
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using BingAds.Bulk;
+using BingAds.Contract;
+
+namespace BingAds.Conformance.Bulk;
+
+/// <summary>Compares an object with the JSON it should be: members that are not listed must be missing.</summary>
+/// <param name="known">Counts the differences that are meant.</param>
+/// <param name="allowUnknownColumns">Whether an entity may have columns that its record does not.</param>
+internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownColumns = false)
+{
+    // What tells about reading and is no part of the record.
+    private static readonly HashSet<string> s_aside = new(StringComparer.Ordinal) { "Line", "RecordType", "Errors", "HasErrors", "Known", "Unknown" };
+
+    public IEnumerable<string> Compare(JsonElement expected, object? actual, string path, IReadOnlySet<string>? unchecked_ = null)
+    {
+        switch (expected.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return actual is null || actual is false || Equals(actual, 0L) ? [] : [$"{path}: expected null, is {Show(actual)}"];
+            case JsonValueKind.Array when actual is not null && (actual is IList || actual.GetType().IsValueType):
+                return CompareItems(expected, actual, path, unchecked_);
+            case JsonValueKind.Object when actual is not null:
+                return CompareMembers(expected, actual, path, unchecked_);
+            default:
+                return IsEqual(expected, actual) ? [] : [$"{path}: expected {Cut(expected.GetRawText())}, is {Show(actual)}"];
+        }
+    }
+
+    private IEnumerable<string> CompareItems(JsonElement expected, object actual, string path, IReadOnlySet<string>? unchecked_)
+    {
+        if (actual is not IList list)
+        {
+            var names = expected.EnumerateArray().Select(static n => n.GetString()!).Order(StringComparer.Ordinal);
+            return names.SequenceEqual(actual.ToString()!.Split(", ").Order(StringComparer.Ordinal)) ? [] : [$"{path}: expected {expected}, is {actual}"];
+        }
+
+        return list.Count != expected.GetArrayLength()
+            ? [$"{path}: expected {expected.GetArrayLength()} items, has {list.Count}"]
+            : expected.EnumerateArray().SelectMany((item, i) => Compare(item, list[i], $"{path}[{i}]", unchecked_));
+    }
+
+    private IEnumerable<string> CompareMembers(JsonElement expected, object actual, string path, IReadOnlySet<string>? unchecked_)
+    {
+        if (actual is IDictionary map)
+        {
+            foreach (var pair in expected.EnumerateObject().Where(static p => p.Name != "$type"))
+            {
+                if (pair.Value.ValueKind == JsonValueKind.String && pair.Value.GetString()!.Length == 0 && !map.Contains(pair.Name))
+                {
+                    known.Use(KnownDifferences.FilledOnly);
+                    continue;
+                }
+
+                foreach (var problem in Compare(pair.Value, map[pair.Name], $"{path}[{pair.Name}]"))
+                {
+                    yield return problem;
+                }
+            }
+
+            yield break;
+        }
+
+        var type = actual.GetType();
+        var wanted = expected.TryGetProperty("$type", out var name) || expected.TryGetProperty("$class", out name) ? name.GetString()! : type.Name;
+        if (KnownNames.Renames.GetValueOrDefault(wanted, wanted) != type.Name)
+        {
+            yield return $"{path}: expected the class {wanted}, is {type.Name}";
+            yield break;
+        }
+
+        foreach (var member in expected.EnumerateObject().Where(m => !m.Name.StartsWith('$') && !KnownNames.Computed.Contains(m.Name) && unchecked_?.Contains(m.Name) != true))
+        {
+            if (KnownNames.FindMember(type, member.Name) is not { } property)
+            {
+                yield return $"{path}: unknown member {type.Name}.{member.Name}";
+            }
+            else if (!KnownNames.IsDiscriminator(property))
+            {
+                var value = property.GetValue(actual);
+                if (value is null && IsFirstName(property.PropertyType, member.Value) && known.Use(KnownDifferences.NoValue))
+                {
+                    continue;
+                }
+
+                foreach (var problem in Compare(member.Value, value, $"{path}.{member.Name}", unchecked_))
+                {
+                    yield return problem;
+                }
+            }
+        }
+
+        foreach (var extra in Extras(expected, actual, path).Where(e => unchecked_?.Contains(e.Name) != true))
+        {
+            yield return extra.Problem;
+        }
+    }
+
+    private IEnumerable<(string Name, string Problem)> Extras(JsonElement expected, object actual, string path)
+    {
+        foreach (var property in actual.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (s_aside.Contains(property.Name) || property.GetIndexParameters().Length > 0 || expected.TryGetProperty(property.Name, out _)
+                || KnownNames.IsDiscriminator(property) || property.DeclaringType == typeof(ApiObject) || (actual is BulkError && property.Name == "Type"))
+            {
+                continue;
+            }
+
+            var value = property.GetValue(actual);
+            var isList = property.Name is "UnknownColumns" or "CellErrors" or "OtherColumns";
+            if (isList && actual is BulkError or BulkEntity && isList)
+            {
+                if (((IEnumerable)value!).Cast<object>().Any() && property.Name != "OtherColumns" && !(allowUnknownColumns && property.Name == "UnknownColumns"))
+                {
+                    yield return (property.Name, $"{path}.{property.Name}: {string.Join("; ", ((IEnumerable)value!).Cast<object>())}");
+                }
+            }
+            else if (value is not null && !(property.PropertyType.IsValueType && Equals(value, Activator.CreateInstance(property.PropertyType))))
+            {
+                yield return (property.Name, $"{path}.{property.Name}: expected nothing, is {Show(value)}");
+            }
+        }
+    }
+
+    private bool IsEqual(JsonElement expected, object? actual)
+    {
+        switch (actual)
+        {
+            case null:
+                return expected.ValueKind == JsonValueKind.Null || (IsDefault(expected) && known.Use(KnownDifferences.NoValue));
+            case bool flag:
+                return expected.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False);
+            case DateTime time:
+                return expected.ValueKind == JsonValueKind.String && EntityBuilder.Clock(expected.GetString()!) == time;
+            case double number:
+                return expected.ValueKind == JsonValueKind.Number && expected.GetDouble().Equals(number);
+            case decimal or long or int:
+                return expected.ValueKind == JsonValueKind.Number
+                    && decimal.Parse(expected.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture) == Convert.ToDecimal(actual, CultureInfo.InvariantCulture);
+            default:
+                return expected.ValueKind == JsonValueKind.String && expected.GetString() == actual.ToString();
+        }
+    }
+
+    private static bool IsFirstName(Type type, JsonElement expected) => Nullable.GetUnderlyingType(type) is { IsValueType: true } plain
+        && plain.GetProperty("Known") is { } member && expected.ValueKind == JsonValueKind.String
+        && (int)member.GetValue(Activator.CreateInstance(plain, expected.GetString()))! == 1;
+
+    // What a value that cannot be null is when nothing was set.
+    private static bool IsDefault(JsonElement expected) => expected.ValueKind switch
+    {
+        JsonValueKind.False => true,
+        JsonValueKind.Number => expected.GetDouble() == 0,
+        JsonValueKind.String => expected.GetString() is "0001-01-01T00:00:00" or "0" or "None",
+        _ => false,
+    };
+
+    private static string Show(object? value) => value switch
+    {
+        null => "null",
+        string text => $"\"{Cut(text)}\"",
+        _ => Cut(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+    };
+
+    private static string Cut(string text) => text.Length <= 120 ? text : text[..120] + "...";
+}
