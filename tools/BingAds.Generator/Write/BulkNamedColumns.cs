@@ -64,6 +64,7 @@ internal static class BulkNamedColumns
             "productScopeCondition" when column is { Index: 0, Member: "Operand" } => ($"ProductScopeCell.Begin({path.ParentOf(2)});", $"ProductScopeCell.End({path.ParentOf(2)});"),
             "webpageCondition" when column is { Index: 0, Member: "Operand" } => ($"WebpageConditionCell.Begin({path.ParentOf(2)});", $"WebpageConditionCell.End({path.ParentOf(2)});"),
             "partitionBid" => (null, "PartitionBidCell.End(AdGroupCriterion);"),
+            "schemeMember" when column.ValueKind == "stringOrDelete" => ($"SchemeMemberCell.Begin{column.Member}({path.Parent}, row.EmptyText({slot}));", null),
             "criterionClass" => ($"if (AdGroupCriterion is null) {{ row.Require(this, {slot}); AdGroupCriterion = CreateAdGroupCriterion(false); }}", null),
             "hotelListing" => ($"if (row.Has({slot}) && {path.ParentOf(2)} is {{ }} g{column.Member}) {{ (g{column.Member}.Listing ??= new Api.HotelListing()).{column.Member} ??= \"\"; }}", null),
             "listingGroupDimension" => ($"if ({path.ParentOf(2)} is {{ }} g{column.Member}) {{ (g{column.Member}.Dimension ??= new Api.ProductCondition()).{column.Member} ??= \"\"; }}", null),

@@ -13,15 +13,23 @@ internal static class SchemeMemberCell
         {
             impressions.MaxCpm = new Bid();
         }
+    }
 
+    /// <summary>What the text is without a cell.</summary>
+    public static void BeginTargetAdPosition(BiddingScheme? scheme, string? empty)
+    {
         if (scheme is TargetImpressionShareBiddingScheme share)
         {
-            share.TargetAdPosition = "";
+            share.TargetAdPosition ??= empty;
         }
+    }
 
+    /// <inheritdoc cref="BeginTargetAdPosition"/>
+    public static void BeginInheritedBidStrategyType(BiddingScheme? scheme, string? empty)
+    {
         if (scheme is InheritFromParentBiddingScheme inherit)
         {
-            inherit.InheritedBidStrategyType = "";
+            inherit.InheritedBidStrategyType ??= empty;
         }
     }
 

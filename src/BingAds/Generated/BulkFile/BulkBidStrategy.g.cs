@@ -32,9 +32,11 @@ public partial class BulkBidStrategy : SingleRecordBulkEntity
 
     internal override void BeginRead(scoped in BulkRow row)
     {
-        if (BidStrategy is { } o0) { o0.Name ??= row.EmptyText(261); }
-        if (BidStrategy is { } o1) { o1.CurrencyCode ??= row.EmptyText(325); }
-        if (BidStrategy is { } o2) { o2.ReportingTimeZone ??= row.EmptyText(15); }
+        SchemeMemberCell.BeginTargetAdPosition(BidStrategy?.BiddingScheme, row.EmptyText(267));
+        SchemeMemberCell.BeginInheritedBidStrategyType(BidStrategy?.BiddingScheme, row.EmptyText(266));
+        if (BidStrategy is { } o2) { o2.Name ??= row.EmptyText(261); }
+        if (BidStrategy is { } o3) { o3.CurrencyCode ??= row.EmptyText(325); }
+        if (BidStrategy is { } o4) { o4.ReportingTimeZone ??= row.EmptyText(15); }
         row.Require(this, 3);
     }
 

@@ -59,15 +59,17 @@ public partial class BulkCampaign : SingleRecordBulkEntity
 
     internal override void BeginRead(scoped in BulkRow row)
     {
-        if (Campaign is { } o0) { o0.Name ??= row.EmptyText(6); }
-        if (Campaign is { } o1) { o1.TimeZone ??= row.EmptyText(15); }
-        if (Campaign is { } o2) { o2.SubType ??= row.EmptyText(5); }
+        SchemeMemberCell.BeginTargetAdPosition(Campaign?.BiddingScheme, row.EmptyText(267));
+        SchemeMemberCell.BeginInheritedBidStrategyType(Campaign?.BiddingScheme, row.EmptyText(266));
+        if (Campaign is { } o2) { o2.Name ??= row.EmptyText(6); }
+        if (Campaign is { } o3) { o3.TimeZone ??= row.EmptyText(15); }
+        if (Campaign is { } o4) { o4.SubType ??= row.EmptyText(5); }
         BudgetName ??= row.EmptyText(17);
         BidStrategyName ??= row.EmptyText(261);
-        if (Campaign is { } o5) { o5.TrackingUrlTemplate ??= ""; }
-        if (SettingList.Find<Api.DynamicSearchAdsSetting>(Campaign?.Settings) is { } o6) { o6.DomainName ??= row.EmptyText(8); }
-        if (SettingList.Find<Api.DynamicSearchAdsSetting>(Campaign?.Settings) is { } o7) { o7.Language ??= row.EmptyText(326); }
-        if (Campaign is { } o8) { o8.FinalUrlSuffix ??= ""; }
+        if (Campaign is { } o7) { o7.TrackingUrlTemplate ??= ""; }
+        if (SettingList.Find<Api.DynamicSearchAdsSetting>(Campaign?.Settings) is { } o8) { o8.DomainName ??= row.EmptyText(8); }
+        if (SettingList.Find<Api.DynamicSearchAdsSetting>(Campaign?.Settings) is { } o9) { o9.Language ??= row.EmptyText(326); }
+        if (Campaign is { } o10) { o10.FinalUrlSuffix ??= ""; }
         DestinationChannel ??= row.EmptyText(388);
         row.Require(this, 3);
     }
