@@ -11,7 +11,7 @@ public class SnippetTests
         using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
         using System.Text.Json.Nodes; using System.Xml.Linq;
         using Microsoft.Extensions.DependencyInjection; using Microsoft.Identity.Client;
-        using BingAds; using BingAds.Contract; using BingAds.Emulator; using BingAds.Errors; using BingAds.V13.CampaignManagement;
+        using BingAds; using BingAds.Bulk; using BingAds.Contract; using BingAds.Emulator; using BingAds.Errors; using BingAds.V13.CampaignManagement;
         using MatchType = BingAds.V13.CampaignManagement.MatchType;
         using Predicate = BingAds.V13.CustomerManagement.Predicate;
         """;
