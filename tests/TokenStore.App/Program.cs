@@ -23,6 +23,10 @@ while (signIn.OAuthTokens is { AccessToken: var token } && int.Parse(token[(toke
 {
     if (!await signIn.TryRefreshAsync(token))
         return 1;
+
+    // Who has just let the lock go would take it again before the others look: without a pause one process makes all rotations.
+    await Task.Delay(Random.Shared.Next(0, 40));
 }
+
 Console.WriteLine(requests);
 return signIn.OAuthTokens is null ? 1 : 0;
