@@ -25,6 +25,8 @@ public readonly ref struct BulkCell
     /// <summary>Whether nothing is in it: also where the row or the file has no such column.</summary>
     public bool IsEmpty => Utf8.IsEmpty;
 
+    internal StringCache? Texts => _texts;
+
     internal bool IsDelete => Utf8.Length == DeleteValue.Length && Utf8.SequenceEqual("delete_value"u8);
 
     /// <summary>Nothing but white space.</summary>

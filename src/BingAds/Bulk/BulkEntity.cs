@@ -47,6 +47,42 @@ public abstract class BulkEntity
     /// <summary>The columns of the file that the entity was read from: a writer takes over those that this version does not know.</summary>
     internal BulkHeader? Source { get; set; }
 
+    private protected QualityScoreData? QualityScoreDataOrNull
+    {
+        get => _notes?.QualityScore;
+        set
+        {
+            if (value is not null || _notes is not null)
+            {
+                Notes.QualityScore = value;
+            }
+        }
+    }
+
+    private protected BidSuggestionData? BidSuggestionsOrNull
+    {
+        get => _notes?.BidSuggestions;
+        set
+        {
+            if (value is not null || _notes is not null)
+            {
+                Notes.BidSuggestions = value;
+            }
+        }
+    }
+
+    private protected PerformanceData? PerformanceDataOrNull
+    {
+        get => _notes?.Performance;
+        set
+        {
+            if (value is not null || _notes is not null)
+            {
+                Notes.Performance = value;
+            }
+        }
+    }
+
     private BulkEntityNotes Notes => _notes ??= new();
 
     /// <summary>Columns that decide how others are read.</summary>
@@ -73,7 +109,7 @@ public abstract class BulkEntity
     internal virtual bool ReadCell(int column, scoped BulkCell cell) => false;
 
     /// <summary>Closes what several cells make together.</summary>
-    internal virtual void EndRead()
+    internal virtual void EndRead(scoped in BulkRow row)
     {
     }
 

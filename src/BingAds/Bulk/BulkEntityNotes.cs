@@ -5,6 +5,12 @@ internal sealed class BulkEntityNotes
 {
     public List<BulkError>? Errors { get; set; }
 
+    public QualityScoreData? QualityScore { get; set; }
+
+    public BidSuggestionData? BidSuggestions { get; set; }
+
+    public PerformanceData? Performance { get; set; }
+
     public List<BulkCellError>? CellErrors { get; set; }
 
     public List<KeyValuePair<string, string>>? UnknownColumns { get; set; }

@@ -13,6 +13,13 @@ public abstract class SingleRecordBulkEntity : BulkEntity
     /// <summary>Free text of up to 100 characters that results give back unchanged; column <c>Client Id</c>.</summary>
     public string? ClientId { get; set; }
 
+    /// <summary>How the record performed; null unless the file has such columns. Read-only.</summary>
+    public PerformanceData? PerformanceData
+    {
+        get => PerformanceDataOrNull;
+        set => PerformanceDataOrNull = value;
+    }
+
     /// <summary>Reads all cells of a row. A bad cell is noted and the rest is read.</summary>
     internal void ReadRow(scoped in BulkRow row)
     {
@@ -20,13 +27,20 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         Source = row.Header;
         Create();
         var first = FirstColumns;
+        var isAnyFirst = false;
         foreach (var column in first)
         {
             var cell = row.Find(column);
             if (!cell.IsEmpty)
             {
+                isAnyFirst = true;
                 TryRead(row, column, cell);
             }
+        }
+
+        if (!isAnyFirst)
+        {
+            first = [];
         }
 
         ClientId ??= row.EmptyText(BulkColumns.ClientId);
@@ -36,7 +50,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         {
         }
 
-        EndRead();
+        EndRead(row);
     }
 
     // Ends at a bad cell, which is noted; the caller goes on behind it. So the usual row enters one guarded block, not one a cell.
@@ -83,7 +97,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
             return true;
         }
 
-        return false;
+        return PerformanceData.Has(column) && (PerformanceData ??= new PerformanceData()).Read(column, cell);
     }
 
     internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)
@@ -91,6 +105,11 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         row.Text(BulkColumns.Type, RecordType);
         TextCell.Write(row, BulkColumns.ClientId, ClientId);
         DateTimeCell.Write(row, BulkColumns.ModifiedTime, LastModifiedTime);
+        if (!excludeReadOnly)
+        {
+            PerformanceDataOrNull?.Write(row);
+        }
+
         if (HasUnknownColumns)
         {
             foreach (var (name, text) in UnknownColumns)

@@ -14,6 +14,9 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
     // A cell makes them; without one they are null.
     private static readonly HashSet<string> s_madeByCell = new(StringComparer.Ordinal) { "CriterionBid", "CriterionCashback" };
 
+    // Few records have them, so the base class keeps them where they take no place in the others.
+    private static readonly HashSet<string> s_noted = new(StringComparer.Ordinal) { "QualityScoreData", "BidSuggestions" };
+
     public string Write(BulkRecord record)
     {
         var columns = new BulkColumnWriter(file, types, record);
@@ -27,7 +30,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
             WriteCreate(code, record);
             WriteBegin(code, record, own, columns);
             WriteRead(code, own, columns);
-            WriteEnd(code, record, own);
+            WriteEnd(code, record, own, columns);
             WriteWrite(code, own, columns);
         });
         return code.ToString();
@@ -52,6 +55,13 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
         foreach (var property in record.Properties.Where(static p => !s_inherited.Contains(p.Name)))
         {
             var type = types.OfProperty(property);
+            if (s_noted.Contains(property.Name))
+            {
+                code.Line($"/// <summary>{Summary(record, property, null)}</summary>");
+                code.Block($"public {type} {property.Name}", () => code.Line($"get => {property.Name}OrNull;").Line($"set => {property.Name}OrNull = value;")).Line();
+                continue;
+            }
+
             var alias = property.AliasOf?.Split('.')[0];
             var target = alias is null ? null : record.Properties.FirstOrDefault(p => p.Name == alias && p.Name != property.Name);
             code.Line($"/// <summary>{Summary(record, property, target)}</summary>");
@@ -164,12 +174,12 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
             });
         }).Line();
 
-    private void WriteEnd(CodeWriter code, BulkRecord record, List<BulkColumn> own)
+    private void WriteEnd(CodeWriter code, BulkRecord record, List<BulkColumn> own, BulkColumnWriter columns)
     {
-        var lines = own.Select(c => BulkNamedColumns.Around(file, c, new BulkPath(types, record, c.Path)).End).OfType<string>().ToList();
+        var lines = own.Select(c => BulkNamedColumns.Around(file, c, new BulkPath(types, record, c.Path)).End).Concat(own.Select(columns.DefaultAtEnd)).OfType<string>().ToList();
         if (lines.Count > 0)
         {
-            code.Block("internal override void EndRead()", () => lines.ForEach(l => code.Line(l))).Line();
+            code.Block("internal override void EndRead(scoped in BulkRow row)", () => lines.ForEach(l => code.Line(l))).Line();
         }
     }
 

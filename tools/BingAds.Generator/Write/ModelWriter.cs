@@ -195,6 +195,14 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
                     .Line($"set => {BackingField(member)} = value;"));
                 code.Line().Line($"private {member.PropertyType} {BackingField(member)};").Line();
             }
+            else if (member.Kind is MemberKind.Enum or MemberKind.Flags)
+            {
+                // Kept as the text's object: a nullable of the struct takes twice the place, in each of millions of rows.
+                code.Block($"public {member.PropertyType} {member.Name}", () => code
+                    .Line($"get => {_contract.Service}.{member.ElementType}.FromOrNull({BackingField(member)});")
+                    .Line($"set => {BackingField(member)} = value?.Value;"));
+                code.Line().Line($"private EnumText? {BackingField(member)};").Line();
+            }
             else
             {
                 code.Line($"public {member.PropertyType} {member.Name} {{ get; set; }}").Line();

@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
+using BingAds.Files;
 
 namespace BingAds.Bulk.Converters;
 
@@ -18,7 +18,7 @@ internal static class DoubleCell
 
     public static double Parse(ReadOnlySpan<byte> text)
     {
-        if (Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length)
+        if (CellParser.TryDouble(text, out var value))
         {
             return value;
         }

@@ -28,7 +28,7 @@ internal static class EnumCell
     public static T? Parse<T>(ReadOnlySpan<byte> text, Func<long, string?> numbers)
         where T : struct, IOpenEnum<T>
     {
-        if (Utf8Parser.TryParse(text, out long number, out var used) && used == text.Length && numbers(number) is { } known)
+        if (text is [(>= (byte)'0' and <= (byte)'9') or (byte)'-', ..] && Utf8Parser.TryParse(text, out long number, out var used) && used == text.Length && numbers(number) is { } known)
         {
             return T.From(T.Table.Find(known));
         }

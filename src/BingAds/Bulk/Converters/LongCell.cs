@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
+using BingAds.Files;
 
 namespace BingAds.Bulk.Converters;
 
@@ -21,7 +21,7 @@ internal static class LongCell
 
     public static long Parse(ReadOnlySpan<byte> text)
     {
-        if (Utf8Parser.TryParse(text, out long value, out var used) && used == text.Length)
+        if (CellParser.TryInt64(text, out var value))
         {
             return value;
         }

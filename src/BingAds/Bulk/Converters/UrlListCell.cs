@@ -12,13 +12,12 @@ internal static partial class UrlListCell
             return null;
         }
 
-        var text = cell.ToString();
-        if (!text.Contains(';', StringComparison.Ordinal))
+        if (!cell.Utf8.Contains((byte)';'))
         {
-            return [text];
+            return new List<string>(1) { cell.ToString() };
         }
 
-        return [.. Separator().Split(text).Where(static piece => !string.IsNullOrWhiteSpace(piece))];
+        return [.. Separator().Split(cell.ToString()).Where(static piece => !string.IsNullOrWhiteSpace(piece))];
     }
 
     public static void Write(BulkRowWriter row, int column, List<string>? value, bool canDelete)

@@ -14,7 +14,7 @@ internal sealed class StringCache : IDisposable
     private const int Places = 256;
 
     /// <summary>Longer texts seldom repeat, and comparing them costs as much as it saves.</summary>
-    private const int MaxBytes = 64;
+    private const int MaxBytes = 160;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Places * MaxBytes);
     private string?[] _texts = ArrayPool<string?>.Shared.Rent(Places);

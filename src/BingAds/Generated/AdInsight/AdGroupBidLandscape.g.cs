@@ -27,7 +27,13 @@ public partial class AdGroupBidLandscape : ApiObject
 
     /// <summary>Type of the ad group bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#adgroupbidlandscapetype">Reference</see>.</remarks>
-    public AdGroupBidLandscapeType? AdGroupBidLandscapeType { get; set; }
+    public AdGroupBidLandscapeType? AdGroupBidLandscapeType
+    {
+        get => AdInsight.AdGroupBidLandscapeType.FromOrNull(_adGroupBidLandscapeType);
+        set => _adGroupBidLandscapeType = value?.Value;
+    }
+
+    private EnumText? _adGroupBidLandscapeType;
 
     /// <summary>Start date of the ad group bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>

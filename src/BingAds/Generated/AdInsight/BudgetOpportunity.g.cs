@@ -31,7 +31,13 @@ public partial class BudgetOpportunity : Opportunity
 
     /// <summary>Budget type of the budget opportunity.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#budgettype">Reference</see>.</remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => AdInsight.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#campaignid">Reference</see>.</remarks>

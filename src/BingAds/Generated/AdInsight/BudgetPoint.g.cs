@@ -27,7 +27,13 @@ public partial class BudgetPoint : ApiObject
 
     /// <summary>Type of the budget point.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#budgetpointtype">Reference</see>.</remarks>
-    public BudgetPointType? BudgetPointType { get; set; }
+    public BudgetPointType? BudgetPointType
+    {
+        get => AdInsight.BudgetPointType.FromOrNull(_budgetPointType);
+        set => _budgetPointType = value?.Value;
+    }
+
+    private EnumText? _budgetPointType;
 
     /// <summary>Estimated weekly clicks of the budget point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklyclicks">Reference</see>.</remarks>

@@ -27,7 +27,13 @@ public partial class CampaignBidLandscape : ApiObject
 
     /// <summary>Type of the campaign bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#campaignbidlandscapetype">Reference</see>.</remarks>
-    public CampaignBidLandscapeType? CampaignBidLandscapeType { get; set; }
+    public CampaignBidLandscapeType? CampaignBidLandscapeType
+    {
+        get => AdInsight.CampaignBidLandscapeType.FromOrNull(_campaignBidLandscapeType);
+        set => _campaignBidLandscapeType = value?.Value;
+    }
+
+    private EnumText? _campaignBidLandscapeType;
 
     /// <summary>Start date of the campaign bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>

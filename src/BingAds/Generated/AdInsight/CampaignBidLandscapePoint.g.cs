@@ -53,7 +53,13 @@ public partial class CampaignBidLandscapePoint : ApiObject
 
     /// <summary>Currency code of the campaign bid landscape point.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Cost of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#cost">Reference</see>.</remarks>

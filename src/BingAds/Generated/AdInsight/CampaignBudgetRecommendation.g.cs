@@ -26,7 +26,13 @@ public partial class CampaignBudgetRecommendation : RecommendationBase
 
     /// <summary>Budget type of the campaign budget recommendation. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#budgettype">Reference</see>.</remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => AdInsight.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>Current budget of the campaign budget recommendation; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#currentbudget">Reference</see>.</remarks>

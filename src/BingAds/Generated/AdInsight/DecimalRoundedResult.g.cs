@@ -24,7 +24,13 @@ public partial class DecimalRoundedResult : ApiObject
 
     /// <summary>Unit of the decimal rounded result. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13#unit">Reference</see>.</remarks>
-    public ScaleUnit? Unit { get; set; }
+    public ScaleUnit? Unit
+    {
+        get => AdInsight.ScaleUnit.FromOrNull(_unit);
+        set => _unit = value?.Value;
+    }
+
+    private EnumText? _unit;
 
     internal override WireType WireType => s_wire;
 

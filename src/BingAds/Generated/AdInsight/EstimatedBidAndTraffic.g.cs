@@ -61,11 +61,23 @@ public partial class EstimatedBidAndTraffic : ApiObject
 
     /// <summary>Currency code of the estimated bid and traffic.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Match type of the estimated bid and traffic.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#matchtype">Reference</see>.</remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => AdInsight.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Estimated min bid of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#estimatedminbid">Reference</see>.</remarks>

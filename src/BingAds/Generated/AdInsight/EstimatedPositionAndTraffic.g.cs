@@ -29,7 +29,13 @@ public partial class EstimatedPositionAndTraffic : ApiObject
 
     /// <summary>Match type of the estimated position and traffic.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedpositionandtraffic?view=bingads-13#matchtype">Reference</see>.</remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => AdInsight.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Min clicks per week of the estimated position and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedpositionandtraffic?view=bingads-13#minclicksperweek">Reference</see>.</remarks>
@@ -65,7 +71,13 @@ public partial class EstimatedPositionAndTraffic : ApiObject
 
     /// <summary>Currency code of the estimated position and traffic.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedpositionandtraffic?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Estimated ad position of the estimated position and traffic; number.</summary>
     /// <remarks>

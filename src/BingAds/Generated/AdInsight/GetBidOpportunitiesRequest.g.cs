@@ -36,7 +36,13 @@ public partial class GetBidOpportunitiesRequest : ApiRequest<GetBidOpportunities
 
     /// <summary>Opportunity type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbidopportunities?view=bingads-13#opportunitytype">Reference</see>.</remarks>
-    public BidOpportunityType? OpportunityType { get; set; }
+    public BidOpportunityType? OpportunityType
+    {
+        get => AdInsight.BidOpportunityType.FromOrNull(_opportunityType);
+        set => _opportunityType = value?.Value;
+    }
+
+    private EnumText? _opportunityType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -37,7 +37,13 @@ public partial class GetEstimatedBidByKeywordsRequest : ApiRequest<GetEstimatedB
     /// Default: <c>MainLine1</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#targetpositionforads">Reference</see>.
     /// </remarks>
-    public TargetAdPosition? TargetPositionForAds { get; set; }
+    public TargetAdPosition? TargetPositionForAds
+    {
+        get => AdInsight.TargetAdPosition.FromOrNull(_targetPositionForAds);
+        set => _targetPositionForAds = value?.Value;
+    }
+
+    private EnumText? _targetPositionForAds;
 
     /// <summary>Language; text. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#language">Reference</see>.</remarks>
@@ -49,7 +55,13 @@ public partial class GetEstimatedBidByKeywordsRequest : ApiRequest<GetEstimatedB
 
     /// <summary>Currency code. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#campaignid">Reference</see>.</remarks>

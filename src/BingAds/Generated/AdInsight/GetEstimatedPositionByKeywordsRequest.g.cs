@@ -46,7 +46,13 @@ public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest<GetEstim
 
     /// <summary>Currency code. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Match types. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#matchtypes">Reference</see>.</remarks>

@@ -33,7 +33,13 @@ public partial class GetKeywordOpportunitiesRequest : ApiRequest<GetKeywordOppor
 
     /// <summary>Opportunity type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#opportunitytype">Reference</see>.</remarks>
-    public KeywordOpportunityType? OpportunityType { get; set; }
+    public KeywordOpportunityType? OpportunityType
+    {
+        get => AdInsight.KeywordOpportunityType.FromOrNull(_opportunityType);
+        set => _opportunityType = value?.Value;
+    }
+
+    private EnumText? _opportunityType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -39,7 +39,13 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Competition of the keyword idea.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#competition">Reference</see>.</remarks>
-    public CompetitionLevel? Competition { get; set; }
+    public CompetitionLevel? Competition
+    {
+        get => AdInsight.CompetitionLevel.FromOrNull(_competition);
+        set => _competition = value?.Value;
+    }
+
+    private EnumText? _competition;
 
     /// <summary>Keyword of the keyword idea; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#keyword">Reference</see>.</remarks>
@@ -55,7 +61,13 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Source of the keyword idea.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#source">Reference</see>.</remarks>
-    public SourceType? Source { get; set; }
+    public SourceType? Source
+    {
+        get => AdInsight.SourceType.FromOrNull(_source);
+        set => _source = value?.Value;
+    }
+
+    private EnumText? _source;
 
     /// <summary>Suggested bid of the keyword idea; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#suggestedbid">Reference</see>.</remarks>

@@ -31,11 +31,23 @@ public partial class KeywordKPI : ApiObject
 
     /// <summary>Match type of the keyword KPI.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#matchtype">Reference</see>.</remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => AdInsight.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Ad position of the keyword KPI.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#adposition">Reference</see>.</remarks>
-    public AdPosition? AdPosition { get; set; }
+    public AdPosition? AdPosition
+    {
+        get => AdInsight.AdPosition.FromOrNull(_adPosition);
+        set => _adPosition = value?.Value;
+    }
+
+    private EnumText? _adPosition;
 
     /// <summary>Clicks of the keyword KPI; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#clicks">Reference</see>.</remarks>

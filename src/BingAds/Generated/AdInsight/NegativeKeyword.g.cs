@@ -25,7 +25,13 @@ public partial class NegativeKeyword : ApiObject
 
     /// <summary>Match type of the negative keyword.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/negativekeyword?view=bingads-13#matchtype">Reference</see>.</remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => AdInsight.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Text of the negative keyword.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/negativekeyword?view=bingads-13#text">Reference</see>.</remarks>

@@ -29,11 +29,23 @@ public partial class PerformanceInsightsDetail : ApiObject
 
     /// <summary>Entity type of the performance insights detail.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => AdInsight.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>KPI type of the performance insights detail.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#kpitype">Reference</see>.</remarks>
-    public KPIType? KPIType { get; set; }
+    public KPIType? KPIType
+    {
+        get => AdInsight.KPIType.FromOrNull(_kPIType);
+        set => _kPIType = value?.Value;
+    }
+
+    private EnumText? _kPIType;
 
     /// <summary>Date of the performance insights detail.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#date">Reference</see>.</remarks>

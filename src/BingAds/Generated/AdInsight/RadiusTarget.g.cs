@@ -26,7 +26,13 @@ public partial class RadiusTarget : ApiObject
 
     /// <summary>Radius unit of the radius target.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#radiusunit">Reference</see>.</remarks>
-    public RadiusUnit? RadiusUnit { get; set; }
+    public RadiusUnit? RadiusUnit
+    {
+        get => AdInsight.RadiusUnit.FromOrNull(_radiusUnit);
+        set => _radiusUnit = value?.Value;
+    }
+
+    private EnumText? _radiusUnit;
 
     /// <summary>Center latitude of the radius target; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#centerlatitude">Reference</see>.</remarks>

@@ -130,7 +130,13 @@ public partial class RecommendationBase : ApiObject
 
     /// <summary>Type of the recommendation.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#type">Reference</see>.</remarks>
-    public RecommendationType? Type { get; set; }
+    public RecommendationType? Type
+    {
+        get => AdInsight.RecommendationType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -50,8 +50,8 @@ public partial class BulkAccount : SingleRecordBulkEntity
 
     internal override void BeginRead(scoped in BulkRow row)
     {
-        TrackingUrlTemplate ??= "";
-        FinalUrlSuffix ??= "";
+        TrackingUrlTemplate ??= row.ClearedText(168);
+        FinalUrlSuffix ??= row.ClearedText(359);
         row.Require(this, 2);
         row.Require(this, 3);
     }

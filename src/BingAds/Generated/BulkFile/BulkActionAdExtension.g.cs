@@ -32,9 +32,9 @@ public partial class BulkActionAdExtension : SingleRecordBulkEntity
     {
         if (ActionAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
         ActionText ??= row.EmptyText(84);
-        if (ActionAdExtension is { } o2) { o2.TrackingUrlTemplate ??= ""; }
-        if (ActionAdExtension is { } o3) { o3.Language ??= ""; }
-        if (ActionAdExtension is { } o4) { o4.FinalUrlSuffix ??= ""; }
+        if (ActionAdExtension is { } o2) { o2.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (ActionAdExtension is { } o3) { o3.Language ??= row.ClearedText(12); }
+        if (ActionAdExtension is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
         row.Require(this, 83);
     }

@@ -26,7 +26,11 @@ public partial class BulkAdGroup : SingleRecordBulkEntity
     public Api.AdGroup? AdGroup { get; set; }
 
     /// <summary>Quality score data, in several columns.</summary>
-    public QualityScoreData? QualityScoreData { get; set; }
+    public QualityScoreData? QualityScoreData
+    {
+        get => QualityScoreDataOrNull;
+        set => QualityScoreDataOrNull = value;
+    }
 
     internal override void Create()
     {
@@ -37,9 +41,9 @@ public partial class BulkAdGroup : SingleRecordBulkEntity
     {
         CampaignName ??= row.EmptyText(6);
         if (AdGroup is { } o1) { o1.Name ??= row.EmptyText(7); }
-        if (AdGroup is { } o2) { o2.Language ??= ""; }
-        if (AdGroup is { } o3) { o3.TrackingUrlTemplate ??= ""; }
-        if (AdGroup is { } o4) { o4.FinalUrlSuffix ??= ""; }
+        if (AdGroup is { } o2) { o2.Language ??= row.ClearedText(12); }
+        if (AdGroup is { } o3) { o3.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (AdGroup is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
         if (AdGroup is { } o5) { o5.AdGroupType ??= row.EmptyText(35); }
     }
 

@@ -33,8 +33,8 @@ public partial class BulkAdGroupDynamicSearchAdTarget : SingleRecordBulkEntity
         WebpageConditionCell.Begin((BiddableAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter);
         CampaignName ??= row.EmptyText(6);
         AdGroupName ??= row.EmptyText(7);
-        if (BiddableAdGroupCriterion is { } o3) { o3.TrackingUrlTemplate ??= ""; }
-        if (BiddableAdGroupCriterion is { } o4) { o4.FinalUrlSuffix ??= ""; }
+        if (BiddableAdGroupCriterion is { } o3) { o3.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (BiddableAdGroupCriterion is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 
@@ -104,7 +104,7 @@ public partial class BulkAdGroupDynamicSearchAdTarget : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         WebpageConditionCell.End((BiddableAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter);
     }

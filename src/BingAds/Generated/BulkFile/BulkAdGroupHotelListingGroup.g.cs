@@ -34,8 +34,8 @@ public partial class BulkAdGroupHotelListingGroup : SingleRecordBulkEntity
         if (row.Has(373) && (AdGroupCriterion?.Criterion as Api.HotelGroup) is { } gAttribute) { (gAttribute.Listing ??= new Api.HotelListing()).Attribute ??= ""; }
         CampaignName ??= row.EmptyText(6);
         AdGroupName ??= row.EmptyText(7);
-        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o5) { o5.TrackingUrlTemplate ??= ""; }
-        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o6) { o6.FinalUrlSuffix ??= ""; }
+        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o5) { o5.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o6) { o6.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 
@@ -99,7 +99,7 @@ public partial class BulkAdGroupHotelListingGroup : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         PartitionBidCell.End(AdGroupCriterion);
     }

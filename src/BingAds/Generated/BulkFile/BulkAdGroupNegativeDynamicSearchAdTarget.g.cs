@@ -90,7 +90,7 @@ public partial class BulkAdGroupNegativeDynamicSearchAdTarget : SingleRecordBulk
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         WebpageConditionCell.End((NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter);
     }

@@ -32,11 +32,11 @@ public partial class BulkAdGroupProductPartition : SingleRecordBulkEntity
         if (AdGroupCriterion is null) { row.Require(this, 159); AdGroupCriterion = CreateAdGroupCriterion(false); }
         CampaignName ??= row.EmptyText(6);
         AdGroupName ??= row.EmptyText(7);
-        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o3) { o3.TrackingUrlTemplate ??= ""; }
-        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o4) { o4.FinalUrlSuffix ??= ""; }
+        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o3) { o3.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
         if ((AdGroupCriterion?.Criterion as Api.ProductPartition)?.Condition is { } o5) { o5.Operand ??= row.EmptyText(124); }
         if ((AdGroupCriterion?.Criterion as Api.ProductPartition)?.Condition is { } o6) { o6.Attribute ??= row.EmptyText(125); }
-        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o7) { o7.DestinationUrl ??= ""; }
+        if ((AdGroupCriterion as Api.BiddableAdGroupCriterion) is { } o7) { o7.DestinationUrl ??= row.ClearedText(47); }
         row.Require(this, 3);
     }
 
@@ -103,7 +103,7 @@ public partial class BulkAdGroupProductPartition : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         PartitionBidCell.End(AdGroupCriterion);
     }

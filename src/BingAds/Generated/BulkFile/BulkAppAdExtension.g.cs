@@ -32,7 +32,7 @@ public partial class BulkAppAdExtension : SingleRecordBulkEntity
         if (AppAdExtension is { } o2) { o2.AppStoreId ??= row.EmptyText(154); }
         if (AppAdExtension is { } o3) { o3.DestinationUrl ??= row.EmptyText(47); }
         if (AppAdExtension is { } o4) { o4.DisplayText ??= row.EmptyText(45); }
-        if (AppAdExtension is { } o5) { o5.FinalUrlSuffix ??= ""; }
+        if (AppAdExtension is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 

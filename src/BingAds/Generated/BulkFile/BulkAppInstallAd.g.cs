@@ -40,8 +40,8 @@ public partial class BulkAppInstallAd : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         EditorialAppealStatus ??= row.EmptyText(55);
         if (AppInstallAd is { } o3) { o3.AdFormatPreference ??= row.EmptyText(57); }
-        if (AppInstallAd is { } o4) { o4.TrackingUrlTemplate ??= ""; }
-        if (AppInstallAd is { } o5) { o5.FinalUrlSuffix ??= ""; }
+        if (AppInstallAd is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (AppInstallAd is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
         if (AppInstallAd is { } o6) { o6.AppPlatform ??= row.EmptyText(153); }
         if (AppInstallAd is { } o7) { o7.AppStoreId ??= row.EmptyText(154); }
         if (AppInstallAd is { } o8) { o8.Title ??= row.EmptyText(44); }

@@ -35,8 +35,8 @@ public partial class BulkAssetGroup : SingleRecordBulkEntity
         if (AssetGroup is { } o2) { o2.BusinessName ??= row.EmptyText(48); }
         if (AssetGroup is { } o3) { o3.Path1 ??= row.EmptyText(295); }
         if (AssetGroup is { } o4) { o4.Path2 ??= row.EmptyText(296); }
-        if (AssetGroup is { } o5) { o5.TrackingUrlTemplate ??= ""; }
-        if (AssetGroup is { } o6) { o6.FinalUrlSuffix ??= ""; }
+        if (AssetGroup is { } o5) { o5.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (AssetGroup is { } o6) { o6.FinalUrlSuffix ??= row.ClearedText(359); }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

@@ -29,7 +29,11 @@ public partial class BulkCampaign : SingleRecordBulkEntity
     public string? BudgetName { get; set; }
 
     /// <summary>Quality score data, in several columns.</summary>
-    public QualityScoreData? QualityScoreData { get; set; }
+    public QualityScoreData? QualityScoreData
+    {
+        get => QualityScoreDataOrNull;
+        set => QualityScoreDataOrNull = value;
+    }
 
     /// <summary>Destination channel; column <c>Destination Channel</c>.</summary>
     public string? DestinationChannel { get; set; }
@@ -66,10 +70,10 @@ public partial class BulkCampaign : SingleRecordBulkEntity
         if (Campaign is { } o4) { o4.SubType ??= row.EmptyText(5); }
         BudgetName ??= row.EmptyText(17);
         BidStrategyName ??= row.EmptyText(261);
-        if (Campaign is { } o7) { o7.TrackingUrlTemplate ??= ""; }
+        if (Campaign is { } o7) { o7.TrackingUrlTemplate ??= row.ClearedText(168); }
         if (SettingList.Find<Api.DynamicSearchAdsSetting>(Campaign?.Settings) is { } o8) { o8.DomainName ??= row.EmptyText(8); }
         if (SettingList.Find<Api.DynamicSearchAdsSetting>(Campaign?.Settings) is { } o9) { o9.Language ??= row.EmptyText(326); }
-        if (Campaign is { } o10) { o10.FinalUrlSuffix ??= ""; }
+        if (Campaign is { } o10) { o10.FinalUrlSuffix ??= row.ClearedText(359); }
         DestinationChannel ??= row.EmptyText(388);
         row.Require(this, 3);
     }
@@ -278,7 +282,7 @@ public partial class BulkCampaign : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         DailyBudgetCell.End(Campaign);
     }

@@ -86,7 +86,7 @@ public partial class BulkCampaignNegativeDynamicSearchAdTarget : SingleRecordBul
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         WebpageConditionCell.End((NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter);
     }

@@ -104,7 +104,7 @@ public partial class BulkCampaignProductScope : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         ProductScopeCell.End((BiddableCampaignCriterion?.Criterion as Api.ProductScope));
     }

@@ -33,8 +33,8 @@ public partial class BulkDisclaimerAdExtension : SingleRecordBulkEntity
         if (DisclaimerAdExtension is { } o3) { o3.Title ??= row.EmptyText(111); }
         if (DisclaimerAdExtension is { } o4) { o4.LineText ??= row.EmptyText(114); }
         if (DisclaimerAdExtension is { } o5) { o5.DisclaimerLayout ??= row.EmptyText(112); }
-        if (DisclaimerAdExtension is { } o6) { o6.TrackingUrlTemplate ??= ""; }
-        if (DisclaimerAdExtension is { } o7) { o7.FinalUrlSuffix ??= ""; }
+        if (DisclaimerAdExtension is { } o6) { o6.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (DisclaimerAdExtension is { } o7) { o7.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 

@@ -40,8 +40,8 @@ public partial class BulkDynamicSearchAd : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         EditorialAppealStatus ??= row.EmptyText(55);
         if (DynamicSearchAd is { } o3) { o3.AdFormatPreference ??= row.EmptyText(57); }
-        if (DynamicSearchAd is { } o4) { o4.TrackingUrlTemplate ??= ""; }
-        if (DynamicSearchAd is { } o5) { o5.FinalUrlSuffix ??= ""; }
+        if (DynamicSearchAd is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (DynamicSearchAd is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
         if (DynamicSearchAd is { } o6) { o6.Path1 ??= row.EmptyText(295); }
         if (DynamicSearchAd is { } o7) { o7.Path2 ??= row.EmptyText(296); }
         if (DynamicSearchAd is { } o8) { o8.Text ??= row.EmptyText(45); }

@@ -40,16 +40,16 @@ public partial class BulkExpandedTextAd : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         EditorialAppealStatus ??= row.EmptyText(55);
         if (ExpandedTextAd is { } o3) { o3.AdFormatPreference ??= row.EmptyText(57); }
-        if (ExpandedTextAd is { } o4) { o4.TrackingUrlTemplate ??= ""; }
-        if (ExpandedTextAd is { } o5) { o5.FinalUrlSuffix ??= ""; }
+        if (ExpandedTextAd is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (ExpandedTextAd is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
         if (ExpandedTextAd is { } o6) { o6.TitlePart1 ??= row.EmptyText(291); }
         if (ExpandedTextAd is { } o7) { o7.TitlePart2 ??= row.EmptyText(292); }
-        if (ExpandedTextAd is { } o8) { o8.TitlePart3 ??= ""; }
-        if (ExpandedTextAd is { } o9) { o9.Path1 ??= ""; }
-        if (ExpandedTextAd is { } o10) { o10.Path2 ??= ""; }
+        if (ExpandedTextAd is { } o8) { o8.TitlePart3 ??= row.ClearedText(293); }
+        if (ExpandedTextAd is { } o9) { o9.Path1 ??= row.ClearedText(295); }
+        if (ExpandedTextAd is { } o10) { o10.Path2 ??= row.ClearedText(296); }
         if (ExpandedTextAd is { } o11) { o11.Text ??= row.EmptyText(45); }
-        if (ExpandedTextAd is { } o12) { o12.TextPart2 ??= ""; }
-        if (ExpandedTextAd is { } o13) { o13.Domain ??= ""; }
+        if (ExpandedTextAd is { } o12) { o12.TextPart2 ??= row.ClearedText(294); }
+        if (ExpandedTextAd is { } o13) { o13.Domain ??= row.ClearedText(297); }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

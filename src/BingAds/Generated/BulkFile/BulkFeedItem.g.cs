@@ -69,8 +69,8 @@ public partial class BulkFeedItem : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         CustomAttributes ??= row.EmptyText(360);
         Keyword ??= row.EmptyText(58);
-        AdGroupId ??= "";
-        CampaignId ??= "";
+        AdGroupId ??= row.ClearedText(363);
+        CampaignId ??= row.ClearedText(364);
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

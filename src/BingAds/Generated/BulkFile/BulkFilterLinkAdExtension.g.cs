@@ -29,8 +29,8 @@ public partial class BulkFilterLinkAdExtension : SingleRecordBulkEntity
     {
         if (FilterLinkAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
         if (FilterLinkAdExtension is { } o1) { o1.Language ??= row.EmptyText(12); }
-        if (FilterLinkAdExtension is { } o2) { o2.TrackingUrlTemplate ??= ""; }
-        if (FilterLinkAdExtension is { } o3) { o3.FinalUrlSuffix ??= ""; }
+        if (FilterLinkAdExtension is { } o2) { o2.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (FilterLinkAdExtension is { } o3) { o3.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 

@@ -30,8 +30,8 @@ public partial class BulkFlyerAdExtension : SingleRecordBulkEntity
         if (FlyerAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
         if (FlyerAdExtension is { } o1) { o1.FlyerName ??= row.EmptyText(120); }
         if (FlyerAdExtension is { } o2) { o2.Description ??= row.EmptyText(275); }
-        if (FlyerAdExtension is { } o3) { o3.TrackingUrlTemplate ??= ""; }
-        if (FlyerAdExtension is { } o4) { o4.FinalUrlSuffix ??= ""; }
+        if (FlyerAdExtension is { } o3) { o3.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (FlyerAdExtension is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 

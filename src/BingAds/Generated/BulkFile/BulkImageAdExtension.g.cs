@@ -28,11 +28,11 @@ public partial class BulkImageAdExtension : SingleRecordBulkEntity
     internal override void BeginRead(scoped in BulkRow row)
     {
         if (ImageAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
-        if (ImageAdExtension is { } o1) { o1.DestinationUrl ??= ""; }
+        if (ImageAdExtension is { } o1) { o1.DestinationUrl ??= row.ClearedText(47); }
         if (ImageAdExtension is { } o2) { o2.AlternativeText ??= row.EmptyText(105); }
-        if (ImageAdExtension is { } o3) { o3.TrackingUrlTemplate ??= ""; }
-        if (ImageAdExtension is { } o4) { o4.FinalUrlSuffix ??= ""; }
-        if (ImageAdExtension is { } o5) { o5.DisplayText ??= ""; }
+        if (ImageAdExtension is { } o3) { o3.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (ImageAdExtension is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
+        if (ImageAdExtension is { } o5) { o5.DisplayText ??= row.ClearedText(108); }
         row.Require(this, 3);
     }
 

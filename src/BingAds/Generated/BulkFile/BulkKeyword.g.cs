@@ -29,10 +29,18 @@ public partial class BulkKeyword : SingleRecordBulkEntity
     public string? AdGroupName { get; set; }
 
     /// <summary>Quality score data, in several columns.</summary>
-    public QualityScoreData? QualityScoreData { get; set; }
+    public QualityScoreData? QualityScoreData
+    {
+        get => QualityScoreDataOrNull;
+        set => QualityScoreDataOrNull = value;
+    }
 
     /// <summary>Bid suggestions, in several columns.</summary>
-    public BidSuggestionData? BidSuggestions { get; set; }
+    public BidSuggestionData? BidSuggestions
+    {
+        get => BidSuggestionsOrNull;
+        set => BidSuggestionsOrNull = value;
+    }
 
     internal override void Create()
     {
@@ -44,13 +52,12 @@ public partial class BulkKeyword : SingleRecordBulkEntity
         CampaignName ??= row.EmptyText(6);
         AdGroupName ??= row.EmptyText(7);
         if (Keyword is { } o2) { o2.Text ??= row.EmptyText(58); }
-        if (Keyword is { } o3) { o3.DestinationUrl ??= ""; }
-        if (Keyword is { } o4) { o4.Bid ??= new Api.Bid(); }
-        if (Keyword is { } o5) { o5.Param1 ??= ""; }
-        if (Keyword is { } o6) { o6.Param2 ??= ""; }
-        if (Keyword is { } o7) { o7.Param3 ??= ""; }
-        if (Keyword is { } o8) { o8.TrackingUrlTemplate ??= ""; }
-        if (Keyword is { } o9) { o9.FinalUrlSuffix ??= ""; }
+        if (Keyword is { } o3) { o3.DestinationUrl ??= row.ClearedText(47); }
+        if (Keyword is { } o4) { o4.Param1 ??= row.ClearedText(61); }
+        if (Keyword is { } o5) { o5.Param2 ??= row.ClearedText(62); }
+        if (Keyword is { } o6) { o6.Param3 ??= row.ClearedText(63); }
+        if (Keyword is { } o7) { o7.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (Keyword is { } o8) { o8.FinalUrlSuffix ??= row.ClearedText(359); }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)
@@ -132,6 +139,11 @@ public partial class BulkKeyword : SingleRecordBulkEntity
             default:
                 return base.ReadCell(column, cell);
         }
+    }
+
+    internal override void EndRead(scoped in BulkRow row)
+    {
+        if (row.Covers(60) && Keyword is { } o60) { o60.Bid ??= new Api.Bid(); }
     }
 
     internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)

@@ -30,9 +30,9 @@ public partial class BulkLocationAdExtension : SingleRecordBulkEntity
         if (LocationAdExtension is { } withAddress && (row.Has(93) || row.Has(94) || row.Has(96) || row.Has(98) || row.Has(97) || row.Has(95) || row.Has(101))) { withAddress.Address ??= new Api.Address(); }
         if (LocationAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
         if (LocationAdExtension is { } o2) { o2.CompanyName ??= row.EmptyText(48); }
-        if (LocationAdExtension is { } o3) { o3.PhoneNumber ??= ""; }
+        if (LocationAdExtension is { } o3) { o3.PhoneNumber ??= row.ClearedText(49); }
         if (LocationAdExtension?.Address is { } o4) { o4.StreetAddress ??= row.EmptyText(93); }
-        if (LocationAdExtension?.Address is { } o5) { o5.StreetAddress2 ??= ""; }
+        if (LocationAdExtension?.Address is { } o5) { o5.StreetAddress2 ??= row.ClearedText(94); }
         if (LocationAdExtension?.Address is { } o6) { o6.CityName ??= row.EmptyText(96); }
         if (LocationAdExtension?.Address is { } o7) { o7.ProvinceName ??= row.EmptyText(98); }
         if (LocationAdExtension?.Address is { } o8) { o8.ProvinceCode ??= row.EmptyText(97); }

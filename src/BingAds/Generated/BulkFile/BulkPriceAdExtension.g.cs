@@ -30,8 +30,8 @@ public partial class BulkPriceAdExtension : SingleRecordBulkEntity
         if (PriceAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
         PriceTableRowCell.Begin(PriceAdExtension);
         if (PriceAdExtension is { } o2) { o2.Language ??= row.EmptyText(12); }
-        if (PriceAdExtension is { } o3) { o3.TrackingUrlTemplate ??= ""; }
-        if (PriceAdExtension is { } o4) { o4.FinalUrlSuffix ??= ""; }
+        if (PriceAdExtension is { } o3) { o3.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (PriceAdExtension is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 
@@ -326,7 +326,7 @@ public partial class BulkPriceAdExtension : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead()
+    internal override void EndRead(scoped in BulkRow row)
     {
         PriceTableRowCell.End(PriceAdExtension);
     }

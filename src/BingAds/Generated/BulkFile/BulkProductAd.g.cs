@@ -40,9 +40,9 @@ public partial class BulkProductAd : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         EditorialAppealStatus ??= row.EmptyText(55);
         if (ProductAd is { } o3) { o3.AdFormatPreference ??= row.EmptyText(57); }
-        if (ProductAd is { } o4) { o4.TrackingUrlTemplate ??= ""; }
-        if (ProductAd is { } o5) { o5.FinalUrlSuffix ??= ""; }
-        if (ProductAd is { } o6) { o6.PromotionalText ??= ""; }
+        if (ProductAd is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (ProductAd is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
+        if (ProductAd is { } o6) { o6.PromotionalText ??= row.ClearedText(50); }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

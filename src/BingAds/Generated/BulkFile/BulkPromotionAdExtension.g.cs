@@ -30,10 +30,10 @@ public partial class BulkPromotionAdExtension : SingleRecordBulkEntity
         if (PromotionAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
         if (PromotionAdExtension is { } o1) { o1.CurrencyCode ??= row.EmptyText(325); }
         if (PromotionAdExtension is { } o2) { o2.Language ??= row.EmptyText(12); }
-        if (PromotionAdExtension is { } o3) { o3.PromotionCode ??= ""; }
+        if (PromotionAdExtension is { } o3) { o3.PromotionCode ??= row.ClearedText(320); }
         if (PromotionAdExtension is { } o4) { o4.PromotionItem ??= row.EmptyText(316); }
-        if (PromotionAdExtension is { } o5) { o5.TrackingUrlTemplate ??= ""; }
-        if (PromotionAdExtension is { } o6) { o6.FinalUrlSuffix ??= ""; }
+        if (PromotionAdExtension is { } o5) { o5.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (PromotionAdExtension is { } o6) { o6.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 

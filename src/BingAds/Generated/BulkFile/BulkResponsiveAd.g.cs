@@ -40,8 +40,8 @@ public partial class BulkResponsiveAd : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         EditorialAppealStatus ??= row.EmptyText(55);
         if (ResponsiveAd is { } o3) { o3.AdFormatPreference ??= row.EmptyText(57); }
-        if (ResponsiveAd is { } o4) { o4.TrackingUrlTemplate ??= ""; }
-        if (ResponsiveAd is { } o5) { o5.FinalUrlSuffix ??= ""; }
+        if (ResponsiveAd is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (ResponsiveAd is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
         if (ResponsiveAd is { } o6) { o6.BusinessName ??= row.EmptyText(48); }
         if (ResponsiveAd is { } o7) { o7.Headline ??= row.EmptyText(301); }
         if (ResponsiveAd is { } o8) { o8.LongHeadlineString ??= row.EmptyText(306); }

@@ -40,11 +40,11 @@ public partial class BulkResponsiveSearchAd : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         EditorialAppealStatus ??= row.EmptyText(55);
         if (ResponsiveSearchAd is { } o3) { o3.AdFormatPreference ??= row.EmptyText(57); }
-        if (ResponsiveSearchAd is { } o4) { o4.TrackingUrlTemplate ??= ""; }
-        if (ResponsiveSearchAd is { } o5) { o5.FinalUrlSuffix ??= ""; }
-        if (ResponsiveSearchAd is { } o6) { o6.Path1 ??= ""; }
-        if (ResponsiveSearchAd is { } o7) { o7.Path2 ??= ""; }
-        if (ResponsiveSearchAd is { } o8) { o8.Domain ??= ""; }
+        if (ResponsiveSearchAd is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (ResponsiveSearchAd is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
+        if (ResponsiveSearchAd is { } o6) { o6.Path1 ??= row.ClearedText(295); }
+        if (ResponsiveSearchAd is { } o7) { o7.Path2 ??= row.ClearedText(296); }
+        if (ResponsiveSearchAd is { } o8) { o8.Domain ??= row.ClearedText(297); }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

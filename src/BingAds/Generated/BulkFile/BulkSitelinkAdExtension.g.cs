@@ -28,12 +28,12 @@ public partial class BulkSitelinkAdExtension : SingleRecordBulkEntity
     internal override void BeginRead(scoped in BulkRow row)
     {
         if (SitelinkAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
-        if (SitelinkAdExtension is { } o1) { o1.DestinationUrl ??= ""; }
+        if (SitelinkAdExtension is { } o1) { o1.DestinationUrl ??= row.ClearedText(87); }
         if (SitelinkAdExtension is { } o2) { o2.Description1 ??= row.EmptyText(88); }
         if (SitelinkAdExtension is { } o3) { o3.Description2 ??= row.EmptyText(89); }
         if (SitelinkAdExtension is { } o4) { o4.DisplayText ??= row.EmptyText(86); }
-        if (SitelinkAdExtension is { } o5) { o5.TrackingUrlTemplate ??= ""; }
-        if (SitelinkAdExtension is { } o6) { o6.FinalUrlSuffix ??= ""; }
+        if (SitelinkAdExtension is { } o5) { o5.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (SitelinkAdExtension is { } o6) { o6.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 

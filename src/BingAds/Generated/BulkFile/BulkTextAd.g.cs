@@ -40,12 +40,12 @@ public partial class BulkTextAd : SingleRecordBulkEntity
         AdGroupName ??= row.EmptyText(7);
         EditorialAppealStatus ??= row.EmptyText(55);
         if (TextAd is { } o3) { o3.AdFormatPreference ??= row.EmptyText(57); }
-        if (TextAd is { } o4) { o4.TrackingUrlTemplate ??= ""; }
-        if (TextAd is { } o5) { o5.FinalUrlSuffix ??= ""; }
+        if (TextAd is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (TextAd is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
         if (TextAd is { } o6) { o6.Title ??= row.EmptyText(44); }
         if (TextAd is { } o7) { o7.Text ??= row.EmptyText(45); }
         if (TextAd is { } o8) { o8.DisplayUrl ??= row.EmptyText(46); }
-        if (TextAd is { } o9) { o9.DestinationUrl ??= ""; }
+        if (TextAd is { } o9) { o9.DestinationUrl ??= row.ClearedText(47); }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

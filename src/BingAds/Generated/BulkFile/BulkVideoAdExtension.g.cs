@@ -28,13 +28,13 @@ public partial class BulkVideoAdExtension : SingleRecordBulkEntity
     internal override void BeginRead(scoped in BulkRow row)
     {
         if (VideoAdExtension is { } withScheduling && (row.Has(80) || row.Has(29) || row.Has(30) || row.Has(81))) { withScheduling.Scheduling ??= new Api.Schedule(); }
-        if (VideoAdExtension is { } o1) { o1.Name ??= ""; }
-        if (VideoAdExtension is { } o2) { o2.DisplayText ??= ""; }
-        if (VideoAdExtension is { } o3) { o3.AlternativeText ??= ""; }
-        if (VideoAdExtension is { } o4) { o4.ActionText ??= ""; }
+        if (VideoAdExtension is { } o1) { o1.Name ??= row.ClearedText(68); }
+        if (VideoAdExtension is { } o2) { o2.DisplayText ??= row.ClearedText(108); }
+        if (VideoAdExtension is { } o3) { o3.AlternativeText ??= row.ClearedText(105); }
+        if (VideoAdExtension is { } o4) { o4.ActionText ??= row.ClearedText(84); }
         if (VideoAdExtension is { } o5) { o5.ThumbnailUrl ??= row.EmptyText(115); }
-        if (VideoAdExtension is { } o6) { o6.TrackingUrlTemplate ??= ""; }
-        if (VideoAdExtension is { } o7) { o7.FinalUrlSuffix ??= ""; }
+        if (VideoAdExtension is { } o6) { o6.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (VideoAdExtension is { } o7) { o7.FinalUrlSuffix ??= row.ClearedText(359); }
         row.Require(this, 3);
     }
 

@@ -68,7 +68,13 @@ public partial class Ad : ApiObject
 
     /// <summary>Editorial status of the ad.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AdEditorialStatus? EditorialStatus { get; set; }
+    public AdEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AdEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#finalappurls">Reference</see>.</remarks>
@@ -110,7 +116,13 @@ public partial class Ad : ApiObject
 
     /// <summary>Status of the ad.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#status">Reference</see>.</remarks>
-    public AdStatus? Status { get; set; }
+    public AdStatus? Status
+    {
+        get => CampaignManagement.AdStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Template of the URL that clicks go through, to track them; text, at most 2,048 characters.</summary>
     /// <remarks>
@@ -122,7 +134,13 @@ public partial class Ad : ApiObject
 
     /// <summary>Type of the ad.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#type">Reference</see>.</remarks>
-    public AdType? Type { get; set; }
+    public AdType? Type
+    {
+        get => CampaignManagement.AdType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     /// <summary>Custom parameters for tracking templates and URLs.</summary>
     /// <remarks>

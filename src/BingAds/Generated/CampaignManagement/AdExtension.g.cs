@@ -75,7 +75,13 @@ public partial class AdExtension : ApiObject
 
     /// <summary>Status of the ad extension.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#status">Reference</see>.</remarks>
-    public AdExtensionStatus? Status { get; set; }
+    public AdExtensionStatus? Status
+    {
+        get => CampaignManagement.AdExtensionStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Type of the ad extension; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#type">Reference</see>.</remarks>

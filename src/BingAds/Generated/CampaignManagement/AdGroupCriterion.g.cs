@@ -52,7 +52,13 @@ public partial class AdGroupCriterion : ApiObject
 
     /// <summary>Status of the ad group criterion.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#status">Reference</see>.</remarks>
-    public AdGroupCriterionStatus? Status { get; set; }
+    public AdGroupCriterionStatus? Status
+    {
+        get => CampaignManagement.AdGroupCriterionStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Type of the ad group criterion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#type">Reference</see>.</remarks>

@@ -22,7 +22,13 @@ public partial class AssetGroupEditorialReasonCollection : ApiObject
 
     /// <summary>Appeal status of the asset group editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#appealstatus">Reference</see>.</remarks>
-    public AppealStatus? AppealStatus { get; set; }
+    public AppealStatus? AppealStatus
+    {
+        get => CampaignManagement.AppealStatus.FromOrNull(_appealStatus);
+        set => _appealStatus = value?.Value;
+    }
+
+    private EnumText? _appealStatus;
 
     /// <summary>Id of the asset group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#assetgroupid">Reference</see>.</remarks>

@@ -31,7 +31,13 @@ public partial class AssetGroupListingGroup : ApiObject
     /// Asset group listing type of the asset group listing group. Required to add, not allowed to update, optional to delete.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#assetgrouplistingtype">Reference</see>.</remarks>
-    public AssetGroupListingType? AssetGroupListingType { get; set; }
+    public AssetGroupListingType? AssetGroupListingType
+    {
+        get => CampaignManagement.AssetGroupListingType.FromOrNull(_assetGroupListingType);
+        set => _assetGroupListingType = value?.Value;
+    }
+
+    private EnumText? _assetGroupListingType;
 
     /// <summary>Dimension of the asset group listing group. Required to add, not allowed to update, optional to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#dimension">Reference</see>.</remarks>

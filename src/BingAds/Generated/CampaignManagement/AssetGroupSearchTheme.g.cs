@@ -29,7 +29,13 @@ public partial class AssetGroupSearchTheme : ApiObject
 
     /// <summary>Status of the asset group search theme. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#status">Reference</see>.</remarks>
-    public GenericEntityStatus? Status { get; set; }
+    public GenericEntityStatus? Status
+    {
+        get => CampaignManagement.GenericEntityStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

@@ -33,7 +33,13 @@ public partial class AssetGroupUrlTarget : ApiObject
 
     /// <summary>Status of the asset group URL target. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#status">Reference</see>.</remarks>
-    public GenericEntityStatus? Status { get; set; }
+    public GenericEntityStatus? Status
+    {
+        get => CampaignManagement.GenericEntityStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Target condition 1 of the asset group URL target; text. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetcondition1">Reference</see>.</remarks>

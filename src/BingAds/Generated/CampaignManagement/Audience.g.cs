@@ -89,7 +89,13 @@ public partial class Audience : ApiObject
 
     /// <summary>Scope of the audience.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#scope">Reference</see>.</remarks>
-    public EntityScope? Scope { get; set; }
+    public EntityScope? Scope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_scope);
+        set => _scope = value?.Value;
+    }
+
+    private EnumText? _scope;
 
     /// <summary>Search size of the audience; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#searchsize">Reference</see>.</remarks>
@@ -101,7 +107,13 @@ public partial class Audience : ApiObject
 
     /// <summary>Type of the audience; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#type">Reference</see>.</remarks>
-    public AudienceType? Type { get; set; }
+    public AudienceType? Type
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -29,7 +29,13 @@ public partial class AudienceConditionItem : ApiObject
 
     /// <summary>Type of the audience condition item; several can be combined. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13#type">Reference</see>.</remarks>
-    public AudienceType? Type { get; set; }
+    public AudienceType? Type
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -27,7 +27,13 @@ public partial class AudienceCriterion : Criterion
 
     /// <summary>Audience type of the audience criterion; several can be combined. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13#audiencetype">Reference</see>.</remarks>
-    public AudienceType? AudienceType { get; set; }
+    public AudienceType? AudienceType
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_audienceType);
+        set => _audienceType = value?.Value;
+    }
+
+    private EnumText? _audienceType;
 
     internal override WireType WireType => s_wire;
 

@@ -49,7 +49,13 @@ public partial class BMCStore : ApiObject
 
     /// <summary>Subtype of the BMC store.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#subtype">Reference</see>.</remarks>
-    public BMCStoreSubType? SubType { get; set; }
+    public BMCStoreSubType? SubType
+    {
+        get => CampaignManagement.BMCStoreSubType.FromOrNull(_subType);
+        set => _subType = value?.Value;
+    }
+
+    private EnumText? _subType;
 
     internal override WireType WireType => s_wire;
 

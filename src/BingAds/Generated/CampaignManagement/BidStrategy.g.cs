@@ -29,7 +29,13 @@ public partial class BidStrategy : ApiObject
     /// Default: <c>Search</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#associatedcampaigntype">Reference</see>.
     /// </remarks>
-    public CampaignType? AssociatedCampaignType { get; set; }
+    public CampaignType? AssociatedCampaignType
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_associatedCampaignType);
+        set => _associatedCampaignType = value?.Value;
+    }
+
+    private EnumText? _associatedCampaignType;
 
     /// <summary>Association count of the bid strategy; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#associationcount">Reference</see>.</remarks>
@@ -63,7 +69,13 @@ public partial class BidStrategy : ApiObject
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#scope">Reference</see>.
     /// </remarks>
-    public EntityScope? Scope { get; set; }
+    public EntityScope? Scope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_scope);
+        set => _scope = value?.Value;
+    }
+
+    private EnumText? _scope;
 
     internal override WireType WireType => s_wire;
 

@@ -46,7 +46,13 @@ public partial class BiddableAdGroupCriterion : AdGroupCriterion
 
     /// <summary>Editorial status of the biddable ad group criterion. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AdGroupCriterionEditorialStatus? EditorialStatus { get; set; }
+    public AdGroupCriterionEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AdGroupCriterionEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#finalappurls">Reference</see>.</remarks>

@@ -37,7 +37,13 @@ public partial class Budget : ApiObject
     /// Allowed: <c>DailyBudgetStandard</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#budgettype">Reference</see>.
     /// </remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => CampaignManagement.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>Id of the budget; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#id">Reference</see>.</remarks>

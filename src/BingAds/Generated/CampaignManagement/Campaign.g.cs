@@ -58,7 +58,13 @@ public partial class Campaign : ApiObject
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#bidstrategyscope">Reference</see>.
     /// </remarks>
-    public EntityScope? BidStrategyScope { get; set; }
+    public EntityScope? BidStrategyScope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_bidStrategyScope);
+        set => _bidStrategyScope = value?.Value;
+    }
+
+    private EnumText? _bidStrategyScope;
 
     /// <summary>Bidding scheme of the campaign. Optional.</summary>
     /// <remarks>
@@ -74,7 +80,13 @@ public partial class Campaign : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#budgettype">Reference</see>.
     /// </remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => CampaignManagement.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>
     /// Daily budget of the campaign; number. Required to add if <c>BudgetId</c> is not set, optional to update if <c>BudgetId</c> is not
@@ -158,7 +170,13 @@ public partial class Campaign : ApiObject
     /// Allowed: <c>Active</c> or <c>Paused</c>. Default: <c>Paused</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#status">Reference</see>.
     /// </remarks>
-    public CampaignStatus? Status { get; set; }
+    public CampaignStatus? Status
+    {
+        get => CampaignManagement.CampaignStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Subtype of the campaign; text. Optional to add in some cases, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#subtype">Reference</see>.</remarks>
@@ -194,7 +212,13 @@ public partial class Campaign : ApiObject
     /// Default: <c>Search</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#campaigntype">Reference</see>.
     /// </remarks>
-    public CampaignType? CampaignType { get; set; }
+    public CampaignType? CampaignType
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_campaignType);
+        set => _campaignType = value?.Value;
+    }
+
+    private EnumText? _campaignType;
 
     /// <summary>
     /// Settings of the campaign. Required to add if <c>CampaignType</c> is <c>DynamicSearchAds</c> or <c>Shopping</c>, optional to

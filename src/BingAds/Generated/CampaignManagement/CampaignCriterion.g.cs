@@ -57,7 +57,13 @@ public partial class CampaignCriterion : ApiObject
 
     /// <summary>Status of the campaign criterion.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaigncriterion?view=bingads-13#status">Reference</see>.</remarks>
-    public CampaignCriterionStatus? Status { get; set; }
+    public CampaignCriterionStatus? Status
+    {
+        get => CampaignManagement.CampaignCriterionStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Type of the campaign criterion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaigncriterion?view=bingads-13#type">Reference</see>.</remarks>

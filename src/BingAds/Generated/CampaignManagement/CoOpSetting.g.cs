@@ -40,7 +40,13 @@ public partial class CoOpSetting : Setting
     /// Default: <c>BidValue</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13#bidoption">Reference</see>.
     /// </remarks>
-    public BidOption? BidOption { get; set; }
+    public BidOption? BidOption
+    {
+        get => CampaignManagement.BidOption.FromOrNull(_bidOption);
+        set => _bidOption = value?.Value;
+    }
+
+    private EnumText? _bidOption;
 
     internal override WireType WireType => s_wire;
 

@@ -29,7 +29,13 @@ public partial class CompanyName : ApiObject
 
     /// <summary>Status of the company name.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13#status">Reference</see>.</remarks>
-    public CompanyNameStatus? Status { get; set; }
+    public CompanyNameStatus? Status
+    {
+        get => CampaignManagement.CompanyNameStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

@@ -29,7 +29,13 @@ public partial class CustomSegmentCatalog : ApiObject
 
     /// <summary>Effective editorial status of the custom segment catalog.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13#effectiveeditorialstatus">Reference</see>.</remarks>
-    public EffectiveEditorialStatus? EffectiveEditorialStatus { get; set; }
+    public EffectiveEditorialStatus? EffectiveEditorialStatus
+    {
+        get => CampaignManagement.EffectiveEditorialStatus.FromOrNull(_effectiveEditorialStatus);
+        set => _effectiveEditorialStatus = value?.Value;
+    }
+
+    private EnumText? _effectiveEditorialStatus;
 
     internal override WireType WireType => s_wire;
 

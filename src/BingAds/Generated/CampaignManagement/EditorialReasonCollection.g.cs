@@ -30,7 +30,13 @@ public partial class EditorialReasonCollection : ApiObject
 
     /// <summary>Appeal status of the editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#appealstatus">Reference</see>.</remarks>
-    public AppealStatus? AppealStatus { get; set; }
+    public AppealStatus? AppealStatus
+    {
+        get => CampaignManagement.AppealStatus.FromOrNull(_appealStatus);
+        set => _appealStatus = value?.Value;
+    }
+
+    private EnumText? _appealStatus;
 
     /// <summary>Reasons of the editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#reasons">Reference</see>.</remarks>

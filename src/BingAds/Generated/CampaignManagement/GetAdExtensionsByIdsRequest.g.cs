@@ -34,11 +34,23 @@ public partial class GetAdExtensionsByIdsRequest : ApiRequest<GetAdExtensionsByI
 
     /// <summary>Ad extension type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#adextensiontype">Reference</see>.</remarks>
-    public AdExtensionsTypeFilter? AdExtensionType { get; set; }
+    public AdExtensionsTypeFilter? AdExtensionType
+    {
+        get => CampaignManagement.AdExtensionsTypeFilter.FromOrNull(_adExtensionType);
+        set => _adExtensionType = value?.Value;
+    }
+
+    private EnumText? _adExtensionType;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdExtensionAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdExtensionAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdExtensionAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -33,7 +33,13 @@ public partial class GetAdExtensionsEditorialReasonsRequest : ApiRequest<GetAdEx
 
     /// <summary>Association type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionseditorialreasons?view=bingads-13#associationtype">Reference</see>.</remarks>
-    public AssociationType? AssociationType { get; set; }
+    public AssociationType? AssociationType
+    {
+        get => CampaignManagement.AssociationType.FromOrNull(_associationType);
+        set => _associationType = value?.Value;
+    }
+
+    private EnumText? _associationType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -34,11 +34,23 @@ public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest<GetAdGroupCri
 
     /// <summary>Criterion type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public AdGroupCriterionType? CriterionType { get; set; }
+    public AdGroupCriterionType? CriterionType
+    {
+        get => CampaignManagement.AdGroupCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public CriterionAdditionalField? ReturnAdditionalFields { get; set; }
+    public CriterionAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.CriterionAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

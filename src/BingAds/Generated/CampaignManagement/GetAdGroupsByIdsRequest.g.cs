@@ -33,7 +33,13 @@ public partial class GetAdGroupsByIdsRequest : ApiRequest<GetAdGroupsByIdsRespon
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdGroupAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdGroupAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdGroupAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

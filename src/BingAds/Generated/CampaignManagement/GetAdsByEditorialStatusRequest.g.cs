@@ -30,7 +30,13 @@ public partial class GetAdsByEditorialStatusRequest : ApiRequest<GetAdsByEditori
 
     /// <summary>Editorial status. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AdEditorialStatus? EditorialStatus { get; set; }
+    public AdEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AdEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Ad types. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#adtypes">Reference</see>.</remarks>
@@ -38,7 +44,13 @@ public partial class GetAdsByEditorialStatusRequest : ApiRequest<GetAdsByEditori
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -38,7 +38,13 @@ public partial class GetAdsByIdsRequest : ApiRequest<GetAdsByIdsResponse>
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

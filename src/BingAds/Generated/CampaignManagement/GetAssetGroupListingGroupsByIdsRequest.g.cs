@@ -33,7 +33,13 @@ public partial class GetAssetGroupListingGroupsByIdsRequest : ApiRequest<GetAsse
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AssetGroupListingGroupAdditionalField? ReturnAdditionalFields { get; set; }
+    public AssetGroupListingGroupAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AssetGroupListingGroupAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -34,11 +34,23 @@ public partial class GetCampaignCriterionsByIdsRequest : ApiRequest<GetCampaignC
 
     /// <summary>Criterion type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public CampaignCriterionType? CriterionType { get; set; }
+    public CampaignCriterionType? CriterionType
+    {
+        get => CampaignManagement.CampaignCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public CriterionAdditionalField? ReturnAdditionalFields { get; set; }
+    public CriterionAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.CriterionAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -36,7 +36,13 @@ public partial class GetEditorialReasonsByIdsRequest : ApiRequest<GetEditorialRe
     /// Allowed: <c>Ad</c> or <c>Keyword</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#entitytype">Reference</see>.
     /// </remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => CampaignManagement.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

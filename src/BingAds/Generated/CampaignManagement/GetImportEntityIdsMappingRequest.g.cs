@@ -34,7 +34,13 @@ public partial class GetImportEntityIdsMappingRequest : ApiRequest<GetImportEnti
 
     /// <summary>Import entity type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#importentitytype">Reference</see>.</remarks>
-    public ImportEntityType? ImportEntityType { get; set; }
+    public ImportEntityType? ImportEntityType
+    {
+        get => CampaignManagement.ImportEntityType.FromOrNull(_importEntityType);
+        set => _importEntityType = value?.Value;
+    }
+
+    private EnumText? _importEntityType;
 
     /// <summary>Id of the source parent; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#sourceparentid">Reference</see>.</remarks>

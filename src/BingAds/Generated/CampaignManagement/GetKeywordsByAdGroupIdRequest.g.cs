@@ -28,7 +28,13 @@ public partial class GetKeywordsByAdGroupIdRequest : ApiRequest<GetKeywordsByAdG
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyadgroupid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public KeywordAdditionalField? ReturnAdditionalFields { get; set; }
+    public KeywordAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.KeywordAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -29,11 +29,23 @@ public partial class GetKeywordsByEditorialStatusRequest : ApiRequest<GetKeyword
 
     /// <summary>Editorial status. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public KeywordEditorialStatus? EditorialStatus { get; set; }
+    public KeywordEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.KeywordEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public KeywordAdditionalField? ReturnAdditionalFields { get; set; }
+    public KeywordAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.KeywordAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -45,7 +45,13 @@ public partial class ImpressionBasedRemarketingList : Audience
 
     /// <summary>Entity type of the impression based remarketing list.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public ImpressionBasedEntityType? EntityType { get; set; }
+    public ImpressionBasedEntityType? EntityType
+    {
+        get => CampaignManagement.ImpressionBasedEntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     internal override WireType WireType => s_wire;
 

@@ -54,7 +54,13 @@ public partial class Keyword : ApiObject
 
     /// <summary>Editorial status of the keyword. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public KeywordEditorialStatus? EditorialStatus { get; set; }
+    public KeywordEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.KeywordEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#finalappurls">Reference</see>.</remarks>
@@ -96,7 +102,13 @@ public partial class Keyword : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#matchtype">Reference</see>.
     /// </remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => CampaignManagement.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Param 1 of the keyword; text, at most 1,022 characters. Optional.</summary>
     /// <remarks>
@@ -124,7 +136,13 @@ public partial class Keyword : ApiObject
     /// Default: <c>Active</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#status">Reference</see>.
     /// </remarks>
-    public KeywordStatus? Status { get; set; }
+    public KeywordStatus? Status
+    {
+        get => CampaignManagement.KeywordStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Text of the keyword; at most 100 characters. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#text">Reference</see>.</remarks>

@@ -51,11 +51,23 @@ public partial class LinkedInSegment : ApiObject
 
     /// <summary>Status of the LinkedIn segment.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#status">Reference</see>.</remarks>
-    public LinkedInSegmentStatus? Status { get; set; }
+    public LinkedInSegmentStatus? Status
+    {
+        get => CampaignManagement.LinkedInSegmentStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Type of the LinkedIn segment; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#type">Reference</see>.</remarks>
-    public ProfileType? Type { get; set; }
+    public ProfileType? Type
+    {
+        get => CampaignManagement.ProfileType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -25,7 +25,13 @@ public partial class MediaAssociation : ApiObject
 
     /// <summary>Media enabled entity of the media association; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaenabledentity">Reference</see>.</remarks>
-    public MediaEnabledEntityFilter? MediaEnabledEntity { get; set; }
+    public MediaEnabledEntityFilter? MediaEnabledEntity
+    {
+        get => CampaignManagement.MediaEnabledEntityFilter.FromOrNull(_mediaEnabledEntity);
+        set => _mediaEnabledEntity = value?.Value;
+    }
+
+    private EnumText? _mediaEnabledEntity;
 
     /// <summary>Id of the media; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaid">Reference</see>.</remarks>

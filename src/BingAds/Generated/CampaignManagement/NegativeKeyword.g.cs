@@ -28,7 +28,13 @@ public partial class NegativeKeyword : SharedListItem
 
     /// <summary>Match type of the negative keyword. Required to add, optional to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13#matchtype">Reference</see>.</remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => CampaignManagement.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Text of the negative keyword; at most 100 characters. Required to add, optional to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13#text">Reference</see>.</remarks>

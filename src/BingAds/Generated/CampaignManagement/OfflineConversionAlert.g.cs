@@ -20,7 +20,13 @@ public partial class OfflineConversionAlert : ApiObject
 
     /// <summary>Unattributed reason of the offline conversion alert.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13#unattributedreason">Reference</see>.</remarks>
-    public OfflineConversionUnattributedReason? UnattributedReason { get; set; }
+    public OfflineConversionUnattributedReason? UnattributedReason
+    {
+        get => CampaignManagement.OfflineConversionUnattributedReason.FromOrNull(_unattributedReason);
+        set => _unattributedReason = value?.Value;
+    }
+
+    private EnumText? _unattributedReason;
 
     /// <summary>Count of the offline conversion alert; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13#count">Reference</see>.</remarks>

@@ -29,7 +29,13 @@ public partial class ProductAudience : Audience
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productaudience?view=bingads-13#productaudiencetype">Reference</see>.
     /// </remarks>
-    public ProductAudienceType? ProductAudienceType { get; set; }
+    public ProductAudienceType? ProductAudienceType
+    {
+        get => CampaignManagement.ProductAudienceType.FromOrNull(_productAudienceType);
+        set => _productAudienceType = value?.Value;
+    }
+
+    private EnumText? _productAudienceType;
 
     /// <summary>Id of the tag; 64-bit id. Required to add, optional to update.</summary>
     /// <remarks>

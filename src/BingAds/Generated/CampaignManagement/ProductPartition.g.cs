@@ -32,7 +32,13 @@ public partial class ProductPartition : Criterion
 
     /// <summary>Partition type of the product partition. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartition?view=bingads-13#partitiontype">Reference</see>.</remarks>
-    public ProductPartitionType? PartitionType { get; set; }
+    public ProductPartitionType? PartitionType
+    {
+        get => CampaignManagement.ProductPartitionType.FromOrNull(_partitionType);
+        set => _partitionType = value?.Value;
+    }
+
+    private EnumText? _partitionType;
 
     internal override WireType WireType => s_wire;
 

@@ -24,7 +24,13 @@ public partial class ProfileInfo : ApiObject
 
     /// <summary>Type of the profile info; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profileinfo?view=bingads-13#type">Reference</see>.</remarks>
-    public ProfileType? Type { get; set; }
+    public ProfileType? Type
+    {
+        get => CampaignManagement.ProfileType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

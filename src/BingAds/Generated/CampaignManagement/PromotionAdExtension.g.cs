@@ -53,7 +53,13 @@ public partial class PromotionAdExtension : AdExtension
     /// Default: <c>None</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#discountmodifier">Reference</see>.
     /// </remarks>
-    public PromotionDiscountModifier? DiscountModifier { get; set; }
+    public PromotionDiscountModifier? DiscountModifier
+    {
+        get => CampaignManagement.PromotionDiscountModifier.FromOrNull(_discountModifier);
+        set => _discountModifier = value?.Value;
+    }
+
+    private EnumText? _discountModifier;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
@@ -133,7 +139,13 @@ public partial class PromotionAdExtension : AdExtension
     /// Default: <c>None</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#promotionoccasion">Reference</see>.
     /// </remarks>
-    public PromotionOccasion? PromotionOccasion { get; set; }
+    public PromotionOccasion? PromotionOccasion
+    {
+        get => CampaignManagement.PromotionOccasion.FromOrNull(_promotionOccasion);
+        set => _promotionOccasion = value?.Value;
+    }
+
+    private EnumText? _promotionOccasion;
 
     /// <summary>Promotion start date of the promotion ad extension. Optional.</summary>
     /// <remarks>

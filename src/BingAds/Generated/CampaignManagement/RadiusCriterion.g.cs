@@ -49,7 +49,13 @@ public partial class RadiusCriterion : Criterion
 
     /// <summary>Radius unit of the radius criterion. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#radiusunit">Reference</see>.</remarks>
-    public DistanceUnit? RadiusUnit { get; set; }
+    public DistanceUnit? RadiusUnit
+    {
+        get => CampaignManagement.DistanceUnit.FromOrNull(_radiusUnit);
+        set => _radiusUnit = value?.Value;
+    }
+
+    private EnumText? _radiusUnit;
 
     internal override WireType WireType => s_wire;
 

@@ -35,7 +35,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Campaign type filter of the seasonality adjustment; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#campaigntypefilter">Reference</see>.</remarks>
-    public CampaignType? CampaignTypeFilter { get; set; }
+    public CampaignType? CampaignTypeFilter
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_campaignTypeFilter);
+        set => _campaignTypeFilter = value?.Value;
+    }
+
+    private EnumText? _campaignTypeFilter;
 
     /// <summary>Description of the seasonality adjustment; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#description">Reference</see>.</remarks>
@@ -43,7 +49,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Device type filter of the seasonality adjustment; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#devicetypefilter">Reference</see>.</remarks>
-    public DeviceType? DeviceTypeFilter { get; set; }
+    public DeviceType? DeviceTypeFilter
+    {
+        get => CampaignManagement.DeviceType.FromOrNull(_deviceTypeFilter);
+        set => _deviceTypeFilter = value?.Value;
+    }
+
+    private EnumText? _deviceTypeFilter;
 
     /// <summary>End date of the seasonality adjustment; date and time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#enddate">Reference</see>.</remarks>

@@ -91,7 +91,13 @@ public partial class InsertionOrder : ApiObject
 
     /// <summary>Status of the insertion order. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#status">Reference</see>.</remarks>
-    public InsertionOrderStatus? Status { get; set; }
+    public InsertionOrderStatus? Status
+    {
+        get => CustomerBilling.InsertionOrderStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Purchase order of the insertion order; text, at most 50 characters. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#purchaseorder">Reference</see>.</remarks>

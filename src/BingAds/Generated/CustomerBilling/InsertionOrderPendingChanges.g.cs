@@ -77,7 +77,13 @@ public partial class InsertionOrderPendingChanges : ApiObject
 
     /// <summary>Change status of the insertion order pending changes.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#changestatus">Reference</see>.</remarks>
-    public InsertionOrderPendingChangesStatus? ChangeStatus { get; set; }
+    public InsertionOrderPendingChangesStatus? ChangeStatus
+    {
+        get => CustomerBilling.InsertionOrderPendingChangesStatus.FromOrNull(_changeStatus);
+        set => _changeStatus = value?.Value;
+    }
+
+    private EnumText? _changeStatus;
 
     internal override WireType WireType => s_wire;
 

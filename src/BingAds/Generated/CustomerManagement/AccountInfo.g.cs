@@ -35,7 +35,13 @@ public partial class AccountInfo : ApiObject
 
     /// <summary>Account life cycle status of the account info.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
-    public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
+    public AccountLifeCycleStatus? AccountLifeCycleStatus
+    {
+        get => CustomerManagement.AccountLifeCycleStatus.FromOrNull(_accountLifeCycleStatus);
+        set => _accountLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _accountLifeCycleStatus;
 
     /// <summary>Pause reason of the account info; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#pausereason">Reference</see>.</remarks>

@@ -46,7 +46,13 @@ public partial class AccountInfoWithCustomerData : ApiObject
 
     /// <summary>Account life cycle status of the account info with customer data.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
-    public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
+    public AccountLifeCycleStatus? AccountLifeCycleStatus
+    {
+        get => CustomerManagement.AccountLifeCycleStatus.FromOrNull(_accountLifeCycleStatus);
+        set => _accountLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _accountLifeCycleStatus;
 
     /// <summary>Pause reason of the account info with customer data; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#pausereason">Reference</see>.</remarks>

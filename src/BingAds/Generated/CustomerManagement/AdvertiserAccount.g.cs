@@ -50,11 +50,23 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Currency code of the advertiser account. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => CustomerManagement.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Account financial status of the advertiser account. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountfinancialstatus">Reference</see>.</remarks>
-    public AccountFinancialStatus? AccountFinancialStatus { get; set; }
+    public AccountFinancialStatus? AccountFinancialStatus
+    {
+        get => CustomerManagement.AccountFinancialStatus.FromOrNull(_accountFinancialStatus);
+        set => _accountFinancialStatus = value?.Value;
+    }
+
+    private EnumText? _accountFinancialStatus;
 
     /// <summary>Id of the advertiser account; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#id">Reference</see>.</remarks>
@@ -65,7 +77,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#language">Reference</see>.
     /// </remarks>
-    public LanguageType? Language { get; set; }
+    public LanguageType? Language
+    {
+        get => CustomerManagement.LanguageType.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     /// <summary>Id of the user who changed the advertiser account last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
@@ -99,7 +117,13 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Payment method type of the advertiser account. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#paymentmethodtype">Reference</see>.</remarks>
-    public PaymentMethodType? PaymentMethodType { get; set; }
+    public PaymentMethodType? PaymentMethodType
+    {
+        get => CustomerManagement.PaymentMethodType.FromOrNull(_paymentMethodType);
+        set => _paymentMethodType = value?.Value;
+    }
+
+    private EnumText? _paymentMethodType;
 
     /// <summary>Id of the primary user; 64-bit id. Optional to update.</summary>
     /// <remarks>
@@ -110,7 +134,13 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Account life cycle status of the advertiser account. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
-    public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
+    public AccountLifeCycleStatus? AccountLifeCycleStatus
+    {
+        get => CustomerManagement.AccountLifeCycleStatus.FromOrNull(_accountLifeCycleStatus);
+        set => _accountLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _accountLifeCycleStatus;
 
     /// <summary>
     /// Version of the advertiser account as last read, to be sent back with a change; bytes. Read-only on add, required to update.
@@ -123,7 +153,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Default: <c>PacificTimeUSCanadaTijuana</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#timezone">Reference</see>.
     /// </remarks>
-    public TimeZoneType? TimeZone { get; set; }
+    public TimeZoneType? TimeZone
+    {
+        get => CustomerManagement.TimeZoneType.FromOrNull(_timeZone);
+        set => _timeZone = value?.Value;
+    }
+
+    private EnumText? _timeZone;
 
     /// <summary>Pause reason of the advertiser account; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#pausereason">Reference</see>.</remarks>
@@ -171,7 +207,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Default: <c>Inactive</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#autotagtype">Reference</see>.
     /// </remarks>
-    public AutoTagType? AutoTagType { get; set; }
+    public AutoTagType? AutoTagType
+    {
+        get => CustomerManagement.AutoTagType.FromOrNull(_autoTagType);
+        set => _autoTagType = value?.Value;
+    }
+
+    private EnumText? _autoTagType;
 
     /// <summary>Id of the sold-to payment instrument; 64-bit id. Required to add in some cases, optional to update.</summary>
     /// <remarks>

@@ -99,7 +99,13 @@ public partial class ClientLink : ApiObject
 
     /// <summary>Status of the client link. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#status">Reference</see>.</remarks>
-    public ClientLinkStatus? Status { get; set; }
+    public ClientLinkStatus? Status
+    {
+        get => CustomerManagement.ClientLinkStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Whether to suppress the notification. Optional to add, read-only on update.</summary>
     /// <remarks>

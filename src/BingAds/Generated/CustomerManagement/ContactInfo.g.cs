@@ -60,7 +60,13 @@ public partial class ContactInfo : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#emailformat">Reference</see>.
     /// </remarks>
-    public EmailFormat? EmailFormat { get; set; }
+    public EmailFormat? EmailFormat
+    {
+        get => CustomerManagement.EmailFormat.FromOrNull(_emailFormat);
+        set => _emailFormat = value?.Value;
+    }
+
+    private EnumText? _emailFormat;
 
     /// <summary>Fax of the contact info; phone number, at most 100 characters. Optional.</summary>
     /// <remarks>

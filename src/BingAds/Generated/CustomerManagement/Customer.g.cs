@@ -32,7 +32,13 @@ public partial class Customer : ApiObject
 
     /// <summary>Customer financial status of the customer. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#customerfinancialstatus">Reference</see>.</remarks>
-    public CustomerFinancialStatus? CustomerFinancialStatus { get; set; }
+    public CustomerFinancialStatus? CustomerFinancialStatus
+    {
+        get => CustomerManagement.CustomerFinancialStatus.FromOrNull(_customerFinancialStatus);
+        set => _customerFinancialStatus = value?.Value;
+    }
+
+    private EnumText? _customerFinancialStatus;
 
     /// <summary>Id of the customer; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#id">Reference</see>.</remarks>
@@ -40,7 +46,13 @@ public partial class Customer : ApiObject
 
     /// <summary>Industry of the customer. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#industry">Reference</see>.</remarks>
-    public Industry? Industry { get; set; }
+    public Industry? Industry
+    {
+        get => CustomerManagement.Industry.FromOrNull(_industry);
+        set => _industry = value?.Value;
+    }
+
+    private EnumText? _industry;
 
     /// <summary>Id of the user who changed the customer last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
@@ -60,7 +72,13 @@ public partial class Customer : ApiObject
 
     /// <summary>Market language of the customer. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#marketlanguage">Reference</see>.</remarks>
-    public LanguageType? MarketLanguage { get; set; }
+    public LanguageType? MarketLanguage
+    {
+        get => CustomerManagement.LanguageType.FromOrNull(_marketLanguage);
+        set => _marketLanguage = value?.Value;
+    }
+
+    private EnumText? _marketLanguage;
 
     /// <summary>Name of the customer; text, at most 90 characters. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#name">Reference</see>.</remarks>
@@ -68,11 +86,23 @@ public partial class Customer : ApiObject
 
     /// <summary>Service level of the customer. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#servicelevel">Reference</see>.</remarks>
-    public ServiceLevel? ServiceLevel { get; set; }
+    public ServiceLevel? ServiceLevel
+    {
+        get => CustomerManagement.ServiceLevel.FromOrNull(_serviceLevel);
+        set => _serviceLevel = value?.Value;
+    }
+
+    private EnumText? _serviceLevel;
 
     /// <summary>Customer life cycle status of the customer. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#customerlifecyclestatus">Reference</see>.</remarks>
-    public CustomerLifeCycleStatus? CustomerLifeCycleStatus { get; set; }
+    public CustomerLifeCycleStatus? CustomerLifeCycleStatus
+    {
+        get => CustomerManagement.CustomerLifeCycleStatus.FromOrNull(_customerLifeCycleStatus);
+        set => _customerLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _customerLifeCycleStatus;
 
     /// <summary>
     /// Version of the customer as last read, to be sent back with a change; bytes. Read-only on add, required to update.

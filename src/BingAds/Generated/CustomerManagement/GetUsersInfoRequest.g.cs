@@ -28,7 +28,13 @@ public partial class GetUsersInfoRequest : ApiRequest<GetUsersInfoResponse>
 
     /// <summary>Status filter. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13#statusfilter">Reference</see>.</remarks>
-    public UserLifeCycleStatus? StatusFilter { get; set; }
+    public UserLifeCycleStatus? StatusFilter
+    {
+        get => CustomerManagement.UserLifeCycleStatus.FromOrNull(_statusFilter);
+        set => _statusFilter = value?.Value;
+    }
+
+    private EnumText? _statusFilter;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

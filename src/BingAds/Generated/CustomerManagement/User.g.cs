@@ -67,7 +67,13 @@ public partial class User : ApiObject
     /// Default: <c>EnglishUS</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#lcid">Reference</see>.
     /// </remarks>
-    public LCID? Lcid { get; set; }
+    public LCID? Lcid
+    {
+        get => CustomerManagement.LCID.FromOrNull(_lcid);
+        set => _lcid = value?.Value;
+    }
+
+    private EnumText? _lcid;
 
     /// <summary>Name of the user. Optional to update.</summary>
     /// <remarks>
@@ -95,11 +101,23 @@ public partial class User : ApiObject
     /// Deprecated. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#secretquestion">Reference</see>.
     /// </remarks>
-    public SecretQuestion? SecretQuestion { get; set; }
+    public SecretQuestion? SecretQuestion
+    {
+        get => CustomerManagement.SecretQuestion.FromOrNull(_secretQuestion);
+        set => _secretQuestion = value?.Value;
+    }
+
+    private EnumText? _secretQuestion;
 
     /// <summary>User life cycle status of the user. Read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#userlifecyclestatus">Reference</see>.</remarks>
-    public UserLifeCycleStatus? UserLifeCycleStatus { get; set; }
+    public UserLifeCycleStatus? UserLifeCycleStatus
+    {
+        get => CustomerManagement.UserLifeCycleStatus.FromOrNull(_userLifeCycleStatus);
+        set => _userLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _userLifeCycleStatus;
 
     /// <summary>Version of the user as last read, to be sent back with a change; bytes. Required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#timestamp">Reference</see>.</remarks>

@@ -62,7 +62,13 @@ public partial class UserInvitation : ApiObject
     /// Default: <c>EnglishUS</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#lcid">Reference</see>.
     /// </remarks>
-    public LCID? Lcid { get; set; }
+    public LCID? Lcid
+    {
+        get => CustomerManagement.LCID.FromOrNull(_lcid);
+        set => _lcid = value?.Value;
+    }
+
+    private EnumText? _lcid;
 
     internal override WireType WireType => s_wire;
 
