@@ -36,6 +36,7 @@ internal sealed class BulkEntityStream<T>(BulkFileReader reader, BulkRecordFilte
         return this;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ValueTask<bool> MoveNextAsync()
     {
         _cancellationToken.ThrowIfCancellationRequested();

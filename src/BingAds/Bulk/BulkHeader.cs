@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 
 namespace BingAds.Bulk;
@@ -14,7 +13,7 @@ public sealed class BulkHeader
     private readonly bool _isOfFile;
     private readonly short[] _columns;
     private readonly short[] _ordinals = new short[BulkColumns.Count];
-    private readonly FrozenDictionary<string, int> _index;
+    private readonly Dictionary<string, int> _index;
     private readonly (string? Name, int Ordinal)[] _asked = new (string?, int)[Asked];
 
     /// <param name="names">The names in the order of the file.</param>
@@ -41,8 +40,17 @@ public sealed class BulkHeader
             }
         }
 
-        _index = index.ToFrozenDictionary(StringComparer.Ordinal);
-        UnknownNames = [.. names.Where((_, i) => _columns[i] == Unknown)];
+        _index = index;
+        var unknown = new List<string>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (_columns[i] == Unknown)
+            {
+                unknown.Add(names[i]);
+            }
+        }
+
+        UnknownNames = unknown;
     }
 
     /// <summary>The names in the order of the file.</summary>

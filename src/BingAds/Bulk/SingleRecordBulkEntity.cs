@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
 using BingAds.Files;
 
@@ -21,6 +22,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
     }
 
     /// <summary>Reads all cells of a row. A bad cell is noted and the rest is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void ReadRow(scoped in BulkRow row)
     {
         Line = row.Line;
@@ -54,6 +56,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
     }
 
     // Ends at a bad cell, which is noted; the caller goes on behind it. So the usual row enters one guarded block, not one a cell.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadCells(scoped in BulkRow row, scoped ref FilledCells cells, ReadOnlySpan<ushort> first)
     {
         var header = row.Header;

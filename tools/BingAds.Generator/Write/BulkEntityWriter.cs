@@ -17,11 +17,14 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
     // Few records have them, so the base class keeps them where they take no place in the others.
     private static readonly HashSet<string> s_noted = new(StringComparer.Ordinal) { "QualityScoreData", "BidSuggestions" };
 
+    // A file is read once, so its first rows should not run in code that is still to be optimized.
+    private const string Hot = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
     public string Write(BulkRecord record)
     {
         var columns = new BulkColumnWriter(file, types, record);
         var own = record.Columns.Where(static c => c.Header is not ("Client Id" or "Modified Time")).ToList();
-        var code = CodeWriter.ForFile("BingAds.Bulk", "BingAds.Bulk.Converters", "Api = BingAds.V13.CampaignManagement");
+        var code = CodeWriter.ForFile("BingAds.Bulk", "System.Runtime.CompilerServices", "BingAds.Bulk.Converters", "Api = BingAds.V13.CampaignManagement");
         code.Line($"/// <summary>{Capital(English.WithArticle(Words.Split(record.ClassName["Bulk".Length..])))}: records of the type <c>{record.Type}</c> in a bulk file.</summary>");
         code.Block($"public partial class {record.ClassName} : SingleRecordBulkEntity", () =>
         {
@@ -144,7 +147,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
             return;
         }
 
-        code.Block("internal override void BeginRead(scoped in BulkRow row)", () =>
+        code.Line(Hot).Block("internal override void BeginRead(scoped in BulkRow row)", () =>
         {
             for (var i = 0; i < lines.Count; i++)
             {
@@ -161,7 +164,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
     }
 
     private void WriteRead(CodeWriter code, List<BulkColumn> own, BulkColumnWriter columns) =>
-        code.Block("internal override bool ReadCell(int column, scoped BulkCell cell)", () =>
+        code.Line(Hot).Block("internal override bool ReadCell(int column, scoped BulkCell cell)", () =>
         {
             code.Block("switch (column)", () =>
             {

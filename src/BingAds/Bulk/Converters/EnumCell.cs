@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using BingAds.Contract;
 
 namespace BingAds.Bulk.Converters;
@@ -9,6 +10,7 @@ internal static class EnumCell
     /// <param name="cell">The cell.</param>
     /// <param name="numbers">Name of a number, null for none.</param>
     /// <param name="aliases">Other words for names, as <c>EqualsTo=Equals;NoExpression=</c>; one without a name is no value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T? Read<T>(BulkCell cell, Func<long, string?> numbers, string? aliases = null)
         where T : struct, IOpenEnum<T>
     {
@@ -25,6 +27,7 @@ internal static class EnumCell
         return Parse<T>(cell.Utf8, numbers);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T? Parse<T>(ReadOnlySpan<byte> text, Func<long, string?> numbers)
         where T : struct, IOpenEnum<T>
     {

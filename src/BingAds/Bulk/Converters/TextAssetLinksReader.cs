@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BingAds.Files;
 using BingAds.V13.CampaignManagement;
@@ -10,6 +11,7 @@ namespace BingAds.Bulk.Converters;
 /// </summary>
 internal static class TextAssetLinksReader
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryRead(BulkCell cell, out List<AssetLink>? links)
     {
         links = null;
@@ -40,6 +42,7 @@ internal static class TextAssetLinksReader
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadLink(ref Utf8JsonReader json, StringCache? texts, out AssetLink link)
     {
         var asset = new TextAsset();
@@ -68,6 +71,7 @@ internal static class TextAssetLinksReader
         return json.TokenType == JsonTokenType.EndObject;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TrySet(ref Utf8JsonReader json, StringCache? texts, Member member, AssetLink link, TextAsset asset)
     {
         if (member == Member.Id)

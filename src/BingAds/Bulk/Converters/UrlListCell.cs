@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace BingAds.Bulk.Converters;
@@ -5,6 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>URLs between semicolons. A URL may hold semicolons itself, so a new one starts only where http:// or https:// follows.</summary>
 internal static partial class UrlListCell
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<string>? Read(BulkCell cell)
     {
         if (cell.IsBlank)

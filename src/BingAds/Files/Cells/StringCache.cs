@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BingAds.Files;
@@ -23,6 +24,7 @@ internal sealed class StringCache : IDisposable
     public StringCache() => Array.Clear(_lengths, 0, Places);
 
     /// <summary>The text as a string; bytes that are no UTF-8 become U+FFFD.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string Get(ReadOnlySpan<byte> text)
     {
         if (text.Length == 0)
