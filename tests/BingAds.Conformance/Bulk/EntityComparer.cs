@@ -20,7 +20,7 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
         switch (expected.ValueKind)
         {
             case JsonValueKind.Null:
-                return actual is null || actual is false || Equals(actual, 0L) ? [] : [$"{path}: expected null, is {Show(actual)}"];
+                return actual is null ? [] : [$"{path}: expected null, is {Show(actual)}"];
             case JsonValueKind.Array when actual is not null && (actual is IList || actual.GetType().IsValueType):
                 return CompareItems(expected, actual, path, unchecked_);
             case JsonValueKind.Object when actual is not null:
@@ -47,6 +47,11 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
     {
         if (actual is IDictionary map)
         {
+            foreach (var key in map.Keys.Cast<string>().Where(k => !expected.TryGetProperty(k, out _)))
+            {
+                yield return $"{path}[{key}]: expected nothing, is {Show(map[key])}";
+            }
+
             foreach (var pair in expected.EnumerateObject().Where(static p => p.Name != "$type"))
             {
                 if (pair.Value.ValueKind == JsonValueKind.String && pair.Value.GetString()!.Length == 0 && !map.Contains(pair.Name))
@@ -81,7 +86,7 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
             else if (!KnownNames.IsDiscriminator(property))
             {
                 var value = property.GetValue(actual);
-                if (value is null && IsFirstName(property.PropertyType, member.Value) && known.Use(KnownDifferences.NoValue))
+                if (value is null && MemberRules.IsUnset(type, member.Name, member.Value))
                 {
                     continue;
                 }
@@ -118,19 +123,19 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
                     yield return (property.Name, $"{path}.{property.Name}: {string.Join("; ", ((IEnumerable)value!).Cast<object>())}");
                 }
             }
-            else if (value is not null && !(property.PropertyType.IsValueType && Equals(value, Activator.CreateInstance(property.PropertyType))))
+            else if (value is not null && !MemberRules.IsZero(actual.GetType(), property.Name, value))
             {
                 yield return (property.Name, $"{path}.{property.Name}: expected nothing, is {Show(value)}");
             }
         }
     }
 
-    private bool IsEqual(JsonElement expected, object? actual)
+    private static bool IsEqual(JsonElement expected, object? actual)
     {
         switch (actual)
         {
             case null:
-                return expected.ValueKind == JsonValueKind.Null || (IsDefault(expected) && known.Use(KnownDifferences.NoValue));
+                return false;
             case bool flag:
                 return expected.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False);
             case DateTime time:
@@ -141,22 +146,9 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
                 return expected.ValueKind == JsonValueKind.Number
                     && decimal.Parse(expected.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture) == Convert.ToDecimal(actual, CultureInfo.InvariantCulture);
             default:
-                return expected.ValueKind == JsonValueKind.String && expected.GetString() == actual.ToString();
+                return (expected.ValueKind is JsonValueKind.String ? expected.GetString() : expected.ValueKind is JsonValueKind.Number ? expected.GetRawText() : null) == actual.ToString();
         }
     }
-
-    private static bool IsFirstName(Type type, JsonElement expected) => Nullable.GetUnderlyingType(type) is { IsValueType: true } plain
-        && plain.GetProperty("Known") is { } member && expected.ValueKind == JsonValueKind.String
-        && (int)member.GetValue(Activator.CreateInstance(plain, expected.GetString()))! == 1;
-
-    // What a value that cannot be null is when nothing was set.
-    private static bool IsDefault(JsonElement expected) => expected.ValueKind switch
-    {
-        JsonValueKind.False => true,
-        JsonValueKind.Number => expected.GetDouble() == 0,
-        JsonValueKind.String => expected.GetString() is "0001-01-01T00:00:00" or "0" or "None",
-        _ => false,
-    };
 
     private static string Show(object? value) => value switch
     {
