@@ -15,6 +15,7 @@ const string Usage = """
     bulk <folder>                                              compare rows of bulk files and their objects with recordings
     cells <file.jsonl>                                         compare single cells of bulk files with recordings
     make-cells <file.jsonl> [--seed N] [--contract FILE]       make cases of single cells from the contract
+    make-bulk <folder> [--seed N] [--contract FILE]            make rows and their objects from the contract
     make <folder> [--seed N] [--operations Service.Name,...]   make wire data from the contract
     """;
 
@@ -57,6 +58,11 @@ async Task<int> RunAsync()
         case ["make-cells", var file, ..]:
             var cells = new CellMaker(BulkContract.Load(Option("--contract")), ContractSchema.Load()["CampaignManagement"], Seed()).Make();
             await File.WriteAllLinesAsync(file, cells.Select(static c => c.ToJsonString()));
+            return 0;
+
+        case ["make-bulk", var folder, ..]:
+            var bulk = BulkContract.Load(Option("--contract"));
+            new RowMaker(bulk, ContractSchema.Load()["CampaignManagement"], Seed()).Write(folder, bulk.Headers);
             return 0;
 
         case ["make", var folder, ..]:

@@ -56,9 +56,12 @@ internal sealed partial class BulkCase(string className, JsonElement item, Known
         }
     }
 
-    private bool IsKnown(string problem) =>
+    private bool IsKnown(string problem) => IsKnown(className, problem, known);
+
+    /// <summary>Whether a difference between two rows is one of those that are meant.</summary>
+    public static bool IsKnown(string className, string problem, KnownDifferences known) =>
         (IsRuleNumber(problem) && known.Use(KnownDifferences.RuleNumber))
-        || (IsFirstDate(problem) && known.Use(KnownDifferences.DefaultDate));
+        || (IsFirstDate(className, problem) && known.Use(KnownDifferences.DefaultDate));
 
     // The recorded writer leaves an empty pair of parentheses where a number belongs; all else of the rule has to be the same.
     private static bool IsRuleNumber(string problem)
@@ -67,11 +70,14 @@ internal sealed partial class BulkCase(string className, JsonElement item, Known
         return texts.Success && texts.Groups[1].Value == RuleNumber().Replace(texts.Groups[2].Value, "()");
     }
 
-    private static bool IsFirstDate(string problem) => s_firstDates.Any(d => problem.Contains($"expected '{d}', is ''", StringComparison.Ordinal)
-        || problem.Contains($"expected '{d}', is 'delete_value'", StringComparison.Ordinal));
+    private static bool IsFirstDate(string className, string problem) => FirstDate().Match(problem) is { Success: true } match
+        && s_firstDates.Contains(match.Groups["date"].Value) && MemberRules.IsEmptyDateColumn(className, match.Groups["column"].Value);
 
     private static Dictionary<string, string> Cells(JsonElement row) =>
         row.EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal);
+
+    [GeneratedRegex("column '(?<column>[^']*)': expected '(?<date>[^']*)', is '(delete_value)?'$")]
+    private static partial Regex FirstDate();
 
     [GeneratedRegex("column 'Remarketing Rule': expected '(.*)', is '(.*)'$", RegexOptions.Singleline)]
     private static partial Regex RuleTexts();

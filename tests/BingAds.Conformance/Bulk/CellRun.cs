@@ -60,13 +60,16 @@ internal static class CellRun
             : null;
         var expected = item.GetProperty("value");
         var (value, owner, member) = MemberChain.Walk(read, item.GetProperty("property").GetString()!);
-        var problems = value is null && owner is not null && MemberRules.IsUnset(owner, member, expected)
+        var problems = value is null && owner is not null && (MemberRules.IsUnset(owner, member, expected) || IsEmptyDate(owner, member, expected, known))
             ? []
             : new EntityComparer(known).Compare(expected, value, "value", aside);
         return read is not BulkEntity entity ? problems : problems
             .Concat(entity.UnknownColumns.Select(static c => $"unknown column '{c.Key}' of the record"))
             .Concat(entity.CellErrors.Select(static e => e.ToString()));
     }
+
+    private static bool IsEmptyDate(Type owner, string member, JsonElement expected, KnownDifferences known) => expected.ValueKind == JsonValueKind.String
+        && EntityBuilder.IsFirstDay(expected.GetString()!) && MemberRules.IsEmptyDate(owner, member) && known.Use(KnownDifferences.DefaultDate);
 
     private static IEnumerable<string> Write(JsonElement item)
     {

@@ -121,9 +121,12 @@ internal static class EntityBuilder
         return Object(value.TryGetProperty("$type", out var name) ? name.GetString()! : type.Name, value);
     }
 
+    /// <summary>Whether a text is the date that recordings have for none.</summary>
+    public static bool IsFirstDay(string text) => text.StartsWith("0001-01-01T00:00:00", StringComparison.Ordinal);
+
     /// <summary>The clock's reading: a zone that is written beside it says nothing.</summary>
     public static DateTime Clock(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).DateTime;
+        IsFirstDay(text) ? default : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).DateTime;
 }
 
 /// <summary>A recording names a class or a member that does not exist here.</summary>

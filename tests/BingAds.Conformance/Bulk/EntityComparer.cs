@@ -86,7 +86,7 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
             else if (!KnownNames.IsDiscriminator(property))
             {
                 var value = property.GetValue(actual);
-                if (value is null && MemberRules.IsUnset(type, member.Name, member.Value))
+                if (value is null && (MemberRules.IsUnset(type, member.Name, member.Value) || IsEmptyDate(type, member)))
                 {
                     continue;
                 }
@@ -103,6 +103,9 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
             yield return extra.Problem;
         }
     }
+
+    private bool IsEmptyDate(Type type, JsonProperty member) => member.Value.ValueKind == JsonValueKind.String
+        && EntityBuilder.IsFirstDay(member.Value.GetString()!) && MemberRules.IsEmptyDate(type, member.Name) && known.Use(KnownDifferences.DefaultDate);
 
     private IEnumerable<(string Name, string Problem)> Extras(JsonElement expected, object actual, string path)
     {

@@ -27,6 +27,14 @@ internal static class MemberRules
         };
     }
 
+    /// <summary>Whether a member is a date that recordings have as the year 1 where the cell was empty, and that is null here.</summary>
+    public static bool IsEmptyDate(Type owner, string member) =>
+        s_bulk.Find(owner.Name)?.Columns.Any(c => c.Path == member && c.OnEmpty == "defaultDate") == true;
+
+    /// <summary>The same by column, with those dates that can't be null in recordings.</summary>
+    public static bool IsEmptyDateColumn(string entityClass, string header) =>
+        s_bulk.Find(entityClass)?.Find(header) is { Type: "DateTime" } column && (column.OnEmpty == "defaultDate" || !column.IsNullable);
+
     /// <summary>Whether a value of ours is the one that a recorded member has until somebody sets it.</summary>
     public static bool IsZero(Type owner, string member, object value) => PlainType(owner, member) is { } type && value switch
     {

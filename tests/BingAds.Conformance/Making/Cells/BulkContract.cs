@@ -17,6 +17,7 @@ internal sealed class BulkContract
         SettingsByCampaignType = root.GetProperty("settingsByCampaignType").EnumerateObject()
             .ToDictionary(static p => p.Name.Split(' ')[0], static p => p.Value.EnumerateArray().Select(static v => v.GetString()!).ToList(), StringComparer.Ordinal);
         DateTimeFormats = [.. root.GetProperty("dateTimeReadFormats").EnumerateArray().Select(static f => f.GetString()!)];
+        Headers = [.. root.GetProperty("headers").EnumerateArray().Select(static h => h.GetString()!)];
         Schemes = [.. root.GetProperty("schemeMembers").EnumerateObject().Select(static p => p.Name)];
     }
 
@@ -27,6 +28,8 @@ internal sealed class BulkContract
     public IReadOnlyList<string> DateTimeFormats { get; }
 
     public IReadOnlyList<string> Schemes { get; }
+
+    public IReadOnlyList<string> Headers { get; }
 
     public static BulkContract Load(string? path = null)
     {
@@ -59,6 +62,10 @@ internal sealed class BulkRecordFacts(JsonElement form)
 
     public IReadOnlyDictionary<string, (string Type, bool IsNullable)> Properties { get; } = form.GetProperty("properties").EnumerateArray().ToDictionary(
         static p => p.GetProperty("name").GetString()!, static p => (p.GetProperty("type").GetString()!, p.GetProperty("nullable").GetBoolean()), StringComparer.Ordinal);
+
+    /// <summary>Properties that are another name for a column's.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; } = form.GetProperty("properties").EnumerateArray().Where(static p => p.TryGetProperty("aliasOf", out _))
+        .ToDictionary(static p => p.GetProperty("name").GetString()!, static p => p.GetProperty("aliasOf").GetString()!, StringComparer.Ordinal);
 
     /// <summary>The entity before any cell is read, as its JSON.</summary>
     public JsonObject Fresh(bool isExcluded = false)

@@ -56,8 +56,10 @@ internal sealed partial class CellKinds
         const string Pair = """{"$type":"KeyValuePairOfstringstring","Key":"k","Value":"v"}""";
         return
         [
-            Json("""[[{"Key":"k","Value":"v"}]]""", $"[[{Pair}]]"), Json("""[[{"Key":"k","Value":"v"},{"Key":"k","Value":"v"}],[{"Key":"k","Value":"v"}]]""", $"[[{Pair},{Pair}],[{Pair}]]"),
+            Json("""[[{"Key":"k","Value":"v"}]]""", Setting($"[[{Pair}]]")), Json("""[[{"Key":"k","Value":"v"},{"Key":"k","Value":"v"}],[{"Key":"k","Value":"v"}]]""", Setting($"[[{Pair},{Pair}],[{Pair}]]")),
         ];
+
+        static string Setting(string details) => $$"""{"$type":"VerifiedTrackingSetting","Details":{{details}}}""";
     }
 
     private static CellSample Json(string text, string json) => CellSample.Both(text, json) with { Comparer = "json" };

@@ -112,9 +112,6 @@ internal sealed partial class CellKinds
     private static IEnumerable<CellSample> Bids(string type, string member) => new[] { ("0.1", "0.1"), ("5", "5"), ("12.34", "12.34"), ("0", "0") }
         .Select(v => Both(v.Item1, $$"""{"$type":"{{type}}","{{member}}":{{v.Item2}}}""")).Append(Read("1,234.5", $$"""{"$type":"{{type}}","{{member}}":1234.5}"""));
 
-    private static IEnumerable<CellSample> RateBids() => new[] { "0.1", "5", "12.34" }
-        .Select(static v => Both(v, $$$"""{"$type":"RateBid","RateAmount":{"$type":"RateAmount","Amount":{{{v}}}}}"""));
-
     private static IEnumerable<CellSample> Combinations() =>
     [
         Both("AND(1,2)&OR(3)&NOT(4,5)", $"[{Combination("And", "1,2")},{Combination("Or", "3")},{Combination("Not", "4,5")}]"), Both("OR(7)", $"[{Combination("Or", "7")}]"),

@@ -16,7 +16,8 @@ internal sealed partial class CellKinds(BulkContract contract, Random random)
         var samples = kind switch
         {
             "string" => Texts(column.Header).Append(Read(DeleteValue, "\"delete_value\"")),
-            "stringOrDelete" => Texts(column.Header).Append(Read(DeleteValue, "\"\"")).Concat(Clears("\"\"")),
+            // Members of bidding schemes are plain text on read.
+            "stringOrDelete" => Texts(column.Header).Append(Read(DeleteValue, column.Schemes.Count > 0 ? "\"delete_value\"" : "\"\"")).Concat(Clears("\"\"")),
             "long" => Longs(column.IsZeroEmpty),
             "int" => Ints(),
             "double" => Doubles(),
@@ -25,6 +26,7 @@ internal sealed partial class CellKinds(BulkContract contract, Random random)
             "boolLower" => Bools("true", "false"),
             "boolLowerOrDelete" => Bools("true", "false").Concat(Clears("null")),
             "enum" => Enums(column),
+            "operator" => Enums(column).Append(CellSample.Write("null", contract.Enum(column.Enum!).NameOf(0))),
             "dateTime" or "dateTimeSlash" or "dateTimeDash" or "dateDash" => DateTimes(kind).Concat(canDelete ? Clears("null") : []),
             "date" => Dates(),
             "dateOrDelete" => Dates().Concat(Clears("null")).Concat(Clears("""{"$type":"Date","Day":0,"Month":0,"Year":0}""")),
@@ -37,19 +39,20 @@ internal sealed partial class CellKinds(BulkContract contract, Random random)
             "keyBoolMap" => Maps(),
             "customParameters" => Parameters().Concat(Clears("""{"$type":"CustomParameters","Parameters":[]}""")),
             "targetSetting" => Targets().Concat(Clears("[]")).Concat(Clears("null")),
-            "dayTimeRanges" => Ranges().Concat(Clears("null")).Concat(Clears("[]")),
+            // Outside of a schedule null can't be told from untouched.
+            "dayTimeRanges" => Ranges().Concat(Clears("[]")).Concat(column.Path.Contains("Scheduling", StringComparison.Ordinal) ? Clears("null") : [Write("null", "", 100)]),
             "devicePreference" => [Both("All", "0"), Both("Mobile", "30001"), Read("Tablet", "null"), Read("mobile", "null")],
             "minute" => [Both("0", "\"Zero\""), Both("15", "\"Fifteen\""), Both("30", "\"Thirty\""), Both("45", "\"FortyFive\"")],
             "adRotation" => Rotations(column).Concat(Clears("""{"$type":"AdRotation","Type":null}""")),
             "bid" => Bids("Bid", "Amount"),
             "bidOrDelete" => Bids("Bid", "Amount").Append(Read(DeleteValue, """{"$type":"Bid"}""")).Concat(Clears("""{"$type":"Bid","Amount":null}""")),
-            "rateBid" => RateBids(),
+            "rateBid" => Doubles(),
             "frequencyCapJson" => FrequencyCaps(),
             "textAssetLinks" => TextLinks(),
             "imageAssetLinks" => ImageLinks(),
             "videoAssetLinks" => VideoLinks(),
             "feedCustomAttributes" => FeedAttributes(),
-            "verifiedTracking" => Trackings().Concat(Clears("[]")).Concat(Clears("null")),
+            "verifiedTracking" => Trackings().Concat(Clears("""{"$type":"VerifiedTrackingSetting","Details":[]}""")).Append(Write("null", "", 100)),
             "remarketingRule" => Rules(),
             "combinationRules" => Combinations(),
             "criterionName" => Texts(column.Header).Concat(Clears("\"\"")),
@@ -63,7 +66,7 @@ internal sealed partial class CellKinds(BulkContract contract, Random random)
     }
 
     // Numbers of whole numbers and dates have no null where the member is a plain value.
-    private static bool IsNullable(BulkColumnFacts column, string kind) => column.IsNullable || kind is "criterionBid";
+    private static bool IsNullable(BulkColumnFacts column, string kind) => kind != "operator" && (column.IsNullable || kind == "criterionBid");
 
     private static IEnumerable<CellSample> Clears(string json) => [Write(json, DeleteValue, 100), Write(json, "", 0), Write(json, "", -7), Write(json, DeleteValue, long.MaxValue)];
 

@@ -9,7 +9,7 @@ internal sealed partial class CellMaker
     private static readonly string[] s_dailyTypes = ["DailyBudgetStandard", "DailyBudgetAccelerated"];
 
     /// <summary>Where the member of a column is, and what a row and an object need to have it.</summary>
-    private IEnumerable<CellPlace> Places(BulkRecordFacts record, BulkColumnFacts column)
+    public IEnumerable<CellPlace> Places(BulkRecordFacts record, BulkColumnFacts column)
     {
         var path = CellPath.Parse(column.Path);
         var kind = column.ValueKind ?? column.Kind;
@@ -25,7 +25,7 @@ internal sealed partial class CellMaker
 
         if (column.Group is "productCondition" or "hotelListing")
         {
-            return [new CellPlace("string", path) { Row = IsPartition(record) ? [new("Is Excluded", "False")] : [], Empty = "\"\"" }];
+            return [new CellPlace("string", path) { Row = IsPartition(record) ? [new("Is Excluded", "False")] : [], Empty = "\"\"", Absent = "null" }];
         }
 
         if (column.Kind == "custom")
@@ -56,6 +56,7 @@ internal sealed partial class CellMaker
         {
             Row = [new("Bid Strategy Type", scheme)],
             Empty = kind switch { "bidOrDelete" => """{"$type":"Bid"}""", "stringOrDelete" => "\"\"", _ => "null" },
+            Absent = kind == "stringOrDelete" ? "null" : null,
         };
     }
 
@@ -80,6 +81,13 @@ internal sealed partial class CellMaker
         };
         var isRequired = column.Group == "priceTableRows" && s_priceCells.Any(c => column.Header == $"{c} {number}");
         row.RemoveAll(c => c.Key == column.Header);
+        if (column.Header.Contains("Operator", StringComparison.Ordinal))
+        {
+            yield return new CellPlace("enum", path.With(index: 0)) { Way = CellWay.Read, Row = row, Empty = "null" };
+            yield return new CellPlace("operator", path) { Way = CellWay.Write };
+            yield break;
+        }
+
         var empty = kind switch { "string" => "\"\"", "firstUrl" => """[""]""", _ => "null" };
         yield return new CellPlace(kind, path.With(index: 0)) { Way = CellWay.Read, Row = row, Empty = empty, IsRequired = isRequired };
         yield return new CellPlace(kind, path) { Way = CellWay.Write };
@@ -107,7 +115,8 @@ internal sealed partial class CellMaker
         (_, "Bid Option") => [new CellPlace("enum", path) { Empty = "null" }],
         (_, "Bid Boost Value" or "Maximum Bid") => [new CellPlace("double", path) { Empty = "null" }],
         (_, "Base Domain") => [new CellPlace("string", path) { Way = CellWay.Write }],
-        (_, "Bid" or "Bid Adjustment") => [new CellPlace("double", path) { Row = [new("Is Excluded", "False")], Empty = "null" }],
+        // Without either cell the bid is a fixed one, so that there is no multiplier to look at.
+        (_, "Bid" or "Bid Adjustment") => [new CellPlace("double", path) { Row = [new("Is Excluded", "False")], Empty = "null", IsRequired = column.Header == "Bid Adjustment" }],
         _ => throw new InvalidOperationException($"There is no rule for {record.EntityClass} '{column.Header}'."),
     };
 }

@@ -24,7 +24,6 @@ internal sealed partial class CellMaker
         [
             One(record, column, "read", "5", "AdGroupCriterion.CriterionBid(FixedBid).Amount", "2.5", ("Is Excluded", "False"), ("Bid", "2.5"), ("Bid Adjustment", "5")),
             One(record, column, "read", "", "AdGroupCriterion.CriterionBid", """{"$type":"FixedBid"}""", ("Is Excluded", "no"), ("Bid Adjustment", "")),
-            One(record, column, "read", "5", "AdGroupCriterion.CriterionBid", "null", ("Is Excluded", "True"), ("Bid Adjustment", "5"))!,
         ],
         "Quality Score" => [One(record, column, "read", "", "QualityScoreData", "null"), One(record, column, "read", null, "QualityScoreData", "null")],
         "Currency Code 3" =>

@@ -25,13 +25,16 @@ internal sealed partial class CellMaker
     public IEnumerable<JsonObject> Make() => _contract.Records.Where(static r => r.Kind is "single" or "childOfMultiRecord" or "bidSuggestion")
         .SelectMany(record => record.Columns.SelectMany(column => Make(record, column)));
 
+    /// <summary>What cells of a column can hold.</summary>
+    public IEnumerable<CellSample> Samples(BulkColumnFacts column, CellPlace place) => _kinds.Samples(column, place.Kind);
+
     private IEnumerable<JsonObject> Make(BulkRecordFacts record, BulkColumnFacts column)
     {
         foreach (var place in Places(record, column))
         {
             foreach (var sample in _kinds.Samples(column, place.Kind))
             {
-                if (sample.Way.HasFlag(CellWay.Read) && place.Way.HasFlag(CellWay.Read)) yield return Read(record, column, place, sample);
+                if (sample.Way.HasFlag(CellWay.Read) && place.Way.HasFlag(CellWay.Read)) yield return Read(record, column, place, NotNull(column, sample));
                 if (sample.Way.HasFlag(CellWay.Write) && place.Way.HasFlag(CellWay.Write)) yield return Write(record, column, place, sample);
             }
 
@@ -40,6 +43,10 @@ internal sealed partial class CellMaker
 
         foreach (var special in Specials(record, column)) yield return special;
     }
+
+    // What can't be null is zero.
+    private CellSample NotNull(BulkColumnFacts column, CellSample sample) =>
+        sample.Value is null && !column.IsNullable && column.Kind is not ("criterionBid" or "custom") ? sample with { Value = Zero(column) } : sample;
 
     private JsonObject Read(BulkRecordFacts record, BulkColumnFacts column, CellPlace place, CellSample sample)
     {
@@ -85,7 +92,7 @@ internal sealed partial class CellMaker
         if (place.Empty is { } own)
         {
             yield return CellSample.Read("", own);
-            yield return CellSample.Read(null, own);
+            yield return CellSample.Read(null, place.Absent ?? own);
             yield break;
         }
 
@@ -94,18 +101,20 @@ internal sealed partial class CellMaker
         {
             "emptyString" => JsonValue.Create(""),
             "default" => Zero(column),
+            _ when column.Kind == "bidOrDelete" => new JsonObject { ["$type"] = "Bid" },
             _ => untouched,
         };
         if (column.OnEmpty != "error") yield return new CellSample("", value, CellWay.Read);
-        yield return new CellSample(null, column.OnEmpty == "emptyString" ? null : value, CellWay.Read);
+        // An object that nothing was written into is not there, unless the record always has it.
+        var isThere = !column.Path.Contains('.', StringComparison.Ordinal) || place.Row.Count > 0 || place.Path.Parent().Get(record.Fresh()) is not null;
+        yield return new CellSample(null, column is { OnEmpty: "emptyString", Kind: "string" } || !isThere ? null : value?.DeepClone(), CellWay.Read);
     }
 
     // What nobody wrote into is null, or, where it can't be, the zero of its type.
     private JsonNode? Untouched(BulkRecordFacts record, BulkColumnFacts column, CellPlace place)
     {
         if (column.IsNullable || column.Kind == "criterionBid") return null;
-        var parent = place.Path.Parent();
-        return parent.Property.Length == 0 || place.Row.Count > 0 || parent.Get(record.Fresh()) is not null ? Zero(column) : null;
+        return !column.Path.Contains('.', StringComparison.Ordinal) || place.Row.Count > 0 || place.Path.Parent().Get(record.Fresh()) is not null ? Zero(column) : null;
     }
 
     private JsonNode? Zero(BulkColumnFacts column) => column.Type switch

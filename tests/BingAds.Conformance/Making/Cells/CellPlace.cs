@@ -19,6 +19,9 @@ internal sealed record CellPlace(string Kind, CellPath Path)
     /// <summary>What an empty cell reads as, in JSON, where that is not what the column says.</summary>
     public string? Empty { get; init; }
 
+    /// <summary>What a column that is not there reads as, where that is something else.</summary>
+    public string? Absent { get; init; }
+
     /// <summary>Whether an empty cell is an error, so that it says nothing about the member.</summary>
     public bool IsRequired { get; init; }
 }
