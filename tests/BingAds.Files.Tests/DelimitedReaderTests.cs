@@ -1,4 +1,5 @@
 using System.Text;
+using BingAds.Errors;
 
 namespace BingAds.Files.Tests;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using BingAds.Errors;
 
 namespace BingAds.Files.Tests;
 

@@ -1,3 +1,5 @@
+using BingAds.Errors;
+
 namespace BingAds.Files.Tests;
 
 public class FileFuzzTests(ITestOutputHelper output)

@@ -1,3 +1,5 @@
+using BingAds.Errors;
+
 namespace BingAds.Files.Tests;
 
 /// <summary>A parser that anyone can check by reading it: one byte after the other, over the whole text.</summary>

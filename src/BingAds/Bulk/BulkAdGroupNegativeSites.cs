@@ -45,6 +45,7 @@ public sealed class BulkAdGroupNegativeSites : BulkNegativeSites
     {
         _first = (BulkAdGroupNegativeSite)entity;
         Line = entity.Line;
+        Source = entity.Source;
         HasAll = _first.Status == Bulk.Status.Deleted; // Also with a website: that is how the format's own reader takes it.
         CampaignName = _first.CampaignName;
         AdGroupName = _first.AdGroupName;

@@ -42,6 +42,7 @@ public sealed class BulkCampaignNegativeSites : BulkNegativeSites
     {
         _first = (BulkCampaignNegativeSite)entity;
         Line = entity.Line;
+        Source = entity.Source;
         HasAll = _first.Status == Bulk.Status.Deleted; // Also with a website: that is how the format's own reader takes it.
         CampaignName = _first.CampaignName;
         Add(_first);

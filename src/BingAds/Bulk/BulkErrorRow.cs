@@ -28,11 +28,11 @@ internal static class BulkErrorRow
             PublisherCountries = Text(row, s_countries),
             EditorialAppealStatus = Text(row, s_appeal),
         };
-        foreach (ref readonly var cell in row.Cells)
+        foreach (var filled in row.FilledCells)
         {
-            if (!IsOfError(cell.Column))
+            if (filled.Ordinal < row.Header.Names.Count && !IsOfError(row.Header[filled.Ordinal]))
             {
-                error.OtherColumns.Add(new(row.Header.Names[cell.Index], row.Cell(cell).ToString()));
+                error.OtherColumns.Add(new(row.Header.Names[filled.Ordinal], filled.Cell.ToString()));
             }
         }
 

@@ -3,61 +3,67 @@ using BingAds.Files;
 
 namespace BingAds.Bulk;
 
-/// <summary>Writes a bulk file entity by entity: the header, the row of the format version, then the rows of each entity.</summary>
+/// <summary>
+/// Writes a bulk file entity by entity: the header, the row of the format version, then the rows of each entity; packed on the way if asked for. Nothing but
+/// the rows under way is held. Not safe for use by two threads at once.
+/// </summary>
 /// <example>
 /// <code>
-/// await using var writer = BulkFileWriter.Create("upload.csv");
+/// await using var writer = BulkFileWriter.Create("upload.zip");
 /// await writer.WriteAsync(new BulkCampaign { AccountId = 1, Campaign = new Campaign { Id = -1, Name = "Shoes" } });
 /// await writer.CompleteAsync();
 /// </code>
 /// </example>
-public sealed class BulkFileWriter : IAsyncDisposable
+public sealed partial class BulkFileWriter : IAsyncDisposable
 {
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
-    private readonly bool _excludeReadOnly;
-    private readonly byte _separator;
+    private readonly BulkFileWriterOptions _options;
+    private readonly BulkRowBatch _batch = new();
     private readonly List<string> _extra;
-    private readonly Rows _sink = new();
+    private readonly Dictionary<string, int> _extraColumns = new(StringComparer.Ordinal);
+    private BulkFileTarget? _target;
+    private FileOutput? _output;
     private DelimitedWriter? _rows;
+    private bool _isComplete;
+    private bool _isDisposed;
 
-    /// <summary>Writes to a stream, which is closed with the writer unless told otherwise.</summary>
+    /// <summary>Writes to a stream, which need not seek and is closed with the writer unless told otherwise.</summary>
     public BulkFileWriter(Stream stream, BulkFileWriterOptions? options = null, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        _options = (options ?? new()).Copy();
         _stream = stream;
         _leaveOpen = leaveOpen;
-        _excludeReadOnly = options?.ExcludeReadOnlyData ?? false;
-        _separator = options?.Layout == BulkFileLayout.Tsv ? DelimitedOptions.Tab : DelimitedOptions.Comma;
-        _extra = [.. (options?.UnknownColumns ?? []).Where(static n => BulkColumns.Find(n) < 0).Distinct(StringComparer.Ordinal)];
+        _extra = [.. _options.UnknownColumns.Where(static n => BulkColumns.Find(n) < 0).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Makes a file, over one that is there; <c>.tsv</c> is separated by tabs, all else by commas.</summary>
+    private BulkFileWriter(BulkFileTarget target, BulkFileWriterOptions options)
+        : this(target.Stream, options) => _target = target;
+
+    /// <summary>
+    /// Makes a file, over one that is there. Until <see cref="CompleteAsync"/> it has another name beside the given one, and it is removed when the writer is
+    /// disposed before: nobody finds half a file. Its name tells layout and packing: <c>.csv</c>, <c>.tsv</c>, <c>.zip</c>, <c>.csv.gz</c>.
+    /// </summary>
     public static BulkFileWriter Create(string path, BulkFileWriterOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var layout = options?.Layout ?? (Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? BulkFileLayout.Tsv : BulkFileLayout.Csv);
-        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-        return new BulkFileWriter(stream, new BulkFileWriterOptions
-        {
-            Layout = layout, ExcludeReadOnlyData = options?.ExcludeReadOnlyData ?? false, UnknownColumns = options?.UnknownColumns ?? [],
-        });
+        var copy = (options ?? new()).For(path);
+        return new BulkFileWriter(new BulkFileTarget(path), copy);
     }
+
+    /// <summary>How many rows were written, the header and the format version not counted.</summary>
+    public long RowCount { get; private set; }
 
     /// <summary>Writes all rows of an entity.</summary>
     /// <exception cref="EntityWriteException">The entity holds what a bulk file cannot; nothing of it was written.</exception>
-    public async ValueTask WriteAsync(BulkEntity entity, CancellationToken cancellationToken = default)
+    public ValueTask WriteAsync(BulkEntity entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        _sink.Clear();
-        entity.WriteTo(_sink, _excludeReadOnly);
-        var rows = _rows ?? await StartAsync(cancellationToken).ConfigureAwait(false);
-        CheckColumns();
-        for (var i = 0; i < _sink.Count; i++)
-        {
-            Copy(_sink[i], rows);
-            await rows.EndRowAsync(cancellationToken).ConfigureAwait(false);
-        }
+        ThrowIfEnded();
+        _batch.Clear();
+        entity.WriteTo(_batch, _options.ExcludeReadOnlyData);
+        return _rows is { } rows ? WriteAsync(rows, cancellationToken) : WriteFirstAsync(entity, cancellationToken);
     }
 
     /// <summary>Writes all entities.</summary>
@@ -70,93 +76,64 @@ public sealed class BulkFileWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends what is still held to the stream. A file without entities has the header and the row of the format version.</summary>
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default)
+    /// <summary>Writes all entities as they come.</summary>
+    public async ValueTask WriteAllAsync(IAsyncEnumerable<BulkEntity> entities, CancellationToken cancellationToken = default)
     {
-        var rows = _rows ?? await StartAsync(cancellationToken).ConfigureAwait(false);
-        await rows.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await _stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(entities);
+        await foreach (var entity in entities.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            await WriteAsync(entity, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Closes the file. What was not completed may be missing from it.</summary>
+    /// <summary>Writes what is still held and the end of the archive, and gives a file its name. A file without entities has the header and the format version.</summary>
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfEnded();
+        _batch.Clear();
+        var rows = _rows ?? await StartAsync(null, cancellationToken).ConfigureAwait(false);
+        await rows.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await _output!.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        await _stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        if (_target is not null)
+        {
+            await _target.CompleteAsync().ConfigureAwait(false);
+        }
+
+        _isComplete = true;
+    }
+
+    /// <summary>Ends the writing. Without <see cref="CompleteAsync"/> before, a file is removed, and an archive in a stream has no end, so that nobody takes it for whole.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         _rows?.Dispose();
-        if (!_leaveOpen)
+        if (_output is not null)
+        {
+            await _output.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_target is not null)
+        {
+            await _target.DisposeAsync().ConfigureAwait(false);
+        }
+        else if (!_leaveOpen)
         {
             await _stream.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<DelimitedWriter> StartAsync(CancellationToken cancellationToken)
+    private void ThrowIfEnded()
     {
-        for (var i = 0; i < _sink.Count; i++)
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_isComplete)
         {
-            _extra.AddRange(_sink[i].UnknownCells.Select(static c => c.Key).Where(n => !_extra.Contains(n)).Distinct(StringComparer.Ordinal));
+            throw new InvalidOperationException("The file is complete; nothing can be written to it any more.");
         }
-
-        var rows = new DelimitedWriter(_stream, BulkColumns.Count + _extra.Count, new DelimitedWriterOptions { Separator = _separator });
-        _rows = rows;
-        rows.Header([.. BulkColumnNames.All, .. _extra]);
-        rows.Set(BulkColumns.Type, "Format Version");
-        rows.Set(BulkColumns.Name, "6.0");
-        await rows.EndRowAsync(cancellationToken).ConfigureAwait(false);
-        return rows;
-    }
-
-    private void CheckColumns()
-    {
-        for (var i = 0; i < _sink.Count; i++)
-        {
-            foreach (var (name, _) in _sink[i].UnknownCells)
-            {
-                if (!_extra.Contains(name))
-                {
-                    throw new EntityWriteException($"The column '{name}' is not in the header, which is written already; name it in {nameof(BulkFileWriterOptions)}.{nameof(BulkFileWriterOptions.UnknownColumns)}.");
-                }
-            }
-        }
-    }
-
-    private void Copy(BulkRowWriter row, DelimitedWriter rows)
-    {
-        for (var column = 0; column < BulkColumns.Count; column++)
-        {
-            var text = row[column];
-            if (!text.IsEmpty)
-            {
-                rows.Set(column, text);
-            }
-        }
-
-        foreach (var (name, text) in row.UnknownCells)
-        {
-            rows.Set(BulkColumns.Count + _extra.IndexOf(name), text);
-        }
-    }
-
-    // The rows of one entity: written only when all of them are good.
-    private sealed class Rows : IBulkRowSink
-    {
-        private readonly List<BulkRowWriter> _all = [];
-
-        public int Count { get; private set; }
-
-        public BulkRowWriter this[int index] => _all[index];
-
-        public void Clear() => Count = 0;
-
-        public BulkRowWriter Begin()
-        {
-            if (Count == _all.Count)
-            {
-                _all.Add(new BulkRowWriter());
-            }
-
-            _all[Count].Clear();
-            return _all[Count];
-        }
-
-        public void End() => Count++;
     }
 }

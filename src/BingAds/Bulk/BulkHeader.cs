@@ -1,36 +1,76 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+
 namespace BingAds.Bulk;
 
-/// <summary>The columns of one file: which of them this version knows, and the names of the others.</summary>
-internal sealed class BulkHeader
+/// <summary>The columns of one bulk file, looked up once.</summary>
+public sealed class BulkHeader
 {
-    public const int Unknown = -1;
+    internal const int Unknown = -1;
 
-    private readonly int[] _columns;
-    private readonly bool[] _known = new bool[BulkColumns.Count];
+    // The names that code asks for are mostly literals, which are the same object each time: a place here spares the look-up.
+    private const int Asked = 64;
 
-    public BulkHeader(IReadOnlyList<string> names)
+    private readonly short[] _columns;
+    private readonly short[] _ordinals = new short[BulkColumns.Count];
+    private readonly FrozenDictionary<string, int> _index;
+    private readonly (string? Name, int Ordinal)[] _asked = new (string?, int)[Asked];
+
+    internal BulkHeader(IReadOnlyList<string> names)
     {
         Names = names;
-        _columns = new int[names.Count];
+        _columns = new short[names.Count];
+        Array.Fill(_ordinals, (short)Unknown);
+        var index = new Dictionary<string, int>(names.Count, StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++)
         {
             // The first of two columns with the same name counts, the second is kept like an unknown one.
             var column = BulkColumns.Find(names[i]);
-            _columns[i] = column >= 0 && !_known[column] ? column : Unknown;
+            var isFirst = index.TryAdd(names[i], i);
+            _columns[i] = (short)(column >= 0 && isFirst ? column : Unknown);
             if (_columns[i] >= 0)
             {
-                _known[column] = true;
+                _ordinals[column] = (short)i;
             }
         }
+
+        _index = index.ToFrozenDictionary(StringComparer.Ordinal);
+        UnknownNames = [.. names.Where((_, i) => _columns[i] == Unknown)];
     }
 
+    /// <summary>The names in the order of the file.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Names of the columns that this version does not know.</summary>
-    public IReadOnlyList<string> UnknownNames => [.. Names.Where((_, i) => _columns[i] == Unknown)];
+    /// <summary>Names of the columns that this version does not know, and of those that stand in the file a second time.</summary>
+    public IReadOnlyList<string> UnknownNames { get; }
+
+    /// <summary>Place of a column in the file, from 0; -1 if the file has none of this name. The first of two with one name is meant.</summary>
+    public int IndexOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _index.GetValueOrDefault(name, Unknown);
+    }
 
     /// <summary>Number of the column at a place in the file, or <see cref="Unknown"/>.</summary>
-    public int this[int index] => index < _columns.Length ? _columns[index] : Unknown;
+    internal int this[int ordinal]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)ordinal < (uint)_columns.Length ? _columns[ordinal] : Unknown;
+    }
 
-    public bool Has(int column) => _known[column];
+    /// <summary>Place in the file of a column of the format, or <see cref="Unknown"/>.</summary>
+    internal int OrdinalOf(int column) => _ordinals[column];
+
+    internal bool Has(int column) => _ordinals[column] >= 0;
+
+    internal int Ask(string name)
+    {
+        ref var asked = ref _asked[name.Length == 0 ? 0 : (name.Length + (name[0] * 7) + name[^1]) & (Asked - 1)];
+        if (!ReferenceEquals(asked.Name, name))
+        {
+            asked = (name, IndexOf(name));
+        }
+
+        return asked.Ordinal;
+    }
 }

@@ -6,52 +6,71 @@ namespace BingAds.Bulk;
 /// <summary>
 /// Makes entities of rows: knows which rows belong together. An entity is given out when the first row that is not part of it has come, so its errors are there.
 /// </summary>
-internal sealed class BulkRecordReader(BulkResultScope scope)
+internal sealed class BulkRecordReader(BulkResultScope scope, BulkRecordFilter filter)
 {
+    private readonly Queue<BulkEntity> _more = [];
     private BulkEntity? _current;
     private bool _isFirst = true;
+    private bool _isSkipping;
 
-    public void Add(scoped in BulkRow row, Queue<BulkEntity> output)
+    /// <summary>Takes a row; gives the entity that is complete by it, if any. There may be <see cref="More"/>.</summary>
+    public BulkEntity? Add(scoped in BulkRow row)
     {
-        var type = row.Find(BulkColumns.Type).Utf8;
+        var type = row.RecordType;
         if (_isFirst)
         {
             _isFirst = false;
             if (type.SequenceEqual("Format Version"u8))
             {
                 CheckVersion(row);
-                return;
+                return null;
             }
         }
 
-        if (Attach(row, type))
+        var number = BulkRecordTypes.Find(type);
+        if (number < 0 && Attach(row, type))
         {
-            return;
+            return null;
         }
 
-        if (BulkRecordTypes.Create(type) is not SingleRecordBulkEntity entity)
+        if (!filter.IsOpen && !filter.Wants(number, type))
+        {
+            _isSkipping = true;
+            return Next(null);
+        }
+
+        _isSkipping = false;
+        if (BulkRecordTypes.Create(number) is not SingleRecordBulkEntity entity)
         {
             var unknown = new UnknownBulkEntity();
             unknown.ReadAll(row);
-            Next(unknown, output);
-            return;
+            return Next(unknown);
         }
 
         entity.ReadRow(row);
         if (_current is BulkNegativeSites open && open.TryAdd(entity))
         {
-            return;
+            return null;
         }
 
-        Next(BulkNegativeSites.Start(entity) ?? (BulkEntity)entity, output);
+        return Next(BulkNegativeSites.Start(entity) ?? (BulkEntity)entity);
     }
 
-    /// <summary>Gives out what is still held after the last row.</summary>
-    public void Finish(Queue<BulkEntity> output) => Next(null, output);
+    /// <summary>Gives what is still held after the last row.</summary>
+    /// <param name="isBroken">The file ends in damage, so that nobody knows whether a group is all there.</param>
+    public BulkEntity? Finish(bool isBroken) => Next(null, isBroken);
+
+    /// <summary>Gives what else came of the last row.</summary>
+    public BulkEntity? More() => _more.TryDequeue(out var entity) ? entity : null;
 
     // Errors and bid suggestions belong to the record before them.
     private bool Attach(scoped in BulkRow row, ReadOnlySpan<byte> type)
     {
+        if (_isSkipping)
+        {
+            return type.EndsWith("Error"u8) || BulkBidRow.Kind(type) is not null;
+        }
+
         if (_current is null)
         {
             return false;
@@ -72,29 +91,30 @@ internal sealed class BulkRecordReader(BulkResultScope scope)
         return true;
     }
 
-    private void Next(BulkEntity? next, Queue<BulkEntity> output)
+    private BulkEntity? Next(BulkEntity? next, bool isBroken = false)
     {
-        switch (_current)
+        var done = _current;
+        _current = next;
+        if (done is not BulkNegativeSites sites)
         {
-            case null:
-                break;
-            case BulkNegativeSites { HasAll: false } part when scope != BulkResultScope.Full:
-                foreach (var site in part.Children)
-                {
-                    output.Enqueue(site);
-                }
-
-                break;
-            case BulkNegativeSites whole:
-                whole.Close();
-                output.Enqueue(whole);
-                break;
-            default:
-                output.Enqueue(_current);
-                break;
+            return done is not null && filter.Wants(done) ? done : null;
         }
 
-        _current = next;
+        if (isBroken || (!sites.HasAll && scope != BulkResultScope.Full))
+        {
+            foreach (var site in sites.Children)
+            {
+                if (filter.Wants(site))
+                {
+                    _more.Enqueue(site);
+                }
+            }
+
+            return More();
+        }
+
+        sites.Close();
+        return filter.Wants(sites) ? sites : null;
     }
 
     private static void CheckVersion(scoped in BulkRow row)

@@ -1,39 +1,44 @@
+using BingAds.Files;
+
 namespace BingAds.Bulk;
 
-/// <summary>Gathers the filled cells of one row, since some have to be read before others.</summary>
+/// <summary>A row that does not come from a file: its cells are put together here and read like any other row. For few rows; a file's are not copied.</summary>
 internal sealed class BulkRowBuffer(BulkHeader header)
 {
-    private byte[] _bytes = new byte[1024];
-    private BulkRowCell[] _cells = new BulkRowCell[64];
-    private int _length;
-    private int _count;
+    private readonly SortedDictionary<int, byte[]> _cells = [];
 
     public BulkHeader Header { get; } = header;
 
-    public void Clear() => (_length, _count) = (0, 0);
+    public void Clear() => _cells.Clear();
 
-    /// <summary>Adds a cell at its place in the file; one that is empty is left out.</summary>
-    public void Add(int index, ReadOnlySpan<byte> text)
+    /// <summary>Adds a cell at its place; one that is empty, or beyond the header, is left out.</summary>
+    public void Add(int ordinal, ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || index >= Header.Names.Count)
+        if (!text.IsEmpty && ordinal < Header.Names.Count)
         {
-            return;
+            _cells[ordinal] = text.ToArray();
         }
-
-        if (_bytes.Length - _length < text.Length)
-        {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + text.Length));
-        }
-
-        if (_count == _cells.Length)
-        {
-            Array.Resize(ref _cells, _count * 2);
-        }
-
-        text.CopyTo(_bytes.AsSpan(_length));
-        _cells[_count++] = new BulkRowCell(index, Header[index], _length, text.Length);
-        _length += text.Length;
     }
 
-    public BulkRow Row(int line) => new(Header, line, _bytes.AsSpan(0, _length), _cells.AsSpan(0, _count));
+    public BulkRow Row(int line)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new DelimitedWriter(text, Math.Max(Header.Names.Count, 1), new() { ByteOrderMark = false, QuoteAll = true, BlankBeforePlus = false }))
+        {
+            foreach (var (ordinal, cell) in _cells)
+            {
+                writer.Set(ordinal, cell);
+            }
+
+            writer.EndRow();
+            writer.Flush();
+        }
+
+        text.Position = 0;
+
+        // Not disposed: its buffers are the row's, and go with it.
+        var reader = new DelimitedReader(text, new() { Trim = false });
+        reader.Read();
+        return new BulkRow(reader, Header, null, line);
+    }
 }

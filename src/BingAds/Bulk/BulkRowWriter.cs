@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BingAds.Bulk;
@@ -7,18 +9,24 @@ namespace BingAds.Bulk;
 internal sealed class BulkRowWriter : IBufferWriter<byte>
 {
     private readonly (int Start, int Length)[] _cells = new (int, int)[BulkColumns.Count];
+
+    // Which columns hold something: most of them do not, and are never looked at.
+    private readonly ulong[] _filled = new ulong[(BulkColumns.Count + 63) / 64];
     private readonly List<KeyValuePair<string, string>> _unknown = [];
-    private byte[] _bytes = new byte[1024];
+    private byte[] _bytes = new byte[2048];
     private int _length;
 
     public IReadOnlyList<KeyValuePair<string, string>> UnknownCells => _unknown;
 
     /// <summary>What a cell holds, before quoting; empty where nothing was written.</summary>
-    public ReadOnlySpan<byte> this[int column] => _bytes.AsSpan(_cells[column].Start, _cells[column].Length);
+    public ReadOnlySpan<byte> this[int column] => IsFilled(column) ? _bytes.AsSpan(_cells[column].Start, _cells[column].Length) : default;
+
+    /// <summary>The columns that hold something, in their order; use it in a <c>foreach</c>.</summary>
+    public FilledColumnList FilledColumns => new(_filled);
 
     public void Clear()
     {
-        Array.Clear(_cells);
+        Array.Clear(_filled);
         _unknown.Clear();
         _length = 0;
     }
@@ -72,7 +80,12 @@ internal sealed class BulkRowWriter : IBufferWriter<byte>
     /// <summary>Where a cell starts that is written piece by piece.</summary>
     public int Begin() => _length;
 
-    public void End(int column, int start) => _cells[column] = (start, _length - start);
+    public void End(int column, int start)
+    {
+        _cells[column] = (start, _length - start);
+        var bit = 1UL << column;
+        _filled[column >> 6] = _length > start ? _filled[column >> 6] | bit : _filled[column >> 6] & ~bit;
+    }
 
     public void Advance(int count) => _length += count;
 
@@ -88,12 +101,42 @@ internal sealed class BulkRowWriter : IBufferWriter<byte>
         return _bytes.AsSpan(_length);
     }
 
+    private bool IsFilled(int column) => (_filled[column >> 6] & (1UL << column)) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Grow(int sizeHint)
     {
-        var needed = _length + Math.Max(sizeHint, 1);
-        if (needed > _bytes.Length)
+        if (_bytes.Length - _length < Math.Max(sizeHint, 1))
         {
-            Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
+            Array.Resize(ref _bytes, Math.Max(_length + Math.Max(sizeHint, 1), _bytes.Length * 2));
+        }
+    }
+
+    /// <summary>Walks over the bits that are set.</summary>
+    internal struct FilledColumnList(ulong[] filled)
+    {
+        private int _word;
+        private ulong _bits = filled[0];
+
+        public int Current { get; private set; }
+
+        public readonly FilledColumnList GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_bits == 0)
+            {
+                if (++_word >= filled.Length)
+                {
+                    return false;
+                }
+
+                _bits = filled[_word];
+            }
+
+            Current = (_word << 6) + BitOperations.TrailingZeroCount(_bits);
+            _bits &= _bits - 1;
+            return true;
         }
     }
 }

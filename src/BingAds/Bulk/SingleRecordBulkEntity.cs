@@ -1,4 +1,5 @@
 using BingAds.Bulk.Converters;
+using BingAds.Files;
 
 namespace BingAds.Bulk;
 
@@ -16,12 +17,13 @@ public abstract class SingleRecordBulkEntity : BulkEntity
     internal void ReadRow(scoped in BulkRow row)
     {
         Line = row.Line;
+        Source = row.Header;
         Create();
         var first = FirstColumns;
         foreach (var column in first)
         {
             var cell = row.Find(column);
-            if (!cell.Utf8.IsEmpty)
+            if (!cell.IsEmpty)
             {
                 TryRead(row, column, cell);
             }
@@ -29,15 +31,42 @@ public abstract class SingleRecordBulkEntity : BulkEntity
 
         ClientId ??= row.EmptyText(BulkColumns.ClientId);
         BeginRead(row);
-        foreach (ref readonly var at in row.Cells)
+        var cells = row.Filled;
+        while (!ReadCells(row, ref cells, first))
         {
-            if (at.Column != BulkColumns.Type && !first.Contains((ushort)at.Column) && !TryRead(row, at.Column, row.Cell(at)))
-            {
-                UnknownColumns.Add(new(row.Header.Names[at.Index], row.Cell(at).ToString()));
-            }
         }
 
         EndRead();
+    }
+
+    // Ends at a bad cell, which is noted; the caller goes on behind it. So the usual row enters one guarded block, not one a cell.
+    private bool ReadCells(scoped in BulkRow row, scoped ref FilledCells cells, ReadOnlySpan<ushort> first)
+    {
+        var header = row.Header;
+        try
+        {
+            while (cells.MoveNext())
+            {
+                var filled = cells.Current;
+                var column = header[filled.Column];
+                if (column == BulkColumns.Type || (first.Length > 0 && first.Contains((ushort)column)))
+                {
+                    continue;
+                }
+
+                if ((column < 0 || !ReadCell(column, new BulkCell(filled.Value, row.Texts))) && filled.Column < header.Names.Count)
+                {
+                    UnknownColumns.Add(new(header.Names[filled.Column], new BulkCell(filled.Value, row.Texts).ToString()));
+                }
+            }
+
+            return true;
+        }
+        catch (Exception error) when (IsOfCell(error))
+        {
+            Note(row, header[cells.Current.Column], new BulkCell(cells.Current.Value), error);
+            return false;
+        }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)
@@ -71,16 +100,20 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         }
     }
 
-    private bool TryRead(scoped in BulkRow row, int column, scoped BulkCell cell)
+    private void TryRead(scoped in BulkRow row, int column, scoped BulkCell cell)
     {
         try
         {
-            return column >= 0 && ReadCell(column, cell);
+            ReadCell(column, cell);
         }
-        catch (Exception error) when (error is FormatException or OverflowException or System.Text.Json.JsonException)
+        catch (Exception error) when (IsOfCell(error))
         {
-            AddCellError(new BulkCellError(row.Line, BulkColumns.NameOf(column), cell.ToString(), error.Message));
-            return true;
+            Note(row, column, cell, error);
         }
     }
+
+    private static bool IsOfCell(Exception error) => error is FormatException or OverflowException or System.Text.Json.JsonException;
+
+    private void Note(scoped in BulkRow row, int column, scoped BulkCell cell, Exception error) =>
+        AddCellError(new BulkCellError(row.Line, BulkColumns.NameOf(column), cell.ToString(), error.Message));
 }

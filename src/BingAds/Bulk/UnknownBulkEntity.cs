@@ -14,16 +14,23 @@ public sealed class UnknownBulkEntity : SingleRecordBulkEntity
     internal void ReadAll(scoped in BulkRow row)
     {
         Line = row.Line;
+        Source = row.Header;
         ClientId = row.EmptyText(BulkColumns.ClientId);
-        foreach (ref readonly var at in row.Cells)
+        foreach (var filled in row.FilledCells)
         {
-            var cell = row.Cell(at);
-            Values[row.Header.Names[at.Index]] = cell.ToString();
-            if (at.Column == BulkColumns.ModifiedTime)
+            if (filled.Ordinal >= row.Header.Names.Count)
+            {
+                break;
+            }
+
+            var cell = filled.Cell;
+            var column = row.Header[filled.Ordinal];
+            Values[row.Header.Names[filled.Ordinal]] = cell.ToString();
+            if (column == BulkColumns.ModifiedTime)
             {
                 LastModifiedTime = BulkDateTime.TryParse(cell.Utf8, out var time) ? time : null;
             }
-            else if (at.Column >= 0 && at.Column == BulkColumns.ClientId)
+            else if (column == BulkColumns.ClientId)
             {
                 ClientId = cell.ToString();
             }

@@ -21,8 +21,14 @@ internal static class BulkTablesWriter
                     code.Line($"\"{record.Type}\"u8.ToArray(),");
                 }
             }).Line("]);").Line();
+            code.Line("/// <summary>How many record types there are.</summary>");
+            code.Line($"public const int Count = {records.Count};").Line();
+            code.Line("/// <summary>Number of a record type; -1 for one that this version does not know.</summary>");
+            code.Line("public static int Find(ReadOnlySpan<byte> type) => s_names.Find(type);").Line();
             code.Line("/// <summary>A new entity for a record type; null for one that this version does not know.</summary>");
-            code.Line("public static BulkEntity? Create(ReadOnlySpan<byte> type) => s_names.Find(type) switch").Line("{").Indented(() =>
+            code.Line("public static BulkEntity? Create(ReadOnlySpan<byte> type) => Create(Find(type));").Line();
+            code.Line("/// <summary>A new entity for the number of a record type; null for -1.</summary>");
+            code.Line("public static BulkEntity? Create(int number) => number switch").Line("{").Indented(() =>
             {
                 for (var i = 0; i < records.Count; i++)
                 {

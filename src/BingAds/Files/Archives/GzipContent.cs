@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using BingAds.Errors;
 
 namespace BingAds.Files;
 

@@ -10,6 +10,9 @@ internal sealed class DelimitedOptions
 
     public byte Separator { get; init; } = Comma;
 
+    /// <summary>Looks at the first row: the one of comma and tab that stands there more often is the separator, and if there is none, <see cref="Separator"/>. Default false.</summary>
+    public bool DetectSeparator { get; init; }
+
     /// <summary>Lines without a separator and with nothing but white space are passed over. Default true.</summary>
     public bool SkipBlankLines { get; init; } = true;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.ExceptionServices;
 using System.Text;
+using BingAds.Errors;
 
 namespace BingAds.Files;
 
@@ -31,7 +32,7 @@ internal sealed partial class DelimitedReader
             MakeRoom();
             Took(_stream.Read(_buffer, _end, _room - _end));
         }
-        while (!SkipMark());
+        while (!SkipMark() || !FindSeparator());
     }
 
     private async ValueTask FillAsync(CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed partial class DelimitedReader
             MakeRoom();
             Took(await _stream.ReadAsync(_buffer.AsMemory(_end, _room - _end), cancellationToken).ConfigureAwait(false));
         }
-        while (!SkipMark());
+        while (!SkipMark() || !FindSeparator());
     }
 
     private void Took(int count)
@@ -95,6 +96,31 @@ internal sealed partial class DelimitedReader
         _end = 0;
         _ended = false;
         return false;
+    }
+
+    /// <summary>Looks at the first row once it is whole, or long enough to tell; false asks for more.</summary>
+    private bool FindSeparator()
+    {
+        if (_separatorKnown)
+            return true;
+        var text = _buffer.AsSpan(_rowStart, _end - _rowStart).TrimStart("\r\n "u8);
+        var (tabs, commas, quoted, row) = (0, 0, false, false);
+        foreach (var b in text)
+        {
+            quoted ^= b == (byte)'"';
+            row = b == (byte)'\n' && !quoted;
+            if (row)
+                break;
+            tabs += b == DelimitedOptions.Tab && !quoted ? 1 : 0;
+            commas += b == DelimitedOptions.Comma && !quoted ? 1 : 0;
+        }
+
+        if (!row && !_ended && text.Length < 64 << 10)
+            return false;
+        _separatorKnown = true;
+        if (tabs != commas)
+            _separator = tabs > commas ? DelimitedOptions.Tab : DelimitedOptions.Comma;
+        return true;
     }
 
     /// <summary>At the end of the stream: what is left is a row without line end.</summary>

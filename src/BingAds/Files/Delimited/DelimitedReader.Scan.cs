@@ -72,7 +72,7 @@ internal sealed partial class DelimitedReader
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(_buffer);
         ref var cells = ref MemoryMarshal.GetArrayDataReference(_cells);
         var (edges, separators, rowEnds, block) = (_edges, _separators, _rowEnds, _block);
-        var (column, count, open, rowStart, separator) = (_column, _count, _open, _rowStart, _options.Separator);
+        var (column, count, open, rowStart, separator) = (_column, _count, _open, _rowStart, _separator);
         var (lineFeeds, lineFeedsBefore, scanned, dataEnd) = (_lineFeeds, _lineFeedsBefore, _scanned, _end);
         var (wasInside, afterEnd, afterQuote) = (_state.Inside, _state.AfterEnd, _state.AfterQuote);
         var rowFound = false;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using BingAds.Errors;
 
 namespace BingAds.Files;
 
@@ -21,16 +22,23 @@ internal sealed partial class DelimitedReader : IDisposable
     private int _count;
     private int _column;
     private int _rowLength;
+    private byte _separator;
+    private bool _separatorKnown;
 
     public DelimitedReader(Stream stream, DelimitedOptions? options = null)
     {
         _stream = stream;
         _options = options ?? new();
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.MaxRowBytes, DelimitedOptions.LongestRow);
+        _separator = _options.Separator;
+        _separatorKnown = !_options.DetectSeparator;
         _path = _options.Path ?? ScanPaths.Best;
         _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(_options.BufferSize, 4) + BlockSize);
         _room = Math.Max(_options.BufferSize, 4);
     }
+
+    /// <summary>What separates the cells; known for certain once a row was read.</summary>
+    public byte Separator => _separator;
 
     /// <summary>Columns of the current row: its separators and one.</summary>
     public int ColumnCount => _column + 1;

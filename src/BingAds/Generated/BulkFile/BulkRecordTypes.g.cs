@@ -235,8 +235,17 @@ internal static class BulkRecordTypes
         "Content Placement"u8.ToArray(),
     ]);
 
+    /// <summary>How many record types there are.</summary>
+    public const int Count = 223;
+
+    /// <summary>Number of a record type; -1 for one that this version does not know.</summary>
+    public static int Find(ReadOnlySpan<byte> type) => s_names.Find(type);
+
     /// <summary>A new entity for a record type; null for one that this version does not know.</summary>
-    public static BulkEntity? Create(ReadOnlySpan<byte> type) => s_names.Find(type) switch
+    public static BulkEntity? Create(ReadOnlySpan<byte> type) => Create(Find(type));
+
+    /// <summary>A new entity for the number of a record type; null for -1.</summary>
+    public static BulkEntity? Create(int number) => number switch
     {
         0 => new BulkAccount(),
         1 => new BulkCampaign(),

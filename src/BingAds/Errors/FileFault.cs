@@ -1,7 +1,7 @@
-namespace BingAds.Files;
+namespace BingAds.Errors;
 
 /// <summary>What is wrong with a file, as far as its form goes.</summary>
-internal enum FileFault
+public enum FileFault
 {
     /// <summary>A cell opened with a quote that is never closed: most often a file that was cut.</summary>
     UnclosedQuote,

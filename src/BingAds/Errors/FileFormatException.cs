@@ -1,13 +1,20 @@
 using System.Globalization;
 
-namespace BingAds.Files;
+namespace BingAds.Errors;
 
-/// <summary>A file that cannot be read on, with the facts; the floor above turns it into the error its users know.</summary>
-internal sealed class FileFormatException : Exception
+/// <summary>
+/// A bulk or report file, or the archive it comes in, is damaged, cut or beyond a limit of the reader. All whole rows before the damage were given out.
+/// </summary>
+public sealed class FileFormatException : SdkException
 {
+    /// <summary>An error with what is wrong.</summary>
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="message">The same as a sentence.</param>
+    /// <param name="innerException">The cause; null if there is none below.</param>
     public FileFormatException(FileFault fault, string message, Exception? innerException = null)
         : base(message, innerException) => Fault = fault;
 
+    /// <summary>What is wrong, for a <c>switch</c>.</summary>
     public FileFault Fault { get; }
 
     /// <summary>Name of the file, or of the file within the archive; null if not known.</summary>
@@ -22,6 +29,10 @@ internal sealed class FileFormatException : Exception
     /// <summary>The limit that was passed, in the unit its option has; null if none was.</summary>
     public long? Limit { get; init; }
 
+    /// <inheritdoc/>
+    public override ErrorCategory Category => ErrorCategory.File;
+
+    /// <summary>File, what is wrong, and the lines where they are known.</summary>
     public override string Message
     {
         get
