@@ -7,7 +7,8 @@ internal sealed record FaultOrder
 {
     public string? Call { get; init; }
 
-    public int Times { get; init; } = 1;
+    /// <summary>Once when it is not told. Null, since the generated reader knows no defaults.</summary>
+    public int? Times { get; init; }
 
     /// <summary>A name of <see cref="FaultKind"/>; by default what the other members ask for.</summary>
     public FaultKind? Kind { get; init; }

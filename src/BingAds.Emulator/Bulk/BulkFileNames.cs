@@ -1,7 +1,6 @@
 using BingAds.Bulk;
 using BingAds.Contract;
 using BingAds.Emulator.Store;
-using BingAds.Files;
 using BingAds.V13.Bulk;
 
 namespace BingAds.Emulator.Bulk;
@@ -20,8 +19,8 @@ internal static class BulkFileNames
     /// <summary>Of the text in it.</summary>
     public static string Entry(Job job, BulkFileLayout layout) => job.Id + (layout == BulkFileLayout.Tsv ? ".tsv" : ".csv");
 
-    public static FileCompression Compression(CompressionType? compression)
-        => compression?.Known == CompressionType.KnownValue.GZip ? FileCompression.GZip : FileCompression.Zip;
+    public static BulkFileCompression Compression(CompressionType? compression)
+        => compression?.Known == CompressionType.KnownValue.GZip ? BulkFileCompression.GZip : BulkFileCompression.Zip;
 
-    private static string Extension(CompressionType? compression) => Compression(compression) == FileCompression.GZip ? "gz" : "zip";
+    private static string Extension(CompressionType? compression) => Compression(compression) == BulkFileCompression.GZip ? "gz" : "zip";
 }

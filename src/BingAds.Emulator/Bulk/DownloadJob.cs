@@ -1,10 +1,8 @@
-using System.IO.Compression;
 using BingAds.Bulk;
 using BingAds.Contract;
 using BingAds.Emulator.Bulk.Records;
 using BingAds.Emulator.Files;
 using BingAds.Emulator.Store;
-using BingAds.Files;
 using BingAds.V13.Bulk;
 
 namespace BingAds.Emulator.Bulk;
@@ -23,23 +21,16 @@ internal sealed class DownloadJob(BulkJobs jobs, Job job)
         var pieces = PieceWriter.Within(session, job.Output);
         await using (pieces.ConfigureAwait(false))
         {
-            // Speed matters more than the last percent of size: the file lives for minutes and travels over loopback.
-            var file = await FileOutput.CreateAsync(pieces, compression, BulkFileNames.Entry(job, layout), session.Now, CompressionLevel.Fastest, cancellationToken).ConfigureAwait(false);
-            await using (file.ConfigureAwait(false))
+            var writer = new BulkFileWriter(pieces, Options(layout, compression, jobs.World.UnknownColumns(session, scope)), leaveOpen: true);
+            await using (writer.ConfigureAwait(false))
             {
-                var writer = new BulkFileWriter(file.Content, new BulkFileWriterOptions { Layout = layout, UnknownColumns = jobs.World.UnknownColumns(session, scope) }, leaveOpen: true);
-                await using (writer.ConfigureAwait(false))
+                foreach (var entity in jobs.World.Read(session, scope))
                 {
-                    foreach (var entity in jobs.World.Read(session, scope))
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        await writer.WriteAsync(entity, cancellationToken).ConfigureAwait(false);
-                    }
-
-                    await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    await writer.WriteAsync(entity, cancellationToken).ConfigureAwait(false);
                 }
 
-                await file.CompleteAsync(cancellationToken).ConfigureAwait(false);
+                await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
             }
 
             await pieces.CompleteAsync().ConfigureAwait(false);
@@ -49,7 +40,16 @@ internal sealed class DownloadJob(BulkJobs jobs, Job job)
         return true;
     }
 
-    private (BulkReadScope Scope, BulkFileLayout Layout, FileCompression Compression) Order(StoreSession session)
+    private BulkFileWriterOptions Options(BulkFileLayout layout, BulkFileCompression compression, IReadOnlyList<string> unknownColumns) => new()
+    {
+        Layout = layout,
+        Compression = compression,
+        EntryName = BulkFileNames.Entry(job, layout),
+        UnknownColumns = unknownColumns,
+        TimeProvider = jobs.State.Clock,
+    };
+
+    private (BulkReadScope Scope, BulkFileLayout Layout, BulkFileCompression Compression) Order(StoreSession session)
     {
         if (job.Kind == BulkJobKind.DownloadOfAccount)
         {

@@ -62,7 +62,7 @@ internal sealed class ResultRows : IDisposable
     {
         _entity.Reset();
         entity.WriteTo(_entity, excludeReadOnly: true);
-        for (var column = 0; column < BulkColumns.Count; column++)
+        foreach (var column in _entity.Row.FilledColumns)
         {
             var text = _entity.Row[column];
             var place = text.IsEmpty || column == BulkColumns.ClientId ? -1 : _columns.Place(column);

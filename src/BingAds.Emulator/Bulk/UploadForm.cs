@@ -22,9 +22,21 @@ internal static class UploadForm
             throw new UploadRefusedException(ErrorNumber.BulkNoFileFound);
         }
 
+        try
+        {
+            return await ReadAsync(new MultipartReader(boundary, request.Body, BufferSize), target, maxBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The body ended, by the rules of HTTP, before the form did.
+            throw new UploadRefusedException(ErrorNumber.BulkNoFileFound);
+        }
+    }
+
+    private static async Task<string> ReadAsync(MultipartReader form, PieceWriter target, long maxBytes, CancellationToken cancellationToken)
+    {
         string? name = null;
-        var form = new MultipartReader(boundary, request.Body, BufferSize);
-        while (await NextAsync(form, request, cancellationToken).ConfigureAwait(false) is { } part)
+        while (await form.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
             if (FileName(part) is not { } fileName)
                 continue;
@@ -36,19 +48,6 @@ internal static class UploadForm
         }
 
         return name ?? throw new UploadRefusedException(ErrorNumber.BulkNoFileFound);
-    }
-
-    private static async Task<MultipartSection?> NextAsync(MultipartReader form, HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await form.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException && !request.HttpContext.RequestAborted.IsCancellationRequested)
-        {
-            // The body ended, by the rules of HTTP, before the form did.
-            throw new UploadRefusedException(ErrorNumber.BulkNoFileFound);
-        }
     }
 
     /// <summary>Name of the file in a part; null if it is none, or not the one that counts.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using BingAds.Bulk;
 using BingAds.Emulator.Api;
+using BingAds.Errors;
 using BingAds.Files;
 
 namespace BingAds.Emulator.Bulk;
@@ -12,7 +13,6 @@ internal sealed class UploadReader : IAsyncDisposable
 
     private readonly Stream _content;
     private readonly DelimitedReader _rows;
-    private BulkRowBuffer _row = null!;
     private int _type;
 
     private UploadReader(Stream content, DelimitedReader rows, BulkFileLayout layout)
@@ -25,6 +25,8 @@ internal sealed class UploadReader : IAsyncDisposable
     public BulkFileLayout Layout { get; }
 
     public BulkHeader Header { get; private set; } = null!;
+
+    private BulkRow Row => new(_rows, Header, texts: null);
 
     /// <summary>Opens a file that came by HTTP, and reads up to its first record.</summary>
     /// <exception cref="UploadRejectedException">It is no bulk file.</exception>
@@ -73,7 +75,7 @@ internal sealed class UploadReader : IAsyncDisposable
     }
 
     /// <summary>The record of the current row.</summary>
-    public UploadedRow Take() => new(Gather());
+    public UploadedRow Take() => new(Row);
 
     /// <summary>Whether the result of the current row has all columns.</summary>
     public bool IsComplete() => UploadedRow.IsTypeComplete(_rows[_type]);
@@ -111,25 +113,13 @@ internal sealed class UploadReader : IAsyncDisposable
         }
 
         Header = new BulkHeader(names);
-        _row = new BulkRowBuffer(Header);
         if (!Header.Has(BulkColumns.Type))
             throw UploadRejectedException.Format("The file has no column Type.");
         _type = Array.IndexOf(names, BulkColumns.NameOf(BulkColumns.Type));
         if (!await NextAsync(cancellationToken).ConfigureAwait(false) || !_rows[_type].SequenceEqual("Format Version"u8))
             throw UploadRejectedException.Version(ErrorNumber.FormatVersionRequired, "The first row after the header is no Format Version.");
-        var version = Encoding.UTF8.GetString(Gather().Find(BulkColumns.Name).Utf8);
+        var version = Encoding.UTF8.GetString(Row.Find(BulkColumns.Name).Utf8);
         if (version is not ("6.0" or "6"))
             throw UploadRejectedException.Version(ErrorNumber.FormatVersionNotSupported, $"The format version '{version}' is not supported.");
-    }
-
-    private BulkRow Gather()
-    {
-        _row.Clear();
-        foreach (var cell in _rows.FilledCells)
-        {
-            _row.Add(cell.Column, cell.Value);
-        }
-
-        return _row.Row((int)Math.Min(_rows.LineNumber, int.MaxValue));
     }
 }

@@ -10,21 +10,25 @@ internal sealed class UploadedRow
 
     public UploadedRow(scoped in BulkRow row)
     {
-        var length = 0;
-        foreach (ref readonly var cell in row.Cells)
+        // Cells beyond the header belong to no column.
+        var columns = row.Header.Names.Count;
+        var (count, length) = (0, 0);
+        foreach (var cell in row.FilledCells)
         {
-            length += cell.Length;
+            if (cell.Ordinal < columns)
+                (count, length) = (count + 1, length + cell.Cell.Utf8.Length);
         }
 
         _bytes = new byte[length];
-        _cells = new (int, int, int)[row.Cells.Length];
-        var at = 0;
-        for (var i = 0; i < _cells.Length; i++)
+        _cells = new (int, int, int)[count];
+        var (i, at) = (0, 0);
+        foreach (var cell in row.FilledCells)
         {
-            ref readonly var cell = ref row.Cells[i];
-            var text = row.Cell(cell).Utf8;
+            if (cell.Ordinal >= columns)
+                continue;
+            var text = cell.Cell.Utf8;
             text.CopyTo(_bytes.AsSpan(at));
-            _cells[i] = (cell.Index, at, text.Length);
+            _cells[i++] = (cell.Ordinal, at, text.Length);
             at += text.Length;
         }
 
