@@ -113,6 +113,16 @@ public class UploadPostTests
     }
 
     [Fact]
+    public async Task A_large_file_that_is_refused_is_read_to_its_end_so_that_the_answer_arrives()
+    {
+        await using var session = await BulkSession.StartAsync();
+        var url = (await session.UploadUrlAsync()).UploadUrl!;
+        await RefusedAsync(session, url + "x", BulkSession.Form(new byte[40 << 20], "a.csv"), 3220);
+        session.Emulator.Faults.Add(FaultPlan.BulkUploadCall, 1, Fault.Error(3227));
+        await RefusedAsync(session, url, BulkSession.Form(new byte[40 << 20], "a.csv"), 3227);
+    }
+
+    [Fact]
     public async Task Too_many_uploads_at_once_are_refused_until_one_is_done()
     {
         await using var session = await BulkSession.StartAsync(static o => (o.Bulk.MaxUploadsAtOnce, o.Bulk.JobDuration) = (2, TimeSpan.FromMinutes(1)));
