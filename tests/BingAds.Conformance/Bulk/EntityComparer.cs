@@ -9,8 +9,8 @@ namespace BingAds.Conformance.Bulk;
 
 /// <summary>Compares an object with the JSON it should be: members that are not listed must be missing.</summary>
 /// <param name="known">Counts the differences that are meant.</param>
-/// <param name="allowUnknownColumns">Whether an entity may have columns that its record does not.</param>
-internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownColumns = false)
+/// <param name="allowForeignColumns">Whether a row may have cells in columns that its record has no member for; never in one that it has.</param>
+internal sealed class EntityComparer(KnownDifferences known, bool allowForeignColumns = false)
 {
     // What tells about reading and is no part of the record.
     private static readonly HashSet<string> s_aside = new(StringComparer.Ordinal) { "Line", "RecordType", "Errors", "HasErrors", "Known", "Unknown" };
@@ -118,12 +118,12 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
             }
 
             var value = property.GetValue(actual);
-            var isList = property.Name is "UnknownColumns" or "CellErrors" or "OtherColumns";
-            if (isList && actual is BulkError or BulkEntity && isList)
+            if (actual is BulkEntity or BulkError && property.Name is "UnknownColumns" or "CellErrors" or "OtherColumns")
             {
-                if (((IEnumerable)value!).Cast<object>().Any() && property.Name != "OtherColumns" && !(allowUnknownColumns && property.Name == "UnknownColumns"))
+                var items = ((IEnumerable)value!).Cast<object>().Where(i => !IsForeign(actual, i)).ToList();
+                if (items.Count > 0 && property.Name != "OtherColumns")
                 {
-                    yield return (property.Name, $"{path}.{property.Name}: {string.Join("; ", ((IEnumerable)value!).Cast<object>())}");
+                    yield return (property.Name, $"{path}.{property.Name}: {string.Join("; ", items)}");
                 }
             }
             else if (value is not null && !MemberRules.IsZero(actual.GetType(), property.Name, value))
@@ -132,6 +132,9 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
             }
         }
     }
+
+    private bool IsForeign(object entity, object item) => allowForeignColumns
+        && item is KeyValuePair<string, string> column && !MemberRules.HasColumn(entity.GetType().Name, column.Key);
 
     private static bool IsEqual(JsonElement expected, object? actual)
     {

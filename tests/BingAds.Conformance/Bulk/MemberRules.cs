@@ -35,6 +35,9 @@ internal static class MemberRules
     public static bool IsEmptyDateColumn(string entityClass, string header) =>
         s_bulk.Find(entityClass)?.Find(header) is { Type: "DateTime" } column && (column.OnEmpty == "defaultDate" || !column.IsNullable);
 
+    /// <summary>Whether the contract has a member for a column of a record.</summary>
+    public static bool HasColumn(string entityClass, string header) => s_bulk.Find(entityClass)?.Find(header) is not null;
+
     /// <summary>Whether a value of ours is the one that a recorded member has until somebody sets it.</summary>
     public static bool IsZero(Type owner, string member, object value) => PlainType(owner, member) is { } type && value switch
     {

@@ -127,5 +127,5 @@ internal sealed partial class CellKinds
     ];
 
     private static IEnumerable<CellSample> Degrees() =>
-        [Both("47.620506", "47620506"), Both("-122.349277", "-122349277"), Both("5", "5000000"), Both("0", "0"), Both("0.000001", "1") with { Comparer = "number" }, Read("1.23456749", "1234567"), Read("0.0000005", "0"), Read("0.0000015", "2")];
+        [Both("47.620506", "47620506"), Both("-122.349277", "-122349277"), Both("5", "5000000"), Both("0", "0"), Read("0.000001", "1"), Write("1", "1E-06"), Read("1.23456749", "1234567"), Read("0.0000005", "0"), Read("0.0000015", "2")];
 }
