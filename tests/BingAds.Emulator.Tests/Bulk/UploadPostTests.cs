@@ -21,6 +21,25 @@ public class UploadPostTests
     }
 
     [Fact]
+    public async Task Of_many_files_for_one_address_at_once_one_is_taken()
+    {
+        var world = new KeywordWorld();
+        await using var session = await BulkSession.StartAsync(world);
+        var target = await session.UploadUrlAsync();
+        var file = BulkSession.Text(KeywordWorld.Csv(4_000));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => session.PostAsync(target.UploadUrl!, BulkSession.Form(file, "a.csv"))));
+        Assert.Equal(1, answers.Count(static a => a.StatusCode == HttpStatusCode.OK));
+        foreach (var refused in answers.Where(static a => a.StatusCode != HttpStatusCode.OK))
+        {
+            Assert.Equal(3224, (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("Code").GetInt32());
+        }
+
+        Assert.Equal("Completed", (await session.FinalAsync(target.RequestId)).RequestStatus);
+        Assert.Equal(4_000, world.Applied);
+        Array.ForEach(answers, static a => a.Dispose());
+    }
+
+    [Fact]
     public async Task An_address_that_is_old_or_made_up_is_refused()
     {
         await using var session = await BulkSession.StartAsync();
