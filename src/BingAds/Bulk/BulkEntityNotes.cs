@@ -3,6 +3,8 @@ namespace BingAds.Bulk;
 /// <summary>What few entities have, in one place, so that all others pay for one reference only.</summary>
 internal sealed class BulkEntityNotes
 {
+    public BulkHeader? Source { get; set; }
+
     public List<BulkError>? Errors { get; set; }
 
     public QualityScoreData? QualityScore { get; set; }

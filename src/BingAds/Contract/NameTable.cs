@@ -60,6 +60,7 @@ internal sealed class NameTable
     }
 
     // Names differ in length or near their ends (GetX…ById), so both ends and the length make a good key.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(ReadOnlySpan<byte> name)
     {
         ulong key;

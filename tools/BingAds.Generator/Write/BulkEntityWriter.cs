@@ -24,7 +24,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
     {
         var columns = new BulkColumnWriter(file, types, record);
         var own = record.Columns.Where(static c => c.Header is not ("Client Id" or "Modified Time")).ToList();
-        var code = CodeWriter.ForFile("BingAds.Bulk", "System.Runtime.CompilerServices", "BingAds.Bulk.Converters", "Api = BingAds.V13.CampaignManagement");
+        var code = CodeWriter.ForFile("BingAds.Bulk", "System.Runtime.CompilerServices", "BingAds.Bulk.Converters", "BingAds.Contract", "Api = BingAds.V13.CampaignManagement");
         code.Line($"/// <summary>{Capital(English.WithArticle(Words.Split(record.ClassName["Bulk".Length..])))}: records of the type <c>{record.Type}</c> in a bulk file.</summary>");
         code.Block($"public partial class {record.ClassName} : SingleRecordBulkEntity", () =>
         {
@@ -68,6 +68,14 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
             var alias = property.AliasOf?.Split('.')[0];
             var target = alias is null ? null : record.Properties.FirstOrDefault(p => p.Name == alias && p.Name != property.Name);
             code.Line($"/// <summary>{Summary(record, property, target)}</summary>");
+            if (target is null && type is ("long?" or "double?"))
+            {
+                var field = "_" + char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+                code.Block($"public {type} {property.Name}", () => code.Line($"get => {field}.Value;").Line($"set => {field} = new(value);")).Line();
+                code.Line($"private {(type == "long?" ? "OptionalInt64" : "OptionalDouble")} {field};").Line();
+                continue;
+            }
+
             if (target is null)
             {
                 code.Line($"public {type} {property.Name} {{ get; set; }}").Line();

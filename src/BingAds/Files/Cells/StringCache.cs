@@ -56,6 +56,7 @@ internal sealed class StringCache : IDisposable
     }
 
     /// <summary>Length, first and last eight bytes; texts alike in all three share a place, which costs only a miss.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(ReadOnlySpan<byte> text)
     {
         ulong first, last;

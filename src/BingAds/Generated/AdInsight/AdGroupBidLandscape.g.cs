@@ -23,7 +23,13 @@ public partial class AdGroupBidLandscape : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Type of the ad group bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#adgroupbidlandscapetype">Reference</see>.</remarks>

@@ -33,7 +33,13 @@ public partial class AdGroupBidLandscapeInput : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscapeinput?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,7 +20,13 @@ public partial class DecimalRoundedResult : ApiObject
 
     /// <summary>Value of the decimal rounded result; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13#value">Reference</see>.</remarks>
-    public double? Value { get; set; }
+    public double? Value
+    {
+        get => _value.Value;
+        set => _value = new(value);
+    }
+
+    private OptionalDouble _value;
 
     /// <summary>Unit of the decimal rounded result. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13#unit">Reference</see>.</remarks>

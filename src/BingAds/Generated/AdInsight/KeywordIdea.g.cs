@@ -27,7 +27,13 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Name of the ad group; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adgroupname">Reference</see>.</remarks>
@@ -35,7 +41,13 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Ad impression share of the keyword idea; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adimpressionshare">Reference</see>.</remarks>
-    public double? AdImpressionShare { get; set; }
+    public double? AdImpressionShare
+    {
+        get => _adImpressionShare.Value;
+        set => _adImpressionShare = new(value);
+    }
+
+    private OptionalDouble _adImpressionShare;
 
     /// <summary>Competition of the keyword idea.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#competition">Reference</see>.</remarks>
@@ -57,7 +69,13 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Relevance of the keyword idea; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#relevance">Reference</see>.</remarks>
-    public double? Relevance { get; set; }
+    public double? Relevance
+    {
+        get => _relevance.Value;
+        set => _relevance = new(value);
+    }
+
+    private OptionalDouble _relevance;
 
     /// <summary>Source of the keyword idea.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#source">Reference</see>.</remarks>
@@ -71,7 +89,13 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Suggested bid of the keyword idea; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#suggestedbid">Reference</see>.</remarks>
-    public double? SuggestedBid { get; set; }
+    public double? SuggestedBid
+    {
+        get => _suggestedBid.Value;
+        set => _suggestedBid = new(value);
+    }
+
+    private OptionalDouble _suggestedBid;
 
     internal override WireType WireType => s_wire;
 

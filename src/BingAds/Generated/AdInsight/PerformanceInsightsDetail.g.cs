@@ -25,7 +25,13 @@ public partial class PerformanceInsightsDetail : ApiObject
 
     /// <summary>Id of the entity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     /// <summary>Entity type of the performance insights detail.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#entitytype">Reference</see>.</remarks>

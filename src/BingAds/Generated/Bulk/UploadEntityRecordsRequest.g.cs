@@ -35,7 +35,13 @@ public partial class UploadEntityRecordsRequest : ApiRequest<UploadEntityRecords
     private EnumText? _responseMode;
 
     /// <summary>Id of the account; 64-bit id.</summary>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

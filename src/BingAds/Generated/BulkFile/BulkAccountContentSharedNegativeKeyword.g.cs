@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,7 +17,13 @@ public partial class BulkAccountContentSharedNegativeKeyword : SingleRecordBulkE
     internal override string? MissingOnWrite => NegativeKeyword is null ? nameof(NegativeKeyword) : null;
 
     /// <summary>Negative keyword list id; column <c>Parent Id</c>.</summary>
-    public long? NegativeKeywordListId { get; set; }
+    public long? NegativeKeywordListId
+    {
+        get => _negativeKeywordListId.Value;
+        set => _negativeKeywordListId = new(value);
+    }
+
+    private OptionalInt64 _negativeKeywordListId;
 
     /// <summary>Negative keyword, in several columns.</summary>
     public Api.NegativeKeyword? NegativeKeyword { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -18,7 +19,13 @@ public partial class BulkAdGroup : SingleRecordBulkEntity
     internal override string? MissingOnWrite => AdGroup is null ? nameof(AdGroup) : null;
 
     /// <summary>Campaign id; column <c>Parent Id</c>.</summary>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Campaign name; column <c>Campaign</c>.</summary>
     public string? CampaignName { get; set; }
@@ -41,12 +48,13 @@ public partial class BulkAdGroup : SingleRecordBulkEntity
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void BeginRead(scoped in BulkRow row)
     {
+        SchemeMemberCell.BeginInheritedBidStrategyType((AdGroup?.BiddingScheme as Api.InheritFromParentBiddingScheme), row.EmptyText(266));
         CampaignName ??= row.EmptyText(6);
-        if (AdGroup is { } o1) { o1.Name ??= row.EmptyText(7); }
-        if (AdGroup is { } o2) { o2.Language ??= row.ClearedText(12); }
-        if (AdGroup is { } o3) { o3.TrackingUrlTemplate ??= row.ClearedText(168); }
-        if (AdGroup is { } o4) { o4.FinalUrlSuffix ??= row.ClearedText(359); }
-        if (AdGroup is { } o5) { o5.AdGroupType ??= row.EmptyText(35); }
+        if (AdGroup is { } o2) { o2.Name ??= row.EmptyText(7); }
+        if (AdGroup is { } o3) { o3.Language ??= row.ClearedText(12); }
+        if (AdGroup is { } o4) { o4.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (AdGroup is { } o5) { o5.FinalUrlSuffix ??= row.ClearedText(359); }
+        if (AdGroup is { } o6) { o6.AdGroupType ??= row.EmptyText(35); }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

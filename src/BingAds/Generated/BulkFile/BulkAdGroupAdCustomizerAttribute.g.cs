@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -30,7 +31,13 @@ public partial class BulkAdGroupAdCustomizerAttribute : SingleRecordBulkEntity
     public string? AttributeValue { get; set; }
 
     /// <summary>Parent id; column <c>Parent Id</c>.</summary>
-    public long? ParentId { get; set; }
+    public long? ParentId
+    {
+        get => _parentId.Value;
+        set => _parentId = new(value);
+    }
+
+    private OptionalInt64 _parentId;
 
     /// <summary>Editorial status; column <c>Editorial Status</c>.</summary>
     public EditorialStatus? EditorialStatus { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,7 +17,13 @@ public partial class BulkAdGroupNegativeKeyword : SingleRecordBulkEntity
     internal override string? MissingOnWrite => NegativeKeyword is null ? nameof(NegativeKeyword) : null;
 
     /// <summary>Ad group id; column <c>Parent Id</c>.</summary>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Ad group name; column <c>Ad Group</c>.</summary>
     public string? AdGroupName { get; set; }

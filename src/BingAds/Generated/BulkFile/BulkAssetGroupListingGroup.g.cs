@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -33,8 +34,8 @@ public partial class BulkAssetGroupListingGroup : SingleRecordBulkEntity
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void BeginRead(scoped in BulkRow row)
     {
-        if (AssetGroupListingGroup is { } gAttribute) { (gAttribute.Dimension ??= new Api.ProductCondition()).Attribute ??= ""; }
-        if (AssetGroupListingGroup is { } gOperand) { (gOperand.Dimension ??= new Api.ProductCondition()).Operand ??= ""; }
+        if (AssetGroupListingGroup is { } gAttribute) { (gAttribute.Dimension ??= new Api.ProductCondition()).Attribute ??= row.EmptyText(125); }
+        if (AssetGroupListingGroup is { } gOperand) { (gOperand.Dimension ??= new Api.ProductCondition()).Operand ??= row.EmptyText(124); }
         if (AssetGroupListingGroup is { } o2) { o2.AssetGroupId ??= 0; }
         AssetGroup ??= row.EmptyText(374);
         CampaignName ??= row.EmptyText(6);

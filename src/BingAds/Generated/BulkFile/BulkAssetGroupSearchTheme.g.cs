@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,7 +17,13 @@ public partial class BulkAssetGroupSearchTheme : SingleRecordBulkEntity
     internal override string? MissingOnWrite => AssetGroupSearchTheme is null ? nameof(AssetGroupSearchTheme) : null;
 
     /// <summary>Asset group id; column <c>Parent Id</c>.</summary>
-    public long? AssetGroupId { get; set; }
+    public long? AssetGroupId
+    {
+        get => _assetGroupId.Value;
+        set => _assetGroupId = new(value);
+    }
+
+    private OptionalInt64 _assetGroupId;
 
     /// <summary>Asset group search theme, in several columns.</summary>
     public Api.AssetGroupSearchTheme? AssetGroupSearchTheme { get; set; }

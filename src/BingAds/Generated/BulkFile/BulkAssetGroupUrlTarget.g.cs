@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -17,7 +18,13 @@ public partial class BulkAssetGroupUrlTarget : SingleRecordBulkEntity
     public Status? Status { get; set; }
 
     /// <summary>Id; column <c>Id</c>.</summary>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Asset group id; column <c>Parent Id</c>.</summary>
     public long AssetGroupId { get; set; }

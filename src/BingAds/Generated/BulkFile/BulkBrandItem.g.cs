@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,10 +17,22 @@ public partial class BulkBrandItem : SingleRecordBulkEntity
     internal override string? MissingOnWrite => BrandItem is null ? nameof(BrandItem) : null;
 
     /// <summary>Id; column <c>Id</c>.</summary>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Brand list id; column <c>Parent Id</c>.</summary>
-    public long? BrandListId { get; set; }
+    public long? BrandListId
+    {
+        get => _brandListId.Value;
+        set => _brandListId = new(value);
+    }
+
+    private OptionalInt64 _brandListId;
 
     /// <summary>Name; column <c>Name</c>.</summary>
     public string? Name { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,7 +17,13 @@ public partial class BulkBrandList : SingleRecordBulkEntity
     internal override string? MissingOnWrite => BrandList is null ? nameof(BrandList) : null;
 
     /// <summary>Account id; column <c>Parent Id</c>.</summary>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Brand list, in several columns.</summary>
     public Api.BrandList? BrandList { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -14,10 +15,22 @@ public partial class BulkCampaignBrandListAssociation : SingleRecordBulkEntity
     public override string RecordType => "Campaign Brand List Association";
 
     /// <summary>Id; column <c>Id</c>.</summary>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Campaign id; column <c>Parent Id</c>.</summary>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Name; column <c>Name</c>.</summary>
     public string? Name { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,7 +17,13 @@ public partial class BulkCampaignNegativeKeyword : SingleRecordBulkEntity
     internal override string? MissingOnWrite => NegativeKeyword is null ? nameof(NegativeKeyword) : null;
 
     /// <summary>Campaign id; column <c>Parent Id</c>.</summary>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Campaign name; column <c>Campaign</c>.</summary>
     public string? CampaignName { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -17,7 +18,13 @@ public partial class BulkFeed : SingleRecordBulkEntity
     public long Id { get; set; }
 
     /// <summary>Account id; column <c>Parent Id</c>.</summary>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Custom attributes; column <c>Custom Attributes</c>.</summary>
     public List<FeedCustomAttributeContract>? CustomAttributes { get; set; }

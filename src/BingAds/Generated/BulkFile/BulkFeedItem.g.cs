@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -14,10 +15,22 @@ public partial class BulkFeedItem : SingleRecordBulkEntity
     public override string RecordType => "Feed Item";
 
     /// <summary>Id; column <c>Id</c>.</summary>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Feed id; column <c>Parent Id</c>.</summary>
-    public long? FeedId { get; set; }
+    public long? FeedId
+    {
+        get => _feedId.Value;
+        set => _feedId = new(value);
+    }
+
+    private OptionalInt64 _feedId;
 
     /// <summary>Campaign name; column <c>Campaign</c>.</summary>
     public string? CampaignName { get; set; }
@@ -26,7 +39,13 @@ public partial class BulkFeedItem : SingleRecordBulkEntity
     public string? AdGroupName { get; set; }
 
     /// <summary>Audience id; column <c>Audience Id</c>.</summary>
-    public long? AudienceId { get; set; }
+    public long? AudienceId
+    {
+        get => _audienceId.Value;
+        set => _audienceId = new(value);
+    }
+
+    private OptionalInt64 _audienceId;
 
     /// <summary>Custom attributes; column <c>Custom Attributes</c>.</summary>
     public string? CustomAttributes { get; set; }
@@ -50,13 +69,25 @@ public partial class BulkFeedItem : SingleRecordBulkEntity
     public Api.MatchType? MatchType { get; set; }
 
     /// <summary>Location id; column <c>Target</c>.</summary>
-    public long? LocationId { get; set; }
+    public long? LocationId
+    {
+        get => _locationId.Value;
+        set => _locationId = new(value);
+    }
+
+    private OptionalInt64 _locationId;
 
     /// <summary>Intent option; column <c>Physical Intent</c>.</summary>
     public Api.IntentOption? IntentOption { get; set; }
 
     /// <summary>Device preference; column <c>Device Preference</c>.</summary>
-    public long? DevicePreference { get; set; }
+    public long? DevicePreference
+    {
+        get => _devicePreference.Value;
+        set => _devicePreference = new(value);
+    }
+
+    private OptionalInt64 _devicePreference;
 
     /// <summary>Ad group id; column <c>Target Ad Group Id</c>.</summary>
     public string? AdGroupId { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -18,7 +19,13 @@ public partial class BulkKeyword : SingleRecordBulkEntity
     internal override string? MissingOnWrite => Keyword is null ? nameof(Keyword) : null;
 
     /// <summary>Ad group id; column <c>Parent Id</c>.</summary>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Keyword, in several columns.</summary>
     public Api.Keyword? Keyword { get; set; }
@@ -51,15 +58,16 @@ public partial class BulkKeyword : SingleRecordBulkEntity
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void BeginRead(scoped in BulkRow row)
     {
+        SchemeMemberCell.BeginInheritedBidStrategyType((Keyword?.BiddingScheme as Api.InheritFromParentBiddingScheme), row.EmptyText(266));
         CampaignName ??= row.EmptyText(6);
         AdGroupName ??= row.EmptyText(7);
-        if (Keyword is { } o2) { o2.Text ??= row.EmptyText(58); }
-        if (Keyword is { } o3) { o3.DestinationUrl ??= row.ClearedText(47); }
-        if (Keyword is { } o4) { o4.Param1 ??= row.ClearedText(61); }
-        if (Keyword is { } o5) { o5.Param2 ??= row.ClearedText(62); }
-        if (Keyword is { } o6) { o6.Param3 ??= row.ClearedText(63); }
-        if (Keyword is { } o7) { o7.TrackingUrlTemplate ??= row.ClearedText(168); }
-        if (Keyword is { } o8) { o8.FinalUrlSuffix ??= row.ClearedText(359); }
+        if (Keyword is { } o3) { o3.Text ??= row.EmptyText(58); }
+        if (Keyword is { } o4) { o4.DestinationUrl ??= row.ClearedText(47); }
+        if (Keyword is { } o5) { o5.Param1 ??= row.ClearedText(61); }
+        if (Keyword is { } o6) { o6.Param2 ??= row.ClearedText(62); }
+        if (Keyword is { } o7) { o7.Param3 ??= row.ClearedText(63); }
+        if (Keyword is { } o8) { o8.TrackingUrlTemplate ??= row.ClearedText(168); }
+        if (Keyword is { } o9) { o9.FinalUrlSuffix ??= row.ClearedText(359); }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -19,7 +20,13 @@ public partial class BulkOfflineConversion : SingleRecordBulkEntity
     public Api.OfflineConversion? OfflineConversion { get; set; }
 
     /// <summary>Adjustment value; column <c>Adjustment Value</c>.</summary>
-    public double? AdjustmentValue { get; set; }
+    public double? AdjustmentValue
+    {
+        get => _adjustmentValue.Value;
+        set => _adjustmentValue = new(value);
+    }
+
+    private OptionalDouble _adjustmentValue;
 
     /// <summary>Adjustment time; column <c>Adjustment Time</c>.</summary>
     public DateTime? AdjustmentTime { get; set; }
@@ -34,7 +41,13 @@ public partial class BulkOfflineConversion : SingleRecordBulkEntity
     public string? ExternalAttributionModel { get; set; }
 
     /// <summary>External attribution credit; column <c>External Attribution Credit</c>.</summary>
-    public double? ExternalAttributionCredit { get; set; }
+    public double? ExternalAttributionCredit
+    {
+        get => _externalAttributionCredit.Value;
+        set => _externalAttributionCredit = new(value);
+    }
+
+    private OptionalDouble _externalAttributionCredit;
 
     internal override void Create()
     {

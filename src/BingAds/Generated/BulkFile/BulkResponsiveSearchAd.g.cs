@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -19,7 +20,13 @@ public partial class BulkResponsiveSearchAd : SingleRecordBulkEntity
     public Api.ResponsiveSearchAd? ResponsiveSearchAd { get; set; }
 
     /// <summary>Ad group id; column <c>Parent Id</c>.</summary>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Campaign name; column <c>Campaign</c>.</summary>
     public string? CampaignName { get; set; }

@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,7 +17,13 @@ public partial class BulkSharedListNegativeSite : SingleRecordBulkEntity
     internal override string? MissingOnWrite => NegativeSite is null ? nameof(NegativeSite) : null;
 
     /// <summary>Account placement exclusion list id; column <c>Parent Id</c>.</summary>
-    public long? AccountPlacementExclusionListId { get; set; }
+    public long? AccountPlacementExclusionListId
+    {
+        get => _accountPlacementExclusionListId.Value;
+        set => _accountPlacementExclusionListId = new(value);
+    }
+
+    private OptionalInt64 _accountPlacementExclusionListId;
 
     /// <summary>Negative site, in several columns.</summary>
     public Api.NegativeSite? NegativeSite { get; set; }

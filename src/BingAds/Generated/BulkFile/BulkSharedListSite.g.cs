@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -16,7 +17,13 @@ public partial class BulkSharedListSite : SingleRecordBulkEntity
     internal override string? MissingOnWrite => Site is null ? nameof(Site) : null;
 
     /// <summary>Account placement inclusion list id; column <c>Parent Id</c>.</summary>
-    public long? AccountPlacementInclusionListId { get; set; }
+    public long? AccountPlacementInclusionListId
+    {
+        get => _accountPlacementInclusionListId.Value;
+        set => _accountPlacementInclusionListId = new(value);
+    }
+
+    private OptionalInt64 _accountPlacementInclusionListId;
 
     /// <summary>Site, in several columns.</summary>
     public Api.Site? Site { get; set; }

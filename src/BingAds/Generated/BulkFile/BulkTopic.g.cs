@@ -3,6 +3,7 @@
 
 using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
+using BingAds.Contract;
 using Api = BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk;
@@ -14,13 +15,31 @@ public partial class BulkTopic : SingleRecordBulkEntity
     public override string RecordType => "Topic";
 
     /// <summary>Id; column <c>Id</c>.</summary>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Parent id; column <c>Parent Id</c>.</summary>
-    public long? ParentId { get; set; }
+    public long? ParentId
+    {
+        get => _parentId.Value;
+        set => _parentId = new(value);
+    }
+
+    private OptionalInt64 _parentId;
 
     /// <summary>Topic parent id; column <c>Topic Parent Id</c>.</summary>
-    public long? TopicParentId { get; set; }
+    public long? TopicParentId
+    {
+        get => _topicParentId.Value;
+        set => _topicParentId = new(value);
+    }
+
+    private OptionalInt64 _topicParentId;
 
     /// <summary>Name; column <c>Name</c>.</summary>
     public string? Name { get; set; }

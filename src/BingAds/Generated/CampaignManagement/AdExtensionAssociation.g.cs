@@ -46,7 +46,13 @@ public partial class AdExtensionAssociation : ApiObject
 
     /// <summary>Id of the entity; 64-bit id. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     internal override WireType WireType => s_wire;
 

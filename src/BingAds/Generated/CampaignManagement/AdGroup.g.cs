@@ -92,7 +92,11 @@ public partial class AdGroup : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Frequency cap settings of the ad group.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#frequencycapsettings">Reference</see>.</remarks>
@@ -100,7 +104,13 @@ public partial class AdGroup : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id. Not allowed to add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Language of the ad group; text. Optional to add in some cases, optional to update.</summary>
     /// <remarks>

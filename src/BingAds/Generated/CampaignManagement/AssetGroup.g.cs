@@ -113,7 +113,11 @@ public partial class AssetGroup : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Headlines of the asset group; 3 to 15 items. Optional to add in some cases, optional to update.</summary>
     /// <remarks>
@@ -124,7 +128,13 @@ public partial class AssetGroup : ApiObject
 
     /// <summary>Id of the asset group; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Images of the asset group. Optional to add in some cases, optional to update.</summary>
     /// <remarks>

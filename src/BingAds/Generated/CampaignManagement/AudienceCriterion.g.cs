@@ -23,7 +23,13 @@ public partial class AudienceCriterion : Criterion
 
     /// <summary>Id of the audience; 64-bit id. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13#audienceid">Reference</see>.</remarks>
-    public long? AudienceId { get; set; }
+    public long? AudienceId
+    {
+        get => _audienceId.Value;
+        set => _audienceId = new(value);
+    }
+
+    private OptionalInt64 _audienceId;
 
     /// <summary>Audience type of the audience criterion; several can be combined. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13#audiencetype">Reference</see>.</remarks>

@@ -51,7 +51,13 @@ public partial class BidStrategy : ApiObject
 
     /// <summary>Id of the bid strategy; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the bid strategy; text, at most 255 characters. Required to add, optional to update.</summary>
     /// <remarks>

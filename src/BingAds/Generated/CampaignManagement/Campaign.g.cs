@@ -96,7 +96,13 @@ public partial class Campaign : ApiObject
     /// Amounts in EUR and USD: at least 0.05; other currencies have their own limits. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#dailybudget">Reference</see>.
     /// </remarks>
-    public double? DailyBudget { get; set; }
+    public double? DailyBudget
+    {
+        get => _dailyBudget.Value;
+        set => _dailyBudget = new(value);
+    }
+
+    private OptionalDouble _dailyBudget;
 
     /// <summary>Ids of the deals; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#dealids">Reference</see>.</remarks>
@@ -111,7 +117,13 @@ public partial class Campaign : ApiObject
 
     /// <summary>Id of the experiment; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#experimentid">Reference</see>.</remarks>
-    public long? ExperimentId { get; set; }
+    public long? ExperimentId
+    {
+        get => _experimentId.Value;
+        set => _experimentId = new(value);
+    }
+
+    private OptionalInt64 _experimentId;
 
     /// <summary>Query string that is added to the final URL; text. Optional.</summary>
     /// <remarks>
@@ -122,7 +134,11 @@ public partial class Campaign : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Ids of the goals; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#goalids">Reference</see>.</remarks>
@@ -130,7 +146,13 @@ public partial class Campaign : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Whether the campaign is a deal campaign.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#isdealcampaign">Reference</see>.</remarks>
@@ -235,7 +257,13 @@ public partial class Campaign : ApiObject
     /// Not for <c>PerformanceMax</c>. Null on update keeps the old value. The id 0 on update detaches it.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#budgetid">Reference</see>.
     /// </remarks>
-    public long? BudgetId { get; set; }
+    public long? BudgetId
+    {
+        get => _budgetId.Value;
+        set => _budgetId = new(value);
+    }
+
+    private OptionalInt64 _budgetId;
 
     /// <summary>Languages of the campaign; list of texts. Required to add in some cases, optional to update.</summary>
     /// <remarks>
@@ -256,7 +284,13 @@ public partial class Campaign : ApiObject
     /// Not for <c>PerformanceMax</c>. Null on update keeps the old value. The id 0 on update detaches it.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#bidstrategyid">Reference</see>.
     /// </remarks>
-    public long? BidStrategyId { get; set; }
+    public long? BidStrategyId
+    {
+        get => _bidStrategyId.Value;
+        set => _bidStrategyId = new(value);
+    }
+
+    private OptionalInt64 _bidStrategyId;
 
     internal override WireType WireType => s_wire;
 

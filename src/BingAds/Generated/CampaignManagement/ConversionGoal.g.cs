@@ -105,7 +105,13 @@ public partial class ConversionGoal : ApiObject
 
     /// <summary>Id of the conversion goal; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Whether the conversion goal is an auto goal.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#isautogoal">Reference</see>.</remarks>
@@ -154,7 +160,13 @@ public partial class ConversionGoal : ApiObject
     /// Not for <c>AppInstallGoal</c>, <c>InStoreTransactionGoal</c> or <c>OfflineConversionGoal</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#tagid">Reference</see>.
     /// </remarks>
-    public long? TagId { get; set; }
+    public long? TagId
+    {
+        get => _tagId.Value;
+        set => _tagId = new(value);
+    }
+
+    private OptionalInt64 _tagId;
 
     /// <summary>Tracking status of the conversion goal.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#trackingstatus">Reference</see>.</remarks>

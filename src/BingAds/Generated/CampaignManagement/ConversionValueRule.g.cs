@@ -39,7 +39,13 @@ public partial class ConversionValueRule : ApiObject
 
     /// <summary>Id of the conversion value rule; 64-bit id. Optional to add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Location condition of the conversion value rule.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#locationcondition">Reference</see>.</remarks>

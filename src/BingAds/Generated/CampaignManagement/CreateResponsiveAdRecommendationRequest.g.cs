@@ -67,7 +67,13 @@ public partial class CreateResponsiveAdRecommendationRequest : ApiRequest<Create
 
     /// <summary>Id of the brand kit; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#brandkitid">Reference</see>.</remarks>
-    public long? BrandKitId { get; set; }
+    public long? BrandKitId
+    {
+        get => _brandKitId.Value;
+        set => _brandKitId = new(value);
+    }
+
+    private OptionalInt64 _brandKitId;
 
     /// <summary>Members to return that are left out otherwise. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>

@@ -37,7 +37,13 @@ public partial class CustomerListUserData : ApiObject
 
     /// <summary>Id of the audience; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#audienceid">Reference</see>.</remarks>
-    public long? AudienceId { get; set; }
+    public long? AudienceId
+    {
+        get => _audienceId.Value;
+        set => _audienceId = new(value);
+    }
+
+    private OptionalInt64 _audienceId;
 
     /// <summary>Customer list item subtype of the customer list user data.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#customerlistitemsubtype">Reference</see>.</remarks>

@@ -58,7 +58,13 @@ public partial class DataExclusion : ApiObject
 
     /// <summary>Id of the data exclusion; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the data exclusion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#name">Reference</see>.</remarks>

@@ -25,7 +25,13 @@ public partial class GetAdsByAdGroupIdRequest : ApiRequest<GetAdsByAdGroupIdResp
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Ad types. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#adtypes">Reference</see>.</remarks>

@@ -26,7 +26,13 @@ public partial class GetAdsByEditorialStatusRequest : ApiRequest<GetAdsByEditori
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Editorial status. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#editorialstatus">Reference</see>.</remarks>

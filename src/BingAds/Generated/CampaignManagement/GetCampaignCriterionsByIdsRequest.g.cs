@@ -30,7 +30,13 @@ public partial class GetCampaignCriterionsByIdsRequest : ApiRequest<GetCampaignC
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Criterion type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#criteriontype">Reference</see>.</remarks>

@@ -38,7 +38,13 @@ public partial class HotelGroup : Criterion
 
     /// <summary>Id of the parent criterion; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelgroup?view=bingads-13#parentcriterionid">Reference</see>.</remarks>
-    public long? ParentCriterionId { get; set; }
+    public long? ParentCriterionId
+    {
+        get => _parentCriterionId.Value;
+        set => _parentCriterionId = new(value);
+    }
+
+    private OptionalInt64 _parentCriterionId;
 
     internal override WireType WireType => s_wire;
 

@@ -64,7 +64,11 @@ public partial class Keyword : ApiObject
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
@@ -91,11 +95,21 @@ public partial class Keyword : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Id of the keyword; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Match type of the keyword. Required to add, optional to update.</summary>
     /// <remarks>

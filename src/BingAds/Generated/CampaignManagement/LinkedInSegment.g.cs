@@ -39,7 +39,13 @@ public partial class LinkedInSegment : ApiObject
 
     /// <summary>Id of the LinkedIn segment; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the LinkedIn segment; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#name">Reference</see>.</remarks>
@@ -47,7 +53,13 @@ public partial class LinkedInSegment : ApiObject
 
     /// <summary>Reach of the LinkedIn segment; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#reach">Reference</see>.</remarks>
-    public long? Reach { get; set; }
+    public long? Reach
+    {
+        get => _reach.Value;
+        set => _reach = new(value);
+    }
+
+    private OptionalInt64 _reach;
 
     /// <summary>Status of the LinkedIn segment.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#status">Reference</see>.</remarks>

@@ -24,7 +24,13 @@ public partial class NegativeKeyword : SharedListItem
 
     /// <summary>Id of the negative keyword; 64-bit id. Read-only on add, required to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Match type of the negative keyword. Required to add, optional to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativekeyword?view=bingads-13#matchtype">Reference</see>.</remarks>

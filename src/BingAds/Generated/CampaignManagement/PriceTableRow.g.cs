@@ -68,7 +68,13 @@ public partial class PriceTableRow : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#price">Reference</see>.
     /// </remarks>
-    public double? Price { get; set; }
+    public double? Price
+    {
+        get => _price.Value;
+        set => _price = new(value);
+    }
+
+    private OptionalDouble _price;
 
     /// <summary>Price qualifier of the price table row. Required to add, optional to update.</summary>
     /// <remarks>

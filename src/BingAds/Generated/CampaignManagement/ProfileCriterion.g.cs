@@ -23,7 +23,13 @@ public partial class ProfileCriterion : Criterion
 
     /// <summary>Id of the profile; 64-bit id. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profilecriterion?view=bingads-13#profileid">Reference</see>.</remarks>
-    public long? ProfileId { get; set; }
+    public long? ProfileId
+    {
+        get => _profileId.Value;
+        set => _profileId = new(value);
+    }
+
+    private OptionalInt64 _profileId;
 
     /// <summary>Profile type of the profile criterion; several can be combined. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profilecriterion?view=bingads-13#profiletype">Reference</see>.</remarks>

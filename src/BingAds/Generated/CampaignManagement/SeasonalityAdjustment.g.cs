@@ -27,7 +27,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Adjustment percentage of the seasonality adjustment; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#adjustmentpercentage">Reference</see>.</remarks>
-    public double? AdjustmentPercentage { get; set; }
+    public double? AdjustmentPercentage
+    {
+        get => _adjustmentPercentage.Value;
+        set => _adjustmentPercentage = new(value);
+    }
+
+    private OptionalDouble _adjustmentPercentage;
 
     /// <summary>Campaign associations of the seasonality adjustment.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#campaignassociations">Reference</see>.</remarks>
@@ -63,7 +69,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Id of the seasonality adjustment; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the seasonality adjustment; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#name">Reference</see>.</remarks>

@@ -37,7 +37,13 @@ public partial class UetTag : ApiObject
 
     /// <summary>Id of the UET tag; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Industry of the UET tag. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#industry">Reference</see>.</remarks>

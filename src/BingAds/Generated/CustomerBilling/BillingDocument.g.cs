@@ -26,7 +26,13 @@ public partial class BillingDocument : ApiObject
 
     /// <summary>Id of the billing document; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Type of the billing document.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#type">Reference</see>.</remarks>

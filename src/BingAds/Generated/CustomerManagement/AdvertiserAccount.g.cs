@@ -46,7 +46,13 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the bill-to customer; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#billtocustomerid">Reference</see>.</remarks>
-    public long? BillToCustomerId { get; set; }
+    public long? BillToCustomerId
+    {
+        get => _billToCustomerId.Value;
+        set => _billToCustomerId = new(value);
+    }
+
+    private OptionalInt64 _billToCustomerId;
 
     /// <summary>Currency code of the advertiser account. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#currencycode">Reference</see>.</remarks>
@@ -70,7 +76,13 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the advertiser account; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Language of the advertiser account. Read-only on add in some cases, optional to update.</summary>
     /// <remarks>
@@ -87,7 +99,13 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the user who changed the advertiser account last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
-    public long? LastModifiedByUserId { get; set; }
+    public long? LastModifiedByUserId
+    {
+        get => _lastModifiedByUserId.Value;
+        set => _lastModifiedByUserId = new(value);
+    }
+
+    private OptionalInt64 _lastModifiedByUserId;
 
     /// <summary>Last modified time of the advertiser account; date and time. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
@@ -106,14 +124,26 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the parent customer; 64-bit id. Required to add in some cases, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#parentcustomerid">Reference</see>.</remarks>
-    public long? ParentCustomerId { get; set; }
+    public long? ParentCustomerId
+    {
+        get => _parentCustomerId.Value;
+        set => _parentCustomerId = new(value);
+    }
+
+    private OptionalInt64 _parentCustomerId;
 
     /// <summary>Id of the payment method; 64-bit id. Optional to add in some cases, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#paymentmethodid">Reference</see>.
     /// </remarks>
-    public long? PaymentMethodId { get; set; }
+    public long? PaymentMethodId
+    {
+        get => _paymentMethodId.Value;
+        set => _paymentMethodId = new(value);
+    }
+
+    private OptionalInt64 _paymentMethodId;
 
     /// <summary>Payment method type of the advertiser account. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#paymentmethodtype">Reference</see>.</remarks>
@@ -130,7 +160,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#primaryuserid">Reference</see>.
     /// </remarks>
-    public long? PrimaryUserId { get; set; }
+    public long? PrimaryUserId
+    {
+        get => _primaryUserId.Value;
+        set => _primaryUserId = new(value);
+    }
+
+    private OptionalInt64 _primaryUserId;
 
     /// <summary>Account life cycle status of the advertiser account. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
@@ -167,7 +203,11 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Linked agencies of the advertiser account. Optional to add in some cases, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#linkedagencies">Reference</see>.</remarks>
@@ -175,7 +215,13 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the sales house customer; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#saleshousecustomerid">Reference</see>.</remarks>
-    public long? SalesHouseCustomerId { get; set; }
+    public long? SalesHouseCustomerId
+    {
+        get => _salesHouseCustomerId.Value;
+        set => _salesHouseCustomerId = new(value);
+    }
+
+    private OptionalInt64 _salesHouseCustomerId;
 
     /// <summary>Tax information of the advertiser account. Optional.</summary>
     /// <remarks>
@@ -189,7 +235,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#backuppaymentinstrumentid">Reference</see>.
     /// </remarks>
-    public long? BackUpPaymentInstrumentId { get; set; }
+    public long? BackUpPaymentInstrumentId
+    {
+        get => _backUpPaymentInstrumentId.Value;
+        set => _backUpPaymentInstrumentId = new(value);
+    }
+
+    private OptionalInt64 _backUpPaymentInstrumentId;
 
     /// <summary>Billing threshold amount of the advertiser account; number. Read-only on add, optional to update.</summary>
     /// <remarks>
@@ -220,7 +272,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#soldtopaymentinstrumentid">Reference</see>.
     /// </remarks>
-    public long? SoldToPaymentInstrumentId { get; set; }
+    public long? SoldToPaymentInstrumentId
+    {
+        get => _soldToPaymentInstrumentId.Value;
+        set => _soldToPaymentInstrumentId = new(value);
+    }
+
+    private OptionalInt64 _soldToPaymentInstrumentId;
 
     /// <summary>Tax certificate of the advertiser account.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#taxcertificate">Reference</see>.</remarks>

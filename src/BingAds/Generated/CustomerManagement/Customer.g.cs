@@ -42,7 +42,13 @@ public partial class Customer : ApiObject
 
     /// <summary>Id of the customer; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Industry of the customer. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#industry">Reference</see>.</remarks>
@@ -56,7 +62,13 @@ public partial class Customer : ApiObject
 
     /// <summary>Id of the user who changed the customer last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
-    public long? LastModifiedByUserId { get; set; }
+    public long? LastModifiedByUserId
+    {
+        get => _lastModifiedByUserId.Value;
+        set => _lastModifiedByUserId = new(value);
+    }
+
+    private OptionalInt64 _lastModifiedByUserId;
 
     /// <summary>Last modified time of the customer; date and time. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
@@ -68,7 +80,11 @@ public partial class Customer : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Market language of the customer. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#marketlanguage">Reference</see>.</remarks>

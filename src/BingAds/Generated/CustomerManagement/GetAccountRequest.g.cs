@@ -24,7 +24,13 @@ public partial class GetAccountRequest : ApiRequest<GetAccountResponse>
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
