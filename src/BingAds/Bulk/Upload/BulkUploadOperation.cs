@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using BingAds.Jobs;
 
 namespace BingAds.Bulk;
 
@@ -17,7 +17,7 @@ namespace BingAds.Bulk;
 /// </example>
 public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
 {
-    private const string Start = "bulk-upload;1";
+    private const string Kind = "bulk-upload";
 
     /// <summary>The service's id of the upload.</summary>
     public required string RequestId { get; init; }
@@ -64,23 +64,8 @@ public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BulkUploadOperation result)
     {
         result = null;
-        var parts = (s ?? "").Trim().Split(';');
-        if (parts.Length < 3 || $"{parts[0]};{parts[1]}" != Start)
-        {
-            return false;
-        }
-
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in parts.AsSpan(2))
-        {
-            if (part.IndexOf('=', StringComparison.Ordinal) is var at and > 0)
-            {
-                values[part[..at]] = Uri.UnescapeDataString(part[(at + 1)..]);
-            }
-        }
-
-        if (values.GetValueOrDefault("id") is not { Length: > 0 } id
-            || !Enum.TryParse<ApiEnvironment>(values.GetValueOrDefault("environment"), out var environment) || !Enum.IsDefined(environment))
+        if (JobText.TryRead(s, Kind) is not { } saved || saved.Text("id") is not { Length: > 0 } id
+            || !Enum.TryParse<ApiEnvironment>(saved.Text("environment"), out var environment) || !Enum.IsDefined(environment))
         {
             return false;
         }
@@ -88,44 +73,28 @@ public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
         result = new BulkUploadOperation
         {
             RequestId = id,
-            AccountId = Number(values, "account"),
-            CustomerId = Number(values, "customer"),
+            AccountId = saved.Number("account"),
+            CustomerId = saved.Number("customer"),
             Environment = environment,
-            HasErrorsOnly = values.ContainsKey("errors-only"),
-            Layout = values.GetValueOrDefault("layout") == "tsv" ? BulkFileLayout.Tsv : BulkFileLayout.Csv,
-            RowCount = Number(values, "rows"),
-            SubmittedAt = Number(values, "at") is { } at2 and >= 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(at2) : null,
-            TrackingId = values.GetValueOrDefault("tracking"),
+            HasErrorsOnly = saved.Text("errors-only") is not null,
+            Layout = saved.Text("layout") == "tsv" ? BulkFileLayout.Tsv : BulkFileLayout.Csv,
+            RowCount = saved.Number("rows"),
+            SubmittedAt = saved.Moment("at"),
+            TrackingId = saved.Text("tracking"),
         };
         return true;
     }
 
     /// <summary>The text to keep: one line, nothing secret in it.</summary>
-    public override string ToString()
-    {
-        var text = new System.Text.StringBuilder(Start);
-        Add(text, "id", RequestId);
-        Add(text, "account", AccountId);
-        Add(text, "customer", CustomerId);
-        Add(text, "environment", Environment.ToString());
-        Add(text, "errors-only", HasErrorsOnly ? "1" : null);
-        Add(text, "layout", Layout == BulkFileLayout.Tsv ? "tsv" : null);
-        Add(text, "rows", RowCount);
-        Add(text, "at", SubmittedAt?.ToUnixTimeSeconds());
-        Add(text, "tracking", TrackingId);
-        return text.ToString();
-    }
-
-    private static void Add(System.Text.StringBuilder text, string name, long? value) => Add(text, name, value?.ToString(CultureInfo.InvariantCulture));
-
-    private static void Add(System.Text.StringBuilder text, string name, string? value)
-    {
-        if (value is not null)
-        {
-            text.Append(';').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-        }
-    }
-
-    private static long? Number(Dictionary<string, string> values, string name) =>
-        long.TryParse(values.GetValueOrDefault(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public override string ToString() => JobText.Begin(Kind)
+        .Add("id", RequestId)
+        .Add("account", AccountId)
+        .Add("customer", CustomerId)
+        .Add("environment", Environment.ToString())
+        .Add("errors-only", HasErrorsOnly ? "1" : null)
+        .Add("layout", Layout == BulkFileLayout.Tsv ? "tsv" : null)
+        .Add("rows", RowCount)
+        .Add("at", SubmittedAt)
+        .Add("tracking", TrackingId)
+        .ToString();
 }
