@@ -30,8 +30,8 @@ internal sealed class KeywordWorld : IBulkWorld
 
     public BulkApplied Apply(StoreSession session, BulkUploadContext context, BulkEntity uploaded)
     {
-        Before?.Invoke(Applied);
-        Applied++;
+        var number = Applied++;
+        Before?.Invoke(number);
         if (uploaded is not BulkKeyword { Keyword: { } keyword })
             return BulkApplied.Failed([new BulkError { Number = 4203, Error = "BulkServiceUnknownTypeForRow" }]);
         if (keyword.Bid?.Amount is < 0.05)

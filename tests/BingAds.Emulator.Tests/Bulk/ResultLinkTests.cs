@@ -79,6 +79,21 @@ public class ResultLinkTests
     }
 
     [Fact]
+    public async Task A_reset_in_the_middle_of_work_leaves_nothing_of_it()
+    {
+        await using var session = await BulkSession.StartAsync();
+        var target = await session.UploadUrlAsync();
+        using var answer = await session.PostAsync(target.UploadUrl!, BulkSession.Form(BulkSession.Text(KeywordWorld.Csv(20_000)), "a.csv"));
+        await session.Emulator.ResetAsync();
+        await session.SignInAsync();
+        Assert.Equal([4201], await Api.ApiSession.RefusalAsync(async () => await session.StatusAsync(target.RequestId)));
+        await BulkSession.UntilAsync(
+            async () => await session.Emulator.State.Store.RunAsync(static s => s.Query("SELECT COUNT(*) FROM piece", static r => r.GetInt32(0))[0]), static left => left == 0);
+        var again = await session.UploadAsync(BulkSession.Text(KeywordWorld.Csv("a,,one,0.5")), "a.csv");
+        Assert.Equal("5001", (await session.ResultAsync(again.ResultFileUrl!))[1]["Id"]);
+    }
+
+    [Fact]
     public async Task A_reset_takes_jobs_and_files_away()
     {
         await using var session = await BulkSession.StartAsync();

@@ -53,6 +53,18 @@ public abstract class UploadTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task A_row_that_the_emulator_stumbles_over_costs_itself_only()
+    {
+        var world = new KeywordWorld { Before = static i => { if (i == 1) throw new InvalidOperationException("A mistake."); } };
+        await using var session = await BulkSession.StartAsync(world, transport: transport);
+        var status = await session.UploadAsync(BulkSession.Text(KeywordWorld.Csv("a,,one,0.5", "b,,two,0.5", "c,,three,0.5")), "x.csv");
+        Assert.Equal("CompletedWithErrors", status.RequestStatus);
+        var rows = await session.ResultAsync(status.ResultFileUrl!);
+        Assert.Equal("InternalError", Assert.Single(rows, static r => r["Type"] == "Keyword Error")["Error"]);
+        Assert.Equal(["5001", "5002"], rows.Where(static r => r["Type"] == "Keyword" && r.ContainsKey("Id")).Select(static r => r["Id"]));
+    }
+
+    [Fact]
     public async Task Zips_and_tabs_are_read_and_answered_alike()
     {
         await using var session = await BulkSession.StartAsync(transport: transport);
