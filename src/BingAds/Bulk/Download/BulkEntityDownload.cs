@@ -67,7 +67,8 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
         for (var status = await FinishAsync(token).ConfigureAwait(false); ; status = await _jobs.GetStatusAsync(Operation!, token).ConfigureAwait(false))
         {
             var before = EntityCount;
-            await using var reading = new EntityReading(_jobs.Open(Operation!, status, Received), ReaderOptions(), token);
+            var reading = new EntityReading(_jobs.Open(Operation!, status, Received), ReaderOptions(), token);
+            await using var closing = reading.ConfigureAwait(false);
             while (await reading.MoveNextAsync().ConfigureAwait(false))
             {
                 if (reading.Count < EntityCount)
