@@ -155,13 +155,14 @@ public abstract class BulkEntity
             throw new EntityWriteException($"{GetType().Name}.{missing} must be set before the entity is written.");
         }
 
+        var row = sink.Begin();
         try
         {
-            WriteCells(sink.Begin(), excludeReadOnly);
+            WriteCells(row, excludeReadOnly);
         }
         catch (FormatException error)
         {
-            throw new EntityWriteException($"{GetType().Name} cannot be written: {error.Message}", error);
+            throw new EntityWriteException($"{GetType().Name}: column '{row.CurrentColumn}' cannot be written: {error.Message}", error) { Column = row.CurrentColumn };
         }
 
         sink.End();

@@ -12,6 +12,12 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
         "dateOrDelete", "dateTimeSlash", "boolLowerOrDelete", "dayTimeRanges", "targetSetting", "verifiedTracking",
     };
 
+    private static readonly HashSet<string> s_alwaysWritten = new(StringComparer.Ordinal)
+    {
+        "string", "stringOrDelete", "long", "int", "double", "decimal", "bool", "boolLower", "boolLowerOrDelete", "enum", "dateTime", "dateTimeSlash", "dateTimeDash",
+        "dateDash", "date", "dateOrDelete", "urlList", "stringList", "stringListKeepBlanks", "longList", "valueList", "bid", "bidOrDelete", "customParameters",
+    };
+
     public string Read(BulkColumn column)
     {
         if (column.Kind == "custom")
@@ -41,6 +47,9 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
                 return guard is null ? assignment : $"if ({guard}) {{ {assignment} }}";
         }
     }
+
+    /// <summary>Whether writing the column may meet a value that a file cannot hold; the row is told before, so that the error names the column.</summary>
+    public bool MayFail(BulkColumn column) => !s_alwaysWritten.Contains(column.Kind) || Path(column).Value.Contains("SettingList.", StringComparison.Ordinal);
 
     public string Write(BulkColumn column)
     {

@@ -194,12 +194,17 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
         }
     }
 
-    private static void WriteWrite(CodeWriter code, List<BulkColumn> own, BulkColumnWriter columns) =>
+    private void WriteWrite(CodeWriter code, List<BulkColumn> own, BulkColumnWriter columns) =>
         code.Block("internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)", () =>
         {
             code.Line("base.WriteCells(row, excludeReadOnly);");
             foreach (var column in own.Where(static c => !c.IsReadOnly))
             {
+                if (columns.MayFail(column))
+                {
+                    code.Line($"row.At({file.Column(column.Header)});");
+                }
+
                 code.Line(columns.Write(column));
             }
 

@@ -117,6 +117,7 @@ public partial class BulkAccount : SingleRecordBulkEntity
         ClearableTextCell.Write(row, 168, TrackingUrlTemplate, Id > 0);
         ClearableTextCell.Write(row, 359, FinalUrlSuffix, Id > 0);
         BoolCell.Write(row, 355, AdClickParallelTracking);
+        row.At(356);
         KeyBoolMapCell.Write(row, 356, AutoApplyRecommendations);
         BoolCell.Write(row, 357, AllowImageAutoRetrieve);
         TextListCell.Write(row, 358, BusinessAttributes, false);

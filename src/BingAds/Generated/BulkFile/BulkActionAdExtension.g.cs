@@ -110,10 +110,12 @@ public partial class BulkActionAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, ActionAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, ActionAdExtension?.Version);
+        row.At(80);
         if (ActionAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, ActionAdExtension?.Id > 0); }
         if (ActionAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, ActionAdExtension?.Id > 0); }
         if (ActionAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, ActionAdExtension?.Id > 0); }
         if (ActionAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, ActionAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, ActionAdExtension?.DevicePreference);
         TextCell.Write(row, 84, ActionText);
         EnumCell.Write(row, 83, ActionAdExtension?.ActionType);

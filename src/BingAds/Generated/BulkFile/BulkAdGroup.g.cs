@@ -189,6 +189,7 @@ public partial class BulkAdGroup : SingleRecordBulkEntity
         DateCell.Write(row, 29, AdGroup?.StartDate);
         DateCell.Write(row, 30, AdGroup?.EndDate);
         EnumCell.Write(row, 31, AdGroup?.Network);
+        row.At(32);
         AdRotationCell.Write(row, 32, AdGroup?.AdRotation, AdGroup?.Id > 0);
         BidCell.Write(row, 33, AdGroup?.CpcBid);
         ClearableTextCell.Write(row, 12, AdGroup?.Language, AdGroup?.Id > 0);
@@ -196,23 +197,34 @@ public partial class BulkAdGroup : SingleRecordBulkEntity
         ClearableTextCell.Write(row, 168, AdGroup?.TrackingUrlTemplate, AdGroup?.Id > 0);
         CustomParametersCell.Write(row, 169, AdGroup?.UrlCustomParameters, AdGroup?.Id > 0);
         EnumCell.Write(row, 34, AdGroup?.PrivacyStatus);
+        row.At(274);
         if (SettingList.Find<Api.TargetSetting>(AdGroup?.Settings) is { } o274) { TargetSettingCell.Write(row, 274, o274.Details, AdGroup?.Id > 0); }
+        row.At(163);
         EnumCell.Write(row, 163, SettingList.Find<Api.CoOpSetting>(AdGroup?.Settings)?.BidOption);
+        row.At(164);
         DoubleCell.Write(row, 164, SettingList.Find<Api.CoOpSetting>(AdGroup?.Settings)?.BidBoostValue);
+        row.At(165);
         DoubleCell.Write(row, 165, SettingList.Find<Api.CoOpSetting>(AdGroup?.Settings)?.BidMaxValue);
+        row.At(262);
         SchemeTypeCell.Write(row, 262, AdGroup?.BiddingScheme);
+        row.At(266);
         SchemeTypeCell.WriteInherited(row, 266, (AdGroup?.BiddingScheme as Api.InheritFromParentBiddingScheme));
         ClearableTextCell.Write(row, 359, AdGroup?.FinalUrlSuffix, AdGroup?.Id > 0);
         LowerBoolCell.Write(row, 82, AdGroup?.AdScheduleUseSearcherTimeZone);
         TextCell.Write(row, 35, AdGroup?.AdGroupType);
         BidCell.Write(row, 36, AdGroup?.CpvBid);
         BidCell.Write(row, 37, AdGroup?.CpmBid);
+        row.At(38);
         FrequencyCapCell.Write(row, 38, AdGroup?.FrequencyCapSettings);
         IntCell.Write(row, 13, AdGroup?.MultimediaAdsBidAdjustment);
         LowerBoolCell.Write(row, 14, AdGroup?.UseOptimizedTargeting);
+        row.At(39);
         TextCell.Write(row, 39, SettingList.Find<Api.BaseDomainSetting>(AdGroup?.Settings)?.BaseDomain);
+        row.At(40);
         HotelAdGroupTypeCell.Write(row, 40, SettingList.Find<Api.HotelSetting>(AdGroup?.Settings)?.HotelAdGroupType);
+        row.At(41);
         DoubleCell.Write(row, 41, AdGroup?.CommissionRate?.RateAmount?.Amount);
+        row.At(42);
         DoubleCell.Write(row, 42, AdGroup?.PercentCpcBid?.RateAmount?.Amount);
         if (!excludeReadOnly)
         {

@@ -92,12 +92,16 @@ public partial class BulkAdGroupDayTimeCriterion : SingleRecordBulkEntity
         LongCell.WriteUnlessZero(row, 3, BiddableAdGroupCriterion?.AdGroupId);
         TextCell.Write(row, 6, CampaignName);
         TextCell.Write(row, 7, AdGroupName);
+        row.At(65);
         DoubleCell.Write(row, 65, (BiddableAdGroupCriterion?.CriterionBid as Api.BidMultiplier)?.Multiplier);
+        row.At(66);
         DoubleCell.Write(row, 66, (BiddableAdGroupCriterion?.CriterionCashback as Api.CashbackAdjustment)?.CashbackPercent);
         EnumCell.Write(row, 64, (BiddableAdGroupCriterion?.Criterion as Api.DayTimeCriterion)?.Day);
         IntCell.Write(row, 73, (BiddableAdGroupCriterion?.Criterion as Api.DayTimeCriterion)?.FromHour);
+        row.At(74);
         MinuteCell.Write(row, 74, (BiddableAdGroupCriterion?.Criterion as Api.DayTimeCriterion)?.FromMinute);
         IntCell.Write(row, 75, (BiddableAdGroupCriterion?.Criterion as Api.DayTimeCriterion)?.ToHour);
+        row.At(76);
         MinuteCell.Write(row, 76, (BiddableAdGroupCriterion?.Criterion as Api.DayTimeCriterion)?.ToMinute);
     }
 }

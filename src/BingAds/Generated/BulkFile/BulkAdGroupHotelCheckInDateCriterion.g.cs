@@ -83,7 +83,9 @@ public partial class BulkAdGroupHotelCheckInDateCriterion : SingleRecordBulkEnti
         LongCell.WriteUnlessZero(row, 3, BiddableAdGroupCriterion?.AdGroupId);
         TextCell.Write(row, 6, CampaignName);
         TextCell.Write(row, 7, AdGroupName);
+        row.At(65);
         DoubleCell.Write(row, 65, (BiddableAdGroupCriterion?.CriterionBid as Api.BidMultiplier)?.Multiplier);
+        row.At(66);
         DoubleCell.Write(row, 66, (BiddableAdGroupCriterion?.CriterionCashback as Api.CashbackAdjustment)?.CashbackPercent);
         DashDateCell.Write(row, 370, (BiddableAdGroupCriterion?.Criterion as Api.HotelCheckInDateCriterion)?.StartDate);
         DashDateCell.Write(row, 371, (BiddableAdGroupCriterion?.Criterion as Api.HotelCheckInDateCriterion)?.EndDate);

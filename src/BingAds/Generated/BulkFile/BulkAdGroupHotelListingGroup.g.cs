@@ -111,8 +111,11 @@ public partial class BulkAdGroupHotelListingGroup : SingleRecordBulkEntity
     internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)
     {
         base.WriteCells(row, excludeReadOnly);
+        row.At(159);
         CriterionClassCell.Write(row, 159, AdGroupCriterion);
+        row.At(60);
         DoubleCell.Write(row, 60, ((AdGroupCriterion as Api.BiddableAdGroupCriterion)?.CriterionBid as Api.FixedBid)?.Amount);
+        row.At(65);
         DoubleCell.Write(row, 65, ((AdGroupCriterion as Api.BiddableAdGroupCriterion)?.CriterionBid as Api.BidMultiplier)?.Multiplier);
         EnumCell.Write(row, 1, AdGroupCriterion?.Status);
         LongCell.Write(row, 2, AdGroupCriterion?.Id);
@@ -125,7 +128,9 @@ public partial class BulkAdGroupHotelListingGroup : SingleRecordBulkEntity
         CustomParametersCell.Write(row, 169, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.UrlCustomParameters, AdGroupCriterion?.Id > 0);
         ClearableTextCell.Write(row, 359, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.FinalUrlSuffix, (AdGroupCriterion as Api.BiddableAdGroupCriterion)?.Id > 0);
         EnumCell.Write(row, 5, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.ListingType, "0");
+        row.At(372);
         TextCell.Write(row, 372, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.Listing?.Operand);
+        row.At(373);
         TextCell.Write(row, 373, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.Listing?.Attribute);
         LongCell.Write(row, 160, (AdGroupCriterion?.Criterion as Api.HotelGroup)?.ParentCriterionId);
     }

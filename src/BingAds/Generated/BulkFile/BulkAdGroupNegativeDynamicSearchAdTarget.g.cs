@@ -107,15 +107,25 @@ public partial class BulkAdGroupNegativeDynamicSearchAdTarget : SingleRecordBulk
         LongCell.WriteUnlessZero(row, 3, NegativeAdGroupCriterion?.AdGroupId);
         TextCell.Write(row, 6, CampaignName);
         TextCell.Write(row, 7, AdGroupName);
+        row.At(327);
         WebpageConditionCell.WriteOperand(row, 327, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 0);
+        row.At(330);
         WebpageConditionCell.WriteArgument(row, 330, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 0);
+        row.At(333);
         WebpageConditionCell.WriteOperator(row, 333, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 0);
+        row.At(328);
         WebpageConditionCell.WriteOperand(row, 328, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 1);
+        row.At(331);
         WebpageConditionCell.WriteArgument(row, 331, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 1);
+        row.At(334);
         WebpageConditionCell.WriteOperator(row, 334, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 1);
+        row.At(329);
         WebpageConditionCell.WriteOperand(row, 329, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 2);
+        row.At(332);
         WebpageConditionCell.WriteArgument(row, 332, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 2);
+        row.At(335);
         WebpageConditionCell.WriteOperator(row, 335, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter, 2);
+        row.At(68);
         CriterionNameCell.Write(row, 68, (NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter?.CriterionName, NegativeAdGroupCriterion?.Id > 0);
     }
 }

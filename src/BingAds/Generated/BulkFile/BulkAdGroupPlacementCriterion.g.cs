@@ -80,7 +80,9 @@ public partial class BulkAdGroupPlacementCriterion : SingleRecordBulkEntity
         LongCell.WriteUnlessZero(row, 3, BiddableAdGroupCriterion?.AdGroupId);
         TextCell.Write(row, 6, CampaignName);
         TextCell.Write(row, 7, AdGroupName);
+        row.At(65);
         DoubleCell.Write(row, 65, (BiddableAdGroupCriterion?.CriterionBid as Api.BidMultiplier)?.Multiplier);
+        row.At(66);
         DoubleCell.Write(row, 66, (BiddableAdGroupCriterion?.CriterionCashback as Api.CashbackAdjustment)?.CashbackPercent);
         LongCell.Write(row, 64, (BiddableAdGroupCriterion?.Criterion as Api.PlacementCriterion)?.PlacementId);
     }

@@ -115,8 +115,11 @@ public partial class BulkAdGroupProductPartition : SingleRecordBulkEntity
     internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)
     {
         base.WriteCells(row, excludeReadOnly);
+        row.At(159);
         CriterionClassCell.Write(row, 159, AdGroupCriterion);
+        row.At(60);
         DoubleCell.Write(row, 60, ((AdGroupCriterion as Api.BiddableAdGroupCriterion)?.CriterionBid as Api.FixedBid)?.Amount);
+        row.At(65);
         DoubleCell.Write(row, 65, ((AdGroupCriterion as Api.BiddableAdGroupCriterion)?.CriterionBid as Api.BidMultiplier)?.Multiplier);
         EnumCell.Write(row, 1, AdGroupCriterion?.Status);
         LongCell.Write(row, 2, AdGroupCriterion?.Id);

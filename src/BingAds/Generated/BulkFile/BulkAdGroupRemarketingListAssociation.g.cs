@@ -87,7 +87,9 @@ public partial class BulkAdGroupRemarketingListAssociation : SingleRecordBulkEnt
         LongCell.WriteUnlessZero(row, 3, BiddableAdGroupCriterion?.AdGroupId);
         TextCell.Write(row, 6, CampaignName);
         TextCell.Write(row, 7, AdGroupName);
+        row.At(65);
         DoubleCell.Write(row, 65, (BiddableAdGroupCriterion?.CriterionBid as Api.BidMultiplier)?.Multiplier);
+        row.At(66);
         DoubleCell.Write(row, 66, (BiddableAdGroupCriterion?.CriterionCashback as Api.CashbackAdjustment)?.CashbackPercent);
         TextCell.Write(row, 281, AudienceName);
         LongCell.Write(row, 280, (BiddableAdGroupCriterion?.Criterion as Api.AudienceCriterion)?.AudienceId);

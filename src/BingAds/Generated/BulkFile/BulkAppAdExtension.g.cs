@@ -98,10 +98,12 @@ public partial class BulkAppAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, AppAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, AppAdExtension?.Version);
+        row.At(80);
         if (AppAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, AppAdExtension?.Id > 0); }
         if (AppAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, AppAdExtension?.Id > 0); }
         if (AppAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, AppAdExtension?.Id > 0); }
         if (AppAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, AppAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, AppAdExtension?.DevicePreference);
         TextCell.Write(row, 153, AppAdExtension?.AppPlatform);
         TextCell.Write(row, 154, AppAdExtension?.AppStoreId);

@@ -131,6 +131,7 @@ public partial class BulkAppInstallAd : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         EnumCell.Write(row, 51, AppInstallAd?.EditorialStatus);
         TextCell.Write(row, 55, EditorialAppealStatus);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, AppInstallAd?.DevicePreference);
         TextCell.Write(row, 57, AppInstallAd?.AdFormatPreference);
         UrlListCell.Write(row, 166, AppInstallAd?.FinalUrls, AppInstallAd?.Id > 0);

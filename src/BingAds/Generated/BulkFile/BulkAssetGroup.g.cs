@@ -134,9 +134,13 @@ public partial class BulkAssetGroup : SingleRecordBulkEntity
         TextCell.Write(row, 48, AssetGroup?.BusinessName);
         TextCell.Write(row, 295, AssetGroup?.Path1);
         TextCell.Write(row, 296, AssetGroup?.Path2);
+        row.At(300);
         TextAssetLinksCell.Write(row, 300, AssetGroup?.Descriptions);
+        row.At(302);
         TextAssetLinksCell.Write(row, 302, AssetGroup?.Headlines);
+        row.At(303);
         ImageAssetLinksCell.Write(row, 303, AssetGroup?.Images);
+        row.At(307);
         TextAssetLinksCell.Write(row, 307, AssetGroup?.LongHeadlines);
         EnumCell.Write(row, 298, AssetGroup?.CallToAction);
         UrlListCell.Write(row, 166, AssetGroup?.FinalUrls, AssetGroup?.Id > 0);

@@ -93,7 +93,9 @@ public partial class BulkAssetGroupListingGroup : SingleRecordBulkEntity
         EnumCell.Write(row, 5, AssetGroupListingGroup?.AssetGroupListingType);
         BoolCell.Write(row, 159, AssetGroupListingGroup?.IsExcluded);
         LongCell.Write(row, 379, AssetGroupListingGroup?.ParentListingGroupId);
+        row.At(125);
         TextCell.Write(row, 125, AssetGroupListingGroup?.Dimension?.Attribute);
+        row.At(124);
         TextCell.Write(row, 124, AssetGroupListingGroup?.Dimension?.Operand);
     }
 }

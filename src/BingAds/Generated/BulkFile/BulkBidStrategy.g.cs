@@ -121,16 +121,27 @@ public partial class BulkBidStrategy : SingleRecordBulkEntity
         EnumCell.Write(row, 273, BidStrategy?.Scope);
         TextCell.Write(row, 325, BidStrategy?.CurrencyCode);
         TextCell.Write(row, 15, BidStrategy?.ReportingTimeZone);
+        row.At(262);
         SchemeTypeCell.Write(row, 262, BidStrategy?.BiddingScheme);
+        row.At(263);
         SchemeMemberCell.WriteMaxCpc(row, 263, BidStrategy?.BiddingScheme, BidStrategy?.Id > 0);
+        row.At(264);
         SchemeMemberCell.WriteTargetCpa(row, 264, BidStrategy?.BiddingScheme);
+        row.At(265);
         SchemeMemberCell.WriteTargetRoas(row, 265, BidStrategy?.BiddingScheme);
+        row.At(267);
         SchemeMemberCell.WriteTargetAdPosition(row, 267, BidStrategy?.BiddingScheme, BidStrategy?.Id > 0);
+        row.At(268);
         SchemeMemberCell.WriteTargetImpressionShare(row, 268, BidStrategy?.BiddingScheme);
+        row.At(270);
         SchemeMemberCell.WriteMaxPercentCpc(row, 270, BidStrategy?.BiddingScheme);
+        row.At(269);
         SchemeMemberCell.WriteCommissionRate(row, 269, BidStrategy?.BiddingScheme);
+        row.At(271);
         SchemeMemberCell.WriteTargetCostPerSale(row, 271, BidStrategy?.BiddingScheme);
+        row.At(266);
         SchemeMemberCell.WriteInheritedBidStrategyType(row, 266, BidStrategy?.BiddingScheme, BidStrategy?.Id > 0);
+        row.At(272);
         SchemeMemberCell.WriteMaxCpm(row, 272, BidStrategy?.BiddingScheme, BidStrategy?.Id > 0);
     }
 }

@@ -95,10 +95,12 @@ public partial class BulkCallAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, CallAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, CallAdExtension?.Version);
+        row.At(80);
         if (CallAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, CallAdExtension?.Id > 0); }
         if (CallAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, CallAdExtension?.Id > 0); }
         if (CallAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, CallAdExtension?.Id > 0); }
         if (CallAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, CallAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, CallAdExtension?.DevicePreference);
         TextCell.Write(row, 49, CallAdExtension?.PhoneNumber);
         TextCell.Write(row, 101, CallAdExtension?.CountryCode);

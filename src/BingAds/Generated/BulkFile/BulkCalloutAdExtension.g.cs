@@ -82,10 +82,12 @@ public partial class BulkCalloutAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, CalloutAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, CalloutAdExtension?.Version);
+        row.At(80);
         if (CalloutAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, CalloutAdExtension?.Id > 0); }
         if (CalloutAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, CalloutAdExtension?.Id > 0); }
         if (CalloutAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, CalloutAdExtension?.Id > 0); }
         if (CalloutAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, CalloutAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, CalloutAdExtension?.DevicePreference);
         TextCell.Write(row, 259, CalloutAdExtension?.Text);
     }

@@ -84,12 +84,16 @@ public partial class BulkCampaignDayTimeCriterion : SingleRecordBulkEntity
         LongCell.Write(row, 2, BiddableCampaignCriterion?.Id);
         LongCell.WriteUnlessZero(row, 3, BiddableCampaignCriterion?.CampaignId);
         TextCell.Write(row, 6, CampaignName);
+        row.At(65);
         DoubleCell.Write(row, 65, (BiddableCampaignCriterion?.CriterionBid as Api.BidMultiplier)?.Multiplier);
+        row.At(66);
         DoubleCell.Write(row, 66, (BiddableCampaignCriterion?.CriterionCashback as Api.CashbackAdjustment)?.CashbackPercent);
         EnumCell.Write(row, 64, (BiddableCampaignCriterion?.Criterion as Api.DayTimeCriterion)?.Day);
         IntCell.Write(row, 73, (BiddableCampaignCriterion?.Criterion as Api.DayTimeCriterion)?.FromHour);
+        row.At(74);
         MinuteCell.Write(row, 74, (BiddableCampaignCriterion?.Criterion as Api.DayTimeCriterion)?.FromMinute);
         IntCell.Write(row, 75, (BiddableCampaignCriterion?.Criterion as Api.DayTimeCriterion)?.ToHour);
+        row.At(76);
         MinuteCell.Write(row, 76, (BiddableCampaignCriterion?.Criterion as Api.DayTimeCriterion)?.ToMinute);
     }
 }

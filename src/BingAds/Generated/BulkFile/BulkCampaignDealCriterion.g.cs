@@ -73,7 +73,9 @@ public partial class BulkCampaignDealCriterion : SingleRecordBulkEntity
         LongCell.Write(row, 2, BiddableCampaignCriterion?.Id);
         LongCell.WriteUnlessZero(row, 3, BiddableCampaignCriterion?.CampaignId);
         TextCell.Write(row, 6, CampaignName);
+        row.At(65);
         DoubleCell.Write(row, 65, (BiddableCampaignCriterion?.CriterionBid as Api.BidMultiplier)?.Multiplier);
+        row.At(66);
         DoubleCell.Write(row, 66, (BiddableCampaignCriterion?.CriterionCashback as Api.CashbackAdjustment)?.CashbackPercent);
         LongCell.Write(row, 64, (BiddableCampaignCriterion?.Criterion as Api.DealCriterion)?.DealId);
     }

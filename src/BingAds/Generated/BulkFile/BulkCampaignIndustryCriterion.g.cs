@@ -79,7 +79,9 @@ public partial class BulkCampaignIndustryCriterion : SingleRecordBulkEntity
         LongCell.Write(row, 2, BiddableCampaignCriterion?.Id);
         LongCell.WriteUnlessZero(row, 3, BiddableCampaignCriterion?.CampaignId);
         TextCell.Write(row, 6, CampaignName);
+        row.At(65);
         DoubleCell.Write(row, 65, (BiddableCampaignCriterion?.CriterionBid as Api.BidMultiplier)?.Multiplier);
+        row.At(66);
         DoubleCell.Write(row, 66, (BiddableCampaignCriterion?.CriterionCashback as Api.CashbackAdjustment)?.CashbackPercent);
         TextCell.Write(row, 77, ProfileName);
         LongCell.Write(row, 78, (BiddableCampaignCriterion?.Criterion as Api.ProfileCriterion)?.ProfileId);

@@ -102,15 +102,25 @@ public partial class BulkCampaignNegativeDynamicSearchAdTarget : SingleRecordBul
         LongCell.Write(row, 2, NegativeCampaignCriterion?.Id);
         LongCell.WriteUnlessZero(row, 3, NegativeCampaignCriterion?.CampaignId);
         TextCell.Write(row, 6, CampaignName);
+        row.At(327);
         WebpageConditionCell.WriteOperand(row, 327, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 0);
+        row.At(330);
         WebpageConditionCell.WriteArgument(row, 330, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 0);
+        row.At(333);
         WebpageConditionCell.WriteOperator(row, 333, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 0);
+        row.At(328);
         WebpageConditionCell.WriteOperand(row, 328, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 1);
+        row.At(331);
         WebpageConditionCell.WriteArgument(row, 331, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 1);
+        row.At(334);
         WebpageConditionCell.WriteOperator(row, 334, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 1);
+        row.At(329);
         WebpageConditionCell.WriteOperand(row, 329, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 2);
+        row.At(332);
         WebpageConditionCell.WriteArgument(row, 332, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 2);
+        row.At(335);
         WebpageConditionCell.WriteOperator(row, 335, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter, 2);
+        row.At(68);
         CriterionNameCell.Write(row, 68, (NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter?.CriterionName, NegativeCampaignCriterion?.Id > 0);
     }
 }

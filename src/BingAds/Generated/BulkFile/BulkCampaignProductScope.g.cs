@@ -120,21 +120,37 @@ public partial class BulkCampaignProductScope : SingleRecordBulkEntity
         LongCell.Write(row, 2, BiddableCampaignCriterion?.Id);
         LongCell.WriteUnlessZero(row, 3, BiddableCampaignCriterion?.CampaignId);
         TextCell.Write(row, 6, CampaignName);
+        row.At(124);
         ProductScopeCell.WriteOperand(row, 124, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 0);
+        row.At(125);
         ProductScopeCell.WriteAttribute(row, 125, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 0);
+        row.At(126);
         ProductScopeCell.WriteOperand(row, 126, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 1);
+        row.At(127);
         ProductScopeCell.WriteAttribute(row, 127, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 1);
+        row.At(128);
         ProductScopeCell.WriteOperand(row, 128, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 2);
+        row.At(129);
         ProductScopeCell.WriteAttribute(row, 129, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 2);
+        row.At(130);
         ProductScopeCell.WriteOperand(row, 130, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 3);
+        row.At(131);
         ProductScopeCell.WriteAttribute(row, 131, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 3);
+        row.At(132);
         ProductScopeCell.WriteOperand(row, 132, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 4);
+        row.At(133);
         ProductScopeCell.WriteAttribute(row, 133, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 4);
+        row.At(134);
         ProductScopeCell.WriteOperand(row, 134, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 5);
+        row.At(135);
         ProductScopeCell.WriteAttribute(row, 135, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 5);
+        row.At(136);
         ProductScopeCell.WriteOperand(row, 136, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 6);
+        row.At(137);
         ProductScopeCell.WriteAttribute(row, 137, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 6);
+        row.At(138);
         ProductScopeCell.WriteOperand(row, 138, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 7);
+        row.At(139);
         ProductScopeCell.WriteAttribute(row, 139, (BiddableCampaignCriterion?.Criterion as Api.ProductScope), 7);
     }
 }

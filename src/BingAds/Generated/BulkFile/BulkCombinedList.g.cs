@@ -90,6 +90,7 @@ public partial class BulkCombinedList : SingleRecordBulkEntity
         LongCell.Write(row, 283, CombinedList?.SearchSize);
         LongCell.Write(row, 284, CombinedList?.AudienceNetworkSize);
         BlankTextListCell.Write(row, 285, CombinedList?.SupportedCampaignTypes);
+        row.At(287);
         CombinationRulesCell.Write(row, 287, CombinedList?.CombinationRules);
     }
 }

@@ -75,6 +75,7 @@ public partial class BulkDataExclusion : SingleRecordBulkEntity
         if (DataExclusion is { } o30) { SlashDateTimeCell.Write(row, 30, o30.EndDate, false); }
         EnumCell.Write(row, 161, DataExclusion?.CampaignTypeFilter);
         EnumCell.Write(row, 394, DataExclusion?.DeviceTypeFilter);
+        row.At(395);
         CampaignAssociationsCell.Write(row, 395, DataExclusion?.CampaignAssociations);
     }
 }

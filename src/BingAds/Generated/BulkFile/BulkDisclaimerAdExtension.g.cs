@@ -115,10 +115,12 @@ public partial class BulkDisclaimerAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, DisclaimerAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, DisclaimerAdExtension?.Version);
+        row.At(80);
         if (DisclaimerAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, DisclaimerAdExtension?.Id > 0); }
         if (DisclaimerAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, DisclaimerAdExtension?.Id > 0); }
         if (DisclaimerAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, DisclaimerAdExtension?.Id > 0); }
         if (DisclaimerAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, DisclaimerAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, DisclaimerAdExtension?.DevicePreference);
         TextCell.Write(row, 110, DisclaimerAdExtension?.Name);
         TextCell.Write(row, 113, DisclaimerAdExtension?.PopupText);

@@ -131,6 +131,7 @@ public partial class BulkDynamicSearchAd : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         EnumCell.Write(row, 51, DynamicSearchAd?.EditorialStatus);
         TextCell.Write(row, 55, EditorialAppealStatus);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, DynamicSearchAd?.DevicePreference);
         TextCell.Write(row, 57, DynamicSearchAd?.AdFormatPreference);
         UrlListCell.Write(row, 166, DynamicSearchAd?.FinalUrls, DynamicSearchAd?.Id > 0);

@@ -147,6 +147,7 @@ public partial class BulkExpandedTextAd : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         EnumCell.Write(row, 51, ExpandedTextAd?.EditorialStatus);
         TextCell.Write(row, 55, EditorialAppealStatus);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, ExpandedTextAd?.DevicePreference);
         TextCell.Write(row, 57, ExpandedTextAd?.AdFormatPreference);
         UrlListCell.Write(row, 166, ExpandedTextAd?.FinalUrls, ExpandedTextAd?.Id > 0);

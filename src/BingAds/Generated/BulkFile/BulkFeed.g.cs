@@ -87,6 +87,7 @@ public partial class BulkFeed : SingleRecordBulkEntity
         LongCell.Write(row, 2, Id);
         LongCell.Write(row, 3, AccountId);
         TextCell.Write(row, 5, SubType);
+        row.At(360);
         FeedCustomAttributesCell.Write(row, 360, CustomAttributes);
         TextCell.Write(row, 361, Name);
         EnumCell.Write(row, 1, Status);

@@ -177,6 +177,7 @@ public partial class BulkFeedItem : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         TextCell.Write(row, 360, CustomAttributes);
         EnumCell.Write(row, 1, Status);
+        row.At(80);
         DayTimeRangesCell.Write(row, 80, DayTimeRanges, DayTimeRanges is not null && Id > 0);
         SlashDateTimeCell.Write(row, 29, StartDate, Id > 0);
         SlashDateTimeCell.Write(row, 30, EndDate, Id > 0);
@@ -184,6 +185,7 @@ public partial class BulkFeedItem : SingleRecordBulkEntity
         EnumCell.Write(row, 59, MatchType);
         LongCell.Write(row, 64, LocationId);
         EnumCell.Write(row, 362, IntentOption);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, DevicePreference);
         ClearableTextCell.Write(row, 363, AdGroupId, Id > 0);
         ClearableTextCell.Write(row, 364, CampaignId, Id > 0);

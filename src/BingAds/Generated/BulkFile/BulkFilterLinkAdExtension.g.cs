@@ -105,10 +105,12 @@ public partial class BulkFilterLinkAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, FilterLinkAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, FilterLinkAdExtension?.Version);
+        row.At(80);
         if (FilterLinkAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, FilterLinkAdExtension?.Id > 0); }
         if (FilterLinkAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, FilterLinkAdExtension?.Id > 0); }
         if (FilterLinkAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, FilterLinkAdExtension?.Id > 0); }
         if (FilterLinkAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, FilterLinkAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, FilterLinkAdExtension?.DevicePreference);
         EnumCell.Write(row, 118, FilterLinkAdExtension?.AdExtensionHeaderType);
         TextCell.Write(row, 12, FilterLinkAdExtension?.Language);

@@ -112,10 +112,12 @@ public partial class BulkFlyerAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, FlyerAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, FlyerAdExtension?.Version);
+        row.At(80);
         if (FlyerAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, FlyerAdExtension?.Id > 0); }
         if (FlyerAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, FlyerAdExtension?.Id > 0); }
         if (FlyerAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, FlyerAdExtension?.Id > 0); }
         if (FlyerAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, FlyerAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, FlyerAdExtension?.DevicePreference);
         TextCell.Write(row, 120, FlyerAdExtension?.FlyerName);
         LongCell.Write(row, 123, FlyerAdExtension?.StoreId);

@@ -116,10 +116,12 @@ public partial class BulkImageAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, ImageAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, ImageAdExtension?.Version);
+        row.At(80);
         if (ImageAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, ImageAdExtension?.Id > 0); }
         if (ImageAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, ImageAdExtension?.Id > 0); }
         if (ImageAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, ImageAdExtension?.Id > 0); }
         if (ImageAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, ImageAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, ImageAdExtension?.DevicePreference);
         ClearableTextCell.Write(row, 47, ImageAdExtension?.DestinationUrl, ImageAdExtension?.Id > 0);
         TextCell.Write(row, 105, ImageAdExtension?.AlternativeText);
@@ -129,6 +131,7 @@ public partial class BulkImageAdExtension : SingleRecordBulkEntity
         ClearableTextCell.Write(row, 168, ImageAdExtension?.TrackingUrlTemplate, ImageAdExtension?.Id > 0);
         CustomParametersCell.Write(row, 169, ImageAdExtension?.UrlCustomParameters, ImageAdExtension?.Id > 0);
         ClearableTextCell.Write(row, 359, ImageAdExtension?.FinalUrlSuffix, ImageAdExtension?.Id > 0);
+        row.At(303);
         ImageAssetLinksCell.Write(row, 303, ImageAdExtension?.Images);
         TextListCell.Write(row, 107, ImageAdExtension?.Layouts, false);
         ClearableTextCell.Write(row, 108, ImageAdExtension?.DisplayText, ImageAdExtension?.Id > 0);

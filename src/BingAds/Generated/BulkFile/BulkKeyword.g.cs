@@ -177,7 +177,9 @@ public partial class BulkKeyword : SingleRecordBulkEntity
         UrlListCell.Write(row, 167, Keyword?.FinalMobileUrls, Keyword?.Id > 0);
         ClearableTextCell.Write(row, 168, Keyword?.TrackingUrlTemplate, Keyword?.Id > 0);
         CustomParametersCell.Write(row, 169, Keyword?.UrlCustomParameters, Keyword?.Id > 0);
+        row.At(262);
         SchemeTypeCell.Write(row, 262, Keyword?.BiddingScheme);
+        row.At(266);
         SchemeTypeCell.WriteInherited(row, 266, (Keyword?.BiddingScheme as Api.InheritFromParentBiddingScheme));
         ClearableTextCell.Write(row, 359, Keyword?.FinalUrlSuffix, Keyword?.Id > 0);
         if (!excludeReadOnly)

@@ -124,10 +124,12 @@ public partial class BulkLocationAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, LocationAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, LocationAdExtension?.Version);
+        row.At(80);
         if (LocationAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, LocationAdExtension?.Id > 0); }
         if (LocationAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, LocationAdExtension?.Id > 0); }
         if (LocationAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, LocationAdExtension?.Id > 0); }
         if (LocationAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, LocationAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, LocationAdExtension?.DevicePreference);
         TextCell.Write(row, 48, LocationAdExtension?.CompanyName);
         ClearableTextCell.Write(row, 49, LocationAdExtension?.PhoneNumber, LocationAdExtension?.Id > 0);
@@ -139,7 +141,9 @@ public partial class BulkLocationAdExtension : SingleRecordBulkEntity
         TextCell.Write(row, 97, LocationAdExtension?.Address?.ProvinceCode);
         TextCell.Write(row, 95, LocationAdExtension?.Address?.PostalCode);
         TextCell.Write(row, 101, LocationAdExtension?.Address?.CountryCode);
+        row.At(99);
         GeoMicroDegreesCell.Write(row, 99, LocationAdExtension?.GeoPoint?.LatitudeInMicroDegrees);
+        row.At(100);
         GeoMicroDegreesCell.Write(row, 100, LocationAdExtension?.GeoPoint?.LongitudeInMicroDegrees);
     }
 }

@@ -119,6 +119,7 @@ public partial class BulkProductAd : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         EnumCell.Write(row, 51, ProductAd?.EditorialStatus);
         TextCell.Write(row, 55, EditorialAppealStatus);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, ProductAd?.DevicePreference);
         TextCell.Write(row, 57, ProductAd?.AdFormatPreference);
         UrlListCell.Write(row, 166, ProductAd?.FinalUrls, ProductAd?.Id > 0);

@@ -132,10 +132,12 @@ public partial class BulkPromotionAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, PromotionAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, PromotionAdExtension?.Version);
+        row.At(80);
         if (PromotionAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, PromotionAdExtension?.Id > 0); }
         if (PromotionAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, PromotionAdExtension?.Id > 0); }
         if (PromotionAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, PromotionAdExtension?.Id > 0); }
         if (PromotionAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, PromotionAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, PromotionAdExtension?.DevicePreference);
         TextCell.Write(row, 325, PromotionAdExtension?.CurrencyCode);
         TextCell.Write(row, 12, PromotionAdExtension?.Language);

@@ -94,6 +94,7 @@ public partial class BulkRemarketingList : SingleRecordBulkEntity
         LongCell.Write(row, 284, RemarketingList?.AudienceNetworkSize);
         BlankTextListCell.Write(row, 285, RemarketingList?.SupportedCampaignTypes);
         LongCell.Write(row, 278, RemarketingList?.TagId);
+        row.At(282);
         RemarketingRuleCell.Write(row, 282, RemarketingList?.Rule);
     }
 }

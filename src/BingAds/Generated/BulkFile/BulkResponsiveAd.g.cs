@@ -158,6 +158,7 @@ public partial class BulkResponsiveAd : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         EnumCell.Write(row, 51, ResponsiveAd?.EditorialStatus);
         TextCell.Write(row, 55, EditorialAppealStatus);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, ResponsiveAd?.DevicePreference);
         TextCell.Write(row, 57, ResponsiveAd?.AdFormatPreference);
         UrlListCell.Write(row, 166, ResponsiveAd?.FinalUrls, ResponsiveAd?.Id > 0);
@@ -168,15 +169,21 @@ public partial class BulkResponsiveAd : SingleRecordBulkEntity
         TextCell.Write(row, 48, ResponsiveAd?.BusinessName);
         EnumCell.Write(row, 298, ResponsiveAd?.CallToAction);
         EnumCell.Write(row, 299, ResponsiveAd?.CallToActionLanguage);
+        row.At(300);
         TextAssetLinksCell.Write(row, 300, ResponsiveAd?.Descriptions);
         TextCell.Write(row, 301, ResponsiveAd?.Headline);
+        row.At(302);
         TextAssetLinksCell.Write(row, 302, ResponsiveAd?.Headlines);
+        row.At(303);
         ImageAssetLinksCell.Write(row, 303, ResponsiveAd?.Images);
         TextCell.Write(row, 306, ResponsiveAd?.LongHeadlineString);
+        row.At(307);
         TextAssetLinksCell.Write(row, 307, ResponsiveAd?.LongHeadlines);
         TextCell.Write(row, 45, ResponsiveAd?.Text);
         TextListCell.Write(row, 310, ResponsiveAd?.ImpressionTrackingUrls, ResponsiveAd?.Id > 0);
+        row.At(311);
         VideoAssetLinksCell.Write(row, 311, ResponsiveAd?.Videos);
+        row.At(312);
         VerifiedTrackingCell.Write(row, 312, ResponsiveAd?.VerifiedTrackingSettings, ResponsiveAd?.Id > 0);
     }
 }

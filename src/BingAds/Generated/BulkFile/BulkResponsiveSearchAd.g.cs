@@ -133,6 +133,7 @@ public partial class BulkResponsiveSearchAd : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         EnumCell.Write(row, 51, ResponsiveSearchAd?.EditorialStatus);
         TextCell.Write(row, 55, EditorialAppealStatus);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, ResponsiveSearchAd?.DevicePreference);
         TextCell.Write(row, 57, ResponsiveSearchAd?.AdFormatPreference);
         UrlListCell.Write(row, 166, ResponsiveSearchAd?.FinalUrls, ResponsiveSearchAd?.Id > 0);
@@ -140,7 +141,9 @@ public partial class BulkResponsiveSearchAd : SingleRecordBulkEntity
         ClearableTextCell.Write(row, 168, ResponsiveSearchAd?.TrackingUrlTemplate, ResponsiveSearchAd?.Id > 0);
         CustomParametersCell.Write(row, 169, ResponsiveSearchAd?.UrlCustomParameters, ResponsiveSearchAd?.Id > 0);
         ClearableTextCell.Write(row, 359, ResponsiveSearchAd?.FinalUrlSuffix, ResponsiveSearchAd?.Id > 0);
+        row.At(275);
         TextAssetLinksCell.Write(row, 275, ResponsiveSearchAd?.Descriptions);
+        row.At(301);
         TextAssetLinksCell.Write(row, 301, ResponsiveSearchAd?.Headlines);
         ClearableTextCell.Write(row, 295, ResponsiveSearchAd?.Path1, ResponsiveSearchAd?.Id > 0);
         ClearableTextCell.Write(row, 296, ResponsiveSearchAd?.Path2, ResponsiveSearchAd?.Id > 0);

@@ -94,10 +94,12 @@ public partial class BulkReviewAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, ReviewAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, ReviewAdExtension?.Version);
+        row.At(80);
         if (ReviewAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, ReviewAdExtension?.Id > 0); }
         if (ReviewAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, ReviewAdExtension?.Id > 0); }
         if (ReviewAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, ReviewAdExtension?.Id > 0); }
         if (ReviewAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, ReviewAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, ReviewAdExtension?.DevicePreference);
         BoolCell.Write(row, 251, ReviewAdExtension?.IsExact);
         TextCell.Write(row, 45, ReviewAdExtension?.Text);

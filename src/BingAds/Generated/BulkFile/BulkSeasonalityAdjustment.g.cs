@@ -79,6 +79,7 @@ public partial class BulkSeasonalityAdjustment : SingleRecordBulkEntity
         DoubleCell.Write(row, 344, SeasonalityAdjustment?.AdjustmentPercentage);
         EnumCell.Write(row, 161, SeasonalityAdjustment?.CampaignTypeFilter);
         EnumCell.Write(row, 394, SeasonalityAdjustment?.DeviceTypeFilter);
+        row.At(395);
         CampaignAssociationsCell.Write(row, 395, SeasonalityAdjustment?.CampaignAssociations);
     }
 }

@@ -111,10 +111,12 @@ public partial class BulkSitelinkAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, SitelinkAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, SitelinkAdExtension?.Version);
+        row.At(80);
         if (SitelinkAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, SitelinkAdExtension?.Id > 0); }
         if (SitelinkAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, SitelinkAdExtension?.Id > 0); }
         if (SitelinkAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, SitelinkAdExtension?.Id > 0); }
         if (SitelinkAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, SitelinkAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, SitelinkAdExtension?.DevicePreference);
         ClearableTextCell.Write(row, 87, SitelinkAdExtension?.DestinationUrl, SitelinkAdExtension?.Id > 0);
         TextCell.Write(row, 88, SitelinkAdExtension?.Description1);

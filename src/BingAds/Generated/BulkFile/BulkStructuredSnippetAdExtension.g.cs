@@ -85,10 +85,12 @@ public partial class BulkStructuredSnippetAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, StructuredSnippetAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, StructuredSnippetAdExtension?.Version);
+        row.At(80);
         if (StructuredSnippetAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, StructuredSnippetAdExtension?.Id > 0); }
         if (StructuredSnippetAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, StructuredSnippetAdExtension?.Id > 0); }
         if (StructuredSnippetAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, StructuredSnippetAdExtension?.Id > 0); }
         if (StructuredSnippetAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, StructuredSnippetAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, StructuredSnippetAdExtension?.DevicePreference);
         TextCell.Write(row, 314, StructuredSnippetAdExtension?.Header);
         TextListCell.Write(row, 315, StructuredSnippetAdExtension?.Values, false);

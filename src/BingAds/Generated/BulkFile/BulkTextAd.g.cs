@@ -131,6 +131,7 @@ public partial class BulkTextAd : SingleRecordBulkEntity
         TextCell.Write(row, 7, AdGroupName);
         EnumCell.Write(row, 51, TextAd?.EditorialStatus);
         TextCell.Write(row, 55, EditorialAppealStatus);
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, TextAd?.DevicePreference);
         TextCell.Write(row, 57, TextAd?.AdFormatPreference);
         UrlListCell.Write(row, 166, TextAd?.FinalUrls, TextAd?.Id > 0);

@@ -121,10 +121,12 @@ public partial class BulkVideoAdExtension : SingleRecordBulkEntity
         LongCell.Write(row, 2, VideoAdExtension?.Id);
         LongCell.Write(row, 3, AccountId);
         IntCell.Write(row, 79, VideoAdExtension?.Version);
+        row.At(80);
         if (VideoAdExtension?.Scheduling is { } o80) { DayTimeRangesCell.Write(row, 80, o80.DayTimeRanges, VideoAdExtension?.Id > 0); }
         if (VideoAdExtension?.Scheduling is { } o29) { ClearableDateCell.Write(row, 29, o29.StartDate, VideoAdExtension?.Id > 0); }
         if (VideoAdExtension?.Scheduling is { } o30) { ClearableDateCell.Write(row, 30, o30.EndDate, VideoAdExtension?.Id > 0); }
         if (VideoAdExtension?.Scheduling is { } o81) { ClearableBoolCell.Write(row, 81, o81.UseSearcherTimeZone, VideoAdExtension?.Id > 0); }
+        row.At(56);
         DevicePreferenceCell.Write(row, 56, VideoAdExtension?.DevicePreference);
         ClearableTextCell.Write(row, 68, VideoAdExtension?.Name, VideoAdExtension?.Id > 0);
         ClearableTextCell.Write(row, 108, VideoAdExtension?.DisplayText, VideoAdExtension?.Id > 0);
