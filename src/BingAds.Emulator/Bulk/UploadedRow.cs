@@ -12,7 +12,7 @@ internal sealed class UploadedRow
 
     public UploadedRow(scoped in BulkRow row)
     {
-        Header = row.Header;
+        (Header, Line) = (row.Header, row.Line);
 
         // Cells beyond the header belong to no column.
         var columns = row.Header.Names.Count;
@@ -37,17 +37,20 @@ internal sealed class UploadedRow
         }
 
         var type = row.Find(BulkColumns.Type).Utf8;
-        IsIgnored = type.EndsWith("Error"u8) || BulkBidRow.Kind(type) is not null;
+        IsIgnored = type.EndsWith("Error"u8) || type.SequenceEqual("Format Version"u8) || BulkBidRow.Kind(type) is not null;
         IsComplete = IsTypeComplete(type);
         RecordType = Encoding.UTF8.GetString(type);
     }
 
     public BulkHeader Header { get; }
 
+    /// <summary>Line of the file on which it starts, from 1.</summary>
+    public int Line { get; }
+
     /// <summary>Text of the column <c>Type</c>.</summary>
     public string RecordType { get; }
 
-    /// <summary>Errors and bid suggestions of a result that is sent again: the service passes over them.</summary>
+    /// <summary>Errors and bid suggestions of a result that is sent again, and a version row out of place: they say nothing about any entity.</summary>
     public bool IsIgnored { get; }
 
     /// <summary>Whether the result has all columns of it, not only the uploaded ones.</summary>

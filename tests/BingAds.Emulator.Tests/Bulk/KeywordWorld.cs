@@ -32,8 +32,8 @@ internal sealed class KeywordWorld : IBulkWorld
 
     public BulkApplied Apply(StoreSession session, BulkUploadContext context, UploadedRow uploaded)
     {
-        Before?.Invoke(Applied);
-        Applied++;
+        var number = Applied++;
+        Before?.Invoke(number);
         var record = new BulkKeyword();
         RowBinding.Read(uploaded, record, new ItemErrors());
         if (uploaded.RecordType != "Keyword" || record.Keyword is not { } keyword)
