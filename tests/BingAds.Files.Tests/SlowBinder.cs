@@ -46,7 +46,9 @@ internal static class SlowBinder
             else
             {
                 isKeyword = type == "Keyword";
-                records.Add(new(isKeyword ? Keyword(names, cells, rows[i].FirstLine) : Unknown(cells, rows[i].FirstLine), []));
+
+                // A header that was cut in two gives rows whose type is the name of a column; the two that are types are not looked into.
+                records.Add(new(type is "Campaign" or "Ad Group" ? $"{rows[i].FirstLine} {type}" : isKeyword ? Keyword(names, cells, rows[i].FirstLine) : Unknown(cells, rows[i].FirstLine), []));
             }
         }
 
@@ -58,7 +60,8 @@ internal static class SlowBinder
     {
         if (entity is UnknownBulkEntity unknown)
             return new($"{entity.Line} {string.Join('|', unknown.Values.OrderBy(static v => v.Key, StringComparer.Ordinal).Select(static v => $"{v.Key}={v.Value}"))}", Attached(entity, null));
-        var keyword = (BulkKeyword)entity;
+        if (entity is not BulkKeyword keyword)
+            return new($"{entity.Line} {entity.RecordType}", [.. entity.Errors.Select(static e => $"error {e.Error}")]);
         var api = keyword.Keyword!;
         string[] parts =
         [

@@ -139,7 +139,12 @@ public abstract class BulkEntity
     internal virtual bool ReadCell(int column, scoped BulkCell cell) => false;
 
     /// <summary>Closes what several cells make together.</summary>
-    internal virtual void EndRead(scoped in BulkRow row)
+    internal virtual void EndRead()
+    {
+    }
+
+    /// <summary>Makes what stands for an empty cell, where no cell made it.</summary>
+    internal virtual void ReadEmpty(scoped in BulkRow row)
     {
     }
 

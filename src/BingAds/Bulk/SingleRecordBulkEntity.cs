@@ -52,7 +52,8 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         {
         }
 
-        EndRead(row);
+        ReadEmpty(row);
+        EndRead();
     }
 
     // Ends at a bad cell, which is noted; the caller goes on behind it. So the usual row enters one guarded block, not one a cell.

@@ -187,10 +187,16 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
 
     private void WriteEnd(CodeWriter code, BulkRecord record, List<BulkColumn> own, BulkColumnWriter columns)
     {
-        var lines = own.Select(c => BulkNamedColumns.Around(file, c, new BulkPath(types, record, c.Path)).End).Concat(own.Select(columns.DefaultAtEnd)).OfType<string>().ToList();
+        var lines = own.Select(c => BulkNamedColumns.Around(file, c, new BulkPath(types, record, c.Path)).End).OfType<string>().ToList();
         if (lines.Count > 0)
         {
-            code.Block("internal override void EndRead(scoped in BulkRow row)", () => lines.ForEach(l => code.Line(l))).Line();
+            code.Block("internal override void EndRead()", () => lines.ForEach(l => code.Line(l))).Line();
+        }
+
+        var empty = own.Select(columns.DefaultAtEnd).OfType<string>().ToList();
+        if (empty.Count > 0)
+        {
+            code.Block("internal override void ReadEmpty(scoped in BulkRow row)", () => empty.ForEach(l => code.Line(l))).Line();
         }
     }
 

@@ -108,7 +108,7 @@ public partial class BulkAdGroupDynamicSearchAdTarget : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         WebpageConditionCell.End((BiddableAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter);
     }

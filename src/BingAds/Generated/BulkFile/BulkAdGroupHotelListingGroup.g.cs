@@ -103,7 +103,7 @@ public partial class BulkAdGroupHotelListingGroup : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         PartitionBidCell.End(AdGroupCriterion);
     }

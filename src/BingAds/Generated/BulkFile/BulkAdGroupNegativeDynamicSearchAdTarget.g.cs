@@ -94,7 +94,7 @@ public partial class BulkAdGroupNegativeDynamicSearchAdTarget : SingleRecordBulk
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         WebpageConditionCell.End((NegativeAdGroupCriterion?.Criterion as Api.Webpage)?.Parameter);
     }

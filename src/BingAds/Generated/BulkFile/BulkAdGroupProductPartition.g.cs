@@ -107,7 +107,7 @@ public partial class BulkAdGroupProductPartition : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         PartitionBidCell.End(AdGroupCriterion);
     }

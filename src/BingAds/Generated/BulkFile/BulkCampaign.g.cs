@@ -286,7 +286,7 @@ public partial class BulkCampaign : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         DailyBudgetCell.End(Campaign);
     }

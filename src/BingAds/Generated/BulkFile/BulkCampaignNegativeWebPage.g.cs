@@ -90,7 +90,7 @@ public partial class BulkCampaignNegativeWebPage : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         WebpageConditionCell.End((NegativeCampaignCriterion?.Criterion as Api.Webpage)?.Parameter);
     }

@@ -108,7 +108,7 @@ public partial class BulkCampaignProductScope : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         ProductScopeCell.End((BiddableCampaignCriterion?.Criterion as Api.ProductScope));
     }

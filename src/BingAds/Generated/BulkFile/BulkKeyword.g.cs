@@ -152,7 +152,7 @@ public partial class BulkKeyword : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void ReadEmpty(scoped in BulkRow row)
     {
         if (row.Covers(60) && Keyword is { } o60) { o60.Bid ??= new Api.Bid(); }
     }

@@ -330,7 +330,7 @@ public partial class BulkPriceAdExtension : SingleRecordBulkEntity
         }
     }
 
-    internal override void EndRead(scoped in BulkRow row)
+    internal override void EndRead()
     {
         PriceTableRowCell.End(PriceAdExtension);
     }
