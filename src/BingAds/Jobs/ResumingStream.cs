@@ -43,6 +43,15 @@ internal sealed class ResumingStream : ReadOnlyStream
     /// <summary>Length of the file as it is sent; null as long as it is not known.</summary>
     public long? TotalLength => _length;
 
+    /// <summary>Length and checksum of what was given so far.</summary>
+    public (long Length, uint Sum) Seen => (Given, _given.Value);
+
+    /// <summary>What another reading of the same file had seen: the beginning of this one must be the same. Null for a first reading.</summary>
+    public (long Length, uint Sum)? Before { get; init; }
+
+    /// <summary>The job's saved text, for exceptions.</summary>
+    public string? SavedOperation { get; init; }
+
     /// <summary>Told of <see cref="Given"/> and <see cref="TotalLength"/> after each read.</summary>
     public Action<long, long?>? Progress { get; init; }
 
@@ -79,8 +88,19 @@ internal sealed class ResumingStream : ReadOnlyStream
     public override async ValueTask DisposeAsync()
     {
         await CloseAsync().ConfigureAwait(false);
-        _stalled.Dispose();
         await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _answer?.Dispose();
+            _answer = null;
+            _stalled.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private async Task<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
@@ -94,6 +114,13 @@ internal sealed class ResumingStream : ReadOnlyStream
         using var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _stalled);
         _stalled.CancelAfter(_options.AttemptTimeout);
         var answer = _answer ??= await OpenAsync(_stalled.Token).ConfigureAwait(false);
+
+        // Up to where the reading before got, and no further, so that its checksum can be compared.
+        if (Before is { } before && before.Length > Given)
+        {
+            buffer = buffer[..(int)Math.Min(buffer.Length, before.Length - Given)];
+        }
+
         var count = await answer.Body.ReadAsync(buffer, _stalled.Token).ConfigureAwait(false);
 
         // The time that the rows take is not the storage's.
@@ -105,6 +132,14 @@ internal sealed class ResumingStream : ReadOnlyStream
 
         _given.Add(buffer.Span[..count]);
         Given += count;
+        if (count > 0 && Given == Before?.Length && Before?.Sum != _given.Value)
+        {
+            throw new FileDownloadException("The file is another than the one that was begun, so what was read of it before is of no use. Ask for a new download.")
+            {
+                BytesTransferred = Given, SavedOperation = SavedOperation,
+            };
+        }
+
         Progress?.Invoke(Given, _length);
         return count;
     }
@@ -112,7 +147,9 @@ internal sealed class ResumingStream : ReadOnlyStream
     private async Task<FileAnswer> OpenAsync(CancellationToken cancellationToken)
     {
         _link ??= await _newLink(cancellationToken).ConfigureAwait(false);
-        var answer = await _transfer.OpenAsync(_link, Given, _tag, cancellationToken).ConfigureAwait(false);
+
+        // Only the tag says that a part is of the same file. Without one all of it comes again, and the checksum says so.
+        var answer = await _transfer.OpenAsync(_link, _tag is null ? 0 : Given, _tag, cancellationToken).ConfigureAwait(false);
         try
         {
             if (Given > 0 && (answer.From > Given || (_length is not null && answer.Length is not null && answer.Length != _length)))
@@ -163,10 +200,12 @@ internal sealed class ResumingStream : ReadOnlyStream
     private async Task RecoverAsync(Exception failure, CancellationToken cancellationToken)
     {
         var known = failure as SdkException ?? TransportException.From(failure, FileTransfer.Operation, ServiceName.Bulk);
-        var isGone = known is ApiException refusal && FileTransfer.IsLinkGone(refusal);
+
+        // The service, when it is asked for a link, may refuse with the same statuses, and then another link is no help.
+        var isGone = known is ApiException { Operation: FileTransfer.Operation } refusal && FileTransfer.IsLinkGone(refusal);
         if (++_failures > MaxFailures || (!isGone && !known.IsTransient))
         {
-            throw new FileDownloadException("The file could not be downloaded", known) { BytesTransferred = Given };
+            throw new FileDownloadException("The file could not be downloaded", known) { BytesTransferred = Given, SavedOperation = SavedOperation };
         }
 
         if (isGone)
