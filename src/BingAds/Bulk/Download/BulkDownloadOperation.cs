@@ -5,7 +5,7 @@ namespace BingAds.Bulk;
 
 /// <summary>
 /// A bulk download that the service has taken: what is needed to wait for it and to read it, from any process. <see cref="ToString"/> gives a line to keep,
-/// without anything secret, and <see cref="Parse(string)"/> makes the same of it.
+/// without anything secret, and <see cref="Parse"/> makes the same of it.
 /// </summary>
 /// <remarks>
 /// The service keeps a request for two days
@@ -51,29 +51,23 @@ public sealed record BulkDownloadOperation : IParsable<BulkDownloadOperation>
 
     /// <summary>Makes an operation of the text that <see cref="ToString"/> gave.</summary>
     /// <exception cref="FormatException">It is no such text, or one of a later version.</exception>
-    public static BulkDownloadOperation Parse(string text) => Parse(text, null);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static BulkDownloadOperation Parse(string s, IFormatProvider? provider)
+    public static BulkDownloadOperation Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out var operation) ? operation : throw new FormatException("This is not the saved text of a bulk download, or it is one of a later version.");
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var operation) ? operation : throw new FormatException("This is not the saved text of a bulk download, or it is one of a later version.");
     }
 
     /// <summary>Makes an operation of the text that <see cref="ToString"/> gave; false if it is no such text.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out BulkDownloadOperation operation) => TryParse(text, null, out operation);
-
-    /// <inheritdoc cref="TryParse(string, out BulkDownloadOperation)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BulkDownloadOperation result)
+    public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out BulkDownloadOperation operation)
     {
-        result = null;
-        if (JobText.TryRead(s, Kind) is not { } saved || saved.Text("id") is not { Length: > 0 } id
+        operation = null;
+        if (JobText.TryRead(text, Kind) is not { } saved || saved.Text("id") is not { Length: > 0 } id
             || !Enum.TryParse<ApiEnvironment>(saved.Text("environment"), out var environment) || !Enum.IsDefined(environment))
         {
             return false;
         }
 
-        result = new BulkDownloadOperation
+        operation = new BulkDownloadOperation
         {
             RequestId = id,
             AccountId = saved.Number("account"),
@@ -86,6 +80,10 @@ public sealed record BulkDownloadOperation : IParsable<BulkDownloadOperation>
         };
         return true;
     }
+
+    static BulkDownloadOperation IParsable<BulkDownloadOperation>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<BulkDownloadOperation>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BulkDownloadOperation result) => TryParse(s, out result);
 
     /// <summary>The text to keep: one line, nothing secret in it.</summary>
     public override string ToString() => JobText.Begin(Kind)

@@ -67,7 +67,8 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
         for (var status = await FinishAsync(token).ConfigureAwait(false); ; status = null)
         {
             var before = EntityCount;
-            await using var reading = new EntityReading(_jobs.Open(Operation!, status, _seen, Received), ReaderOptions(), token);
+            var reading = new EntityReading(_jobs.Open(Operation!, status, _seen, Received), ReaderOptions(), token);
+            await using var closing = reading.ConfigureAwait(false);
             while (await reading.MoveNextAsync().ConfigureAwait(false))
             {
                 if (reading.Count <= EntityCount)

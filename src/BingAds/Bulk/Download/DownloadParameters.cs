@@ -64,17 +64,17 @@ public sealed class DownloadParameters
     {
         if (DownloadEntities.Count == 0)
         {
-            throw new ArgumentException($"Name at least one kind of entity in {nameof(DownloadEntities)}.", nameof(DownloadEntities));
+            throw new ArgumentException($"Name at least one kind of entity in {nameof(DownloadEntities)}.");
         }
 
         if (CampaignIds?.Count > MaxCampaigns)
         {
-            throw new ArgumentException($"{nameof(CampaignIds)} holds {CampaignIds.Count} ids; one download takes {MaxCampaigns}. Make several downloads.", nameof(CampaignIds));
+            throw new ArgumentException($"{nameof(CampaignIds)} holds {CampaignIds.Count} ids; one download takes {MaxCampaigns}. Make several downloads.");
         }
 
         if (Timeout is { } timeout && !ServiceClientOptions.IsTimeout(timeout))
         {
-            throw new ArgumentOutOfRangeException(nameof(Timeout), timeout, "A timeout is positive and at most 24 days, or infinite.");
+            throw new ArgumentException($"{nameof(Timeout)} is {timeout}; it is positive and at most 24 days, or infinite.");
         }
 
         if (LastSyncTimeInUTC is not { } since)
@@ -84,22 +84,22 @@ public sealed class DownloadParameters
 
         if (since.Kind == DateTimeKind.Local)
         {
-            throw new ArgumentException($"{nameof(LastSyncTimeInUTC)} is a local time; give UTC.", nameof(LastSyncTimeInUTC));
+            throw new ArgumentException($"{nameof(LastSyncTimeInUTC)} is a local time; give UTC.");
         }
 
         if (since > now)
         {
-            throw new ArgumentException($"{nameof(LastSyncTimeInUTC)} is in the future.", nameof(LastSyncTimeInUTC));
+            throw new ArgumentException($"{nameof(LastSyncTimeInUTC)} is in the future.");
         }
 
         if (now - since > s_oldestSync)
         {
-            throw new ArgumentException($"{nameof(LastSyncTimeInUTC)} is more than 30 days ago; the service gives no changes of such an age. Download everything: leave it null.", nameof(LastSyncTimeInUTC));
+            throw new ArgumentException($"{nameof(LastSyncTimeInUTC)} is more than 30 days ago; the service gives no changes of such an age. Download everything: leave it null.");
         }
 
         if (DataScope.Has(DataScope.QualityScoreData) || DataScope.Has(DataScope.BidSuggestionsData))
         {
-            throw new ArgumentException($"Quality scores and suggested bids come only with everything: leave {nameof(LastSyncTimeInUTC)} null.", nameof(DataScope));
+            throw new ArgumentException($"Quality scores and suggested bids come only with everything: leave {nameof(LastSyncTimeInUTC)} null.");
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class FileOfDownload
         var temporary = $"{path}.{Path.GetRandomFileName()}.part";
         try
         {
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true))
+            var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true);
+            await using (file.ConfigureAwait(false))
             {
                 await content.CopyToAsync(file, BufferSize, cancellationToken).ConfigureAwait(false);
                 await CheckAsync(file, path, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,7 @@ namespace BingAds.Bulk;
 
 /// <summary>
 /// A bulk upload that the service has taken: what is needed to look at it again, from any process. <see cref="ToString"/> gives a line to keep, without
-/// anything secret, and <see cref="Parse(string)"/> makes the same of it.
+/// anything secret, and <see cref="Parse"/> makes the same of it.
 /// </summary>
 /// <remarks>The service keeps an upload's result for some 15 minutes after it is complete, so look soon.</remarks>
 /// <example>
@@ -48,29 +48,23 @@ public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
 
     /// <summary>Makes an operation of the text that <see cref="ToString"/> gave.</summary>
     /// <exception cref="FormatException">It is no such text, or one of a later version.</exception>
-    public static BulkUploadOperation Parse(string text) => Parse(text, null);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static BulkUploadOperation Parse(string s, IFormatProvider? provider)
+    public static BulkUploadOperation Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out var operation) ? operation : throw new FormatException("This is not the saved text of a bulk upload, or it is one of a later version.");
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var operation) ? operation : throw new FormatException("This is not the saved text of a bulk upload, or it is one of a later version.");
     }
 
     /// <summary>Makes an operation of the text that <see cref="ToString"/> gave; false if it is no such text.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out BulkUploadOperation operation) => TryParse(text, null, out operation);
-
-    /// <inheritdoc cref="TryParse(string, out BulkUploadOperation)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BulkUploadOperation result)
+    public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out BulkUploadOperation operation)
     {
-        result = null;
-        if (JobText.TryRead(s, Kind) is not { } saved || saved.Text("id") is not { Length: > 0 } id
+        operation = null;
+        if (JobText.TryRead(text, Kind) is not { } saved || saved.Text("id") is not { Length: > 0 } id
             || !Enum.TryParse<ApiEnvironment>(saved.Text("environment"), out var environment) || !Enum.IsDefined(environment))
         {
             return false;
         }
 
-        result = new BulkUploadOperation
+        operation = new BulkUploadOperation
         {
             RequestId = id,
             AccountId = saved.Number("account"),
@@ -84,6 +78,10 @@ public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
         };
         return true;
     }
+
+    static BulkUploadOperation IParsable<BulkUploadOperation>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<BulkUploadOperation>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out BulkUploadOperation result) => TryParse(s, out result);
 
     /// <summary>The text to keep: one line, nothing secret in it.</summary>
     public override string ToString() => JobText.Begin(Kind)
