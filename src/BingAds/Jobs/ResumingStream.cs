@@ -47,7 +47,14 @@ internal sealed class ResumingStream : ReadOnlyStream
     public (long Length, uint Sum) Seen => (Given, _given.Value);
 
     /// <summary>What another reading of the same file had seen: the beginning of this one must be the same. Null for a first reading.</summary>
-    public (long Length, uint Sum)? Before { get; init; }
+    public (long Length, uint Sum)? Before
+    {
+        get;
+        init => (field, IsProven) = (value, value is null);
+    }
+
+    /// <summary>Whether the beginning turned out to be the same as <see cref="Before"/>, or has nothing to be like.</summary>
+    public bool IsProven { get; private set; } = true;
 
     /// <summary>The job's saved text, for exceptions.</summary>
     public string? SavedOperation { get; init; }
@@ -132,12 +139,9 @@ internal sealed class ResumingStream : ReadOnlyStream
 
         _given.Add(buffer.Span[..count]);
         Given += count;
-        if (count > 0 && Given == Before?.Length && Before?.Sum != _given.Value)
+        if (!IsProven && Given >= Before!.Value.Length)
         {
-            throw new FileDownloadException("The file is another than the one that was begun, so what was read of it before is of no use. Ask for a new download.")
-            {
-                BytesTransferred = Given, SavedOperation = SavedOperation,
-            };
+            IsProven = Before.Value.Sum == _given.Value ? true : throw Another();
         }
 
         Progress?.Invoke(Given, _length);
@@ -222,6 +226,12 @@ internal sealed class ResumingStream : ReadOnlyStream
 
     // It may be a cut one that is whole the next time, so this is no end yet.
     private static IOException Changed() => new("The storage gave another file than the one that was begun.");
+
+    public FileDownloadException Another() =>
+        new("The file is another than the one that was begun, so what was read of it before is of no use. Ask for a new download.")
+        {
+            BytesTransferred = Given, SavedOperation = SavedOperation,
+        };
 
     // Not for the whole file, which may rightly take long, but for any time in which nothing comes.
     private CancellationTokenSource NewTimer() => new(Timeout.InfiniteTimeSpan, _options.TimeProvider);

@@ -73,8 +73,11 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
             {
                 if (reading.Count <= EntityCount)
                 {
-                    continue; // Given before the damage, of bytes that were proven to be the same.
+                    continue; // Given before the damage.
                 }
+
+                // What comes next lies behind all that was given, so the proof that it is the same file has been made.
+                ThrowUnlessProven(reading);
 
                 Note(reading.Current, reading);
                 yield return reading.Current;
@@ -82,13 +85,14 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
 
             if (reading.Failure is not { } failure)
             {
+                ThrowUnlessProven(reading);
                 yield break;
             }
 
             readings = EntityCount > before ? 1 : readings + 1;
             if (!IsWorthAnother(failure) || readings >= MaxReadings)
             {
-                if (reading.Last is { } last && reading.Count >= EntityCount)
+                if (reading.Last is { } last && reading.Count >= EntityCount && reading.IsProven)
                 {
                     // It is whole, though errors or suggested bids of its own may have been in what is lost.
                     Note(last, reading);
@@ -151,6 +155,14 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
         if (entity is BulkAccount account)
         {
             SyncTime = account.SyncTime;
+        }
+    }
+
+    private void ThrowUnlessProven(EntityReading reading)
+    {
+        if (!reading.IsProven)
+        {
+            throw Explain(reading.Another());
         }
     }
 

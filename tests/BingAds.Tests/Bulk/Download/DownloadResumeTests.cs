@@ -82,6 +82,18 @@ public class DownloadResumeTests
     }
 
     [Fact]
+    public async Task Whole_file_that_is_shorter_than_what_was_read_before_is_another()
+    {
+        await using var f = DownloadFixture.Start(Many);
+        f.Stub.Turns.Enqueue(new FileTurn { CutAt = f.Stub.File.Length * 3 / 4 });
+        f.Stub.Turns.Enqueue(new FileTurn { OtherContent = DownloadStub.Zip(DownloadFixture.Text(100)) });
+
+        var error = await Assert.ThrowsAsync<FileDownloadException>(() => ToListAsync(f.Manager.DownloadEntitiesAsync(DownloadFixture.Keywords)));
+
+        Assert.Contains("another", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Damage_is_never_taken_for_a_whole_file()
     {
         var random = new Random(20261124);
