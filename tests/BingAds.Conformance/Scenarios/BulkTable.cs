@@ -70,7 +70,10 @@ internal sealed class BulkTable(string status, IReadOnlyList<IReadOnlyDictionary
     }
 
     private IEnumerable<IReadOnlyDictionary<string, string>> Find(JsonObject cells) =>
-        rows.Where(row => cells.All(c => ScriptEquality.Same(Cell(row, c.Key) ?? "", c.Value ?? "")));
+        rows.Where(row => cells.All(c => IsSame(Cell(row, c.Key) ?? "", c.Value ?? "")));
+
+    private static bool IsSame(JsonNode cell, JsonNode wanted) =>
+        ScriptEquality.Same(cell, wanted) || (ScriptEquality.Number(cell) is { } number && ScriptEquality.Number(wanted) == number);
 
     private static JsonNode? Cell(IReadOnlyDictionary<string, string> row, string column) =>
         row.TryGetValue(column, out var text) ? JsonValue.Create(text) : null;
