@@ -33,14 +33,14 @@ internal sealed class UploadedRow
         }
 
         var type = row.Find(BulkColumns.Type).Utf8;
-        IsIgnored = type.EndsWith("Error"u8) || BulkBidRow.Kind(type) is not null;
+        IsIgnored = type.EndsWith("Error"u8) || type.SequenceEqual("Format Version"u8) || BulkBidRow.Kind(type) is not null;
         IsComplete = IsTypeComplete(type);
         Entity = Read(row, type);
     }
 
     public BulkEntity Entity { get; }
 
-    /// <summary>Errors and bid suggestions of a result that is sent again: the service passes over them.</summary>
+    /// <summary>Errors and bid suggestions of a result that is sent again, and a version row out of place: they say nothing about any entity.</summary>
     public bool IsIgnored { get; }
 
     /// <summary>Whether the result has all columns of it, not only the uploaded ones.</summary>
