@@ -104,9 +104,9 @@ internal static class EntityBuilder
         if (type.IsGenericType)
         {
             var map = (IDictionary)Activator.CreateInstance(type)!;
-            foreach (var (name, item) in Pairs(value))
+            foreach (var pair in Pairs(value))
             {
-                map.Add(name, Value(type.GetGenericArguments()[1], item));
+                map.Add(pair.Name, Value(type.GetGenericArguments()[1], pair.Value));
             }
 
             return map;
