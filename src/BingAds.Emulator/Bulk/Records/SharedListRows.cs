@@ -49,7 +49,7 @@ internal static class SharedListRows
         BulkAccountSharedNegativeKeyword row => row.NegativeKeyword!,
         BulkAccountContentSharedNegativeKeyword row => row.NegativeKeyword!,
         BulkSharedListNegativeSite row => row.NegativeSite!,
-        BulkSharedListSite row => row.Site!,
+        BulkSharedListSite row => new Site { Url = row.Url },
         BulkBrandItem row => row.BrandItem!,
         _ => throw new ArgumentException($"'{record.RecordType}' is no item of a list.", nameof(record)),
     };
