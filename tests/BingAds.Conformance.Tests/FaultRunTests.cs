@@ -77,22 +77,37 @@ public class FaultRunTests
                 CompressionType = random.Next(2) == 0 ? CompressionType.Zip : CompressionType.GZip,
                 FileType = random.Next(2) == 0 ? BulkFileLayout.Csv : BulkFileLayout.Tsv,
             };
-            var read = new List<(long? Id, string? Text, double? Amount)>();
             var what = $"download, {transport}, seed {1000 + seed}, faults: {plan}";
+            var read = await ReadAsync(world.Manager, parameters, what);
+            world.ClearFaults();
+            Assert.True(wanted.SequenceEqual(read.OrderBy(static k => k.Id)), $"{what}: {read.Count} rows of {wanted.Count}, {read.DistinctBy(static k => k.Id).Count()} different");
+        }
+    }
+
+    // Whether a request for a download that broke was taken nobody knows, so the library leaves it to its caller to ask again. From then on it is the library's work.
+    private static async Task<List<(long? Id, string? Text, double? Amount)>> ReadAsync(BulkServiceManager manager, DownloadParameters parameters, string what)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var read = new List<(long? Id, string? Text, double? Amount)>();
+            var download = manager.DownloadEntitiesAsync(parameters);
             try
             {
-                await foreach (var entity in world.Manager.DownloadEntitiesAsync(parameters).WithCancellation(Ct))
+                await foreach (var entity in download.WithCancellation(Ct))
                 {
                     if (entity is BulkKeyword { Keyword: { } keyword }) read.Add((keyword.Id, keyword.Text, keyword.Bid?.Amount));
                 }
+
+                return read;
+            }
+            catch (SdkException) when (download.Operation is null && attempt < 6)
+            {
+                Assert.Empty(read);
             }
             catch (SdkException error)
             {
                 Assert.Fail($"{what}: {error.Message}");
             }
-
-            world.ClearFaults();
-            Assert.True(wanted.SequenceEqual(read.OrderBy(static k => k.Id)), $"{what}: {read.Count} rows of {wanted.Count}, {read.DistinctBy(static k => k.Id).Count()} different");
         }
     }
 
