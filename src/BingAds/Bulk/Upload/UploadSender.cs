@@ -53,9 +53,9 @@ internal sealed class UploadSender(BulkClient client, int maxAttempts)
                 var response = await client.GetBulkUploadUrlAsync(request, order.CallOptions, cancellationToken).ConfigureAwait(false);
                 return UploadAddress.Of(response, client);
             }
-            catch (ThrottledException exception) when (attempt < maxAttempts)
+            catch (SdkException exception) when (exception.IsTransient && attempt < maxAttempts)
             {
-                // The client has waited as long as a call may; an upload may wait longer.
+                // The client waits no longer than a call may, and holds the operation for a write. But an address that nobody uses does no harm, and an upload may wait.
                 await Pauses.WaitAsync(exception, attempt, Options, cancellationToken).ConfigureAwait(false);
             }
         }
