@@ -24,7 +24,7 @@ public sealed class EmulatorBulkOptions
     /// <summary>Most rows of an upload, without header and format version. Default 4,000,000; 20,000 is the limit of the service's sandbox.</summary>
     public int MaxUploadRows { get; set; } = 4_000_000;
 
-    /// <summary>Most bytes of an upload, as they travel. Default 100 MB.</summary>
+    /// <summary>Most bytes of an upload, as they travel; beyond, the POST answers 413. Default 100 MB.</summary>
     public long MaxUploadBytes { get; set; } = 100_000_000;
 
     /// <summary>Most rows of one <c>UploadEntityRecords</c>. Default 1,000.</summary>

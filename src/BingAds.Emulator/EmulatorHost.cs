@@ -124,6 +124,8 @@ public sealed partial class EmulatorHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(static kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MinRequestBodyDataRate = null; // A file may come, or go, as slowly as its rows are made, and a debugger may stop either side.
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.MaxRequestBodySize = 512L << 20; // Upload files may have 100 MB; what comes here is checked by its own rules.
         });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Bulk job {Job} failed for a reason that is the emulator's own.")]
     public static partial void JobFailed(this ILogger log, Exception exception, string job);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "A bulk record '{RecordType}' in line {Line} failed for a reason that is the emulator's own.")]
+    public static partial void RecordFailed(this ILogger log, Exception exception, string recordType, int line);
 }

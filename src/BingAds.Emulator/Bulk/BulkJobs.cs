@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using BingAds.Bulk;
+using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk.Records;
 using BingAds.Emulator.Store;
 using Microsoft.Extensions.Logging;
@@ -42,6 +44,27 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
         {
             Start(id);
         }
+    }
+
+    /// <summary>Applies one record of an upload. A record that fails leaves nothing behind, and a mistake of the emulator's own costs that record only.</summary>
+    public BulkApplied Apply(StoreSession session, BulkUploadContext context, UploadedRow uploaded)
+    {
+        session.Execute("SAVEPOINT record");
+        BulkApplied applied;
+        try
+        {
+            applied = World.Apply(session, context, uploaded);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.RecordFailed(e, uploaded.RecordType, uploaded.Line);
+            applied = BulkApplied.Failed([new BulkError { Number = ErrorNumber.InternalError, Error = ErrorTexts.AnyName(ErrorNumber.InternalError) }]);
+        }
+
+        if (applied.Errors.Count > 0)
+            session.Execute("ROLLBACK TO record");
+        session.Execute("RELEASE record");
+        return applied;
     }
 
     /// <summary>Waits a moment for a job that is under way.</summary>
@@ -100,7 +123,7 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
         catch (Exception e)
         {
             log.JobFailed(e, id);
-            await FinishAsync(id, Job.Failed, Api.ErrorNumber.InternalError, e.GetType().Name).ConfigureAwait(false);
+            await FinishAsync(id, Job.Failed, ErrorNumber.InternalError, e.GetType().Name).ConfigureAwait(false);
         }
         finally
         {

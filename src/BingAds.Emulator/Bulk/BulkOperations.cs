@@ -99,16 +99,20 @@ internal sealed class BulkOperations(BulkJobs jobs)
         return [new() { Code = code, ErrorCode = name, Message = ErrorTexts.Message(code, name), Details = job.Details }];
     }
 
-    private Job NewJob(CallContext call, EntityRow account, string kind, ApiRequest request) => new(jobs.State.NextJobId(), kind)
+    private Job NewJob(CallContext call, EntityRow account, string kind, ApiRequest request)
     {
-        Customer = account.Customer,
-        Account = account.Id,
-        Person = call.Caller.Id,
-        Created = call.Now,
-        State = Job.Pending,
-        Planned = call.PlannedStatus,
-        Request = EntityBody.Write(request),
-    };
+        call.Session.Jobs.Purge(call.Now - Options.RequestLifetime);
+        return new(jobs.State.NextJobId(), kind)
+        {
+            Customer = account.Customer,
+            Account = account.Id,
+            Person = call.Caller.Id,
+            Created = call.Now,
+            State = Job.Pending,
+            Planned = call.PlannedStatus,
+            Request = EntityBody.Write(request),
+        };
+    }
 
     internal static void CheckMode(ResponseMode? mode)
     {

@@ -29,11 +29,11 @@ internal sealed class UploadEndpoint(BulkJobs jobs)
         }
         catch (UploadRefusedException e)
         {
-            await UploadAnswer.WriteAsync(context, trackingId, id, e.Code, e.Status).ConfigureAwait(false);
+            await RefuseAsync(context, trackingId, e.Code, e.Status).ConfigureAwait(false);
         }
         catch (ApiFaultException e)
         {
-            await UploadAnswer.WriteAsync(context, trackingId, id, e.Codes[0], StatusCodes.Status401Unauthorized).ConfigureAwait(false);
+            await RefuseAsync(context, trackingId, e.Codes[0], StatusCodes.Status401Unauthorized).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
@@ -47,7 +47,25 @@ internal sealed class UploadEndpoint(BulkJobs jobs)
     {
         var code = fault.Kind == FaultKind.ExpiredLink ? ErrorNumber.BulkUrlExpired : fault.Code;
         var status = fault.Status ?? (code is ErrorNumber.InvalidCredentials or ErrorNumber.AuthenticationTokenExpired ? 401 : 400);
-        return UploadAnswer.WriteAsync(context, NextTrackingId(context), (context.Request.Path.Value ?? "")[Path.Length..], code, status);
+        return RefuseAsync(context, NextTrackingId(context), code, status);
+    }
+
+    /// <summary>
+    /// Says no once the body is read: a sender in the middle of a large file would else find its connection closed before it looks for the answer. Who asked
+    /// before sending, by <c>Expect</c>, is told at once.
+    /// </summary>
+    private static async Task RefuseAsync(HttpContext context, string trackingId, int code, int status)
+    {
+        try
+        {
+            if (status != StatusCodes.Status413PayloadTooLarge && context.Request.Headers.Expect.Count == 0)
+                await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted).ConfigureAwait(false);
+            await UploadAnswer.WriteAsync(context, trackingId, (context.Request.Path.Value ?? "")[Path.Length..], code, status).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        {
+            RequestNotes.Of(context).Broken = true;
+        }
     }
 
     private async Task ReceiveAsync(HttpContext context, string id)
@@ -62,6 +80,8 @@ internal sealed class UploadEndpoint(BulkJobs jobs)
             await State.Store.RunAsync(
                 s =>
                 {
+                    if (s.Jobs.Find(job.Id) is null)
+                        throw new UploadRefusedException(ErrorNumber.BulkInvalidUploadUrl); // A reset came between.
                     s.Jobs.Receive(job.Id, fileName, s.Now.UtcDateTime);
                     jobs.Start(job.Id);
                 },

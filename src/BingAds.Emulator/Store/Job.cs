@@ -11,6 +11,9 @@ internal sealed record Job(string Id, string Kind)
     public const string Failed = "Failed";
     public const string Expired = "Expired";
 
+    /// <summary>What the name of the result has after the id.</summary>
+    public const string OutputPart = "/out";
+
     public long Customer { get; init; }
 
     public long Account { get; init; }
@@ -66,5 +69,5 @@ internal sealed record Job(string Id, string Kind)
 
     public string ResultRows => Id + "/rows";
 
-    public string Output => Id + "/out";
+    public string Output => Id + OutputPart;
 }

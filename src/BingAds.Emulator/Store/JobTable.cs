@@ -25,6 +25,17 @@ internal sealed class JobTable(StoreSession session)
             "SELECT COUNT(*) FROM job WHERE customer = $1 AND kind = $2 AND received IS NOT NULL AND (finished IS NULL OR received > $3)",
             static r => r.GetInt32(0), customer, kind, since.Ticks)[0];
 
+    /// <summary>Forgets the jobs, with their files, that can't be asked for any more; those under way stay.</summary>
+    public void Purge(DateTime createdBefore)
+    {
+        foreach (var id in session.Query(
+            "SELECT id FROM job WHERE created < $1 AND (finished IS NOT NULL OR received IS NULL)", static r => r.GetString(0), createdBefore.Ticks))
+        {
+            session.Pieces.Delete(id + Job.OutputPart);
+            session.Execute("DELETE FROM job WHERE id = $1", id);
+        }
+    }
+
     /// <summary>The file of an upload is there.</summary>
     public void Receive(string id, string fileName, DateTime now)
         => session.Execute("UPDATE job SET state = $2, file_name = $3, received = $4 WHERE id = $1", id, Job.Uploaded, fileName, now.Ticks);

@@ -7,8 +7,6 @@ namespace BingAds.Bulk;
 
 public sealed partial class BulkServiceManager
 {
-    private UploadJobs Uploads => field ?? Interlocked.CompareExchange(ref field, new UploadJobs(_client), null) ?? field;
-
     /// <summary>
     /// Uploads entities and waits for what became of each. New parents come before those that name them by a reference key (a negative id) or by name; what takes more
     /// than one file is cut so that both are found.

@@ -15,18 +15,28 @@ internal sealed class BulkSession : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2027, 3, 1, 10, 0, 0, 250, TimeSpan.Zero);
 
-    private BulkSession(EmulatorHost emulator, AuthorizationData authorization, ApiTransport transport)
+    private readonly EmulatorHost? _emulator;
+    private readonly OAuthDesktopMobileAuthCodeGrant _signIn;
+
+    private BulkSession(Uri address, TimeProvider clock, EmulatorHost? emulator, OAuthDesktopMobileAuthCodeGrant signIn, ApiTransport transport)
     {
-        Emulator = emulator;
-        Authorization = authorization;
-        Http = new HttpClient { BaseAddress = emulator.BaseAddress };
-        var options = emulator.CreateClientOptions(transport);
+        _emulator = emulator;
+        _signIn = signIn;
+        Authorization = new AuthorizationData
+        {
+            DeveloperToken = DemoCredentials.DeveloperToken,
+            CustomerId = DemoCredentials.CustomerId,
+            AccountId = DemoCredentials.AccountId,
+            Authentication = signIn,
+        };
+        Http = new HttpClient { BaseAddress = address };
+        var options = new ServiceClientOptions { BaseAddress = address, Transport = transport, TimeProvider = clock };
         options.Retry.MaxRetries = 0;
         options.LoggerFactory = TraceCollector.LoggerFactory;
-        Client = new BulkClient(authorization, options);
+        Client = new BulkClient(Authorization, options);
     }
 
-    public EmulatorHost Emulator { get; }
+    public EmulatorHost Emulator => _emulator ?? throw new InvalidOperationException("The emulator is in another process.");
 
     public AuthorizationData Authorization { get; }
 
@@ -44,8 +54,21 @@ internal sealed class BulkSession : IAsyncDisposable
         configure?.Invoke(options);
         var emulator = EmulatorHost.Build(options, world: world);
         await emulator.OpenAsync();
-        return new BulkSession(emulator, await emulator.SignInAsync(), transport);
+        return await ConnectAsync(emulator.BaseAddress, options.Clock, emulator, transport);
     }
+
+    /// <summary>The same on an emulator in another process.</summary>
+    public static Task<BulkSession> ConnectAsync(Uri address) => ConnectAsync(address, TimeProvider.System, null, ApiTransport.Rest);
+
+    private static async Task<BulkSession> ConnectAsync(Uri address, TimeProvider clock, EmulatorHost? emulator, ApiTransport transport)
+    {
+        var signIn = new OAuthDesktopMobileAuthCodeGrant(DemoCredentials.ClientId, new OAuthOptions { SignInBaseAddress = address, TimeProvider = clock });
+        var session = new BulkSession(address, clock, emulator, signIn, transport);
+        await session.SignInAsync();
+        return session;
+    }
+
+    public async Task SignInAsync() => await _signIn.RequestOAuthTokensByRefreshTokenAsync(DemoCredentials.RefreshToken);
 
     public static DownloadCampaignsByAccountIdsRequest Download(Action<DownloadCampaignsByAccountIdsRequest>? change = null)
     {
@@ -86,7 +109,7 @@ internal sealed class BulkSession : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(string url, HttpContent content, Action<HttpRequestHeaders>? change = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
-        request.Headers.Add("AuthenticationToken", await TokenAsync());
+        request.Headers.Add("AuthenticationToken", _signIn.OAuthTokens!.AccessToken);
         request.Headers.Add("DeveloperToken", DemoCredentials.DeveloperToken);
         request.Headers.Add("CustomerId", $"{DemoCredentials.CustomerId}");
         request.Headers.Add("AccountId", $"{DemoCredentials.AccountId}");
@@ -154,8 +177,8 @@ internal sealed class BulkSession : IAsyncDisposable
     {
         Client.Dispose();
         Http.Dispose();
-        await Emulator.DisposeAsync();
+        _signIn.Dispose();
+        if (_emulator is not null)
+            await _emulator.DisposeAsync();
     }
-
-    public async Task<string> TokenAsync() => (await ((OAuthDesktopMobileAuthCodeGrant)Authorization.Authentication!).RequestOAuthTokensByRefreshTokenAsync(DemoCredentials.RefreshToken)).AccessToken;
 }

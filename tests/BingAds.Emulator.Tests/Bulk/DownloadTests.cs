@@ -149,6 +149,13 @@ public abstract class DownloadTests(ApiTransport transport)
         session.Emulator.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal([3205], await AskAsync(id));
 
+        // The next job takes the old ones away.
+        await session.DownloadLinkAsync();
+        session.Emulator.Clock.Advance(TimeSpan.FromTicks(1));
+        await session.SubmitAsync();
+        Assert.Null(await session.Emulator.State.Store.RunAsync(s => s.Jobs.Find(id)));
+        Assert.Null(await session.Emulator.State.Store.RunAsync(s => s.Pieces.Length(id + BingAds.Emulator.Store.Job.OutputPart)));
+
         Task<int?[]> AskAsync(string? request) => ApiSession.RefusalAsync(async () => await session.Client.GetBulkDownloadStatusAsync(new() { RequestId = request }));
     }
 

@@ -56,6 +56,8 @@ public class ResultLinkTests
             Assert.Equal((start, end - 1, file.Length), (part.Content.Headers.ContentRange!.From, part.Content.Headers.ContentRange.To, part.Content.Headers.ContentRange.Length));
         }
 
+        using var head = await session.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, link));
+        Assert.Equal((file.Length, 0), (head.Content.Headers.ContentLength, (await head.Content.ReadAsByteArrayAsync()).Length));
         using var beyond = await GetAsync(new(file.Length, null), tag);
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, beyond.StatusCode);
         using var other = await GetAsync(new(5, null), new("\"another\""));
@@ -76,6 +78,21 @@ public class ResultLinkTests
         using var request = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new(5, null) } };
         using var answer = await session.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reset_in_the_middle_of_work_leaves_nothing_of_it()
+    {
+        await using var session = await BulkSession.StartAsync();
+        var target = await session.UploadUrlAsync();
+        using var answer = await session.PostAsync(target.UploadUrl!, BulkSession.Form(BulkSession.Text(KeywordWorld.Csv(20_000)), "a.csv"));
+        await session.Emulator.ResetAsync();
+        await session.SignInAsync();
+        Assert.Equal([4201], await Api.ApiSession.RefusalAsync(async () => await session.StatusAsync(target.RequestId)));
+        await BulkSession.UntilAsync(
+            async () => await session.Emulator.State.Store.RunAsync(static s => s.Query("SELECT COUNT(*) FROM piece", static r => r.GetInt32(0))[0]), static left => left == 0);
+        var again = await session.UploadAsync(BulkSession.Text(KeywordWorld.Csv("a,,one,0.5")), "a.csv");
+        Assert.Equal("5001", (await session.ResultAsync(again.ResultFileUrl!))[1]["Id"]);
     }
 
     [Fact]

@@ -21,6 +21,25 @@ public class UploadPostTests
     }
 
     [Fact]
+    public async Task Of_many_files_for_one_address_at_once_one_is_taken()
+    {
+        var world = new KeywordWorld();
+        await using var session = await BulkSession.StartAsync(world);
+        var target = await session.UploadUrlAsync();
+        var file = BulkSession.Text(KeywordWorld.Csv(4_000));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => session.PostAsync(target.UploadUrl!, BulkSession.Form(file, "a.csv"))));
+        Assert.Equal(1, answers.Count(static a => a.StatusCode == HttpStatusCode.OK));
+        foreach (var refused in answers.Where(static a => a.StatusCode != HttpStatusCode.OK))
+        {
+            Assert.Equal(3224, (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("Code").GetInt32());
+        }
+
+        Assert.Equal("Completed", (await session.FinalAsync(target.RequestId)).RequestStatus);
+        Assert.Equal(4_000, world.Applied);
+        Array.ForEach(answers, static a => a.Dispose());
+    }
+
+    [Fact]
     public async Task An_address_that_is_old_or_made_up_is_refused()
     {
         await using var session = await BulkSession.StartAsync();
@@ -110,6 +129,16 @@ public class UploadPostTests
             headers.Add("AuthenticationToken", other);
         });
         Assert.Equal(3220, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("Code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_large_file_that_is_refused_is_read_to_its_end_so_that_the_answer_arrives()
+    {
+        await using var session = await BulkSession.StartAsync();
+        var url = (await session.UploadUrlAsync()).UploadUrl!;
+        await RefusedAsync(session, url + "x", BulkSession.Form(new byte[40 << 20], "a.csv"), 3220);
+        session.Emulator.Faults.Add(FaultPlan.BulkUploadCall, 1, Fault.Error(3227));
+        await RefusedAsync(session, url, BulkSession.Form(new byte[40 << 20], "a.csv"), 3227);
     }
 
     [Fact]

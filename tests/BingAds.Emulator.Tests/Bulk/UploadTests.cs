@@ -53,6 +53,18 @@ public abstract class UploadTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task A_row_that_the_emulator_stumbles_over_costs_itself_only()
+    {
+        var world = new KeywordWorld { Before = static i => { if (i == 1) throw new InvalidOperationException("A mistake."); } };
+        await using var session = await BulkSession.StartAsync(world, transport: transport);
+        var status = await session.UploadAsync(BulkSession.Text(KeywordWorld.Csv("a,,one,0.5", "b,,two,0.5", "c,,three,0.5")), "x.csv");
+        Assert.Equal("CompletedWithErrors", status.RequestStatus);
+        var rows = await session.ResultAsync(status.ResultFileUrl!);
+        Assert.Equal("InternalError", Assert.Single(rows, static r => r["Type"] == "Keyword Error")["Error"]);
+        Assert.Equal(["5001", "5002"], rows.Where(static r => r["Type"] == "Keyword" && r.ContainsKey("Id")).Select(static r => r["Id"]));
+    }
+
+    [Fact]
     public async Task Zips_and_tabs_are_read_and_answered_alike()
     {
         await using var session = await BulkSession.StartAsync(transport: transport);
@@ -68,7 +80,7 @@ public abstract class UploadTests(ApiTransport transport)
     public async Task Error_rows_and_bid_suggestions_of_a_result_are_passed_over()
     {
         await using var session = await BulkSession.StartAsync(transport: transport);
-        var text = KeywordWorld.Csv("a,,one,0.5") + "Keyword Error,,,,,\r\nKeyword Best Position Bid,,,one,2,\r\n";
+        var text = KeywordWorld.Csv("a,,one,0.5") + "Keyword Error,,,,,\r\nKeyword Best Position Bid,,,one,2,\r\nFormat Version,,,,,6.0\r\n";
         var status = await session.UploadAsync(BulkSession.Text(text), "x.csv");
         Assert.Equal("Completed", status.RequestStatus);
         Assert.Equal(2, (await session.ResultAsync(status.ResultFileUrl!)).Count);
@@ -132,6 +144,23 @@ public abstract class UploadTests(ApiTransport transport)
         using var answer = await session.PostAsync(target.UploadUrl!, BulkSession.Form(BulkSession.Text(KeywordWorld.Csv(10)), "x.csv"));
         Assert.Equal("InProgress", (await session.StatusAsync(target.RequestId)).RequestStatus);
         Assert.Equal("Completed", (await session.StatusAsync(target.RequestId)).RequestStatus);
+    }
+
+    [Fact]
+    public void The_program_can_be_told_how_long_jobs_take()
+    {
+        var options = EmulatorArguments.Parse(["--job-polls", "2", "--job-seconds", "90"]);
+        Assert.Equal((2, TimeSpan.FromSeconds(90)), (options.Bulk.JobPolls, options.Bulk.JobDuration));
+    }
+
+    [Fact]
+    public void Wrong_options_are_told_all_at_once()
+    {
+        var options = new EmulatorOptions { Bulk = { JobPolls = -1, MaxUploadRows = 0, ResultUrlLifetime = TimeSpan.Zero } };
+        var error = Assert.Throws<ArgumentException>(options.Validate).Message;
+        Assert.Contains("JobPolls", error, StringComparison.Ordinal);
+        Assert.Contains("ResultUrlLifetime", error, StringComparison.Ordinal);
+        Assert.Contains("Limits", error, StringComparison.Ordinal);
     }
 
     [Fact]

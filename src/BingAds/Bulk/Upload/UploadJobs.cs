@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BingAds.Errors;
+using BingAds.Jobs;
 using BingAds.V13.Bulk;
 
 namespace BingAds.Bulk.Upload;
@@ -32,28 +33,18 @@ internal sealed class UploadJobs(BulkClient client)
     /// <summary>Looks until nothing more will happen.</summary>
     public async Task<BulkUploadStatus> TrackAsync(BulkUploadOperation operation, IProgress<BulkOperationProgressInfo>? progress, CancellationToken cancellationToken)
     {
-        var schedule = new UploadSchedule(operation.RowCount ?? 0, Options.TimeProvider);
-        for (var failures = 0; ;)
-        {
-            SdkException? failure = null;
-            try
+        // Large files take minutes, so there is no use in looking at once.
+        var first = TimeSpan.FromSeconds(Math.Clamp((operation.RowCount ?? 0) / 2000.0, 1, 30));
+        return await JobPoller.WaitAsync(
+            token => GetStatusAsync(operation, token),
+            status =>
             {
-                var status = await GetStatusAsync(operation, cancellationToken).ConfigureAwait(false);
-                failures = 0;
                 progress?.Report(new BulkOperationProgressInfo(status.PercentComplete));
-                if (status.IsFinal)
-                {
-                    return status;
-                }
-            }
-            catch (SdkException exception) when (exception.IsTransient && ++failures <= MaxReadings * 2)
-            {
-                failure = exception;
-            }
-
-            var wait = failure is null ? Task.Delay(schedule.Next(), Options.TimeProvider, cancellationToken) : Pauses.WaitAsync(failure, failures, Options, cancellationToken);
-            await wait.ConfigureAwait(false);
-        }
+                return status.IsFinal;
+            },
+            new PollSchedule(Options.TimeProvider, first),
+            Options,
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The entities of a result, each once, whatever happens to the connection.</summary>

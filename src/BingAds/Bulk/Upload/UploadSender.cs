@@ -1,4 +1,5 @@
 using BingAds.Errors;
+using BingAds.Jobs;
 using BingAds.Services;
 using BingAds.Transport;
 using BingAds.V13.Bulk;
