@@ -189,14 +189,12 @@ internal sealed class EntityUpload
     {
         try
         {
-            await foreach (var entity in _jobs.ReadResultAsync(operation, status, cancellationToken).ConfigureAwait(false))
-            {
-                if (matcher.Take(entity) is { } item)
-                {
-                    await _items.Writer.WriteAsync(item, cancellationToken).ConfigureAwait(false);
-                }
-            }
-
+            await _jobs.ReadResultAsync(
+                operation,
+                status,
+                matcher.Restart,
+                entity => matcher.Take(entity) is { } item ? _items.Writer.WriteAsync(item, cancellationToken) : default,
+                cancellationToken).ConfigureAwait(false);
             return ResultRules.Rest(status, operation.HasErrorsOnly);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is SdkException or IOException)

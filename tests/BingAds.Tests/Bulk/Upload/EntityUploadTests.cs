@@ -205,7 +205,8 @@ public class EntityUploadTests
         parameters.Submitted = submitted.SetResult;
 
         var upload = manager.UploadEntitiesAsync([Make.Campaign(null, "a")], parameters, null, Ct);
-        var operation = await submitted.Task.WaitAsync(Ct);
+        await Task.WhenAny(upload, submitted.Task);
+        var operation = await submitted.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
         clock.Advance(TimeSpan.FromMinutes(2));
         var item = Assert.Single((await upload).Items);
 

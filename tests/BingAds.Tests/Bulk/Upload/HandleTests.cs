@@ -12,7 +12,7 @@ public class HandleTests
     {
         var operation = new BulkUploadOperation
         {
-            RequestId = id, AccountId = 5, CustomerId = 6, Environment = ApiEnvironment.Sandbox, HasErrorsOnly = true, Layout = BulkFileLayout.Tsv, RowCount = 7,
+            RequestId = id, AccountId = 5, CustomerId = 6, Environment = ApiEnvironment.Sandbox, HasErrorsOnly = true, FileType = BulkFileLayout.Tsv, RowCount = 7,
             SubmittedAt = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000), TrackingId = "t;1",
         };
 
