@@ -150,7 +150,7 @@ public sealed partial class BulkServiceManager
 
         // Below this no file gets full, so that nothing has to be planned.
         var mayTakeSeveral = entities.Count > Math.Min(parameters.MaxRowsPerFile, parameters.MaxFileBytes / 64);
-        var plan = mayTakeSeveral ? UploadPlan.Make(entities, cancellationToken) : null;
+        var plan = mayTakeSeveral ? await Task.Run(() => UploadPlan.Make(entities, cancellationToken), cancellationToken).ConfigureAwait(false) : null;
         if (plan is { HasReferences: true })
         {
             order = Order(ResponseMode.ErrorsAndResults, parameters.FileType);

@@ -165,6 +165,7 @@ internal sealed class RecordsUpload(UploadJobs jobs, UploadOrder order, UploadCa
     private static bool SurelyNotDone(SdkException exception) => exception switch
     {
         // A fault is an answer: the call was refused as a whole, but for those with which a service breaks down.
+        ApiException { Category: ErrorCategory.Credentials or ErrorCategory.Permission or ErrorCategory.Throttled } => true,
         ApiException api => api.HttpStatus is >= 400 and < 500 and not 408 || (api.Errors.Count > 0 && api.Category != ErrorCategory.Service),
         TransportException transport => transport.SurelyNotSent,
         OAuthTokenRequestException => true,

@@ -59,6 +59,12 @@ internal sealed class UploadJobs(BulkClient client, BulkServiceManagerOptions se
     public async Task ReadResultAsync(
         BulkUploadOperation operation, BulkUploadStatus status, Action restart, Func<BulkEntity, ValueTask> take, CancellationToken cancellationToken)
     {
+        if (status is { IsSuccess: false, ResultAddress: null })
+        {
+            // A job that broke off seldom has one.
+            return;
+        }
+
         for (var reading = 1; ; reading++)
         {
             restart();

@@ -68,7 +68,7 @@ internal sealed class UploadSender(BulkClient client, int maxAttempts)
         var authentication = client.AuthorizationData.Authentication;
         for (var isFirst = true; ; isFirst = false)
         {
-            if (authentication is not null)
+            if (isFirst && authentication is not null)
             {
                 await authentication.PrepareAsync(Options.RefreshOAuthTokensAutomatically, cancellationToken).ConfigureAwait(false);
             }

@@ -14,6 +14,7 @@ namespace BingAds.Tests.Bulk.Upload;
 internal sealed class FakeBulk : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Exception> _wrong = new();
     private int _nextRequest;
     private int _open;
 
@@ -84,6 +85,10 @@ internal sealed class FakeBulk : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        if (_wrong.TryDequeue(out var wrong))
+        {
+            throw new InvalidOperationException("The service was used wrongly.", wrong);
+        }
     }
 
     private async Task ServeAsync(HttpContext context)
@@ -108,6 +113,12 @@ internal sealed class FakeBulk : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or OperationCanceledException or BadHttpRequestException)
         {
             context.Abort();
+        }
+        catch (Exception exception)
+        {
+            // What the fake finds wrong is the test's failure, not a status that the code under test makes something of.
+            _wrong.Enqueue(exception);
+            throw;
         }
     }
 
@@ -135,7 +146,7 @@ internal sealed class FakeBulk : IAsyncDisposable
                 return;
             case "EntityRecords/Upload" when TakesRecords:
                 var text = string.Concat(request["EntityRecords"]!.AsArray().Select(static r => r!.GetValue<string>()));
-                var (result, hasErrors) = await World.ApplyAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), request["ResponseMode"]!.GetValue<string>() == "ErrorsOnly", false);
+                var (result, hasErrors) = await World.ApplyAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), request["ResponseMode"]!.GetValue<string>() == "ErrorsOnly");
                 var rows = System.Text.Encoding.UTF8.GetString(result).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
                 await JsonAsync(context, 200, new JsonObject
                 {
@@ -205,7 +216,7 @@ internal sealed class FakeBulk : IAsyncDisposable
 
         upload.IsUsed = true;
         (post.FileName, post.File) = FormReader.Read(body.ToArray(), post.ContentType);
-        (upload.Result, upload.HasErrors) = await World.ApplyAsync(new MemoryStream(post.File), upload.ErrorsOnly, post.FileName.EndsWith(".tsv", StringComparison.Ordinal) || upload.IsTsv);
+        (upload.Result, upload.HasErrors) = await World.ApplyAsync(new MemoryStream(post.File), upload.ErrorsOnly);
         MostOpen = Math.Max(MostOpen, Interlocked.Increment(ref _open));
         if (fault.CutsAnswer)
         {
@@ -263,8 +274,6 @@ internal sealed class FakeUpload(string id, bool errorsOnly)
     public string Id => id;
 
     public bool ErrorsOnly => errorsOnly;
-
-    public bool IsTsv { get; set; }
 
     public bool IsUsed { get; set; }
 
@@ -327,7 +336,7 @@ internal static class FormReader
         Assert.StartsWith($"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"", head);
         var tail = $"\r\n--{boundary}--\r\n";
         Assert.EndsWith(tail, text);
-        Assert.Equal(headEnd + 4, text.LastIndexOf("\r\n\r\n", headEnd, StringComparison.Ordinal) + 4);
+        Assert.Equal(2, text.Split("\r\n--" + boundary).Length);
         var name = head.Split("filename=\"")[1].Split('"')[0];
         return (name, body[(headEnd + 4)..^tail.Length]);
     }

@@ -8,6 +8,7 @@ namespace BingAds.Tests.Bulk.Upload;
 internal sealed class FakeWorld
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<(string, long, string), long> _names = [];
     private long _nextId = 1_000_000;
 
     /// <summary>All that is there, by its id.</summary>
@@ -23,9 +24,9 @@ internal sealed class FakeWorld
     public Func<List<FakeRow>, IEnumerable<FakeRow>> Order { get; set; } = static rows => rows;
 
     /// <summary>Takes a file; gives its result.</summary>
-    public async Task<(byte[] Result, bool HasErrors)> ApplyAsync(Stream file, bool errorsOnly, bool isTsv)
+    public async Task<(byte[] Result, bool HasErrors)> ApplyAsync(Stream file, bool errorsOnly)
     {
-        await using var reader = new BulkFileReader(file, new() { Layout = isTsv ? BulkFileLayout.Tsv : BulkFileLayout.Csv });
+        await using var reader = new BulkFileReader(file);
         var rows = new List<FakeRow>();
         await foreach (var row in reader.ReadRows(TestContext.Current.CancellationToken))
         {
@@ -46,7 +47,7 @@ internal sealed class FakeWorld
             rows.ForEach(r => Apply(r, keys));
         }
 
-        return (Write(reader.Header!.Names, rows, errorsOnly, isTsv), rows.Exists(static r => r.Error is not null));
+        return (Write(reader.Header!.Names, rows, errorsOnly, reader.Layout == BulkFileLayout.Tsv), rows.Exists(static r => r.Error is not null));
     }
 
     private byte[] Write(IReadOnlyList<string> header, List<FakeRow> rows, bool errorsOnly, bool isTsv)
@@ -128,18 +129,19 @@ internal sealed class FakeWorld
         {
             foreach (var old in Records.Where(r => r.Value.Type == type && r.Value.Parent == parent).Select(static r => r.Key).ToList())
             {
+                _names.Remove((type, parent, Records[old].Name.ToUpperInvariant()));
                 Records.Remove(old);
             }
         }
-        else if (Records.Values.Any(r => r.Type == type && r.Parent == parent && r.Name == name))
+        else if (_names.ContainsKey((type, parent, name.ToUpperInvariant())))
         {
             Doubles++;
             row.Error = (1115, "CampaignServiceCannotCreateDuplicate", "Name");
         }
         else
         {
-            var made = ++_nextId;
-            Records[made] = new FakeRecord(type, name, parent) { Bid = row["Bid"] };
+            var made = Seed(type, name, parent);
+            Records[made].Bid = row["Bid"];
             if (id < 0)
             {
                 keys[(type, id.Value)] = made;
@@ -179,12 +181,13 @@ internal sealed class FakeWorld
         };
     }
 
-    private long Named(string type, string name, long parent) =>
-        Records.FirstOrDefault(r => r.Value.Type == type && r.Value.Parent == parent && string.Equals(r.Value.Name, name, StringComparison.OrdinalIgnoreCase)).Key;
+    private long Named(string type, string name, long parent) => _names.GetValueOrDefault((type, parent, name.ToUpperInvariant()));
 
+    /// <summary>Stores something without an upload; gives its id.</summary>
     public long Seed(string type, string name, long parent)
     {
         Records[++_nextId] = new FakeRecord(type, name, parent);
+        _names[(type, parent, name.ToUpperInvariant())] = _nextId;
         return _nextId;
     }
 }
