@@ -73,8 +73,9 @@ internal sealed class FileBody : UploadBody
                 return;
             }
 
-            await using var output = await FileOutput.CreateAsync(
+            var output = await FileOutput.CreateAsync(
                 target, FileCompression.Zip, "bulk" + _format.InnerExtension, _time.GetUtcNow(), CompressionLevel.Fastest, cancellationToken).ConfigureAwait(false);
+            await using var closingOutput = output.ConfigureAwait(false);
             await PackAsync(source, output.Content, cancellationToken).ConfigureAwait(false);
             await output.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -9,9 +9,12 @@ internal static class FileRows
     public static async Task<long> CountAsync(string path, long limit, CancellationToken cancellationToken)
     {
         long count = 0;
-        await using var reader = BulkFileReader.Open(path);
-        await foreach (var row in reader.ReadRows(cancellationToken))
+        var reader = BulkFileReader.Open(path);
+        await using var closingReader = reader.ConfigureAwait(false);
+        var rows = reader.ReadRows(cancellationToken).GetAsyncEnumerator();
+        while (await rows.MoveNextAsync().ConfigureAwait(false))
         {
+            var row = rows.Current;
             if (!row.RecordType.SequenceEqual("Format Version"u8) && ++count > limit)
             {
                 break;
@@ -24,9 +27,12 @@ internal static class FileRows
     /// <summary>All rows but those that only a download has: errors, suggested bids.</summary>
     public static async IAsyncEnumerable<BulkEntity> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var reader = BulkFileReader.Open(path);
-        await foreach (var row in reader.ReadRows(cancellationToken))
+        var reader = BulkFileReader.Open(path);
+        await using var closingReader = reader.ConfigureAwait(false);
+        var rows = reader.ReadRows(cancellationToken).GetAsyncEnumerator();
+        while (await rows.MoveNextAsync().ConfigureAwait(false))
         {
+            var row = rows.Current;
             var type = row.RecordType;
             if (type.SequenceEqual("Format Version"u8) || type.EndsWith("Error"u8) || BulkBidRow.Kind(type) is not null)
             {

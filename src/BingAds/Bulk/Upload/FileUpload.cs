@@ -85,7 +85,8 @@ internal sealed class FileUpload(UploadJobs jobs, FileUploadParameters parameter
         var columns = await ColumnsAsync(cancellationToken).ConfigureAwait(false);
         var operations = new List<BulkUploadOperation>();
         var (hasErrors, unknown) = (false, 0L);
-        await using var writer = BulkFileWriter.Create(result, new() { UnknownColumns = columns, Layout = order.Layout });
+        var writer = BulkFileWriter.Create(result, new() { UnknownColumns = columns, Layout = order.Layout });
+        await using var closingWriter = writer.ConfigureAwait(false);
         await foreach (var item in new EntityUpload(jobs, order, settings, callbacks, source, columns).RunAsync(cancellationToken).ConfigureAwait(false))
         {
             hasErrors |= item.Outcome == BulkUploadOutcome.Failed;
@@ -111,7 +112,8 @@ internal sealed class FileUpload(UploadJobs jobs, FileUploadParameters parameter
 
     private async Task<IReadOnlyList<string>> ColumnsAsync(CancellationToken cancellationToken)
     {
-        await using var reader = BulkFileReader.Open(_path);
+        var reader = BulkFileReader.Open(_path);
+        await using var closingReader = reader.ConfigureAwait(false);
         return (await reader.ReadHeaderAsync(cancellationToken).ConfigureAwait(false)).UnknownNames;
     }
 }

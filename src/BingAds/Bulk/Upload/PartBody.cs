@@ -14,7 +14,8 @@ internal sealed class PartBody(UploadFeed feed, UploadPart part, UploadSettings 
 
     public override async Task WriteAsync(Stream target, CancellationToken cancellationToken)
     {
-        await using var writer = await UploadRowsWriter.StartAsync(target, settings.Format, feed.ColumnsOf(part), settings.Time, cancellationToken).ConfigureAwait(false);
+        var writer = await UploadRowsWriter.StartAsync(target, settings.Format, feed.ColumnsOf(part), settings.Time, cancellationToken).ConfigureAwait(false);
+        await using var closingWriter = writer.ConfigureAwait(false);
         await WriteAgainAsync(writer, cancellationToken).ConfigureAwait(false);
         while (await feed.PeekAsync(part, cancellationToken).ConfigureAwait(false) && HasRoom(writer))
         {

@@ -92,7 +92,8 @@ internal sealed class RecordsUpload(UploadJobs jobs, UploadOrder order, UploadCa
         }
 
         var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", rows)));
-        await using var reader = new BulkFileReader(text, new() { Layout = BulkFileLayout.Csv, Scope = BulkResultScope.Upload, FileName = "the answer" });
+        var reader = new BulkFileReader(text, new() { Layout = BulkFileLayout.Csv, Scope = BulkResultScope.Upload, FileName = "the answer" });
+        await using var closingReader = reader.ConfigureAwait(false);
         await foreach (var entity in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return entity;

@@ -107,7 +107,8 @@ internal sealed class UploadJobs(BulkClient client, BulkServiceManagerOptions se
         }
 
         var options = new BulkFileReaderOptions { Scope = BulkResultScope.Upload, Layout = operation.FileType, FileName = "upload result" };
-        await using var reader = new BulkFileReader(OpenResult(operation, status, null), options);
+        var reader = new BulkFileReader(OpenResult(operation, status, null), options);
+        await using var closingReader = reader.ConfigureAwait(false);
         await foreach (var entity in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return entity;
