@@ -26,15 +26,14 @@ await foreach (var item in manager.UploadEntitiesAsync(Shop(), upload, new Progr
 filling.Done($"{sent:N0} rows, {failed:N0} failed");
 
 // 2. The download is read while it comes in: packed bytes to rows to entities, one at a time, and nothing on disk.
-GC.Collect();
 var before = GC.GetTotalMemory(forceFullCollection: true);
-var most = 0L;
+var most = before;
 var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
 var bids = 0.0;
 var reading = new ProgressBar("Download");
 var download = manager.DownloadEntitiesAsync(
     new() { DownloadEntities = [DownloadEntity.Campaigns, DownloadEntity.AdGroups, DownloadEntity.Keywords, DownloadEntity.ResponsiveSearchAds] },
-    new Progress(p => reading.Report(p is { BytesReceived: { } got, BytesTotal: > 0 and var all } ? (double)got / all.Value : 0, $"{p.EntitiesRead ?? 0:N0} entities")));
+    new Progress(p => reading.Report(p is { BytesReceived: { } got, BytesTotal: > 0 and var all } ? (double)got / all : 0, $"{p.EntitiesRead ?? 0:N0} entities")));
 await foreach (var entity in download)
 {
     counts[entity.RecordType] = counts.GetValueOrDefault(entity.RecordType) + 1;
@@ -45,7 +44,7 @@ await foreach (var entity in download)
 
     if (download.EntityCount % 10_000 == 0)
     {
-        most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+        most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
     }
 }
 
@@ -57,7 +56,7 @@ foreach (var (type, count) in counts)
 }
 
 Console.WriteLine($"  all keyword bids       {bids,9:N2}");
-Console.WriteLine($"  held while reading     {most / 1024.0 / 1024.0,9:N1} MB at most, whatever the number of rows");
+Console.WriteLine($"  managed memory         {before / 1e6,9:N1} MB before, {most / 1e6:N1} MB at most while reading");
 Console.WriteLine($"  next time since        {download.SyncTime:u}");
 return failed == 0 && download.EntityCount == rows + 1 ? 0 : 1;
 

@@ -5,7 +5,7 @@ using BingAds.V13.Bulk;
 using BulkUpload;
 using Samples;
 
-// How many keywords are changed, and how many of these changes are bad on purpose; 50,000 and 500 unless told otherwise.
+// How many keywords are changed; 50,000 unless told otherwise. One in a hundred of the changes is bad on purpose. A second word names a file for the whole table.
 var keywords = args is [var first, ..] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 50_000;
 var bad = Math.Max(1, keywords / 100);
 
@@ -39,4 +39,9 @@ var result = await manager.UploadEntitiesAsync(changes, progress: new Progress(p
 bar.Done(result.ToString());
 
 ResultTable.Print(result);
+if (args is [_, var path])
+{
+    await ResultTable.SaveAsync(result, path);
+}
+
 return result.AppliedCount == changes.Count - bad && result.FailedCount == bad && result.UnknownCount == 0 ? 0 : 1;

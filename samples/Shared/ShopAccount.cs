@@ -1,5 +1,6 @@
 using BingAds.Bulk;
 using BingAds.V13.CampaignManagement;
+using MatchType = BingAds.V13.CampaignManagement.MatchType;
 
 namespace Samples;
 
