@@ -69,7 +69,12 @@ internal abstract class EntityRecords<T>(EntityFamily<T> family) : RecordKind
         if (id < 0)
             id = turn.Resolve(Family.Name, id.Value);
         if (Family.Locate(turn.Call, rules.Parent, id, turn.Errors) is { } stored && Family.DeleteOne(stored, rules))
+        {
             turn.Forget(Family.Name, stored.Id);
+            if (Family.Name == FamilyNames.AdGroup)
+                turn.Parents.Clear();
+        }
+
         return null; // The result echoes the row.
     }
 

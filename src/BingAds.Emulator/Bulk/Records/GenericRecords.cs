@@ -103,8 +103,10 @@ internal sealed class GenericRecords(RecordLevel level, IEnumerable<RecordSpec> 
             id = turn.Resolve(spec.KeyKind, id.Value);
         }
 
-        if (Locate(turn, spec, parent, id ?? 0) is { } stored)
-            EntityCascade.Delete(turn.Session, Family, stored.Id);
+        if (Locate(turn, spec, parent, id ?? 0) is not { } stored)
+            return;
+        EntityCascade.Delete(turn.Session, Family, stored.Id);
+        turn.Parents.Clear();
     }
 
     private EntityRow? Locate(UploadTurn turn, RecordSpec spec, long parent, long id)

@@ -95,4 +95,23 @@ public sealed class ReferenceTests
         var link = rows.Single(static r => r["Type"] == "Campaign Sitelink Ad Extension");
         Assert.Equal(($"{ids[7]}", $"{ids[1]}", "On the pot"), (link["Id"], link["Parent Id"], link["Campaign"]));
     }
+
+    [Fact]
+    public async Task What_a_row_deletes_is_gone_for_the_rows_after_it()
+    {
+        await using var session = await StartAsync();
+        var keyword = new Dictionary<string, string>(Sample.Keyword("one"), StringComparer.Ordinal) { ["Id"] = "-8" };
+        await session.AddAsync(Sample.Campaign(), Sample.AdGroup(), keyword, Row("Asset Group", "Id", "-9", "Parent Id", "-1", "Asset Group", "Picnic"));
+
+        var results = await session.UploadAsync(
+            Row("Keyword Adcustomizer Attribute", "Parent Id", "-8", "Name", "Colour"),
+            Row("Asset Group Search Theme", "Parent Id", "-9", "Search Theme", "lakes"),
+            Row("Ad Group", "Id", "-2", "Parent Id", "-1", "Status", "Deleted"),
+            Row("Asset Group", "Id", "-9", "Parent Id", "-1", "Status", "Deleted"),
+            Row("Keyword Adcustomizer Attribute", "Parent Id", "-8", "Name", "Size"),
+            Sample.Keyword("two"),
+            Row("Asset Group Search Theme", "Parent Id", "-9", "Search Theme", "rivers"));
+
+        Assert.Equal([null, null, null, null, 1501, 1201, 4202], results.Select(static r => r.Codes.Count == 0 ? default(int?) : r.Codes[0]));
+    }
 }
