@@ -20,7 +20,7 @@ public sealed class ManagerUploadTests
         using var campaigns = new CampaignManagementClient(authorization, emulator.CreateClientOptions());
         BulkEntity[] entities =
         [
-            new BulkCampaign { Campaign = new Campaign { Id = -1, Name = "Uploaded", BudgetType = BudgetLimitType.DailyBudgetStandard, DailyBudget = 5, TimeZone = "PacificTimeUSCanadaTijuana", Languages = ["English"] } },
+            new BulkCampaign { AccountId = DemoCredentials.AccountId, Campaign = new Campaign { Id = -1, Name = "Uploaded", BudgetType = BudgetLimitType.DailyBudgetStandard, DailyBudget = 5, TimeZone = "PacificTimeUSCanadaTijuana", Languages = ["English"] } },
             new BulkAdGroup { CampaignId = -1, AdGroup = new AdGroup { Id = -2, Name = "Boots" } },
             .. Enumerable.Range(0, 12).Select(static i => new BulkKeyword
             {

@@ -95,7 +95,8 @@ public class SplitTests
         await using var fake = await FakeBulk.StartAsync();
         using var manager = new BulkServiceManager(fake.Authorization, fake.Options);
         var group = fake.World.Seed("Ad Group", "g", 1);
-        BulkEntity[] entities = [.. Enumerable.Range(0, 5000).Select(i => Make.Keyword(group, Guid.NewGuid().ToString()))];
+        var random = new Random(7);
+        BulkEntity[] entities = [.. Enumerable.Range(0, 5000).Select(i => Make.Keyword(group, $"k{i} {random.NextInt64():x16}{random.NextInt64():x16}"))];
 
         var result = await manager.UploadEntitiesAsync(entities, new() { MaxEntitiesPerCall = 0, MaxFileBytes = 300_000, CompressUploadFile = false }, null, Ct);
 
