@@ -22,11 +22,20 @@ internal static class FamilyNames
     public const string AdGroupNegativeKeyword = "AdGroupNegativeKeyword";
     public const string NegativeSites = "NegativeSites";
 
+    /// <summary>Rows of bulk files that no service models yet, by what they hang on: the account, a campaign, an ad group, a keyword, or another such row.</summary>
+    public const string AccountRecord = "AccountRecord";
+    public const string CampaignRecord = "CampaignRecord";
+    public const string AdGroupRecord = "AdGroupRecord";
+    public const string KeywordRecord = "KeywordRecord";
+    public const string ChildRecord = "ChildRecord";
+
     /// <summary>What is deleted together with an entity of a family: its children.</summary>
     public static IReadOnlyList<string> ChildrenOf(string family) => family switch
     {
-        Campaign => [AdGroup, CampaignNegativeKeyword],
-        AdGroup => [Ad, Keyword, AdGroupNegativeKeyword],
+        Campaign => [AdGroup, CampaignNegativeKeyword, CampaignRecord],
+        AdGroup => [Ad, Keyword, AdGroupNegativeKeyword, AdGroupRecord],
+        Keyword => [KeywordRecord],
+        AccountRecord or CampaignRecord => [ChildRecord],
         SharedList => [SharedListItem],
         _ => [],
     };

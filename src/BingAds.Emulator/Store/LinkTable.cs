@@ -43,6 +43,14 @@ internal sealed class LinkTable(StoreSession session)
         => session.Query(
             $"SELECT {Columns} FROM link WHERE family = $1 AND kind = $2 AND target = $3 AND deleted = 0 ORDER BY rowid", Read, family, kind, target);
 
+    /// <summary>The living links of one account, oldest first.</summary>
+    public List<LinkRow> OfAccount(string family, long account)
+        => session.Query($"SELECT {Columns} FROM link WHERE family = $1 AND account = $2 AND deleted = 0 ORDER BY rowid", Read, family, account);
+
+    /// <summary>One link, alive or deleted.</summary>
+    public LinkRow? Find(string family, string kind, long source, long target)
+        => session.Query($"SELECT {Columns} FROM link WHERE family = $1 AND kind = $2 AND source = $3 AND target = $4", Read, family, kind, source, target).FirstOrDefault();
+
     public List<LinkRow> ChangedSince(string family, long account, DateTime since)
         => session.Query($"SELECT {Columns} FROM link WHERE family = $1 AND account = $2 AND changed > $3 ORDER BY rowid", Read, family, account, since.Ticks);
 

@@ -28,6 +28,7 @@ public sealed partial class BulkServiceManager
 
     /// <summary>Uploads <see cref="EntityUploadParameters.Entities"/>.</summary>
     /// <inheritdoc cref="UploadEntitiesAsync(IEnumerable{BulkEntity}, EntityUploadParameters?, IProgress{BulkOperationProgressInfo}?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)] // So that new() means parameters.
     public Task<BulkUploadResult> UploadEntitiesAsync(
         EntityUploadParameters parameters, IProgress<BulkOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -46,6 +47,37 @@ public sealed partial class BulkServiceManager
     {
         ArgumentNullException.ThrowIfNull(entities);
         return RunAsync(entities, (parameters ?? new()).Copy(), progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Uploads a file that is there, waits, and puts the result beside it. A file beyond the limits is sent in parts by its rows, with references between them kept.
+    /// </summary>
+    /// <exception cref="ArgumentException">The file's name has none of the endings that the service takes.</exception>
+    /// <exception cref="IOException">There is no file, or a result is there already.</exception>
+    /// <exception cref="FileUploadException">It did not arrive, or the job failed: <see cref="FileUploadException.SavedOperation"/> is the job.</exception>
+    /// <exception cref="Errors.TimeoutException">It took longer than <see cref="FileUploadParameters.Timeout"/>; the job goes on.</exception>
+    public async Task<BulkFileUploadResult> UploadFileAsync(
+        FileUploadParameters parameters, IProgress<BulkOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var copy = parameters.Copy();
+        using var callbacks = new UploadCallbacks(copy.Submitted, progress, copy.Timeout, Uploads.Options.TimeProvider);
+        var layout = FileBody.OfFile(copy.UploadFilePath!, copy.CompressUploadFile, Uploads.Options.TimeProvider).Layout;
+        return await new FileUpload(Uploads, copy, Order(copy.ResponseMode, layout), callbacks).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends one file and does not wait for it.</summary>
+    /// <returns>The job; save its text to go on in another process.</returns>
+    /// <exception cref="FileUploadException">It did not arrive, or nobody can say whether it did.</exception>
+    /// <exception cref="SdkException">The service refused, or gave no answer.</exception>
+    public async Task<BulkUploadOperation> SubmitUploadAsync(SubmitUploadParameters parameters, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var copy = parameters.Copy();
+        var body = copy.UploadFilePath is { } path
+            ? FileBody.OfFile(path, copy.CompressUploadFile, Uploads.Options.TimeProvider)
+            : FileBody.OfStream(copy, Uploads.Options.TimeProvider);
+        return await Uploads.Sender.SendAsync(body, Order(copy.ResponseMode, body.Layout), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Looks once at how an upload stands.</summary>
@@ -77,7 +109,7 @@ public sealed partial class BulkServiceManager
     public async IAsyncEnumerable<BulkEntity> ReadUploadResultAsync(BulkUploadOperation operation, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var status = await TrackAsync(operation, null, null, cancellationToken).ConfigureAwait(false);
-        await foreach (var entity in Uploads.ReadResultAsync(operation, status, cancellationToken).ConfigureAwait(false))
+        await foreach (var entity in Uploads.WalkResultAsync(operation, status, cancellationToken).ConfigureAwait(false))
         {
             yield return ClientIdMark.Remove(entity);
         }
@@ -105,7 +137,7 @@ public sealed partial class BulkServiceManager
         IReadOnlyList<BulkEntity> entities, EntityUploadParameters parameters, IProgress<BulkOperationProgressInfo>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var callbacks = new UploadCallbacks(parameters.Submitted, progress, parameters.Timeout, Uploads.Options.TimeProvider);
-        var order = Order(parameters.ResponseMode, parameters.Layout);
+        var order = Order(parameters.ResponseMode, parameters.FileType);
         if (entities.Count <= Math.Min(parameters.MaxEntitiesPerCall, parameters.MaxRowsPerFile) && entities.Count > 0 && !Uploads.IsFileNeeded
             && await new RecordsUpload(Uploads, order, callbacks, entities).RunAsync(cancellationToken).ConfigureAwait(false) is { } few)
         {
@@ -119,10 +151,10 @@ public sealed partial class BulkServiceManager
 
         // Below this no file gets full, so that nothing has to be planned.
         var mayTakeSeveral = entities.Count > Math.Min(parameters.MaxRowsPerFile, parameters.MaxFileBytes / 64);
-        var plan = mayTakeSeveral ? UploadPlan.Make(entities, cancellationToken) : null;
+        var plan = mayTakeSeveral ? await Task.Run(() => UploadPlan.Make(entities, cancellationToken), cancellationToken).ConfigureAwait(false) : null;
         if (plan is { HasReferences: true })
         {
-            order = Order(ResponseMode.ErrorsAndResults, parameters.Layout);
+            order = Order(ResponseMode.ErrorsAndResults, parameters.FileType);
         }
 
         var columns = entities.Where(static e => e is { HasUnknownColumns: true }).SelectMany(static e => e.UnknownColumns).Select(static c => c.Key);
@@ -137,7 +169,7 @@ public sealed partial class BulkServiceManager
     {
         using var callbacks = new UploadCallbacks(parameters.Submitted, progress, parameters.Timeout, Uploads.Options.TimeProvider);
         var source = new StreamUploadSource(entities, parameters.KeepInputs);
-        await foreach (var item in Upload(Order(parameters.ResponseMode, parameters.Layout), parameters, callbacks, source, []).RunAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var item in Upload(Order(parameters.ResponseMode, parameters.FileType), parameters, callbacks, source, []).RunAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return item;
         }
@@ -145,7 +177,7 @@ public sealed partial class BulkServiceManager
 
     private EntityUpload Upload(UploadOrder order, EntityUploadParameters parameters, UploadCallbacks callbacks, IUploadSource source, IEnumerable<string> columns)
     {
-        var format = new UploadFormat(parameters.Layout, parameters.CompressUploadFile);
+        var format = new UploadFormat(parameters.FileType, parameters.CompressUploadFile);
         var settings = new UploadSettings(format, parameters.MaxRowsPerFile, parameters.MaxFileBytes, Uploads.Options.TimeProvider);
         return new EntityUpload(Uploads, order, settings, callbacks, source, columns);
     }

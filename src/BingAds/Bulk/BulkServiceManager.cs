@@ -25,8 +25,9 @@ public sealed partial class BulkServiceManager : IDisposable
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
-        Downloads = new DownloadJobs(client, (settings ?? new()).Copy());
-        Uploads = new UploadJobs(client);
+        var own = (settings ?? new()).Copy();
+        Downloads = new DownloadJobs(client, own);
+        Uploads = new UploadJobs(client, own);
     }
 
     private DownloadJobs Downloads { get; }

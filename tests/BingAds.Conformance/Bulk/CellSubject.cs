@@ -16,7 +16,7 @@ internal static class CellSubject
 
     public static object Read(string className, IReadOnlyDictionary<string, string> cells, JsonElement? setup)
     {
-        var buffer = new BulkRowBuffer(new BulkHeader([.. cells.Keys]));
+        var buffer = new BulkRowBuffer(new BulkHeader([.. cells.Keys], isOfFile: false));
         var index = 0;
         foreach (var text in cells.Values) buffer.Add(index++, Encoding.UTF8.GetBytes(text.Trim()));
         var row = buffer.Row(1);

@@ -1,5 +1,4 @@
 using BingAds.Bulk;
-using BingAds.Testing;
 using BingAds.V13.Bulk;
 
 namespace BingAds.Emulator.Tests.Jobs;
@@ -16,15 +15,7 @@ public class DownloadRunTests
         await using var session = await BulkSession.StartAsync();
         await session.UploadAsync(BulkSession.Text(KeywordWorld.Csv(Rows)), "a.csv");
         var size = (await session.Http.GetByteArrayAsync(await session.DownloadLinkAsync())).Length;
-        using var manager = new BulkServiceManager(session.Authorization, new ServiceClientOptions
-        {
-            BaseAddress = session.Http.BaseAddress,
-            TimeProvider = new HurriedClock(session.Emulator.Clock),
-            AttemptTimeout = Timeout.InfiniteTimeSpan,
-            TotalTimeout = Timeout.InfiniteTimeSpan,
-            Retry = new RetryOptions { BudgetMinimum = 10_000 },
-            LoggerFactory = TraceCollector.LoggerFactory,
-        });
+        using var manager = HurriedClock.Manager(session);
         var random = new Random(3);
         var faults = 0;
         for (var download = 0; download < Downloads; download++)
@@ -81,14 +72,5 @@ public class DownloadRunTests
 
         if (random.Next(3) == 0)
             yield return ("Bulk.DownloadCampaignsByAccountIds", Fault.Error(random.Next(2) == 0 ? 117 : 4204));
-    }
-
-    /// <summary>The emulator's time, but who waits by it is not kept waiting.</summary>
-    private sealed class HurriedClock(TimeProvider clock) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.FromMilliseconds(1) : dueTime, period);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class AdGroupRecords() : EntityRecords<AdGroup>(CampaignFamilies
 
     protected override EntityRules<AdGroup>? RulesOf(UploadTurn turn, UploadedRow row) => turn.CampaignOf(row) is { } campaign ? turn.AdGroups(campaign) : null;
 
-    protected override SingleRecordBulkEntity Bind(UploadTurn turn, UploadedRow row, AdGroup? stored)
+    protected override AdGroup Bind(UploadTurn turn, UploadedRow row, AdGroup? stored)
     {
         // Cells of settings are parts of what is there.
         var record = new BulkAdGroup { AdGroup = new AdGroup { Settings = stored?.Settings } };
@@ -46,10 +46,8 @@ internal sealed class AdGroupRecords() : EntityRecords<AdGroup>(CampaignFamilies
             group.EndDate = new Date { Day = 1, Month = 1, Year = CampaignParts.EndlessYear };
         if (group.AdRotation is { Type: null })
             group.AdRotation.Type = AdRotationType.OptimizeForClicks;
-        return record;
+        return group;
     }
-
-    protected override AdGroup ItemOf(SingleRecordBulkEntity record) => ((BulkAdGroup)record).AdGroup!;
 
     protected override SingleRecordBulkEntity Show(BulkParents parents, long parent, AdGroup item)
         => new BulkAdGroup { CampaignId = parent, AdGroup = item, CampaignName = parents.Campaign(parent)?.Name };

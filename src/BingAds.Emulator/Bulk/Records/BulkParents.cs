@@ -39,6 +39,13 @@ internal sealed class BulkParents(StoreSession session, long account)
         }
     }
 
+    /// <summary>Something with children is gone, and all below it.</summary>
+    public void Clear()
+    {
+        _byName.Clear();
+        _byId.Clear();
+    }
+
     private BulkParent? Find(string family, long id, Func<EntityRow, string?> nameOf)
     {
         if (_byId.TryGetValue((family, id), out var known))

@@ -22,7 +22,7 @@ internal sealed class BulkWorld : IBulkWorld
         return _kinds.SelectMany(kind => kind.Read(view));
     }
 
-    public IReadOnlyList<string> UnknownColumns(StoreSession session, BulkReadScope scope) => [];
+    public IReadOnlyList<string> UnknownColumns(StoreSession session, BulkReadScope scope) => GenericCells.UnknownColumns(session, scope.Account);
 
     public BulkApplied Apply(StoreSession session, BulkUploadContext context, UploadedRow uploaded)
     {

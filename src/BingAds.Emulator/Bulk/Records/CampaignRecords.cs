@@ -31,7 +31,7 @@ internal sealed class CampaignRecords() : EntityRecords<Campaign>(CampaignFamili
 
     protected override EntityRules<Campaign>? RulesOf(UploadTurn turn, UploadedRow row) => turn.IsOfAccount(row) ? turn.Campaigns : null;
 
-    protected override SingleRecordBulkEntity Bind(UploadTurn turn, UploadedRow row, Campaign? stored)
+    protected override Campaign Bind(UploadTurn turn, UploadedRow row, Campaign? stored)
     {
         var record = new BulkCampaign { Campaign = new Campaign() };
         var campaign = record.Campaign;
@@ -56,10 +56,8 @@ internal sealed class CampaignRecords() : EntityRecords<Campaign>(CampaignFamili
             campaign.Status = CampaignStatus.Paused;
         if (RowBinding.IsDelete(row.Find(RecordColumns.EndDate)))
             campaign.EndDate = new DateTime(CampaignParts.EndlessYear, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        return record;
+        return campaign;
     }
-
-    protected override Campaign ItemOf(SingleRecordBulkEntity record) => ((BulkCampaign)record).Campaign!;
 
     protected override void Applied(UploadTurn turn, UploadedRow row, Campaign item) => CampaignFileCells.Save(turn, row, item.Id!.Value);
 

@@ -25,6 +25,16 @@ internal sealed class DownloadView(StoreSession session, BulkReadScope scope)
     /// <summary>Rows of a family whose parent is the account.</summary>
     public IEnumerable<EntityRow> OfAccount(string family) => Pages(family);
 
+    /// <summary>Rows of a family of records that no service models.</summary>
+    public IEnumerable<EntityRow> Of(RecordLevel level, string family) => level switch
+    {
+        RecordLevel.Account => Pages(family),
+        RecordLevel.Campaign => OfCampaigns(family),
+        RecordLevel.AdGroup => OfAdGroups(family),
+        RecordLevel.Keyword => Pages(family).Where(row => IsShown(row, FamilyNames.Keyword)),
+        _ => Pages(family).Where(IsChildShown),
+    };
+
     /// <summary>Rows of campaigns.</summary>
     public IEnumerable<EntityRow> Campaigns()
         => Pages(FamilyNames.Campaign).Where(row => Scope.Campaigns?.Contains(row.Id) != false);
@@ -45,9 +55,28 @@ internal sealed class DownloadView(StoreSession session, BulkReadScope scope)
         return Pages(family).Where(row => IsAdGroupShown(row.Parent) && (!row.Deleted || Parents.AdGroup(row.Parent) is { IsAlive: true }));
     }
 
+    /// <summary>Whether something that hangs on an entity belongs to the campaigns of the download.</summary>
+    public bool IsTargetShown(string family, long id) => Scope.Campaigns is null || family switch
+    {
+        FamilyNames.Campaign => IsCampaignShown(id),
+        FamilyNames.AdGroup => IsAdGroupShown(id),
+        FamilyNames.Ad or FamilyNames.Keyword => Parents.Other(family, id) is { } parent && IsAdGroupShown(parent.Row.Parent),
+        FamilyNames.CampaignRecord => Parents.Other(family, id) is { } parent && IsCampaignShown(parent.Row.Parent),
+        _ => true,
+    };
+
+    /// <summary>Whether an entity is there and not deleted.</summary>
+    public bool IsAlive(string family, long id) => family == FamilyNames.Account || Session.Entities.Find(family, id) is not null;
+
     public bool IsCampaignShown(long campaign) => Scope.Campaigns?.Contains(campaign) != false;
 
     public bool IsAdGroupShown(long adGroup) => Scope.Campaigns is null || (Parents.AdGroup(adGroup) is { } group && Scope.Campaigns.Contains(group.Row.Parent));
+
+    private bool IsShown(EntityRow row, string parentFamily) => IsTargetShown(parentFamily, row.Parent) && (!row.Deleted || IsAlive(parentFamily, row.Parent));
+
+    // Records hang on those of an account or of a campaign; ids are never the same.
+    private bool IsChildShown(EntityRow row)
+        => IsShown(row, Parents.Other(FamilyNames.CampaignRecord, row.Parent) is null ? FamilyNames.AccountRecord : FamilyNames.CampaignRecord);
 
     private IEnumerable<EntityRow> Pages(string family)
     {

@@ -15,10 +15,7 @@ internal abstract class EntityRecords<T>(EntityFamily<T> family) : RecordKind
     protected abstract EntityRules<T>? RulesOf(UploadTurn turn, UploadedRow row);
 
     /// <summary>Reads the row's cells; what is stored already is at hand for cells that mean a part of something.</summary>
-    protected abstract SingleRecordBulkEntity Bind(UploadTurn turn, UploadedRow row, T? stored);
-
-    /// <summary>The API object of a record.</summary>
-    protected abstract T ItemOf(SingleRecordBulkEntity record);
+    protected abstract T Bind(UploadTurn turn, UploadedRow row, T? stored);
 
     /// <summary>The record of an API object.</summary>
     protected abstract SingleRecordBulkEntity Show(BulkParents parents, long parent, T item);
@@ -36,17 +33,13 @@ internal abstract class EntityRecords<T>(EntityFamily<T> family) : RecordKind
         if (!turn.Errors.Ok)
             return null;
         if (row.IsDeletion())
-        {
-            Delete(turn, rules, id);
-            return null;
-        }
-
+            return Delete(turn, rules, id);
         return id is > 0 ? Change(turn, row, rules, id.Value) : Add(turn, row, rules, id);
     }
 
     private SingleRecordBulkEntity? Add(UploadTurn turn, UploadedRow row, EntityRules<T> rules, long? key)
     {
-        var item = ItemOf(Bind(turn, row, null));
+        var item = Bind(turn, row, null);
         EmptySettings.Mark(item);
         EmptySettings.Tidy(item);
         if (!turn.Errors.Ok)
@@ -63,7 +56,7 @@ internal abstract class EntityRecords<T>(EntityFamily<T> family) : RecordKind
     {
         if (Family.Locate(turn.Call, rules.Parent, id, turn.Errors) is not { } stored)
             return null;
-        var given = ItemOf(Bind(turn, row, Family.Read(stored)));
+        var given = Bind(turn, row, Family.Read(stored));
         EmptySettings.Mark(given);
         if (!turn.Errors.Ok || Family.UpdateOne(stored, given, rules) is not { } item)
             return null;
@@ -71,12 +64,18 @@ internal abstract class EntityRecords<T>(EntityFamily<T> family) : RecordKind
         return Result(turn, row, rules.Parent, item);
     }
 
-    private void Delete(UploadTurn turn, EntityRules<T> rules, long? id)
+    private SingleRecordBulkEntity? Delete(UploadTurn turn, EntityRules<T> rules, long? id)
     {
         if (id < 0)
             id = turn.Resolve(Family.Name, id.Value);
         if (Family.Locate(turn.Call, rules.Parent, id, turn.Errors) is { } stored && Family.DeleteOne(stored, rules))
+        {
             turn.Forget(Family.Name, stored.Id);
+            if (Family.Name == FamilyNames.AdGroup)
+                turn.Parents.Clear();
+        }
+
+        return null; // The result echoes the row.
     }
 
     private SingleRecordBulkEntity Result(UploadTurn turn, UploadedRow row, long parent, T item)
@@ -84,17 +83,15 @@ internal abstract class EntityRecords<T>(EntityFamily<T> family) : RecordKind
         Applied(turn, row, item);
         EmptySettings.Tidy(item);
         var record = Show(turn.Parents, parent, item);
-        record.LastModifiedTime = new DateTime(turn.Session.NowTicks, DateTimeKind.Utc);
-        return record;
+        return RawRecord.Stamp(record, new DateTime(turn.Session.NowTicks, DateTimeKind.Utc));
     }
 
-    /// <summary>The record of a stored entity; of a deleted one, only what tells which.</summary>
+    /// <summary>The record of a stored entity, alive or deleted.</summary>
     protected SingleRecordBulkEntity Show(DownloadView view, EntityRow row)
     {
         var item = Family.Read(row);
         EmptySettings.Tidy(item);
         var record = Show(view.Parents, row.Parent, item);
-        record.LastModifiedTime = row.Changed;
-        return record;
+        return RawRecord.Stamp(record, row.Changed);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class KeywordRecords() : EntityRecords<Keyword>(CampaignFamilies
 
     protected override EntityRules<Keyword>? RulesOf(UploadTurn turn, UploadedRow row) => turn.AdGroupOf(row) is { } group ? turn.Keywords(group.Id) : null;
 
-    protected override SingleRecordBulkEntity Bind(UploadTurn turn, UploadedRow row, Keyword? stored)
+    protected override Keyword Bind(UploadTurn turn, UploadedRow row, Keyword? stored)
     {
         var record = new BulkKeyword();
         RowBinding.Read(row, record, turn.Errors);
@@ -40,10 +40,8 @@ internal sealed class KeywordRecords() : EntityRecords<Keyword>(CampaignFamilies
         keyword.BiddingScheme = null;
         if (RowBinding.IsDelete(row.Find(RecordColumns.Status)))
             keyword.Status = KeywordStatus.Active;
-        return record;
+        return keyword;
     }
-
-    protected override Keyword ItemOf(SingleRecordBulkEntity record) => ((BulkKeyword)record).Keyword!;
 
     protected override SingleRecordBulkEntity Show(BulkParents parents, long parent, Keyword item)
     {

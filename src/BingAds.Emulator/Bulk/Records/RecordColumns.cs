@@ -19,7 +19,6 @@ internal static class RecordColumns
     public static readonly int BudgetType = BulkColumns.Find("Budget Type");
     public static readonly int CampaignType = BulkColumns.Find("Campaign Type");
     public static readonly int BidStrategyType = BulkColumns.Find("Bid Strategy Type");
-    public static readonly int BidStrategyId = BulkColumns.Find("Bid Strategy Id");
     public static readonly int EndDate = BulkColumns.Find("End Date");
     public static readonly int Network = BulkColumns.Find("Network Distribution");
     public static readonly int IsPolitical = BulkColumns.Find("Is Political");

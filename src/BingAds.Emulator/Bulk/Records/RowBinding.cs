@@ -43,7 +43,14 @@ internal static class RowBinding
                 Read(entity, column, cell, errors);
         }
 
-        entity.EndRead();
+        try
+        {
+            entity.EndRead();
+        }
+        catch (FormatException)
+        {
+            errors.Fail(ErrorNumber.ApiInputValidationError);
+        }
     }
 
     /// <summary>Whether a cell asks for the setting to be removed.</summary>

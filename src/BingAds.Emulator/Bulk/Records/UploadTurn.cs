@@ -3,6 +3,7 @@ using BingAds.Emulator.Api;
 using BingAds.Emulator.Families;
 using BingAds.Emulator.Handlers.CampaignManagement;
 using BingAds.Emulator.Store;
+using BingAds.V13.CampaignManagement;
 
 namespace BingAds.Emulator.Bulk.Records;
 
@@ -25,6 +26,9 @@ internal sealed class UploadTurn
         Call = CallContext.OfJob(session, account, context.Person, s_operation);
         Parents = new BulkParents(session, context.Account);
         Campaigns = new CampaignsOfAccount(Call, context.Account, Errors);
+        Budgets = new BudgetsOfAccount(Call, Errors);
+        Labels = new LabelsOfAccount(Call, Errors);
+        SharedLists = new SharedListsOfScope(Call, new SharedListScope(Call, EntityScope.Account), Errors);
     }
 
     public long Number { get; }
@@ -35,12 +39,23 @@ internal sealed class UploadTurn
 
     public long Account => _context.Account;
 
+    public long Customer => _context.Customer;
+
     /// <summary>What is wrong with the row at hand.</summary>
     public ItemErrors Errors { get; } = new();
 
     public BulkParents Parents { get; }
 
+    /// <summary>Columns of the file that the format does not know and the store does.</summary>
+    public HashSet<string> KnownColumns { get; } = new(StringComparer.Ordinal);
+
     public CampaignsOfAccount Campaigns { get; }
+
+    public BudgetsOfAccount Budgets { get; }
+
+    public LabelsOfAccount Labels { get; }
+
+    public SharedListsOfScope SharedLists { get; }
 
     /// <summary>The rules of the ad groups of a campaign.</summary>
     public AdGroupsOfCampaign AdGroups(BulkParent campaign)

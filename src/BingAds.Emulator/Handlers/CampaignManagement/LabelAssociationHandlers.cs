@@ -32,23 +32,29 @@ internal static class LabelAssociationHandlers
     }
 
     private static SetLabelAssociationsResponse Set(CallContext call, SetLabelAssociationsRequest request)
-    {
-        var links = call.Session.Links;
-        var errors = ForEach(call, request.EntityType, request.LabelAssociations, (kind, label, entity, failures) =>
-        {
-            if (!links.Exists(FamilyNames.Label, kind, label, entity))
-                failures.Require(links.To(FamilyNames.Label, kind, entity).Count < MaxPerEntity, EntityFull);
-            if (failures.Ok)
-                links.Set(FamilyNames.Label, kind, label, entity, call.Account.Id);
-        });
-        return new() { PartialErrors = errors.List };
-    }
+        => new() { PartialErrors = ForEach(call, request.EntityType, request.LabelAssociations, isDeletion: false).List };
 
     private static DeleteLabelAssociationsResponse Delete(CallContext call, DeleteLabelAssociationsRequest request)
+        => new() { PartialErrors = ForEach(call, request.EntityType, request.LabelAssociations, isDeletion: true).List };
+
+    /// <summary>Puts a label on an entity, or takes it off.</summary>
+    public static void Apply(CallContext call, string kind, long? label, long? entity, bool isDeletion, ItemErrors errors)
     {
-        var errors = ForEach(call, request.EntityType, request.LabelAssociations, (kind, label, entity, failures) =>
-            failures.Require(call.Session.Links.Delete(FamilyNames.Label, kind, label, entity), Missing));
-        return new() { PartialErrors = errors.List };
+        var links = call.Session.Links;
+        errors.Require(CampaignFamilies.Labels.FindOwn(call, label) is not null, UnknownLabel);
+        errors.Require(entity is { } id && IsOwn(call, kind, id), EntityIdInvalid);
+        if (!errors.Ok)
+            return;
+        if (isDeletion)
+        {
+            errors.Require(links.Delete(FamilyNames.Label, kind, label!.Value, entity!.Value), Missing);
+            return;
+        }
+
+        if (!links.Exists(FamilyNames.Label, kind, label!.Value, entity!.Value))
+            errors.Require(links.To(FamilyNames.Label, kind, entity.Value).Count < MaxPerEntity, EntityFull);
+        if (errors.Ok)
+            links.Set(FamilyNames.Label, kind, label.Value, entity.Value, call.Account.Id);
     }
 
     private static GetLabelAssociationsByEntityIdsResponse GetByEntities(CallContext call, GetLabelAssociationsByEntityIdsRequest request)
@@ -89,7 +95,7 @@ internal static class LabelAssociationHandlers
         return new() { LabelAssociations = page.Of(found), PartialErrors = errors.List };
     }
 
-    private static ItemErrors ForEach(CallContext call, EntityType? type, List<LabelAssociation>? items, Action<string, long, long, ItemErrors> act)
+    private static ItemErrors ForEach(CallContext call, EntityType? type, List<LabelAssociation>? items, bool isDeletion)
     {
         var kind = KindOf(type);
         CheckCount(items?.Count ?? 0, Empty, TooMany);
@@ -105,10 +111,8 @@ internal static class LabelAssociationHandlers
             }
 
             errors.Require(seen.Add((item.LabelId, item.EntityId)), Duplicate);
-            errors.Require(CampaignFamilies.Labels.FindOwn(call, item.LabelId) is not null, UnknownLabel);
-            errors.Require(item.EntityId is { } entity && IsOwn(call, kind, entity), EntityIdInvalid);
             if (errors.Ok)
-                act(kind, item.LabelId!.Value, item.EntityId!.Value, errors);
+                Apply(call, kind, item.LabelId, item.EntityId, isDeletion, errors);
         }
 
         return errors;

@@ -1,7 +1,6 @@
 using BingAds.Contract;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Families;
-using BingAds.Emulator.Rules;
 using BingAds.V13.CampaignManagement;
 
 namespace BingAds.Emulator.Handlers.CampaignManagement;
@@ -9,11 +8,7 @@ namespace BingAds.Emulator.Handlers.CampaignManagement;
 /// <summary>Words that keep the ads of one campaign or ad group away.</summary>
 internal static class NegativeKeywordHandlers
 {
-    private const int MaxInEntity = 20_000;
-    private const int EntityLimit = 1033;
     private const int ListNotPassed = 1034;
-    private const int InvalidId = 4330;
-    private const int AlreadyExists = 4335;
     private const int InvalidParentType = 4341;
     private const int EntitiesNotPassed = 4342;
     private const int EntityNull = 4343;
@@ -32,33 +27,16 @@ internal static class NegativeKeywordHandlers
         var ids = new List<IdCollection?>();
         var nested = ForEach(call, request.EntityNegativeKeywords, (kind, entity, keywords, errors) =>
         {
-            var room = MaxInEntity - call.Session.Entities.Count(FamilyOf(kind), entity);
-            ids.Add(new() { Ids = [.. keywords.Select((keyword, i) => AddOne(call, kind, entity, keyword, i, errors, ref room))] });
+            var added = new List<long?>(keywords.Count);
+            for (var i = 0; i < keywords.Count; i++)
+            {
+                errors.Start(i);
+                added.Add(NegativeKeywords.Add(call, kind, entity, keywords[i], errors));
+            }
+
+            ids.Add(new() { Ids = added });
         });
         return new() { NegativeKeywordIds = ids, NestedPartialErrors = nested };
-    }
-
-    private static long? AddOne(CallContext call, string kind, long entity, NegativeKeyword? keyword, int index, ItemErrors errors, ref int room)
-    {
-        errors.Start(index);
-        NegativeKeywordRules.Check(keyword, errors);
-        if (!errors.Ok)
-            return null;
-        errors.Require(call.Session.Entities.FindByName(FamilyOf(kind), entity, NegativeKeywordRules.Key(keyword!)) is null, AlreadyExists);
-        errors.Require(room > 0, EntityLimit);
-        if (!errors.Ok)
-            return null;
-        room--;
-        keyword!.Id = NegativeKeywordRules.NextId(call.Session);
-        call.Session.Entities.Insert(new(FamilyOf(kind), keyword.Id.Value)
-        {
-            Parent = entity,
-            Account = call.Account.Id,
-            Customer = call.Account.Customer,
-            Name = NegativeKeywordRules.Key(keyword),
-            Body = EntityBody.Write(keyword),
-        });
-        return keyword.Id;
     }
 
     private static DeleteNegativeKeywordsFromEntitiesResponse Delete(CallContext call, DeleteNegativeKeywordsFromEntitiesRequest request) => new()
@@ -68,11 +46,7 @@ internal static class NegativeKeywordHandlers
             for (var i = 0; i < keywords.Count; i++)
             {
                 errors.Start(i);
-                var row = keywords[i]?.Id is { } id ? call.Session.Entities.Find(FamilyOf(kind), id) : null;
-                if (row?.Parent == entity)
-                    call.Session.Entities.Delete(FamilyOf(kind), row.Id);
-                else
-                    errors.Fail(InvalidId);
+                NegativeKeywords.Delete(call, kind, entity, keywords[i]?.Id, errors);
             }
         }),
     };
@@ -94,7 +68,7 @@ internal static class NegativeKeywordHandlers
                 continue;
             }
 
-            var rows = call.Session.Entities.Children(FamilyOf(kind), entity.Id);
+            var rows = call.Session.Entities.Children(NegativeKeywords.FamilyOf(kind), entity.Id);
             found.Add(new() { EntityId = entity.Id, EntityType = kind, NegativeKeywords = rows.ConvertAll(static r => WireJson.Read<NegativeKeyword>(r.Body)) });
         }
 
@@ -132,6 +106,4 @@ internal static class NegativeKeywordHandlers
 
     private static string KindOf(string? entityType)
         => entityType is FamilyNames.Campaign or FamilyNames.AdGroup ? entityType : throw ApiFaultException.Operation(InvalidParentType);
-
-    private static string FamilyOf(string kind) => kind == FamilyNames.Campaign ? FamilyNames.CampaignNegativeKeyword : FamilyNames.AdGroupNegativeKeyword;
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Families;
-using BingAds.Emulator.Rules;
 using BingAds.Emulator.Store;
 using BingAds.V13.CampaignManagement;
 
@@ -11,11 +9,9 @@ namespace BingAds.Emulator.Handlers.CampaignManagement;
 internal static class NegativeSiteHandlers
 {
     private const int MaxEntities = 5000;
-    private const int MaxSites = 2500;
     private const int CampaignIdsNotPassed = 4347;
     private const int AdGroupIdsNotPassed = 4348;
     private const int EntityBatchLimit = 4350;
-    private const int TooManySites = 1013;
     private const int NotPassed = 1245;
 
     public static void Register(HandlerTable table)
@@ -56,9 +52,9 @@ internal static class NegativeSiteHandlers
             if (sites is null)
                 errors.Fail(NotPassed);
             else
-                CheckSites(sites, errors);
+                NegativeSites.Check(sites, errors);
             if (errors.Ok)
-                call.Session.Links.Set(FamilyNames.NegativeSites, kind, entity!.Id, entity.Id, call.Account.Id, Encoding.UTF8.GetBytes(string.Join('\n', sites!)));
+                NegativeSites.Set(call, kind, entity!.Id, sites!);
         }
 
         return errors.List;
@@ -72,27 +68,11 @@ internal static class NegativeSiteHandlers
         for (var i = 0; i < ids!.Count; i++)
         {
             errors.Start(i);
-            found.Add(Own(call, kind, parent, ids[i], errors) is { } row ? (row.Id, SitesOf(call, kind, row.Id)) : null);
+            found.Add(Own(call, kind, parent, ids[i], errors) is { } row ? (row.Id, NegativeSites.Of(call.Session, kind, row.Id)) : null);
         }
 
         partialErrors = errors.List;
         return found;
-    }
-
-    private static List<string> SitesOf(CallContext call, string kind, long entity)
-    {
-        var body = call.Session.Links.From(FamilyNames.NegativeSites, kind, entity).FirstOrDefault()?.Body;
-        return body is null ? [] : [.. Encoding.UTF8.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-    }
-
-    private static void CheckSites(List<string> sites, ItemErrors errors)
-    {
-        errors.Require(sites.Count <= MaxSites, TooManySites);
-        foreach (var site in sites)
-        {
-            if (SiteRules.Check(site) is { } code)
-                errors.Fail(code);
-        }
     }
 
     private static EntityRow? Own(CallContext call, string kind, long parent, long? id, ItemErrors errors)

@@ -26,11 +26,11 @@ internal static class SharedListAssociationHandlers
     {
         table.Add<SetSharedEntityAssociationsRequest, SetSharedEntityAssociationsResponse>(static (call, request) => new()
         {
-            PartialErrors = ForEach(call, request.Associations, (list, kind, entity, errors) => call.Session.Links.Set(FamilyNames.SharedList, kind, list, entity, call.Account.Id)),
+            PartialErrors = ForEach(call, request.Associations, isDeletion: false),
         });
         table.Add<DeleteSharedEntityAssociationsRequest, DeleteSharedEntityAssociationsResponse>(static (call, request) => new()
         {
-            PartialErrors = ForEach(call, request.Associations, (list, kind, entity, errors) => errors.Require(call.Session.Links.Delete(FamilyNames.SharedList, kind, list, entity), Missing)),
+            PartialErrors = ForEach(call, request.Associations, isDeletion: true),
         });
         table.Add<GetSharedEntityAssociationsByEntityIdsRequest, GetSharedEntityAssociationsByEntityIdsResponse>(GetByEntities);
         table.Add<GetSharedEntityAssociationsBySharedEntityIdsRequest, GetSharedEntityAssociationsBySharedEntityIdsResponse>(GetByLists);
@@ -75,7 +75,22 @@ internal static class SharedListAssociationHandlers
         return new() { Associations = found, PartialErrors = errors.List };
     }
 
-    private static List<BatchError?> ForEach(CallContext call, List<SharedEntityAssociation>? items, Action<long, string, long, ItemErrors> act)
+    /// <summary>Puts a list on a campaign or account, or takes it off.</summary>
+    public static void Apply(CallContext call, long? listId, string? listType, string kind, long? entity, bool isDeletion, ItemErrors errors)
+    {
+        var list = SharedListScope.Find(call, listId);
+        errors.Require(list is not null, ListIdInvalid);
+        errors.Require(list is null || list.Kind == listType, TypeInvalid);
+        errors.Require(entity is { } id && IsOwn(call, kind, id), EntityIdInvalid);
+        if (!errors.Ok)
+            return;
+        if (isDeletion)
+            errors.Require(call.Session.Links.Delete(FamilyNames.SharedList, kind, list!.Id, entity!.Value), Missing);
+        else
+            call.Session.Links.Set(FamilyNames.SharedList, kind, list!.Id, entity!.Value, call.Account.Id);
+    }
+
+    private static List<BatchError?> ForEach(CallContext call, List<SharedEntityAssociation>? items, bool isDeletion)
     {
         if (items is not { Count: > 0 })
             throw ApiFaultException.Operation(NotPassed);
@@ -93,13 +108,8 @@ internal static class SharedListAssociationHandlers
             }
 
             var kind = KindOf(item.EntityType);
-            var list = SharedListScope.Find(call, item.SharedEntityId);
             errors.Require(seen.Add((item.SharedEntityId, item.EntityType, item.EntityId)), Duplicate);
-            errors.Require(list is not null, ListIdInvalid);
-            errors.Require(list is null || list.Kind == item.SharedEntityType, TypeInvalid);
-            errors.Require(item.EntityId is { } entity && IsOwn(call, kind, entity), EntityIdInvalid);
-            if (errors.Ok)
-                act(list!.Id, kind, item.EntityId!.Value, errors);
+            Apply(call, item.SharedEntityId, item.SharedEntityType, kind, item.EntityId, isDeletion, errors);
         }
 
         return errors.List;

@@ -32,15 +32,58 @@ internal static class SharedListItemHandlers
     {
         if (items.Count > MaxInCall)
             throw ApiFaultException.Operation(IdsLimit);
-        var room = MaxInList - call.Session.Entities.Count(FamilyNames.SharedListItem, list.Id);
         var ids = new List<long?>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
             errors.Start(i);
-            ids.Add(AddOne(call, list, items[i], errors, ref room));
+            ids.Add(AddOne(call, list, items[i], errors));
         }
 
         return ids;
+    }
+
+    /// <summary>Takes one item out of its list.</summary>
+    public static void DeleteOne(CallContext call, EntityRow list, long? id, ItemErrors errors)
+    {
+        if (FindIn(call, list, id, errors) is not { } item)
+            return;
+        call.Session.Entities.Delete(FamilyNames.SharedListItem, item.Id);
+        call.Rooms.Forget(FamilyNames.SharedListItem, list.Id);
+    }
+
+    /// <summary>The item of that id, which must be in the list.</summary>
+    public static EntityRow? FindIn(CallContext call, EntityRow list, long? id, ItemErrors errors)
+    {
+        var item = id is { } known ? call.Session.Entities.Find(FamilyNames.SharedListItem, known) : null;
+        if (item?.Parent == list.Id)
+            return item;
+        errors.Fail(item is null ? IdInvalid : NotInList);
+        return null;
+    }
+
+    /// <summary>Puts one item into a list; null when it fails.</summary>
+    public static long? AddOne(CallContext call, EntityRow list, SharedListItem? item, ItemErrors errors)
+    {
+        SharedListRules.CheckItem(item, list.Kind!, errors);
+        if (!errors.Ok)
+            return null;
+        var key = SharedListRules.Key(item!);
+        errors.Require(call.Session.Entities.FindByName(FamilyNames.SharedListItem, list.Id, key) is null, Duplicate);
+        errors.Require(call.Rooms.HasRoom(FamilyNames.SharedListItem, list.Id, MaxInList), list.Kind == "NegativeKeywordList" ? KeywordListFull : ListFull);
+        if (!errors.Ok)
+            return null;
+        call.Rooms.Take(FamilyNames.SharedListItem, list.Id);
+        var id = NegativeKeywordRules.NextId(call.Session);
+        SharedListRules.SetId(item!, id);
+        call.Session.Entities.Insert(new EntityRow(FamilyNames.SharedListItem, id)
+        {
+            Parent = list.Id,
+            Account = list.Account,
+            Customer = list.Customer,
+            Name = key,
+            Body = EntityBody.Write(item!),
+        });
+        return id;
     }
 
     private static AddListItemsToSharedListResponse Add(CallContext call, AddListItemsToSharedListRequest request)
@@ -63,13 +106,7 @@ internal static class SharedListItemHandlers
         for (var i = 0; i < request.ListItemIds.Count; i++)
         {
             errors.Start(i);
-            var item = call.Session.Entities.Find(FamilyNames.SharedListItem, request.ListItemIds[i]);
-            if (item is null)
-                errors.Fail(IdInvalid);
-            else if (item.Parent != list.Id)
-                errors.Fail(NotInList);
-            else
-                call.Session.Entities.Delete(FamilyNames.SharedListItem, item.Id);
+            DeleteOne(call, list, request.ListItemIds[i], errors);
         }
 
         return new() { PartialErrors = errors.List };
@@ -79,29 +116,5 @@ internal static class SharedListItemHandlers
     {
         var list = new SharedListScope(call, request.SharedEntityScope).Require(request.SharedList);
         return new() { ListItems = [.. call.Session.Entities.Children(FamilyNames.SharedListItem, list.Id).Select(static r => WireJson.Read<SharedListItem>(r.Body))] };
-    }
-
-    private static long? AddOne(CallContext call, EntityRow list, SharedListItem? item, ItemErrors errors, ref int room)
-    {
-        SharedListRules.CheckItem(item, list.Kind!, errors);
-        if (!errors.Ok)
-            return null;
-        var key = SharedListRules.Key(item!);
-        errors.Require(call.Session.Entities.FindByName(FamilyNames.SharedListItem, list.Id, key) is null, Duplicate);
-        errors.Require(room > 0, list.Kind == "NegativeKeywordList" ? KeywordListFull : ListFull);
-        if (!errors.Ok)
-            return null;
-        room--;
-        var id = NegativeKeywordRules.NextId(call.Session);
-        SharedListRules.SetId(item!, id);
-        call.Session.Entities.Insert(new EntityRow(FamilyNames.SharedListItem, id)
-        {
-            Parent = list.Id,
-            Account = list.Account,
-            Customer = list.Customer,
-            Name = key,
-            Body = EntityBody.Write(item!),
-        });
-        return id;
     }
 }

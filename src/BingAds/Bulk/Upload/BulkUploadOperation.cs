@@ -35,7 +35,7 @@ public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
     public bool HasErrorsOnly { get; init; }
 
     /// <summary>Layout of the file, and so of its result.</summary>
-    public BulkFileLayout Layout { get; init; }
+    public BulkFileLayout FileType { get; init; }
 
     /// <summary>Rows of the file; null if they were not counted. It decides how often to look.</summary>
     public long? RowCount { get; init; }
@@ -71,7 +71,7 @@ public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
             CustomerId = saved.Number("customer"),
             Environment = environment,
             HasErrorsOnly = saved.Text("errors-only") is not null,
-            Layout = saved.Text("layout") == "tsv" ? BulkFileLayout.Tsv : BulkFileLayout.Csv,
+            FileType = saved.Text("layout") == "tsv" ? BulkFileLayout.Tsv : BulkFileLayout.Csv,
             RowCount = saved.Number("rows"),
             SubmittedAt = saved.Moment("at"),
             TrackingId = saved.Text("tracking"),
@@ -90,7 +90,7 @@ public sealed record BulkUploadOperation : IParsable<BulkUploadOperation>
         .Add("customer", CustomerId)
         .Add("environment", Environment.ToString())
         .Add("errors-only", HasErrorsOnly ? "1" : null)
-        .Add("layout", Layout == BulkFileLayout.Tsv ? "tsv" : null)
+        .Add("layout", FileType == BulkFileLayout.Tsv ? "tsv" : null)
         .Add("rows", RowCount)
         .Add("at", SubmittedAt)
         .Add("tracking", TrackingId)

@@ -87,13 +87,14 @@ internal sealed class EntityUpload
     {
         while (await StartPartAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
-            var slot = await _jobs.Slots.TakeAsync(_order.CustomerId, cancellationToken).ConfigureAwait(false);
+            var slot = await _callbacks.WithinDeadlineAsync(token => _jobs.Slots.TakeAsync(_order.CustomerId, token), null, cancellationToken).ConfigureAwait(false);
             try
             {
                 if (await SendAsync(part, cancellationToken).ConfigureAwait(false) is { } operation)
                 {
                     tracking.Add(TrackAsync(part, operation, slot, cancellationToken));
                     slot = null;
+                    _callbacks.Sent(operation);
                 }
             }
             finally
@@ -139,15 +140,14 @@ internal sealed class EntityUpload
         {
             var operation = await _callbacks.WithinDeadlineAsync(token => _jobs.Sender.SendAsync(body, _order, token), null, cancellationToken).ConfigureAwait(false);
             await TellUnsendableAsync(cancellationToken).ConfigureAwait(false);
-            _callbacks.Sent(operation);
             return operation;
         }
         catch (FileUploadException exception) when (exception.MayHaveArrived)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var operation = BulkUploadOperation.Parse(exception.SavedOperation!);
-            _callbacks.Sent(operation);
             await TellRestAsync(part, operation, new RestOfPart(BulkUploadOutcome.Unknown, exception.Message, false), cancellationToken).ConfigureAwait(false);
+            _callbacks.Sent(operation);
             if (!await _feed.PeekAsync(part, cancellationToken).ConfigureAwait(false) && _feed.WaitsFor is null)
             {
                 return null;
@@ -164,22 +164,27 @@ internal sealed class EntityUpload
 
     private async Task TrackAsync(UploadPart part, BulkUploadOperation operation, IDisposable slot, CancellationToken cancellationToken)
     {
-        using (slot)
+        ResultMatcher? matcher = null;
+        RestOfPart rest;
+        try
         {
-            ResultMatcher? matcher = null;
-            RestOfPart rest;
             try
             {
                 var status = await _callbacks.WithinDeadlineAsync(token => _jobs.TrackAsync(operation, _callbacks.Progress, token), operation, cancellationToken).ConfigureAwait(false);
                 matcher = new ResultMatcher(part, operation, _book, status.IsSuccess);
                 rest = await ReadResultAsync(matcher, operation, status, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is SdkException or EntityReadException or FileFormatException or IOException)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                rest = new RestOfPart(BulkUploadOutcome.Unknown, $"The result is not known: {exception.Message}", false);
+                // Whatever it is: the rows were sent, and the other files go on.
+                rest = new RestOfPart(BulkUploadOutcome.Unknown, $"The result is not known: {ErrorText.OneLine(exception.Message)}", false);
             }
 
             await TellAsync((matcher ?? new ResultMatcher(part, operation, _book, false)).Finish(rest), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            slot.Dispose();
             part.Close();
         }
     }
@@ -189,14 +194,12 @@ internal sealed class EntityUpload
     {
         try
         {
-            await foreach (var entity in _jobs.ReadResultAsync(operation, status, cancellationToken).ConfigureAwait(false))
-            {
-                if (matcher.Take(entity) is { } item)
-                {
-                    await _items.Writer.WriteAsync(item, cancellationToken).ConfigureAwait(false);
-                }
-            }
-
+            await _jobs.ReadResultAsync(
+                operation,
+                status,
+                matcher.Restart,
+                entity => matcher.Take(entity) is { } item ? _items.Writer.WriteAsync(item, cancellationToken) : default,
+                cancellationToken).ConfigureAwait(false);
             return ResultRules.Rest(status, operation.HasErrorsOnly);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is SdkException or IOException)

@@ -15,7 +15,7 @@ public sealed class EntityUploadParameters
     public ResponseMode ResponseMode { get; set; } = ResponseMode.ErrorsAndResults;
 
     /// <summary>Layout of the files. Default CSV.</summary>
-    public BulkFileLayout Layout { get; set; }
+    public BulkFileLayout FileType { get; set; }
 
     /// <summary>Whether files go out as zip, which is the default. Gzip is not among what the service takes.</summary>
     public bool CompressUploadFile { get; set; } = true;

@@ -14,21 +14,16 @@ internal sealed class PartBody(UploadFeed feed, UploadPart part, UploadSettings 
 
     public override async Task WriteAsync(Stream target, CancellationToken cancellationToken)
     {
-        // Small pieces would make small packets.
-        var buffered = new BufferedStream(target, 64 << 10);
-        await using (var writer = await UploadRowsWriter.StartAsync(buffered, settings.Format, feed.ColumnsOf(part), settings.Time, cancellationToken).ConfigureAwait(false))
+        var writer = await UploadRowsWriter.StartAsync(target, settings.Format, feed.ColumnsOf(part), settings.Time, cancellationToken).ConfigureAwait(false);
+        await using var closingWriter = writer.ConfigureAwait(false);
+        await WriteAgainAsync(writer, cancellationToken).ConfigureAwait(false);
+        while (await feed.PeekAsync(part, cancellationToken).ConfigureAwait(false) && HasRoom(writer))
         {
-            await WriteAgainAsync(writer, cancellationToken).ConfigureAwait(false);
-            while (await feed.PeekAsync(part, cancellationToken).ConfigureAwait(false) && HasRoom(writer))
-            {
-                await writer.WriteAsync(feed.Rows, cancellationToken).ConfigureAwait(false);
-                feed.Take(part);
-            }
-
-            await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+            await writer.WriteAsync(feed.Rows, cancellationToken).ConfigureAwait(false);
+            feed.Take(part);
         }
 
-        await buffered.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // After a POST that got lost: what it took from the source goes first.

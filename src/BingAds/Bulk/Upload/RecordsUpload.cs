@@ -37,6 +37,7 @@ internal sealed class RecordsUpload(UploadJobs jobs, UploadOrder order, UploadCa
     {
         var items = new List<BulkUploadItem>();
         var status = new BulkUploadStatus(response.RequestStatus ?? "", 100, BulkUploadStatus.Of(response.Errors), response.TrackingId, null);
+        var matcher = Matcher(null, false);
         BulkUploadOperation? operation = null;
         if (response.RequestId is { Length: > 0 } id)
         {
@@ -46,40 +47,39 @@ internal sealed class RecordsUpload(UploadJobs jobs, UploadOrder order, UploadCa
 
         try
         {
-            ResultMatcher matcher;
-            RestOfPart rest;
             if (operation is not null && !status.IsFinal)
             {
                 status = await callbacks.WithinDeadlineAsync(token => jobs.TrackAsync(operation, callbacks.Progress, token), operation, cancellationToken).ConfigureAwait(false);
                 matcher = Matcher(operation, status.IsSuccess);
-                await ReadAllAsync(jobs.ReadResultAsync(operation, status, cancellationToken), matcher, items).ConfigureAwait(false);
+                await jobs.ReadResultAsync(operation, status, matcher.Restart, Take, cancellationToken).ConfigureAwait(false);
             }
             else
             {
                 // Rows came, so the call was done, whatever the status is called.
                 matcher = Matcher(operation, status.IsSuccess || response.EntityRecords.Count > 0);
-                await ReadAllAsync(ReadRowsAsync(response.EntityRecords, cancellationToken), matcher, items).ConfigureAwait(false);
+                await foreach (var entity in ReadRowsAsync(response.EntityRecords, cancellationToken).ConfigureAwait(false))
+                {
+                    await Take(entity).ConfigureAwait(false);
+                }
             }
 
-            rest = ResultRules.Rest(status, order.HasErrorsOnly);
-            items.AddRange(matcher.Finish(rest));
+            items.AddRange(matcher.Finish(ResultRules.Rest(status, order.HasErrorsOnly)));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is SdkException or IOException)
         {
-            items.AddRange(Matcher(operation, status.IsSuccess).Finish(ResultRules.WithoutResult(status, exception)));
+            items.AddRange(matcher.Finish(ResultRules.WithoutResult(status, exception)));
         }
 
         return items;
-    }
 
-    private static async Task ReadAllAsync(IAsyncEnumerable<BulkEntity> entities, ResultMatcher matcher, List<BulkUploadItem> items)
-    {
-        await foreach (var entity in entities.ConfigureAwait(false))
+        ValueTask Take(BulkEntity entity)
         {
             if (matcher.Take(entity) is { } item)
             {
                 items.Add(item);
             }
+
+            return default;
         }
     }
 
@@ -92,7 +92,8 @@ internal sealed class RecordsUpload(UploadJobs jobs, UploadOrder order, UploadCa
         }
 
         var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", rows)));
-        await using var reader = new BulkFileReader(text, new() { Layout = BulkFileLayout.Csv, Scope = BulkResultScope.Upload, FileName = "the answer" });
+        var reader = new BulkFileReader(text, new() { Layout = BulkFileLayout.Csv, Scope = BulkResultScope.Upload, FileName = "the answer" });
+        await using var closingReader = reader.ConfigureAwait(false);
         await foreach (var entity in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return entity;
@@ -165,6 +166,7 @@ internal sealed class RecordsUpload(UploadJobs jobs, UploadOrder order, UploadCa
     private static bool SurelyNotDone(SdkException exception) => exception switch
     {
         // A fault is an answer: the call was refused as a whole, but for those with which a service breaks down.
+        ApiException { Category: ErrorCategory.Credentials or ErrorCategory.Permission or ErrorCategory.Throttled } => true,
         ApiException api => api.HttpStatus is >= 400 and < 500 and not 408 || (api.Errors.Count > 0 && api.Category != ErrorCategory.Service),
         TransportException transport => transport.SurelyNotSent,
         OAuthTokenRequestException => true,

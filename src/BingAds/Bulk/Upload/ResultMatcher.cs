@@ -11,6 +11,13 @@ internal sealed class ResultMatcher(UploadPart part, BulkUploadOperation? operat
     private readonly Dictionary<int, Gathered> _gathered = [];
     private readonly List<BulkEntity> _strange = [];
 
+    /// <summary>The result is read once more from its beginning. Who was told of stays told.</summary>
+    public void Restart()
+    {
+        _gathered.Clear();
+        _strange.Clear();
+    }
+
     /// <summary>Takes what a result holds next; gives what is certain by it.</summary>
     public BulkUploadItem? Take(BulkEntity entity)
     {

@@ -19,6 +19,8 @@ internal sealed class StreamUploadSource(IAsyncEnumerable<BulkEntity> entities, 
             return null;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
+
         // One walk serves several parts, each with a token of its own.
         _walk ??= entities.GetAsyncEnumerator(_stop.Token);
         using (cancellationToken.UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), _stop))

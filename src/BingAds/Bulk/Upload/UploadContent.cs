@@ -13,6 +13,7 @@ internal sealed class UploadContent : HttpContent
 {
     private readonly UploadBody _body;
     private readonly UploadWatch _watch;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly byte[] _head;
     private readonly byte[] _tail;
 
@@ -50,7 +51,23 @@ internal sealed class UploadContent : HttpContent
         }
 
         IsStarted = true;
-        var target = new UploadStream(stream, _watch);
+        try
+        {
+            // The watch's token too: it ends the making of rows when the request has ended without it.
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _watch.Token);
+            await WriteAsync(new UploadStream(stream, _watch), both.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _ended.TrySetResult();
+        }
+    }
+
+    /// <summary>Done when nothing is made for this form any more. A request may end before its form does, and the next must not meet it.</summary>
+    public Task EndedAsync() => IsStarted ? _ended.Task : Task.CompletedTask;
+
+    private async Task WriteAsync(UploadStream target, CancellationToken cancellationToken)
+    {
         await target.WriteAsync(_head, cancellationToken).ConfigureAwait(false);
         try
         {

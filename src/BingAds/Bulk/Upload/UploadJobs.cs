@@ -6,10 +6,12 @@ using BingAds.V13.Bulk;
 namespace BingAds.Bulk.Upload;
 
 /// <summary>What all uploads of a manager share: the way to the service, and the places at it.</summary>
-internal sealed class UploadJobs(BulkClient client)
+internal sealed class UploadJobs(BulkClient client, BulkServiceManagerOptions settings)
 {
-    // After so many readings without one entity more, a result is given up.
-    private const int MaxReadings = 4;
+    // A damaged file is fetched so often in all.
+    private const int MaxReadings = 3;
+
+    private readonly FileTransfer _transfer = new(client.Pipeline.Sender, ServiceName.Bulk);
 
     public BulkClient Client { get; } = client;
 
@@ -42,80 +44,83 @@ internal sealed class UploadJobs(BulkClient client)
                 progress?.Report(new BulkOperationProgressInfo(status.PercentComplete));
                 return status.IsFinal;
             },
-            new PollSchedule(Options.TimeProvider, first),
+            new PollSchedule(Options.TimeProvider, first, settings.StatusPollInterval),
             Options,
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The entities of a result, each once, whatever happens to the connection.</summary>
-    public async IAsyncEnumerable<BulkEntity> ReadResultAsync(
-        BulkUploadOperation operation, BulkUploadStatus status, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Gives the entities of a result to someone who can begin anew.</summary>
+    /// <param name="operation">The upload.</param>
+    /// <param name="status">How it ended.</param>
+    /// <param name="restart">Told before each reading: what came before may come again.</param>
+    /// <param name="take">Gets each entity, when it is certain that its error rows are all there.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SdkException">There is no result, or it could not be read to its end.</exception>
+    public async Task ReadResultAsync(
+        BulkUploadOperation operation, BulkUploadStatus status, Action restart, Func<BulkEntity, ValueTask> take, CancellationToken cancellationToken)
     {
-        long given = 0;
-        for (var reading = 1; status.ResultAddress is { } address; reading++)
+        if (status is { IsSuccess: false, ResultAddress: null })
         {
-            var before = given;
-            SdkException failure;
-            await using (var walk = WalkAsync(operation, address, cancellationToken).GetAsyncEnumerator(cancellationToken))
-            {
-                long at = 0;
-                while (true)
-                {
-                    try
-                    {
-                        if (!await walk.MoveNextAsync().ConfigureAwait(false))
-                        {
-                            yield break;
-                        }
-                    }
-                    catch (Exception exception) when (exception is HttpRequestException or IOException or FileFormatException or ApiException)
-                    {
-                        failure = exception as SdkException ?? TransportException.From(exception, "GetBulkUploadResult", ServiceName.Bulk);
-                        break;
-                    }
-
-                    // A result stays as it is, so that what was given can be counted off.
-                    if (at++ == given)
-                    {
-                        given++;
-                        yield return walk.Current;
-                    }
-                }
-            }
-
-            reading = given > before ? 1 : reading;
-            if (reading >= MaxReadings)
-            {
-                throw new FileDownloadException("The result of the upload could not be read", failure);
-            }
-
-            await Pauses.WaitAsync(failure, reading, Options, cancellationToken).ConfigureAwait(false);
-            status = await GetStatusAsync(operation, cancellationToken).ConfigureAwait(false);
+            // A job that broke off seldom has one.
+            return;
         }
 
-        if (!status.Is(BulkUploadStatus.Completed))
+        for (var reading = 1; ; reading++)
         {
-            throw new FileDownloadException("The service names no result of the upload any more.");
+            restart();
+            try
+            {
+                // Errors come after their record: the last one before a break may have had some.
+                BulkEntity? held = null;
+                await foreach (var entity in WalkResultAsync(operation, status, cancellationToken).ConfigureAwait(false))
+                {
+                    if (held is not null)
+                    {
+                        await take(held).ConfigureAwait(false);
+                    }
+
+                    held = entity;
+                }
+
+                if (held is not null)
+                {
+                    await take(held).ConfigureAwait(false);
+                }
+
+                return;
+            }
+            catch (FileFormatException) when (reading < MaxReadings)
+            {
+                status = await GetStatusAsync(operation, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The entities of a result as they come over; broken connections and links that have run out are mended.</summary>
+    public async IAsyncEnumerable<BulkEntity> WalkResultAsync(
+        BulkUploadOperation operation, BulkUploadStatus status, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (status.ResultAddress is null && status.Is(BulkUploadStatus.Completed))
+        {
+            // No row failed, and nothing else was asked for.
+            yield break;
+        }
+
+        var options = new BulkFileReaderOptions { Scope = BulkResultScope.Upload, Layout = operation.FileType, FileName = "upload result" };
+        var reader = new BulkFileReader(OpenResult(operation, status, null), options);
+        await using var closingReader = reader.ConfigureAwait(false);
+        await foreach (var entity in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return entity;
         }
     }
 
     /// <summary>The bytes of a result as they are sent: a zip.</summary>
-    public async Task<HttpResponseMessage> OpenAsync(Uri address, CancellationToken cancellationToken)
+    public ResumingStream OpenResult(BulkUploadOperation operation, BulkUploadStatus status, Action<long, long?>? progress) => new(
+        _transfer, Options, AddressOf(status), async token => AddressOf(await GetStatusAsync(operation, token).ConfigureAwait(false)))
     {
-        // A signed address of a storage: it takes no header of ours.
-        using var message = new HttpRequestMessage(HttpMethod.Get, address);
-        var invoker = Client.Pipeline.Sender.Invoker;
-        var response = invoker is HttpClient http
-            ? await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false)
-            : await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
-        {
-            return response;
-        }
-
-        response.Dispose();
-        throw ApiException.Create(new ApiFailure { Operation = "GetBulkUploadResult", Service = ServiceName.Bulk, HttpStatus = (int)response.StatusCode });
-    }
+        Progress = progress,
+    };
 
     /// <exception cref="ArgumentException">The operation is of another environment than this manager.</exception>
     public void Check(BulkUploadOperation operation)
@@ -127,14 +132,6 @@ internal sealed class UploadJobs(BulkClient client)
         }
     }
 
-    private async IAsyncEnumerable<BulkEntity> WalkAsync(BulkUploadOperation operation, Uri address, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var response = await OpenAsync(address, cancellationToken).ConfigureAwait(false);
-        var options = new BulkFileReaderOptions { Scope = BulkResultScope.Upload, Layout = operation.Layout, FileName = "upload result" };
-        await using var reader = await BulkFileReader.OpenAsync(response.Content, options, cancellationToken).ConfigureAwait(false);
-        await foreach (var entity in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return entity;
-        }
-    }
+    private static Uri AddressOf(BulkUploadStatus status) =>
+        status.ResultAddress ?? throw new FileDownloadException($"The upload is {status.RequestStatus} and the service names no result") { TrackingId = status.TrackingId };
 }

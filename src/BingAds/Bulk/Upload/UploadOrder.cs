@@ -27,7 +27,7 @@ internal sealed class UploadOrder
         CustomerId = CustomerId,
         Environment = options.Environment,
         HasErrorsOnly = HasErrorsOnly,
-        Layout = Layout,
+        FileType = Layout,
         RowCount = rows,
         SubmittedAt = options.TimeProvider.GetUtcNow(),
         TrackingId = trackingId,

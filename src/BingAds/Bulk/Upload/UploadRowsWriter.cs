@@ -121,6 +121,12 @@ internal sealed class UploadRowsWriter : IAsyncDisposable
     {
         public long Count { get; private set; }
 
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Count += buffer.Length;
+            target.Write(buffer);
+        }
+
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             Count += buffer.Length;

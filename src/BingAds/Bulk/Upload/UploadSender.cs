@@ -54,9 +54,9 @@ internal sealed class UploadSender(BulkClient client, int maxAttempts)
                 var response = await client.GetBulkUploadUrlAsync(request, order.CallOptions, cancellationToken).ConfigureAwait(false);
                 return UploadAddress.Of(response, client);
             }
-            catch (ThrottledException exception) when (attempt < maxAttempts)
+            catch (SdkException exception) when (exception.IsTransient && attempt < maxAttempts)
             {
-                // The client has waited as long as a call may; an upload may wait longer.
+                // The client waits no longer than a call may, and holds the operation for a write. But an address that nobody uses does no harm, and an upload may wait.
                 await Pauses.WaitAsync(exception, attempt, Options, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -68,7 +68,7 @@ internal sealed class UploadSender(BulkClient client, int maxAttempts)
         var authentication = client.AuthorizationData.Authentication;
         for (var isFirst = true; ; isFirst = false)
         {
-            if (authentication is not null)
+            if (isFirst && authentication is not null)
             {
                 await authentication.PrepareAsync(Options.RefreshOAuthTokensAutomatically, cancellationToken).ConfigureAwait(false);
             }
@@ -88,7 +88,40 @@ internal sealed class UploadSender(BulkClient client, int maxAttempts)
     {
         using var watch = new UploadWatch(Options.AttemptTimeout, Options.TimeProvider, cancellationToken);
         using var content = new UploadContent(body, watch);
-        using var message = new HttpRequestMessage(HttpMethod.Post, address.Url) { Content = content };
+        using var message = MakeMessage(content, headers, address);
+        try
+        {
+            using var response = await client.Pipeline.Sender.Invoker.SendAsync(message, watch.Token).ConfigureAwait(false);
+            watch.Start();
+            _isExpectRefused |= (int)response.StatusCode == 417;
+            return response.IsSuccessStatusCode
+                ? null
+                : PostFailure.Refused(await ReadRefusalAsync(response, address, watch.Token).ConfigureAwait(false), content.IsStarted, watch.BytesTransferred);
+        }
+        catch (Exception exception) when (exception is not SdkException)
+        {
+            var isStalled = watch.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested;
+            await EndAsync(content, watch).ConfigureAwait(false);
+            content.MakerFailure?.Throw();
+            if (!content.IsComplete)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var lost = isStalled
+                ? new TransportException(TransportFailure.AttemptTimeout, PostFailure.Name, exception) { Service = ServiceName.Bulk, TrackingId = address.TrackingId }
+                : TransportException.From(exception, null, PostFailure.Name, ServiceName.Bulk, null, address.TrackingId);
+            return PostFailure.Lost(lost, content.IsStarted, content.IsComplete, watch.BytesTransferred);
+        }
+        finally
+        {
+            await EndAsync(content, watch).ConfigureAwait(false);
+        }
+    }
+
+    private HttpRequestMessage MakeMessage(UploadContent content, RequestHeaders headers, UploadAddress address)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, address.Url) { Content = content };
         foreach (var (name, value) in headers.AsSpan())
         {
             message.Headers.TryAddWithoutValidation(name, value);
@@ -98,30 +131,16 @@ internal sealed class UploadSender(BulkClient client, int maxAttempts)
 
         // A refusal (token, address) comes before the file is sent, so that nothing of it is used up for nothing.
         message.Headers.ExpectContinue = !_isExpectRefused;
-        try
-        {
-            using var response = await client.Pipeline.Sender.Invoker.SendAsync(message, watch.Token).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
-            {
-                return null;
-            }
+        return message;
+    }
 
-            watch.Start();
-            _isExpectRefused |= (int)response.StatusCode == 417;
-            return PostFailure.Refused(await ReadRefusalAsync(response, address, watch.Token).ConfigureAwait(false), content.IsStarted, watch.BytesTransferred);
-        }
-        catch (Exception exception) when (exception is not SdkException)
+    // The request is over; what makes its file may not know yet.
+    private static async Task EndAsync(UploadContent content, UploadWatch watch)
+    {
+        if (!content.EndedAsync().IsCompleted)
         {
-            content.MakerFailure?.Throw();
-            if (cancellationToken.IsCancellationRequested && !content.IsComplete)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            var lost = watch.Token.IsCancellationRequested
-                ? new TransportException(TransportFailure.AttemptTimeout, PostFailure.Name, exception) { Service = ServiceName.Bulk, TrackingId = address.TrackingId }
-                : TransportException.From(exception, null, PostFailure.Name, ServiceName.Bulk, null, address.TrackingId);
-            return PostFailure.Lost(lost, content.IsStarted, content.IsComplete, watch.BytesTransferred);
+            watch.Abort();
+            await content.EndedAsync().ConfigureAwait(false);
         }
     }
 

@@ -23,6 +23,13 @@ internal sealed class UploadWatch : IDisposable
     /// <summary>Whether it was the connection that refused to take bytes.</summary>
     public bool IsNetworkBroken { get; set; }
 
+    /// <summary>Ends the making of the file, where the request has ended.</summary>
+    public void Abort()
+    {
+        IsNetworkBroken = true;
+        _stalled.Cancel();
+    }
+
     public void Start() => _stalled.CancelAfter(_limit);
 
     public void Stop(int bytes)

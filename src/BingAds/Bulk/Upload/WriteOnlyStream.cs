@@ -1,6 +1,6 @@
 namespace BingAds.Bulk.Upload;
 
-/// <summary>A stream that is only written to, and only without blocking.</summary>
+/// <summary>A stream that is only written to. A write that does not wait must not block either: it is kept until one that waits.</summary>
 internal abstract class WriteOnlyStream : Stream
 {
     public sealed override bool CanRead => false;
@@ -22,7 +22,9 @@ internal abstract class WriteOnlyStream : Stream
     public sealed override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public sealed override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous writes go to a connection.");
+    public sealed override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public abstract override void Write(ReadOnlySpan<byte> buffer);
 
     public sealed override void Flush()
     {

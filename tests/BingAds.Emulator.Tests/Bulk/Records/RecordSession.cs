@@ -54,6 +54,19 @@ internal sealed class RecordSession : IAsyncDisposable
     /// <summary>Uploads rows as one file in one turn; the keys of earlier files are still known.</summary>
     public async Task<List<RowResult>> UploadAsync(params IEnumerable<Dictionary<string, string>> rows)
     {
+        var results = new List<RowResult>();
+        foreach (var one in await ApplyAsync(await ReadAsync(rows)))
+        {
+            var cells = one.Entity is null ? [] : await CellsAsync([one.Entity], []);
+            results.Add(new RowResult([.. one.Errors.Select(static e => e.Number!.Value)], one.Errors, cells.FirstOrDefault() ?? []));
+        }
+
+        return results;
+    }
+
+    /// <summary>Makes a file of rows and reads it as an upload does.</summary>
+    public static async Task<List<UploadedRow>> ReadAsync(IEnumerable<Dictionary<string, string>> rows)
+    {
         var reader = await UploadReader.OpenAsync(new MemoryStream(Encoding.UTF8.GetBytes(Csv([.. rows]))), default);
         await using (reader)
         {
@@ -63,17 +76,12 @@ internal sealed class RecordSession : IAsyncDisposable
                 uploaded.Add(reader.Take());
             }
 
-            var applied = await State.Store.RunAsync(session => uploaded.ConvertAll(row => _world.Apply(session, _context, row)));
-            var results = new List<RowResult>();
-            foreach (var one in applied)
-            {
-                var cells = one.Entity is null ? [] : await CellsAsync([one.Entity], []);
-                results.Add(new RowResult([.. one.Errors.Select(static e => e.Number!.Value)], one.Errors, cells.FirstOrDefault() ?? []));
-            }
-
-            return results;
+            return uploaded;
         }
     }
+
+    public async Task<List<BulkApplied>> ApplyAsync(List<UploadedRow> rows)
+        => await State.Store.RunAsync(session => rows.ConvertAll(row => _world.Apply(session, _context, row)));
 
     /// <summary>Uploads what must succeed; gives the ids.</summary>
     public async Task<List<long>> AddAsync(params IEnumerable<Dictionary<string, string>> rows)
