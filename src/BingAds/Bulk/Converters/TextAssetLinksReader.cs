@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using BingAds.Files;
 using BingAds.V13.CampaignManagement;
 
 namespace BingAds.Bulk.Converters;
 
 /// <summary>
-/// Reads texts of an ad straight from JSON tokens, as every ad of a download has a dozen of them. Only the usual shape: objects with the known members as texts. Whatever
+/// Reads texts of an ad in one walk over the cell, as every ad of a download has a dozen of them. Only the usual shape: objects with the known members as texts. Whatever
 /// else is met is left to the reading of whole documents, which has the rules for it.
 /// </summary>
 internal static class TextAssetLinksReader
@@ -15,15 +14,16 @@ internal static class TextAssetLinksReader
     public static bool TryRead(in BulkCell cell, out List<AssetLink>? links)
     {
         links = null;
-        var json = new Utf8JsonReader(cell.Utf8);
-        if (!json.Read() || json.TokenType != JsonTokenType.StartArray)
+        var text = cell.Utf8;
+        var json = new CompactJson(text);
+        if (!json.Take((byte)'['))
         {
             return false;
         }
 
         // May be more than there are, where a text holds the same characters; never fewer in compact JSON.
-        var list = new List<AssetLink>(cell.Utf8.Count("{\""u8));
-        while (json.Read() && json.TokenType == JsonTokenType.StartObject)
+        var list = new List<AssetLink>(text.Count("{\""u8));
+        do
         {
             if (!TryReadLink(ref json, cell.Texts, out var link))
             {
@@ -32,87 +32,85 @@ internal static class TextAssetLinksReader
 
             list.Add(link);
         }
-
-        if (json.TokenType != JsonTokenType.EndArray || json.Read())
+        while (json.Take((byte)','));
+        if (!json.Take((byte)']') || !json.IsAtEnd)
         {
             return false;
         }
 
-        links = list.Count > 0 ? list : null;
+        links = list;
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryReadLink(ref Utf8JsonReader json, StringCache? texts, out AssetLink link)
+    private static bool TryReadLink(scoped ref CompactJson json, StringCache? texts, out AssetLink link)
     {
         var asset = new TextAsset();
         link = new AssetLink { Asset = asset };
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (json.ValueIsEscaped)
-            {
-                return false;
-            }
-
-            var name = json.ValueSpan;
-            var member = name.SequenceEqual("text"u8) ? Member.Text
-                : name.SequenceEqual("pinnedField"u8) ? Member.PinnedField
-                : name.SequenceEqual("editorialStatus"u8) ? Member.EditorialStatus
-                : name.SequenceEqual("assetPerformanceLabel"u8) ? Member.PerformanceLabel
-                : name.SequenceEqual("name"u8) ? Member.Name
-                : name.SequenceEqual("id"u8) ? Member.Id
-                : Member.Other;
-            if (member == Member.Other || !json.Read() || !TrySet(ref json, texts, member, link, asset))
-            {
-                return false;
-            }
-        }
-
-        return json.TokenType == JsonTokenType.EndObject;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TrySet(ref Utf8JsonReader json, StringCache? texts, Member member, AssetLink link, TextAsset asset)
-    {
-        if (member == Member.Id)
-        {
-            if (json.TokenType != JsonTokenType.Number || !json.TryGetInt64(out var id))
-            {
-                return false;
-            }
-
-            asset.Id = id;
-            return true;
-        }
-
-        if (json.TokenType != JsonTokenType.String)
+        if (!json.Take((byte)'{'))
         {
             return false;
         }
 
-        switch (member)
+        do
         {
-            case Member.Text: asset.Text = json.GetString(); break;
-            case Member.PinnedField: link.PinnedField = Repeated(ref json, texts); break;
-            case Member.EditorialStatus: link.EditorialStatus = Repeated(ref json, texts); break;
-            case Member.PerformanceLabel: link.AssetPerformanceLabel = Repeated(ref json, texts); break;
-            default: asset.Name = json.GetString(); break;
+            if (!json.TakeText(out var name, out var isEscaped) || isEscaped || !json.Take((byte)':') || !TrySet(ref json, texts, name, link, asset))
+            {
+                return false;
+            }
+        }
+        while (json.Take((byte)','));
+        return json.Take((byte)'}');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TrySet(scoped ref CompactJson json, StringCache? texts, scoped ReadOnlySpan<byte> name, AssetLink link, TextAsset asset)
+    {
+        if (name.SequenceEqual("id"u8))
+        {
+            var isNumber = json.TakeNumber(out var id);
+            asset.Id = id;
+            return isNumber;
+        }
+
+        if (!json.TakeText(out var raw, out var isEscaped))
+        {
+            return false;
+        }
+
+        // Texts differ from ad to ad; all else is one of few words.
+        var isText = name.SequenceEqual("text"u8);
+        var value = isEscaped ? CompactJson.Unescape(raw) : isText || texts is null ? StringCache.Make(raw) : texts.Get(raw);
+        if (value is null)
+        {
+            return false;
+        }
+
+        if (isText)
+        {
+            asset.Text = value;
+        }
+        else if (name.SequenceEqual("pinnedField"u8))
+        {
+            link.PinnedField = value;
+        }
+        else if (name.SequenceEqual("editorialStatus"u8))
+        {
+            link.EditorialStatus = value;
+        }
+        else if (name.SequenceEqual("assetPerformanceLabel"u8))
+        {
+            link.AssetPerformanceLabel = value;
+        }
+        else if (name.SequenceEqual("name"u8))
+        {
+            asset.Name = value;
+        }
+        else
+        {
+            return false;
         }
 
         return true;
-    }
-
-    private static string Repeated(ref Utf8JsonReader json, StringCache? texts) =>
-        texts is null || json.ValueIsEscaped ? json.GetString()! : texts.Get(json.ValueSpan);
-
-    private enum Member
-    {
-        Other,
-        Text,
-        PinnedField,
-        EditorialStatus,
-        PerformanceLabel,
-        Name,
-        Id,
     }
 }
