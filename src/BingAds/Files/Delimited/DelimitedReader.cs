@@ -49,6 +49,9 @@ internal sealed partial class DelimitedReader : IDisposable
     /// <summary>Last line of the current row.</summary>
     public long LastLineNumber { get; private set; }
 
+    /// <summary>Whether the current row is the last one of the file and has no line end: it may have been cut.</summary>
+    public bool IsUnended { get; private set; }
+
     /// <summary>The current row as it stands in the file, without its line end.</summary>
     public ReadOnlySpan<byte> RowText => _buffer.AsSpan(_rowStart, _rowLength);
 
