@@ -48,7 +48,7 @@ public sealed partial class ReportColumns
     /// <summary>What the cells of a column hold, by its name.</summary>
     public ReportColumnType TypeOf(int ordinal) => ReportColumnTypes.Of(Names[ordinal]);
 
-    /// <summary>The same as <see cref="IndexOf"/>, faster, for the one thread that reads the file.</summary>
+    /// <summary>The same as <see cref="IndexOf(string)"/>, faster, for the one thread that reads the file.</summary>
     internal int Ask(string name)
     {
         var place = name.Length == 0 ? 0 : (name.Length + (name[0] * 7) + name[^1]) & (Asked - 1);

@@ -19,7 +19,7 @@ public sealed class ReportHeader
             StandardOffset = HeaderText.Offset(zone);
         }
 
-        Aggregation = this["Report Aggregation"] is { Length: > 0 } aggregation ? new ReportAggregation(aggregation) : null;
+        Aggregation = this["Report Aggregation"] is { Length: > 0 } aggregation ? new ReportAggregation(aggregation) : default(ReportAggregation?);
         IsPotentiallyIncomplete = bool.TryParse(this["Potential Incomplete Data"], out var incomplete) ? incomplete : null;
     }
 

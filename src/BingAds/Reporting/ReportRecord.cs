@@ -59,7 +59,7 @@ public class ReportRecord : IReportRecord<ReportRecord>
     /// <summary>The cell of a column; empty where the file has no such column. The first of several columns with one name is meant.</summary>
     public ReportCell this[string column] => this[_layout.Columns.IndexOf(column)];
 
-    /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf"/> gives for no column.</summary>
+    /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf(string)"/> gives for no column.</summary>
     public ReportCell this[int ordinal]
     {
         get
@@ -92,17 +92,17 @@ public class ReportRecord : IReportRecord<ReportRecord>
         return text.ToString();
     }
 
-    private protected long? Whole(int column) => Cell(column).ParseOrNull<long>();
+    private protected long? WholeAt(int column) => Cell(column).ParseOrNull<long>();
 
-    private protected decimal? Number(int column) => Cell(column).ParseOrNull<decimal>();
+    private protected decimal? NumberAt(int column) => Cell(column).ParseOrNull<decimal>();
 
-    private protected ReportPeriod? Period(int column) => Cell(column).ParsePeriodOrNull();
+    private protected ReportPeriod? PeriodAt(int column) => Cell(column).ParsePeriodOrNull();
 
-    private protected DateOnly? Date(int column) => Cell(column).ParseDateOrNull();
+    private protected DateOnly? DateAt(int column) => Cell(column).ParseDateOrNull();
 
-    private protected DateTime? Time(int column) => Cell(column).ParseDateTimeOrNull();
+    private protected DateTime? TimeAt(int column) => Cell(column).ParseDateTimeOrNull();
 
-    private protected string? Text(int column) => _layout[column] < 0 ? null : Cell(column).ToString();
+    private protected string? TextAt(int column) => _layout[column] < 0 ? null : Cell(column).ToString();
 
     private ReportCell Cell(int column) => this[_layout[column]];
 }

@@ -26,7 +26,7 @@ public readonly ref partial struct ReportRow
         }
     }
 
-    /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf"/> gives for no column.</summary>
+    /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf(string)"/> gives for no column.</summary>
     public ReportCell this[int ordinal] => ordinal < 0 ? default : new(State.Row[ordinal], State, ordinal);
 
     internal ReportRowState State { get; }

@@ -133,7 +133,7 @@ internal sealed class ReportFileWriter
                 code.Line();
                 code.Docs(_docs.ForEnumValue(_contract.Service, model.Name, value)
                     .Select(l => l.Replace("Column with the ", "The ", StringComparison.Ordinal).Replace(".</summary>", $".{type.Item5}</summary>", StringComparison.Ordinal)));
-                code.Line($"public {type.Item3} {EnumRules.PropertyName(model, value)} => {type.Item4}({i});");
+                code.Line($"public {type.Item3} {EnumRules.PropertyName(model, value)} => {type.Item4}At({i});");
             }
 
             code.Line();

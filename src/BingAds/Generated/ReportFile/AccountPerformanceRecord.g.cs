@@ -130,337 +130,337 @@ public sealed class AccountPerformanceRecord : ReportRecord, IReportRecord<Accou
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(4);
+    public string? CurrencyCode => TextAt(4);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(5);
+    public string? AdDistribution => TextAt(5);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(6);
+    public long? Impressions => WholeAt(6);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(7);
+    public long? Clicks => WholeAt(7);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(8);
+    public decimal? Ctr => NumberAt(8);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(9);
+    public decimal? AverageCpc => NumberAt(9);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(10);
+    public decimal? Spend => NumberAt(10);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(11);
+    public decimal? AveragePosition => NumberAt(11);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(12);
+    public long? Conversions => WholeAt(12);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(13);
+    public decimal? ConversionRate => NumberAt(13);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(14);
+    public decimal? CostPerConversion => NumberAt(14);
 
     /// <summary>The low quality clicks.</summary>
-    public long? LowQualityClicks => Whole(15);
+    public long? LowQualityClicks => WholeAt(15);
 
     /// <summary>The low quality clicks percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? LowQualityClicksPercent => Number(16);
+    public decimal? LowQualityClicksPercent => NumberAt(16);
 
     /// <summary>The low quality impressions.</summary>
-    public long? LowQualityImpressions => Whole(17);
+    public long? LowQualityImpressions => WholeAt(17);
 
     /// <summary>The low quality impressions percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? LowQualityImpressionsPercent => Number(18);
+    public decimal? LowQualityImpressionsPercent => NumberAt(18);
 
     /// <summary>The low quality conversions. Deprecated since 2022-03-31; use <c>LowQualityConversionsQualified</c>.</summary>
-    public long? LowQualityConversions => Whole(19);
+    public long? LowQualityConversions => WholeAt(19);
 
     /// <summary>The low quality conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? LowQualityConversionRate => Number(20);
+    public decimal? LowQualityConversionRate => NumberAt(20);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(21);
+    public string? DeviceType => TextAt(21);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(22);
+    public string? DeviceOS => TextAt(22);
 
     /// <summary>The impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionSharePercent => Number(23);
+    public decimal? ImpressionSharePercent => NumberAt(23);
 
     /// <summary>The impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToBudgetPercent => Number(24);
+    public decimal? ImpressionLostToBudgetPercent => NumberAt(24);
 
     /// <summary>The impression lost to rank aggregate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToRankAggPercent => Number(25);
+    public decimal? ImpressionLostToRankAggPercent => NumberAt(25);
 
     /// <summary>The phone impressions.</summary>
-    public long? PhoneImpressions => Whole(26);
+    public long? PhoneImpressions => WholeAt(26);
 
     /// <summary>The phone calls.</summary>
-    public long? PhoneCalls => Whole(27);
+    public long? PhoneCalls => WholeAt(27);
 
     /// <summary>The PTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ptr => Number(28);
+    public decimal? Ptr => NumberAt(28);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(29);
+    public string? Network => TextAt(29);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(30);
+    public string? TopVsOther => TextAt(30);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(31);
+    public string? BidMatchType => TextAt(31);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(32);
+    public string? DeliveredMatchType => TextAt(32);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(33);
+    public long? Assists => WholeAt(33);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(34);
+    public decimal? Revenue => NumberAt(34);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(35);
+    public decimal? ReturnOnAdSpend => NumberAt(35);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(36);
+    public decimal? CostPerAssist => NumberAt(36);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(37);
+    public decimal? RevenuePerConversion => NumberAt(37);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(38);
+    public decimal? RevenuePerAssist => NumberAt(38);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(39);
+    public string? AccountStatus => TextAt(39);
 
     /// <summary>The low quality general clicks.</summary>
-    public long? LowQualityGeneralClicks => Whole(40);
+    public long? LowQualityGeneralClicks => WholeAt(40);
 
     /// <summary>The low quality sophisticated clicks.</summary>
-    public long? LowQualitySophisticatedClicks => Whole(41);
+    public long? LowQualitySophisticatedClicks => WholeAt(41);
 
     /// <summary>The exact match impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ExactMatchImpressionSharePercent => Number(42);
+    public decimal? ExactMatchImpressionSharePercent => NumberAt(42);
 
     /// <summary>The customer id.</summary>
-    public long? CustomerId => Whole(43);
+    public long? CustomerId => WholeAt(43);
 
     /// <summary>The customer name.</summary>
-    public string? CustomerName => Text(44);
+    public string? CustomerName => TextAt(44);
 
     /// <summary>The click share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ClickSharePercent => Number(45);
+    public decimal? ClickSharePercent => NumberAt(45);
 
     /// <summary>The absolute top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionSharePercent => Number(46);
+    public decimal? AbsoluteTopImpressionSharePercent => NumberAt(46);
 
     /// <summary>The top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToRankPercent => Number(47);
+    public decimal? TopImpressionShareLostToRankPercent => NumberAt(47);
 
     /// <summary>The top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToBudgetPercent => Number(48);
+    public decimal? TopImpressionShareLostToBudgetPercent => NumberAt(48);
 
     /// <summary>The absolute top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToRankPercent => Number(49);
+    public decimal? AbsoluteTopImpressionShareLostToRankPercent => NumberAt(49);
 
     /// <summary>The absolute top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => Number(50);
+    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => NumberAt(50);
 
     /// <summary>The top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionSharePercent => Number(51);
+    public decimal? TopImpressionSharePercent => NumberAt(51);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(52);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(52);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(53);
+    public decimal? TopImpressionRatePercent => NumberAt(53);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(54);
+    public long? AllConversions => WholeAt(54);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(55);
+    public decimal? AllRevenue => NumberAt(55);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(56);
+    public decimal? AllConversionRate => NumberAt(56);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(57);
+    public decimal? AllCostPerConversion => NumberAt(57);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(58);
+    public decimal? AllReturnOnAdSpend => NumberAt(58);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(59);
+    public decimal? AllRevenuePerConversion => NumberAt(59);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(60);
+    public long? ViewThroughConversions => WholeAt(60);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(61);
+    public string? Goal => TextAt(61);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(62);
+    public string? GoalType => TextAt(62);
 
     /// <summary>The audience impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionSharePercent => Number(63);
+    public decimal? AudienceImpressionSharePercent => NumberAt(63);
 
     /// <summary>The audience impression lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionLostToRankPercent => Number(64);
+    public decimal? AudienceImpressionLostToRankPercent => NumberAt(64);
 
     /// <summary>The audience impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionLostToBudgetPercent => Number(65);
+    public decimal? AudienceImpressionLostToBudgetPercent => NumberAt(65);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(66);
+    public decimal? AverageCpm => NumberAt(66);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(67);
+    public decimal? ConversionsQualified => NumberAt(67);
 
     /// <summary>The low quality conversions qualified.</summary>
-    public decimal? LowQualityConversionsQualified => Number(68);
+    public decimal? LowQualityConversionsQualified => NumberAt(68);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(69);
+    public decimal? AllConversionsQualified => NumberAt(69);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(70);
+    public decimal? ViewThroughConversionsQualified => NumberAt(70);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(71);
+    public decimal? ViewThroughRevenue => NumberAt(71);
 
     /// <summary>The video views.</summary>
-    public long? VideoViews => Whole(72);
+    public long? VideoViews => WholeAt(72);
 
     /// <summary>The view through rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ViewThroughRate => Number(73);
+    public decimal? ViewThroughRate => NumberAt(73);
 
     /// <summary>The average CPV.</summary>
-    public decimal? AverageCPV => Number(74);
+    public decimal? AverageCPV => NumberAt(74);
 
     /// <summary>The video views at 25 percent.</summary>
-    public long? VideoViewsAt25Percent => Whole(75);
+    public long? VideoViewsAt25Percent => WholeAt(75);
 
     /// <summary>The video views at 50 percent.</summary>
-    public long? VideoViewsAt50Percent => Whole(76);
+    public long? VideoViewsAt50Percent => WholeAt(76);
 
     /// <summary>The video views at 75 percent.</summary>
-    public long? VideoViewsAt75Percent => Whole(77);
+    public long? VideoViewsAt75Percent => WholeAt(77);
 
     /// <summary>The completed video views.</summary>
-    public long? CompletedVideoViews => Whole(78);
+    public long? CompletedVideoViews => WholeAt(78);
 
     /// <summary>The video completion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? VideoCompletionRate => Number(79);
+    public decimal? VideoCompletionRate => NumberAt(79);
 
     /// <summary>The total watch time in MS.</summary>
-    public long? TotalWatchTimeInMS => Whole(80);
+    public long? TotalWatchTimeInMS => WholeAt(80);
 
     /// <summary>The average watch time per video view.</summary>
-    public decimal? AverageWatchTimePerVideoView => Number(81);
+    public decimal? AverageWatchTimePerVideoView => NumberAt(81);
 
     /// <summary>The average watch time per impression.</summary>
-    public decimal? AverageWatchTimePerImpression => Number(82);
+    public decimal? AverageWatchTimePerImpression => NumberAt(82);
 
     /// <summary>The sales.</summary>
-    public long? Sales => Whole(83);
+    public long? Sales => WholeAt(83);
 
     /// <summary>The cost per sale.</summary>
-    public decimal? CostPerSale => Number(84);
+    public decimal? CostPerSale => NumberAt(84);
 
     /// <summary>The revenue per sale.</summary>
-    public decimal? RevenuePerSale => Number(85);
+    public decimal? RevenuePerSale => NumberAt(85);
 
     /// <summary>The installs.</summary>
-    public long? Installs => Whole(86);
+    public long? Installs => WholeAt(86);
 
     /// <summary>The cost per install.</summary>
-    public decimal? CostPerInstall => Number(87);
+    public decimal? CostPerInstall => NumberAt(87);
 
     /// <summary>The revenue per install.</summary>
-    public decimal? RevenuePerInstall => Number(88);
+    public decimal? RevenuePerInstall => NumberAt(88);
 
     /// <summary>The downloads.</summary>
-    public long? Downloads => Whole(89);
+    public long? Downloads => WholeAt(89);
 
     /// <summary>The post click download rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickDownloadRate => Number(90);
+    public decimal? PostClickDownloadRate => NumberAt(90);
 
     /// <summary>The cost per download.</summary>
-    public decimal? CostPerDownload => Number(91);
+    public decimal? CostPerDownload => NumberAt(91);
 
     /// <summary>The app installs.</summary>
-    public long? AppInstalls => Whole(92);
+    public long? AppInstalls => WholeAt(92);
 
     /// <summary>The post click install rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickInstallRate => Number(93);
+    public decimal? PostClickInstallRate => NumberAt(93);
 
     /// <summary>The CPI.</summary>
-    public decimal? CPI => Number(94);
+    public decimal? CPI => NumberAt(94);
 
     /// <summary>The purchases.</summary>
-    public long? Purchases => Whole(95);
+    public long? Purchases => WholeAt(95);
 
     /// <summary>The post install purchase rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallPurchaseRate => Number(96);
+    public decimal? PostInstallPurchaseRate => NumberAt(96);
 
     /// <summary>The CPP.</summary>
-    public decimal? CPP => Number(97);
+    public decimal? CPP => NumberAt(97);
 
     /// <summary>The subscriptions.</summary>
-    public long? Subscriptions => Whole(98);
+    public long? Subscriptions => WholeAt(98);
 
     /// <summary>The post install subscription rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallSubscriptionRate => Number(99);
+    public decimal? PostInstallSubscriptionRate => NumberAt(99);
 
     /// <summary>The CPS.</summary>
-    public decimal? CPS => Number(100);
+    public decimal? CPS => NumberAt(100);
 
     /// <summary>The new customer conversions.</summary>
-    public long? NewCustomerConversions => Whole(101);
+    public long? NewCustomerConversions => WholeAt(101);
 
     /// <summary>The new customer revenue.</summary>
-    public decimal? NewCustomerRevenue => Number(102);
+    public decimal? NewCustomerRevenue => NumberAt(102);
 
     /// <summary>The new customer conversion rate. Deprecated since 2025-08. In percent: 12.5 for 12.5%.</summary>
-    public decimal? NewCustomerConversionRate => Number(103);
+    public decimal? NewCustomerConversionRate => NumberAt(103);
 
     /// <summary>The new customer CPA. Deprecated since 2025-08.</summary>
-    public decimal? NewCustomerCPA => Number(104);
+    public decimal? NewCustomerCPA => NumberAt(104);
 
     /// <summary>The new customer return on ad spend. Deprecated since 2025-08.</summary>
-    public decimal? NewCustomerReturnOnAdSpend => Number(105);
+    public decimal? NewCustomerReturnOnAdSpend => NumberAt(105);
 
     /// <summary>The conversion delay.</summary>
-    public string? ConversionDelay => Text(106);
+    public string? ConversionDelay => TextAt(106);
 
     /// <summary>The unknown customer conversions.</summary>
-    public long? UnknownCustomerConversions => Whole(107);
+    public long? UnknownCustomerConversions => WholeAt(107);
 
     /// <summary>The unknown customer revenue.</summary>
-    public decimal? UnknownCustomerRevenue => Number(108);
+    public decimal? UnknownCustomerRevenue => NumberAt(108);
 
     /// <summary>The new customer count.</summary>
-    public long? NewCustomerCount => Whole(109);
+    public long? NewCustomerCount => WholeAt(109);
 
     /// <summary>The new customer spend.</summary>
-    public decimal? NewCustomerSpend => Number(110);
+    public decimal? NewCustomerSpend => NumberAt(110);
 
     /// <inheritdoc/>
     public static new AccountPerformanceRecord Read(ReportRow row) => new(row);

@@ -123,316 +123,316 @@ public sealed class AdGroupPerformanceRecord : ReportRecord, IReportRecord<AdGro
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The status.</summary>
-    public string? Status => Text(4);
+    public string? Status => TextAt(4);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(5);
+    public string? CampaignName => TextAt(5);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(6);
+    public long? CampaignId => WholeAt(6);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(7);
+    public string? AdGroupName => TextAt(7);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(8);
+    public long? AdGroupId => WholeAt(8);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(9);
+    public string? CurrencyCode => TextAt(9);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(10);
+    public string? AdDistribution => TextAt(10);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(11);
+    public long? Impressions => WholeAt(11);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(12);
+    public long? Clicks => WholeAt(12);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(13);
+    public decimal? Ctr => NumberAt(13);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(14);
+    public decimal? AverageCpc => NumberAt(14);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(15);
+    public decimal? Spend => NumberAt(15);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(16);
+    public decimal? AveragePosition => NumberAt(16);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(17);
+    public long? Conversions => WholeAt(17);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(18);
+    public decimal? ConversionRate => NumberAt(18);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(19);
+    public decimal? CostPerConversion => NumberAt(19);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(20);
+    public string? DeviceType => TextAt(20);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(21);
+    public string? Language => TextAt(21);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(22);
+    public string? DeviceOS => TextAt(22);
 
     /// <summary>The impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionSharePercent => Number(23);
+    public decimal? ImpressionSharePercent => NumberAt(23);
 
     /// <summary>The impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToBudgetPercent => Number(24);
+    public decimal? ImpressionLostToBudgetPercent => NumberAt(24);
 
     /// <summary>The impression lost to rank aggregate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToRankAggPercent => Number(25);
+    public decimal? ImpressionLostToRankAggPercent => NumberAt(25);
 
     /// <summary>The quality score.</summary>
-    public long? QualityScore => Whole(26);
+    public long? QualityScore => WholeAt(26);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => Text(27);
+    public string? ExpectedCtr => TextAt(27);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => Text(28);
+    public string? AdRelevance => TextAt(28);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => Text(29);
+    public string? LandingPageExperience => TextAt(29);
 
     /// <summary>The historical quality score.</summary>
-    public long? HistoricalQualityScore => Whole(30);
+    public long? HistoricalQualityScore => WholeAt(30);
 
     /// <summary>The historical expected CTR.</summary>
-    public string? HistoricalExpectedCtr => Text(31);
+    public string? HistoricalExpectedCtr => TextAt(31);
 
     /// <summary>The historical ad relevance.</summary>
-    public string? HistoricalAdRelevance => Text(32);
+    public string? HistoricalAdRelevance => TextAt(32);
 
     /// <summary>The historical landing page experience.</summary>
-    public string? HistoricalLandingPageExperience => Text(33);
+    public string? HistoricalLandingPageExperience => TextAt(33);
 
     /// <summary>The phone impressions.</summary>
-    public long? PhoneImpressions => Whole(34);
+    public long? PhoneImpressions => WholeAt(34);
 
     /// <summary>The phone calls.</summary>
-    public long? PhoneCalls => Whole(35);
+    public long? PhoneCalls => WholeAt(35);
 
     /// <summary>The PTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ptr => Number(36);
+    public decimal? Ptr => NumberAt(36);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(37);
+    public string? Network => TextAt(37);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(38);
+    public string? TopVsOther => TextAt(38);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(39);
+    public string? BidMatchType => TextAt(39);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(40);
+    public string? DeliveredMatchType => TextAt(40);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(41);
+    public long? Assists => WholeAt(41);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(42);
+    public decimal? Revenue => NumberAt(42);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(43);
+    public decimal? ReturnOnAdSpend => NumberAt(43);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(44);
+    public decimal? CostPerAssist => NumberAt(44);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(45);
+    public decimal? RevenuePerConversion => NumberAt(45);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(46);
+    public decimal? RevenuePerAssist => NumberAt(46);
 
     /// <summary>The tracking template.</summary>
-    public string? TrackingTemplate => Text(47);
+    public string? TrackingTemplate => TextAt(47);
 
     /// <summary>The custom parameters.</summary>
-    public string? CustomParameters => Text(48);
+    public string? CustomParameters => TextAt(48);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(49);
+    public string? AccountStatus => TextAt(49);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(50);
+    public string? CampaignStatus => TextAt(50);
 
     /// <summary>The ad group labels.</summary>
-    public string? AdGroupLabels => Text(51);
+    public string? AdGroupLabels => TextAt(51);
 
     /// <summary>The exact match impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ExactMatchImpressionSharePercent => Number(52);
+    public decimal? ExactMatchImpressionSharePercent => NumberAt(52);
 
     /// <summary>The customer id.</summary>
-    public long? CustomerId => Whole(53);
+    public long? CustomerId => WholeAt(53);
 
     /// <summary>The customer name.</summary>
-    public string? CustomerName => Text(54);
+    public string? CustomerName => TextAt(54);
 
     /// <summary>The click share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ClickSharePercent => Number(55);
+    public decimal? ClickSharePercent => NumberAt(55);
 
     /// <summary>The absolute top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionSharePercent => Number(56);
+    public decimal? AbsoluteTopImpressionSharePercent => NumberAt(56);
 
     /// <summary>The final URL suffix.</summary>
-    public string? FinalUrlSuffix => Text(57);
+    public string? FinalUrlSuffix => TextAt(57);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(58);
+    public string? CampaignType => TextAt(58);
 
     /// <summary>The top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToRankPercent => Number(59);
+    public decimal? TopImpressionShareLostToRankPercent => NumberAt(59);
 
     /// <summary>The top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToBudgetPercent => Number(60);
+    public decimal? TopImpressionShareLostToBudgetPercent => NumberAt(60);
 
     /// <summary>The absolute top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToRankPercent => Number(61);
+    public decimal? AbsoluteTopImpressionShareLostToRankPercent => NumberAt(61);
 
     /// <summary>The absolute top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => Number(62);
+    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => NumberAt(62);
 
     /// <summary>The top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionSharePercent => Number(63);
+    public decimal? TopImpressionSharePercent => NumberAt(63);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(64);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(64);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(65);
+    public decimal? TopImpressionRatePercent => NumberAt(65);
 
     /// <summary>The base campaign id.</summary>
-    public long? BaseCampaignId => Whole(66);
+    public long? BaseCampaignId => WholeAt(66);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(67);
+    public long? AllConversions => WholeAt(67);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(68);
+    public decimal? AllRevenue => NumberAt(68);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(69);
+    public decimal? AllConversionRate => NumberAt(69);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(70);
+    public decimal? AllCostPerConversion => NumberAt(70);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(71);
+    public decimal? AllReturnOnAdSpend => NumberAt(71);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(72);
+    public decimal? AllRevenuePerConversion => NumberAt(72);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(73);
+    public long? ViewThroughConversions => WholeAt(73);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(74);
+    public string? Goal => TextAt(74);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(75);
+    public string? GoalType => TextAt(75);
 
     /// <summary>The audience impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionSharePercent => Number(76);
+    public decimal? AudienceImpressionSharePercent => NumberAt(76);
 
     /// <summary>The audience impression lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionLostToRankPercent => Number(77);
+    public decimal? AudienceImpressionLostToRankPercent => NumberAt(77);
 
     /// <summary>The audience impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionLostToBudgetPercent => Number(78);
+    public decimal? AudienceImpressionLostToBudgetPercent => NumberAt(78);
 
     /// <summary>The relative CTR.</summary>
-    public decimal? RelativeCtr => Number(79);
+    public decimal? RelativeCtr => NumberAt(79);
 
     /// <summary>The ad group type.</summary>
-    public string? AdGroupType => Text(80);
+    public string? AdGroupType => TextAt(80);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(81);
+    public decimal? AverageCpm => NumberAt(81);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(82);
+    public decimal? ConversionsQualified => NumberAt(82);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(83);
+    public decimal? AllConversionsQualified => NumberAt(83);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(84);
+    public decimal? ViewThroughConversionsQualified => NumberAt(84);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(85);
+    public decimal? ViewThroughRevenue => NumberAt(85);
 
     /// <summary>The video views.</summary>
-    public long? VideoViews => Whole(86);
+    public long? VideoViews => WholeAt(86);
 
     /// <summary>The view through rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ViewThroughRate => Number(87);
+    public decimal? ViewThroughRate => NumberAt(87);
 
     /// <summary>The average CPV.</summary>
-    public decimal? AverageCPV => Number(88);
+    public decimal? AverageCPV => NumberAt(88);
 
     /// <summary>The video views at 25 percent.</summary>
-    public long? VideoViewsAt25Percent => Whole(89);
+    public long? VideoViewsAt25Percent => WholeAt(89);
 
     /// <summary>The video views at 50 percent.</summary>
-    public long? VideoViewsAt50Percent => Whole(90);
+    public long? VideoViewsAt50Percent => WholeAt(90);
 
     /// <summary>The video views at 75 percent.</summary>
-    public long? VideoViewsAt75Percent => Whole(91);
+    public long? VideoViewsAt75Percent => WholeAt(91);
 
     /// <summary>The completed video views.</summary>
-    public long? CompletedVideoViews => Whole(92);
+    public long? CompletedVideoViews => WholeAt(92);
 
     /// <summary>The video completion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? VideoCompletionRate => Number(93);
+    public decimal? VideoCompletionRate => NumberAt(93);
 
     /// <summary>The total watch time in MS.</summary>
-    public long? TotalWatchTimeInMS => Whole(94);
+    public long? TotalWatchTimeInMS => WholeAt(94);
 
     /// <summary>The average watch time per video view.</summary>
-    public decimal? AverageWatchTimePerVideoView => Number(95);
+    public decimal? AverageWatchTimePerVideoView => NumberAt(95);
 
     /// <summary>The average watch time per impression.</summary>
-    public decimal? AverageWatchTimePerImpression => Number(96);
+    public decimal? AverageWatchTimePerImpression => NumberAt(96);
 
     /// <summary>The sales.</summary>
-    public long? Sales => Whole(97);
+    public long? Sales => WholeAt(97);
 
     /// <summary>The cost per sale.</summary>
-    public decimal? CostPerSale => Number(98);
+    public decimal? CostPerSale => NumberAt(98);
 
     /// <summary>The revenue per sale.</summary>
-    public decimal? RevenuePerSale => Number(99);
+    public decimal? RevenuePerSale => NumberAt(99);
 
     /// <summary>The installs.</summary>
-    public long? Installs => Whole(100);
+    public long? Installs => WholeAt(100);
 
     /// <summary>The cost per install.</summary>
-    public decimal? CostPerInstall => Number(101);
+    public decimal? CostPerInstall => NumberAt(101);
 
     /// <summary>The revenue per install.</summary>
-    public decimal? RevenuePerInstall => Number(102);
+    public decimal? RevenuePerInstall => NumberAt(102);
 
     /// <summary>The goal id.</summary>
-    public long? GoalId => Whole(103);
+    public long? GoalId => WholeAt(103);
 
     /// <inheritdoc/>
     public static new AdGroupPerformanceRecord Read(ReportRow row) => new(row);

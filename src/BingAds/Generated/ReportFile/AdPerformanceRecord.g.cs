@@ -111,280 +111,280 @@ public sealed class AdPerformanceRecord : ReportRecord, IReportRecord<AdPerforma
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(4);
+    public string? CampaignName => TextAt(4);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(5);
+    public long? CampaignId => WholeAt(5);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(6);
+    public string? AdGroupName => TextAt(6);
 
     /// <summary>The ad id.</summary>
-    public long? AdId => Whole(7);
+    public long? AdId => WholeAt(7);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(8);
+    public long? AdGroupId => WholeAt(8);
 
     /// <summary>The ad title.</summary>
-    public string? AdTitle => Text(9);
+    public string? AdTitle => TextAt(9);
 
     /// <summary>The ad description.</summary>
-    public string? AdDescription => Text(10);
+    public string? AdDescription => TextAt(10);
 
     /// <summary>The ad description 2.</summary>
-    public string? AdDescription2 => Text(11);
+    public string? AdDescription2 => TextAt(11);
 
     /// <summary>The ad type.</summary>
-    public string? AdType => Text(12);
+    public string? AdType => TextAt(12);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(13);
+    public string? CurrencyCode => TextAt(13);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(14);
+    public string? AdDistribution => TextAt(14);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(15);
+    public long? Impressions => WholeAt(15);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(16);
+    public long? Clicks => WholeAt(16);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(17);
+    public decimal? Ctr => NumberAt(17);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(18);
+    public decimal? AverageCpc => NumberAt(18);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(19);
+    public decimal? Spend => NumberAt(19);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(20);
+    public decimal? AveragePosition => NumberAt(20);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(21);
+    public long? Conversions => WholeAt(21);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(22);
+    public decimal? ConversionRate => NumberAt(22);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(23);
+    public decimal? CostPerConversion => NumberAt(23);
 
     /// <summary>The destination URL.</summary>
-    public string? DestinationUrl => Text(24);
+    public string? DestinationUrl => TextAt(24);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(25);
+    public string? DeviceType => TextAt(25);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(26);
+    public string? Language => TextAt(26);
 
     /// <summary>The display URL.</summary>
-    public string? DisplayUrl => Text(27);
+    public string? DisplayUrl => TextAt(27);
 
     /// <summary>The ad status.</summary>
-    public string? AdStatus => Text(28);
+    public string? AdStatus => TextAt(28);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(29);
+    public string? Network => TextAt(29);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(30);
+    public string? TopVsOther => TextAt(30);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(31);
+    public string? BidMatchType => TextAt(31);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(32);
+    public string? DeliveredMatchType => TextAt(32);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(33);
+    public string? DeviceOS => TextAt(33);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(34);
+    public long? Assists => WholeAt(34);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(35);
+    public decimal? Revenue => NumberAt(35);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(36);
+    public decimal? ReturnOnAdSpend => NumberAt(36);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(37);
+    public decimal? CostPerAssist => NumberAt(37);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(38);
+    public decimal? RevenuePerConversion => NumberAt(38);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(39);
+    public decimal? RevenuePerAssist => NumberAt(39);
 
     /// <summary>The tracking template.</summary>
-    public string? TrackingTemplate => Text(40);
+    public string? TrackingTemplate => TextAt(40);
 
     /// <summary>The custom parameters.</summary>
-    public string? CustomParameters => Text(41);
+    public string? CustomParameters => TextAt(41);
 
     /// <summary>The final URL.</summary>
-    public string? FinalUrl => Text(42);
+    public string? FinalUrl => TextAt(42);
 
     /// <summary>The final mobile URL.</summary>
-    public string? FinalMobileUrl => Text(43);
+    public string? FinalMobileUrl => TextAt(43);
 
     /// <summary>The final app URL. Reserved for future use.</summary>
-    public string? FinalAppUrl => Text(44);
+    public string? FinalAppUrl => TextAt(44);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(45);
+    public string? AccountStatus => TextAt(45);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(46);
+    public string? CampaignStatus => TextAt(46);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(47);
+    public string? AdGroupStatus => TextAt(47);
 
     /// <summary>The title part 1.</summary>
-    public string? TitlePart1 => Text(48);
+    public string? TitlePart1 => TextAt(48);
 
     /// <summary>The title part 2.</summary>
-    public string? TitlePart2 => Text(49);
+    public string? TitlePart2 => TextAt(49);
 
     /// <summary>The title part 3.</summary>
-    public string? TitlePart3 => Text(50);
+    public string? TitlePart3 => TextAt(50);
 
     /// <summary>The headline.</summary>
-    public string? Headline => Text(51);
+    public string? Headline => TextAt(51);
 
     /// <summary>The long headline.</summary>
-    public string? LongHeadline => Text(52);
+    public string? LongHeadline => TextAt(52);
 
     /// <summary>The business name.</summary>
-    public string? BusinessName => Text(53);
+    public string? BusinessName => TextAt(53);
 
     /// <summary>The path 1.</summary>
-    public string? Path1 => Text(54);
+    public string? Path1 => TextAt(54);
 
     /// <summary>The path 2.</summary>
-    public string? Path2 => Text(55);
+    public string? Path2 => TextAt(55);
 
     /// <summary>The ad labels.</summary>
-    public string? AdLabels => Text(56);
+    public string? AdLabels => TextAt(56);
 
     /// <summary>The customer id.</summary>
-    public long? CustomerId => Whole(57);
+    public long? CustomerId => WholeAt(57);
 
     /// <summary>The customer name.</summary>
-    public string? CustomerName => Text(58);
+    public string? CustomerName => TextAt(58);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(59);
+    public string? CampaignType => TextAt(59);
 
     /// <summary>The base campaign id.</summary>
-    public long? BaseCampaignId => Whole(60);
+    public long? BaseCampaignId => WholeAt(60);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(61);
+    public long? AllConversions => WholeAt(61);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(62);
+    public decimal? AllRevenue => NumberAt(62);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(63);
+    public decimal? AllConversionRate => NumberAt(63);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(64);
+    public decimal? AllCostPerConversion => NumberAt(64);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(65);
+    public decimal? AllReturnOnAdSpend => NumberAt(65);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(66);
+    public decimal? AllRevenuePerConversion => NumberAt(66);
 
     /// <summary>The final URL suffix.</summary>
-    public string? FinalUrlSuffix => Text(67);
+    public string? FinalUrlSuffix => TextAt(67);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(68);
+    public long? ViewThroughConversions => WholeAt(68);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(69);
+    public string? Goal => TextAt(69);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(70);
+    public string? GoalType => TextAt(70);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(71);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(71);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(72);
+    public decimal? TopImpressionRatePercent => NumberAt(72);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(73);
+    public decimal? AverageCpm => NumberAt(73);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(74);
+    public decimal? ConversionsQualified => NumberAt(74);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(75);
+    public decimal? AllConversionsQualified => NumberAt(75);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(76);
+    public decimal? ViewThroughConversionsQualified => NumberAt(76);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(77);
+    public decimal? ViewThroughRevenue => NumberAt(77);
 
     /// <summary>The video views.</summary>
-    public long? VideoViews => Whole(78);
+    public long? VideoViews => WholeAt(78);
 
     /// <summary>The view through rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ViewThroughRate => Number(79);
+    public decimal? ViewThroughRate => NumberAt(79);
 
     /// <summary>The average CPV.</summary>
-    public decimal? AverageCPV => Number(80);
+    public decimal? AverageCPV => NumberAt(80);
 
     /// <summary>The video views at 25 percent.</summary>
-    public long? VideoViewsAt25Percent => Whole(81);
+    public long? VideoViewsAt25Percent => WholeAt(81);
 
     /// <summary>The video views at 50 percent.</summary>
-    public long? VideoViewsAt50Percent => Whole(82);
+    public long? VideoViewsAt50Percent => WholeAt(82);
 
     /// <summary>The video views at 75 percent.</summary>
-    public long? VideoViewsAt75Percent => Whole(83);
+    public long? VideoViewsAt75Percent => WholeAt(83);
 
     /// <summary>The completed video views.</summary>
-    public long? CompletedVideoViews => Whole(84);
+    public long? CompletedVideoViews => WholeAt(84);
 
     /// <summary>The video completion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? VideoCompletionRate => Number(85);
+    public decimal? VideoCompletionRate => NumberAt(85);
 
     /// <summary>The total watch time in MS.</summary>
-    public long? TotalWatchTimeInMS => Whole(86);
+    public long? TotalWatchTimeInMS => WholeAt(86);
 
     /// <summary>The average watch time per video view.</summary>
-    public decimal? AverageWatchTimePerVideoView => Number(87);
+    public decimal? AverageWatchTimePerVideoView => NumberAt(87);
 
     /// <summary>The average watch time per impression.</summary>
-    public decimal? AverageWatchTimePerImpression => Number(88);
+    public decimal? AverageWatchTimePerImpression => NumberAt(88);
 
     /// <summary>The ad strength.</summary>
-    public string? AdStrength => Text(89);
+    public string? AdStrength => TextAt(89);
 
     /// <summary>The ad strength action items.</summary>
-    public string? AdStrengthActionItems => Text(90);
+    public string? AdStrengthActionItems => TextAt(90);
 
     /// <summary>The goal id.</summary>
-    public long? GoalId => Whole(91);
+    public long? GoalId => WholeAt(91);
 
     /// <inheritdoc/>
     public static new AdPerformanceRecord Read(ReportRow row) => new(row);

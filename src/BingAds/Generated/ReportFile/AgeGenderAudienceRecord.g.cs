@@ -57,118 +57,118 @@ public sealed class AgeGenderAudienceRecord : ReportRecord, IReportRecord<AgeGen
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(4);
+    public string? CampaignName => TextAt(4);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(5);
+    public long? CampaignId => WholeAt(5);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(6);
+    public string? AdGroupName => TextAt(6);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(7);
+    public long? AdGroupId => WholeAt(7);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(8);
+    public string? AdDistribution => TextAt(8);
 
     /// <summary>The age group.</summary>
-    public string? AgeGroup => Text(9);
+    public string? AgeGroup => TextAt(9);
 
     /// <summary>The gender.</summary>
-    public string? Gender => Text(10);
+    public string? Gender => TextAt(10);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(11);
+    public long? Impressions => WholeAt(11);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(12);
+    public long? Clicks => WholeAt(12);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(13);
+    public long? Conversions => WholeAt(13);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(14);
+    public decimal? Spend => NumberAt(14);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(15);
+    public decimal? Revenue => NumberAt(15);
 
     /// <summary>The extended cost.</summary>
-    public decimal? ExtendedCost => Number(16);
+    public decimal? ExtendedCost => NumberAt(16);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(17);
+    public long? Assists => WholeAt(17);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(18);
+    public string? Language => TextAt(18);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(19);
+    public string? AccountStatus => TextAt(19);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(20);
+    public string? CampaignStatus => TextAt(20);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(21);
+    public string? AdGroupStatus => TextAt(21);
 
     /// <summary>The base campaign id.</summary>
-    public long? BaseCampaignId => Whole(22);
+    public long? BaseCampaignId => WholeAt(22);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(23);
+    public long? AllConversions => WholeAt(23);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(24);
+    public decimal? AllRevenue => NumberAt(24);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(25);
+    public long? ViewThroughConversions => WholeAt(25);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(26);
+    public string? Goal => TextAt(26);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(27);
+    public string? GoalType => TextAt(27);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(28);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(28);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(29);
+    public decimal? TopImpressionRatePercent => NumberAt(29);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(30);
+    public decimal? ConversionsQualified => NumberAt(30);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(31);
+    public decimal? AllConversionsQualified => NumberAt(31);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(32);
+    public decimal? ViewThroughConversionsQualified => NumberAt(32);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(33);
+    public decimal? ViewThroughRevenue => NumberAt(33);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(34);
+    public string? CampaignType => TextAt(34);
 
     /// <summary>The asset group id.</summary>
-    public long? AssetGroupId => Whole(35);
+    public long? AssetGroupId => WholeAt(35);
 
     /// <summary>The asset group name.</summary>
-    public string? AssetGroupName => Text(36);
+    public string? AssetGroupName => TextAt(36);
 
     /// <summary>The asset group status.</summary>
-    public string? AssetGroupStatus => Text(37);
+    public string? AssetGroupStatus => TextAt(37);
 
     /// <inheritdoc/>
     public static new AgeGenderAudienceRecord Read(ReportRow row) => new(row);

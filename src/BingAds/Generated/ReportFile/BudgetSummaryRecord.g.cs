@@ -29,34 +29,34 @@ public sealed class BudgetSummaryRecord : ReportRecord, IReportRecord<BudgetSumm
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(3);
+    public string? CampaignName => TextAt(3);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(4);
+    public long? CampaignId => WholeAt(4);
 
     /// <summary>The date.</summary>
-    public DateOnly? Date => Date(5);
+    public DateOnly? Date => DateAt(5);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(6);
+    public string? CurrencyCode => TextAt(6);
 
     /// <summary>The monthly budget.</summary>
-    public decimal? MonthlyBudget => Number(7);
+    public decimal? MonthlyBudget => NumberAt(7);
 
     /// <summary>The daily spend.</summary>
-    public decimal? DailySpend => Number(8);
+    public decimal? DailySpend => NumberAt(8);
 
     /// <summary>The month to date spend.</summary>
-    public decimal? MonthToDateSpend => Number(9);
+    public decimal? MonthToDateSpend => NumberAt(9);
 
     /// <inheritdoc/>
     public static new BudgetSummaryRecord Read(ReportRow row) => new(row);

@@ -151,400 +151,400 @@ public sealed class CampaignPerformanceRecord : ReportRecord, IReportRecord<Camp
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(4);
+    public string? CampaignStatus => TextAt(4);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(5);
+    public string? CampaignName => TextAt(5);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(6);
+    public long? CampaignId => WholeAt(6);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(7);
+    public string? CurrencyCode => TextAt(7);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(8);
+    public string? AdDistribution => TextAt(8);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(9);
+    public long? Impressions => WholeAt(9);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(10);
+    public long? Clicks => WholeAt(10);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(11);
+    public decimal? Ctr => NumberAt(11);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(12);
+    public decimal? AverageCpc => NumberAt(12);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(13);
+    public decimal? Spend => NumberAt(13);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(14);
+    public decimal? AveragePosition => NumberAt(14);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(15);
+    public long? Conversions => WholeAt(15);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(16);
+    public decimal? ConversionRate => NumberAt(16);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(17);
+    public decimal? CostPerConversion => NumberAt(17);
 
     /// <summary>The low quality clicks.</summary>
-    public long? LowQualityClicks => Whole(18);
+    public long? LowQualityClicks => WholeAt(18);
 
     /// <summary>The low quality clicks percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? LowQualityClicksPercent => Number(19);
+    public decimal? LowQualityClicksPercent => NumberAt(19);
 
     /// <summary>The low quality impressions.</summary>
-    public long? LowQualityImpressions => Whole(20);
+    public long? LowQualityImpressions => WholeAt(20);
 
     /// <summary>The low quality impressions percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? LowQualityImpressionsPercent => Number(21);
+    public decimal? LowQualityImpressionsPercent => NumberAt(21);
 
     /// <summary>The low quality conversions. Deprecated since 2022-03-31; use <c>LowQualityConversionsQualified</c>.</summary>
-    public long? LowQualityConversions => Whole(22);
+    public long? LowQualityConversions => WholeAt(22);
 
     /// <summary>The low quality conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? LowQualityConversionRate => Number(23);
+    public decimal? LowQualityConversionRate => NumberAt(23);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(24);
+    public string? DeviceType => TextAt(24);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(25);
+    public string? DeviceOS => TextAt(25);
 
     /// <summary>The impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionSharePercent => Number(26);
+    public decimal? ImpressionSharePercent => NumberAt(26);
 
     /// <summary>The impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToBudgetPercent => Number(27);
+    public decimal? ImpressionLostToBudgetPercent => NumberAt(27);
 
     /// <summary>The impression lost to rank aggregate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToRankAggPercent => Number(28);
+    public decimal? ImpressionLostToRankAggPercent => NumberAt(28);
 
     /// <summary>The quality score.</summary>
-    public long? QualityScore => Whole(29);
+    public long? QualityScore => WholeAt(29);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => Text(30);
+    public string? ExpectedCtr => TextAt(30);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => Text(31);
+    public string? AdRelevance => TextAt(31);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => Text(32);
+    public string? LandingPageExperience => TextAt(32);
 
     /// <summary>The historical quality score.</summary>
-    public long? HistoricalQualityScore => Whole(33);
+    public long? HistoricalQualityScore => WholeAt(33);
 
     /// <summary>The historical expected CTR.</summary>
-    public string? HistoricalExpectedCtr => Text(34);
+    public string? HistoricalExpectedCtr => TextAt(34);
 
     /// <summary>The historical ad relevance.</summary>
-    public string? HistoricalAdRelevance => Text(35);
+    public string? HistoricalAdRelevance => TextAt(35);
 
     /// <summary>The historical landing page experience.</summary>
-    public string? HistoricalLandingPageExperience => Text(36);
+    public string? HistoricalLandingPageExperience => TextAt(36);
 
     /// <summary>The phone impressions.</summary>
-    public long? PhoneImpressions => Whole(37);
+    public long? PhoneImpressions => WholeAt(37);
 
     /// <summary>The phone calls.</summary>
-    public long? PhoneCalls => Whole(38);
+    public long? PhoneCalls => WholeAt(38);
 
     /// <summary>The PTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ptr => Number(39);
+    public decimal? Ptr => NumberAt(39);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(40);
+    public string? Network => TextAt(40);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(41);
+    public string? TopVsOther => TextAt(41);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(42);
+    public string? BidMatchType => TextAt(42);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(43);
+    public string? DeliveredMatchType => TextAt(43);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(44);
+    public long? Assists => WholeAt(44);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(45);
+    public decimal? Revenue => NumberAt(45);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(46);
+    public decimal? ReturnOnAdSpend => NumberAt(46);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(47);
+    public decimal? CostPerAssist => NumberAt(47);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(48);
+    public decimal? RevenuePerConversion => NumberAt(48);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(49);
+    public decimal? RevenuePerAssist => NumberAt(49);
 
     /// <summary>The tracking template.</summary>
-    public string? TrackingTemplate => Text(50);
+    public string? TrackingTemplate => TextAt(50);
 
     /// <summary>The custom parameters.</summary>
-    public string? CustomParameters => Text(51);
+    public string? CustomParameters => TextAt(51);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(52);
+    public string? AccountStatus => TextAt(52);
 
     /// <summary>The budget name.</summary>
-    public string? BudgetName => Text(53);
+    public string? BudgetName => TextAt(53);
 
     /// <summary>The budget status.</summary>
-    public string? BudgetStatus => Text(54);
+    public string? BudgetStatus => TextAt(54);
 
     /// <summary>The budget association status.</summary>
-    public string? BudgetAssociationStatus => Text(55);
+    public string? BudgetAssociationStatus => TextAt(55);
 
     /// <summary>The low quality general clicks.</summary>
-    public long? LowQualityGeneralClicks => Whole(56);
+    public long? LowQualityGeneralClicks => WholeAt(56);
 
     /// <summary>The low quality sophisticated clicks.</summary>
-    public long? LowQualitySophisticatedClicks => Whole(57);
+    public long? LowQualitySophisticatedClicks => WholeAt(57);
 
     /// <summary>The campaign labels.</summary>
-    public string? CampaignLabels => Text(58);
+    public string? CampaignLabels => TextAt(58);
 
     /// <summary>The exact match impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ExactMatchImpressionSharePercent => Number(59);
+    public decimal? ExactMatchImpressionSharePercent => NumberAt(59);
 
     /// <summary>The customer id.</summary>
-    public long? CustomerId => Whole(60);
+    public long? CustomerId => WholeAt(60);
 
     /// <summary>The customer name.</summary>
-    public string? CustomerName => Text(61);
+    public string? CustomerName => TextAt(61);
 
     /// <summary>The click share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ClickSharePercent => Number(62);
+    public decimal? ClickSharePercent => NumberAt(62);
 
     /// <summary>The absolute top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionSharePercent => Number(63);
+    public decimal? AbsoluteTopImpressionSharePercent => NumberAt(63);
 
     /// <summary>The final URL suffix.</summary>
-    public string? FinalUrlSuffix => Text(64);
+    public string? FinalUrlSuffix => TextAt(64);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(65);
+    public string? CampaignType => TextAt(65);
 
     /// <summary>The top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToRankPercent => Number(66);
+    public decimal? TopImpressionShareLostToRankPercent => NumberAt(66);
 
     /// <summary>The top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToBudgetPercent => Number(67);
+    public decimal? TopImpressionShareLostToBudgetPercent => NumberAt(67);
 
     /// <summary>The absolute top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToRankPercent => Number(68);
+    public decimal? AbsoluteTopImpressionShareLostToRankPercent => NumberAt(68);
 
     /// <summary>The absolute top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => Number(69);
+    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => NumberAt(69);
 
     /// <summary>The top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionSharePercent => Number(70);
+    public decimal? TopImpressionSharePercent => NumberAt(70);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(71);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(71);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(72);
+    public decimal? TopImpressionRatePercent => NumberAt(72);
 
     /// <summary>The base campaign id.</summary>
-    public long? BaseCampaignId => Whole(73);
+    public long? BaseCampaignId => WholeAt(73);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(74);
+    public long? AllConversions => WholeAt(74);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(75);
+    public decimal? AllRevenue => NumberAt(75);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(76);
+    public decimal? AllConversionRate => NumberAt(76);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(77);
+    public decimal? AllCostPerConversion => NumberAt(77);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(78);
+    public decimal? AllReturnOnAdSpend => NumberAt(78);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(79);
+    public decimal? AllRevenuePerConversion => NumberAt(79);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(80);
+    public long? ViewThroughConversions => WholeAt(80);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(81);
+    public string? Goal => TextAt(81);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(82);
+    public string? GoalType => TextAt(82);
 
     /// <summary>The audience impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionSharePercent => Number(83);
+    public decimal? AudienceImpressionSharePercent => NumberAt(83);
 
     /// <summary>The audience impression lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionLostToRankPercent => Number(84);
+    public decimal? AudienceImpressionLostToRankPercent => NumberAt(84);
 
     /// <summary>The audience impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AudienceImpressionLostToBudgetPercent => Number(85);
+    public decimal? AudienceImpressionLostToBudgetPercent => NumberAt(85);
 
     /// <summary>The relative CTR.</summary>
-    public decimal? RelativeCtr => Number(86);
+    public decimal? RelativeCtr => NumberAt(86);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(87);
+    public decimal? AverageCpm => NumberAt(87);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(88);
+    public decimal? ConversionsQualified => NumberAt(88);
 
     /// <summary>The low quality conversions qualified.</summary>
-    public decimal? LowQualityConversionsQualified => Number(89);
+    public decimal? LowQualityConversionsQualified => NumberAt(89);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(90);
+    public decimal? AllConversionsQualified => NumberAt(90);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(91);
+    public decimal? ViewThroughConversionsQualified => NumberAt(91);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(92);
+    public decimal? ViewThroughRevenue => NumberAt(92);
 
     /// <summary>The video views.</summary>
-    public long? VideoViews => Whole(93);
+    public long? VideoViews => WholeAt(93);
 
     /// <summary>The view through rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ViewThroughRate => Number(94);
+    public decimal? ViewThroughRate => NumberAt(94);
 
     /// <summary>The average CPV.</summary>
-    public decimal? AverageCPV => Number(95);
+    public decimal? AverageCPV => NumberAt(95);
 
     /// <summary>The video views at 25 percent.</summary>
-    public long? VideoViewsAt25Percent => Whole(96);
+    public long? VideoViewsAt25Percent => WholeAt(96);
 
     /// <summary>The video views at 50 percent.</summary>
-    public long? VideoViewsAt50Percent => Whole(97);
+    public long? VideoViewsAt50Percent => WholeAt(97);
 
     /// <summary>The video views at 75 percent.</summary>
-    public long? VideoViewsAt75Percent => Whole(98);
+    public long? VideoViewsAt75Percent => WholeAt(98);
 
     /// <summary>The completed video views.</summary>
-    public long? CompletedVideoViews => Whole(99);
+    public long? CompletedVideoViews => WholeAt(99);
 
     /// <summary>The video completion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? VideoCompletionRate => Number(100);
+    public decimal? VideoCompletionRate => NumberAt(100);
 
     /// <summary>The total watch time in MS.</summary>
-    public long? TotalWatchTimeInMS => Whole(101);
+    public long? TotalWatchTimeInMS => WholeAt(101);
 
     /// <summary>The average watch time per video view.</summary>
-    public decimal? AverageWatchTimePerVideoView => Number(102);
+    public decimal? AverageWatchTimePerVideoView => NumberAt(102);
 
     /// <summary>The average watch time per impression.</summary>
-    public decimal? AverageWatchTimePerImpression => Number(103);
+    public decimal? AverageWatchTimePerImpression => NumberAt(103);
 
     /// <summary>The sales.</summary>
-    public long? Sales => Whole(104);
+    public long? Sales => WholeAt(104);
 
     /// <summary>The cost per sale.</summary>
-    public decimal? CostPerSale => Number(105);
+    public decimal? CostPerSale => NumberAt(105);
 
     /// <summary>The revenue per sale.</summary>
-    public decimal? RevenuePerSale => Number(106);
+    public decimal? RevenuePerSale => NumberAt(106);
 
     /// <summary>The installs.</summary>
-    public long? Installs => Whole(107);
+    public long? Installs => WholeAt(107);
 
     /// <summary>The cost per install.</summary>
-    public decimal? CostPerInstall => Number(108);
+    public decimal? CostPerInstall => NumberAt(108);
 
     /// <summary>The revenue per install.</summary>
-    public decimal? RevenuePerInstall => Number(109);
+    public decimal? RevenuePerInstall => NumberAt(109);
 
     /// <summary>The downloads.</summary>
-    public long? Downloads => Whole(110);
+    public long? Downloads => WholeAt(110);
 
     /// <summary>The post click download rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickDownloadRate => Number(111);
+    public decimal? PostClickDownloadRate => NumberAt(111);
 
     /// <summary>The cost per download.</summary>
-    public decimal? CostPerDownload => Number(112);
+    public decimal? CostPerDownload => NumberAt(112);
 
     /// <summary>The app installs.</summary>
-    public long? AppInstalls => Whole(113);
+    public long? AppInstalls => WholeAt(113);
 
     /// <summary>The post click install rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickInstallRate => Number(114);
+    public decimal? PostClickInstallRate => NumberAt(114);
 
     /// <summary>The CPI.</summary>
-    public decimal? CPI => Number(115);
+    public decimal? CPI => NumberAt(115);
 
     /// <summary>The purchases.</summary>
-    public long? Purchases => Whole(116);
+    public long? Purchases => WholeAt(116);
 
     /// <summary>The post install purchase rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallPurchaseRate => Number(117);
+    public decimal? PostInstallPurchaseRate => NumberAt(117);
 
     /// <summary>The CPP.</summary>
-    public decimal? CPP => Number(118);
+    public decimal? CPP => NumberAt(118);
 
     /// <summary>The subscriptions.</summary>
-    public long? Subscriptions => Whole(119);
+    public long? Subscriptions => WholeAt(119);
 
     /// <summary>The post install subscription rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallSubscriptionRate => Number(120);
+    public decimal? PostInstallSubscriptionRate => NumberAt(120);
 
     /// <summary>The CPS.</summary>
-    public decimal? CPS => Number(121);
+    public decimal? CPS => NumberAt(121);
 
     /// <summary>The new customer conversions.</summary>
-    public long? NewCustomerConversions => Whole(122);
+    public long? NewCustomerConversions => WholeAt(122);
 
     /// <summary>The new customer revenue.</summary>
-    public decimal? NewCustomerRevenue => Number(123);
+    public decimal? NewCustomerRevenue => NumberAt(123);
 
     /// <summary>The new customer conversion rate. Deprecated since 2025-08. In percent: 12.5 for 12.5%.</summary>
-    public decimal? NewCustomerConversionRate => Number(124);
+    public decimal? NewCustomerConversionRate => NumberAt(124);
 
     /// <summary>The new customer CPA. Deprecated since 2025-08.</summary>
-    public decimal? NewCustomerCPA => Number(125);
+    public decimal? NewCustomerCPA => NumberAt(125);
 
     /// <summary>The new customer return on ad spend. Deprecated since 2025-08.</summary>
-    public decimal? NewCustomerReturnOnAdSpend => Number(126);
+    public decimal? NewCustomerReturnOnAdSpend => NumberAt(126);
 
     /// <summary>The conversion delay.</summary>
-    public string? ConversionDelay => Text(127);
+    public string? ConversionDelay => TextAt(127);
 
     /// <summary>The unknown customer conversions.</summary>
-    public long? UnknownCustomerConversions => Whole(128);
+    public long? UnknownCustomerConversions => WholeAt(128);
 
     /// <summary>The unknown customer revenue.</summary>
-    public decimal? UnknownCustomerRevenue => Number(129);
+    public decimal? UnknownCustomerRevenue => NumberAt(129);
 
     /// <summary>The new customer count.</summary>
-    public long? NewCustomerCount => Whole(130);
+    public long? NewCustomerCount => WholeAt(130);
 
     /// <summary>The new customer spend.</summary>
-    public decimal? NewCustomerSpend => Number(131);
+    public decimal? NewCustomerSpend => NumberAt(131);
 
     /// <inheritdoc/>
     public static new CampaignPerformanceRecord Read(ReportRow row) => new(row);

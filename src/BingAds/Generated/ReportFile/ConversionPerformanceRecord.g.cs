@@ -61,130 +61,130 @@ public sealed class ConversionPerformanceRecord : ReportRecord, IReportRecord<Co
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(4);
+    public string? CampaignName => TextAt(4);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(5);
+    public long? CampaignId => WholeAt(5);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(6);
+    public string? AdGroupName => TextAt(6);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(7);
+    public long? AdGroupId => WholeAt(7);
 
     /// <summary>The keyword.</summary>
-    public string? Keyword => Text(8);
+    public string? Keyword => TextAt(8);
 
     /// <summary>The keyword id.</summary>
-    public long? KeywordId => Whole(9);
+    public long? KeywordId => WholeAt(9);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(10);
+    public long? Impressions => WholeAt(10);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(11);
+    public long? Clicks => WholeAt(11);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(12);
+    public decimal? Ctr => NumberAt(12);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(13);
+    public long? Assists => WholeAt(13);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(14);
+    public long? Conversions => WholeAt(14);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(15);
+    public decimal? ConversionRate => NumberAt(15);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(16);
+    public decimal? Spend => NumberAt(16);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(17);
+    public decimal? Revenue => NumberAt(17);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(18);
+    public decimal? ReturnOnAdSpend => NumberAt(18);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(19);
+    public decimal? CostPerConversion => NumberAt(19);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(20);
+    public decimal? CostPerAssist => NumberAt(20);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(21);
+    public decimal? RevenuePerConversion => NumberAt(21);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(22);
+    public decimal? RevenuePerAssist => NumberAt(22);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(23);
+    public string? DeviceType => TextAt(23);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(24);
+    public string? AccountStatus => TextAt(24);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(25);
+    public string? CampaignStatus => TextAt(25);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(26);
+    public string? AdGroupStatus => TextAt(26);
 
     /// <summary>The keyword status.</summary>
-    public string? KeywordStatus => Text(27);
+    public string? KeywordStatus => TextAt(27);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(28);
+    public long? AllConversions => WholeAt(28);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(29);
+    public decimal? AllRevenue => NumberAt(29);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(30);
+    public decimal? AllConversionRate => NumberAt(30);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(31);
+    public decimal? AllCostPerConversion => NumberAt(31);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(32);
+    public decimal? AllReturnOnAdSpend => NumberAt(32);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(33);
+    public decimal? AllRevenuePerConversion => NumberAt(33);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(34);
+    public long? ViewThroughConversions => WholeAt(34);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(35);
+    public string? Goal => TextAt(35);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(36);
+    public string? GoalType => TextAt(36);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(37);
+    public decimal? ConversionsQualified => NumberAt(37);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(38);
+    public decimal? AllConversionsQualified => NumberAt(38);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(39);
+    public decimal? ViewThroughConversionsQualified => NumberAt(39);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(40);
+    public decimal? ViewThroughRevenue => NumberAt(40);
 
     /// <summary>The goal id.</summary>
-    public long? GoalId => Whole(41);
+    public long? GoalId => WholeAt(41);
 
     /// <inheritdoc/>
     public static new ConversionPerformanceRecord Read(ReportRow row) => new(row);

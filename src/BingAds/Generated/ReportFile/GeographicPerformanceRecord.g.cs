@@ -99,244 +99,244 @@ public sealed class GeographicPerformanceRecord : ReportRecord, IReportRecord<Ge
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(4);
+    public string? CampaignName => TextAt(4);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(5);
+    public long? CampaignId => WholeAt(5);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(6);
+    public string? AdGroupName => TextAt(6);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(7);
+    public long? AdGroupId => WholeAt(7);
 
     /// <summary>The country.</summary>
-    public string? Country => Text(8);
+    public string? Country => TextAt(8);
 
     /// <summary>The state.</summary>
-    public string? State => Text(9);
+    public string? State => TextAt(9);
 
     /// <summary>The metro area.</summary>
-    public string? MetroArea => Text(10);
+    public string? MetroArea => TextAt(10);
 
     /// <summary>The city.</summary>
-    public string? City => Text(11);
+    public string? City => TextAt(11);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(12);
+    public string? CurrencyCode => TextAt(12);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(13);
+    public string? AdDistribution => TextAt(13);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(14);
+    public long? Impressions => WholeAt(14);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(15);
+    public long? Clicks => WholeAt(15);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(16);
+    public decimal? Ctr => NumberAt(16);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(17);
+    public decimal? AverageCpc => NumberAt(17);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(18);
+    public decimal? Spend => NumberAt(18);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(19);
+    public decimal? AveragePosition => NumberAt(19);
 
     /// <summary>The proximity target location.</summary>
-    public string? ProximityTargetLocation => Text(20);
+    public string? ProximityTargetLocation => TextAt(20);
 
     /// <summary>The radius.</summary>
-    public decimal? Radius => Number(21);
+    public decimal? Radius => NumberAt(21);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(22);
+    public string? Language => TextAt(22);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(23);
+    public string? BidMatchType => TextAt(23);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(24);
+    public string? DeliveredMatchType => TextAt(24);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(25);
+    public string? Network => TextAt(25);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(26);
+    public string? TopVsOther => TextAt(26);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(27);
+    public string? DeviceType => TextAt(27);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(28);
+    public string? DeviceOS => TextAt(28);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(29);
+    public long? Assists => WholeAt(29);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(30);
+    public long? Conversions => WholeAt(30);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(31);
+    public decimal? ConversionRate => NumberAt(31);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(32);
+    public decimal? Revenue => NumberAt(32);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(33);
+    public decimal? ReturnOnAdSpend => NumberAt(33);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(34);
+    public decimal? CostPerConversion => NumberAt(34);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(35);
+    public decimal? CostPerAssist => NumberAt(35);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(36);
+    public decimal? RevenuePerConversion => NumberAt(36);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(37);
+    public decimal? RevenuePerAssist => NumberAt(37);
 
     /// <summary>The location type.</summary>
-    public string? LocationType => Text(38);
+    public string? LocationType => TextAt(38);
 
     /// <summary>The most specific location.</summary>
-    public string? MostSpecificLocation => Text(39);
+    public string? MostSpecificLocation => TextAt(39);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(40);
+    public string? AccountStatus => TextAt(40);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(41);
+    public string? CampaignStatus => TextAt(41);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(42);
+    public string? AdGroupStatus => TextAt(42);
 
     /// <summary>The county.</summary>
-    public string? County => Text(43);
+    public string? County => TextAt(43);
 
     /// <summary>The postal code.</summary>
-    public string? PostalCode => Text(44);
+    public string? PostalCode => TextAt(44);
 
     /// <summary>The location id.</summary>
-    public long? LocationId => Whole(45);
+    public long? LocationId => WholeAt(45);
 
     /// <summary>The base campaign id.</summary>
-    public long? BaseCampaignId => Whole(46);
+    public long? BaseCampaignId => WholeAt(46);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(47);
+    public long? AllConversions => WholeAt(47);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(48);
+    public decimal? AllRevenue => NumberAt(48);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(49);
+    public decimal? AllConversionRate => NumberAt(49);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(50);
+    public decimal? AllCostPerConversion => NumberAt(50);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(51);
+    public decimal? AllReturnOnAdSpend => NumberAt(51);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(52);
+    public decimal? AllRevenuePerConversion => NumberAt(52);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(53);
+    public long? ViewThroughConversions => WholeAt(53);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(54);
+    public string? Goal => TextAt(54);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(55);
+    public string? GoalType => TextAt(55);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(56);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(56);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(57);
+    public decimal? TopImpressionRatePercent => NumberAt(57);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(58);
+    public decimal? AverageCpm => NumberAt(58);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(59);
+    public decimal? ConversionsQualified => NumberAt(59);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(60);
+    public decimal? AllConversionsQualified => NumberAt(60);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(61);
+    public decimal? ViewThroughConversionsQualified => NumberAt(61);
 
     /// <summary>The neighborhood.</summary>
-    public string? Neighborhood => Text(62);
+    public string? Neighborhood => TextAt(62);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(63);
+    public decimal? ViewThroughRevenue => NumberAt(63);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(64);
+    public string? CampaignType => TextAt(64);
 
     /// <summary>The asset group id.</summary>
-    public long? AssetGroupId => Whole(65);
+    public long? AssetGroupId => WholeAt(65);
 
     /// <summary>The asset group name.</summary>
-    public string? AssetGroupName => Text(66);
+    public string? AssetGroupName => TextAt(66);
 
     /// <summary>The asset group status.</summary>
-    public string? AssetGroupStatus => Text(67);
+    public string? AssetGroupStatus => TextAt(67);
 
     /// <summary>The downloads.</summary>
-    public long? Downloads => Whole(68);
+    public long? Downloads => WholeAt(68);
 
     /// <summary>The post click download rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickDownloadRate => Number(69);
+    public decimal? PostClickDownloadRate => NumberAt(69);
 
     /// <summary>The cost per download.</summary>
-    public decimal? CostPerDownload => Number(70);
+    public decimal? CostPerDownload => NumberAt(70);
 
     /// <summary>The app installs.</summary>
-    public long? AppInstalls => Whole(71);
+    public long? AppInstalls => WholeAt(71);
 
     /// <summary>The post click install rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickInstallRate => Number(72);
+    public decimal? PostClickInstallRate => NumberAt(72);
 
     /// <summary>The CPI.</summary>
-    public decimal? CPI => Number(73);
+    public decimal? CPI => NumberAt(73);
 
     /// <summary>The purchases.</summary>
-    public long? Purchases => Whole(74);
+    public long? Purchases => WholeAt(74);
 
     /// <summary>The post install purchase rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallPurchaseRate => Number(75);
+    public decimal? PostInstallPurchaseRate => NumberAt(75);
 
     /// <summary>The CPP.</summary>
-    public decimal? CPP => Number(76);
+    public decimal? CPP => NumberAt(76);
 
     /// <summary>The subscriptions.</summary>
-    public long? Subscriptions => Whole(77);
+    public long? Subscriptions => WholeAt(77);
 
     /// <summary>The post install subscription rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallSubscriptionRate => Number(78);
+    public decimal? PostInstallSubscriptionRate => NumberAt(78);
 
     /// <summary>The CPS.</summary>
-    public decimal? CPS => Number(79);
+    public decimal? CPS => NumberAt(79);
 
     /// <inheritdoc/>
     public static new GeographicPerformanceRecord Read(ReportRow row) => new(row);

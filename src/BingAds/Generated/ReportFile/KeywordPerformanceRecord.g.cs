@@ -99,244 +99,244 @@ public sealed class KeywordPerformanceRecord : ReportRecord, IReportRecord<Keywo
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(4);
+    public string? CampaignName => TextAt(4);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(5);
+    public long? CampaignId => WholeAt(5);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(6);
+    public string? AdGroupName => TextAt(6);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(7);
+    public long? AdGroupId => WholeAt(7);
 
     /// <summary>The keyword.</summary>
-    public string? Keyword => Text(8);
+    public string? Keyword => TextAt(8);
 
     /// <summary>The keyword id.</summary>
-    public long? KeywordId => Whole(9);
+    public long? KeywordId => WholeAt(9);
 
     /// <summary>The ad id.</summary>
-    public long? AdId => Whole(10);
+    public long? AdId => WholeAt(10);
 
     /// <summary>The ad type.</summary>
-    public string? AdType => Text(11);
+    public string? AdType => TextAt(11);
 
     /// <summary>The destination URL.</summary>
-    public string? DestinationUrl => Text(12);
+    public string? DestinationUrl => TextAt(12);
 
     /// <summary>The current max CPC.</summary>
-    public decimal? CurrentMaxCpc => Number(13);
+    public decimal? CurrentMaxCpc => NumberAt(13);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(14);
+    public string? CurrencyCode => TextAt(14);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(15);
+    public string? DeliveredMatchType => TextAt(15);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(16);
+    public string? AdDistribution => TextAt(16);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(17);
+    public long? Impressions => WholeAt(17);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(18);
+    public long? Clicks => WholeAt(18);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(19);
+    public decimal? Ctr => NumberAt(19);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(20);
+    public decimal? AverageCpc => NumberAt(20);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(21);
+    public decimal? Spend => NumberAt(21);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(22);
+    public decimal? AveragePosition => NumberAt(22);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(23);
+    public long? Conversions => WholeAt(23);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(24);
+    public decimal? ConversionRate => NumberAt(24);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(25);
+    public decimal? CostPerConversion => NumberAt(25);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(26);
+    public string? BidMatchType => TextAt(26);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(27);
+    public string? DeviceType => TextAt(27);
 
     /// <summary>The quality score.</summary>
-    public long? QualityScore => Whole(28);
+    public long? QualityScore => WholeAt(28);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => Text(29);
+    public string? ExpectedCtr => TextAt(29);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => Text(30);
+    public string? AdRelevance => TextAt(30);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => Text(31);
+    public string? LandingPageExperience => TextAt(31);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(32);
+    public string? Language => TextAt(32);
 
     /// <summary>The historical quality score.</summary>
-    public long? HistoricalQualityScore => Whole(33);
+    public long? HistoricalQualityScore => WholeAt(33);
 
     /// <summary>The historical expected CTR.</summary>
-    public string? HistoricalExpectedCtr => Text(34);
+    public string? HistoricalExpectedCtr => TextAt(34);
 
     /// <summary>The historical ad relevance.</summary>
-    public string? HistoricalAdRelevance => Text(35);
+    public string? HistoricalAdRelevance => TextAt(35);
 
     /// <summary>The historical landing page experience.</summary>
-    public string? HistoricalLandingPageExperience => Text(36);
+    public string? HistoricalLandingPageExperience => TextAt(36);
 
     /// <summary>The quality impact.</summary>
-    public decimal? QualityImpact => Number(37);
+    public decimal? QualityImpact => NumberAt(37);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(38);
+    public string? CampaignStatus => TextAt(38);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(39);
+    public string? AccountStatus => TextAt(39);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(40);
+    public string? AdGroupStatus => TextAt(40);
 
     /// <summary>The keyword status.</summary>
-    public string? KeywordStatus => Text(41);
+    public string? KeywordStatus => TextAt(41);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(42);
+    public string? Network => TextAt(42);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(43);
+    public string? TopVsOther => TextAt(43);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(44);
+    public string? DeviceOS => TextAt(44);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(45);
+    public long? Assists => WholeAt(45);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(46);
+    public decimal? Revenue => NumberAt(46);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(47);
+    public decimal? ReturnOnAdSpend => NumberAt(47);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(48);
+    public decimal? CostPerAssist => NumberAt(48);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(49);
+    public decimal? RevenuePerConversion => NumberAt(49);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(50);
+    public decimal? RevenuePerAssist => NumberAt(50);
 
     /// <summary>The tracking template.</summary>
-    public string? TrackingTemplate => Text(51);
+    public string? TrackingTemplate => TextAt(51);
 
     /// <summary>The custom parameters.</summary>
-    public string? CustomParameters => Text(52);
+    public string? CustomParameters => TextAt(52);
 
     /// <summary>The final URL.</summary>
-    public string? FinalUrl => Text(53);
+    public string? FinalUrl => TextAt(53);
 
     /// <summary>The final mobile URL.</summary>
-    public string? FinalMobileUrl => Text(54);
+    public string? FinalMobileUrl => TextAt(54);
 
     /// <summary>The final app URL. Reserved for future use.</summary>
-    public string? FinalAppUrl => Text(55);
+    public string? FinalAppUrl => TextAt(55);
 
     /// <summary>The bid strategy type.</summary>
-    public string? BidStrategyType => Text(56);
+    public string? BidStrategyType => TextAt(56);
 
     /// <summary>The keyword labels.</summary>
-    public string? KeywordLabels => Text(57);
+    public string? KeywordLabels => TextAt(57);
 
     /// <summary>The mainline 1 bid.</summary>
-    public decimal? Mainline1Bid => Number(58);
+    public decimal? Mainline1Bid => NumberAt(58);
 
     /// <summary>The mainline bid.</summary>
-    public decimal? MainlineBid => Number(59);
+    public decimal? MainlineBid => NumberAt(59);
 
     /// <summary>The first page bid.</summary>
-    public decimal? FirstPageBid => Number(60);
+    public decimal? FirstPageBid => NumberAt(60);
 
     /// <summary>The final URL suffix.</summary>
-    public string? FinalUrlSuffix => Text(61);
+    public string? FinalUrlSuffix => TextAt(61);
 
     /// <summary>The base campaign id.</summary>
-    public long? BaseCampaignId => Whole(62);
+    public long? BaseCampaignId => WholeAt(62);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(63);
+    public long? AllConversions => WholeAt(63);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(64);
+    public decimal? AllRevenue => NumberAt(64);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(65);
+    public decimal? AllConversionRate => NumberAt(65);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(66);
+    public decimal? AllCostPerConversion => NumberAt(66);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(67);
+    public decimal? AllReturnOnAdSpend => NumberAt(67);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(68);
+    public decimal? AllRevenuePerConversion => NumberAt(68);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(69);
+    public long? ViewThroughConversions => WholeAt(69);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(70);
+    public string? Goal => TextAt(70);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(71);
+    public string? GoalType => TextAt(71);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(72);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(72);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(73);
+    public decimal? TopImpressionRatePercent => NumberAt(73);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(74);
+    public decimal? AverageCpm => NumberAt(74);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(75);
+    public decimal? ConversionsQualified => NumberAt(75);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(76);
+    public decimal? AllConversionsQualified => NumberAt(76);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(77);
+    public decimal? ViewThroughConversionsQualified => NumberAt(77);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(78);
+    public decimal? ViewThroughRevenue => NumberAt(78);
 
     /// <summary>The goal id.</summary>
-    public long? GoalId => Whole(79);
+    public long? GoalId => WholeAt(79);
 
     /// <inheritdoc/>
     public static new KeywordPerformanceRecord Read(ReportRow row) => new(row);

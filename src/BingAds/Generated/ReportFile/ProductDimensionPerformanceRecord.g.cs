@@ -121,310 +121,310 @@ public sealed class ProductDimensionPerformanceRecord : ReportRecord, IReportRec
     }
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(0);
+    public ReportPeriod? TimePeriod => PeriodAt(0);
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(1);
+    public string? AccountName => TextAt(1);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(2);
+    public string? AccountNumber => TextAt(2);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(3);
+    public string? AdGroupName => TextAt(3);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(4);
+    public long? AdGroupId => WholeAt(4);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(5);
+    public string? CampaignStatus => TextAt(5);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(6);
+    public string? AccountStatus => TextAt(6);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(7);
+    public string? AdGroupStatus => TextAt(7);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(8);
+    public string? Network => TextAt(8);
 
     /// <summary>The ad id.</summary>
-    public long? AdId => Whole(9);
+    public long? AdId => WholeAt(9);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(10);
+    public long? CampaignId => WholeAt(10);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(11);
+    public string? CampaignName => TextAt(11);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(12);
+    public string? CurrencyCode => TextAt(12);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(13);
+    public string? DeviceType => TextAt(13);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(14);
+    public string? Language => TextAt(14);
 
     /// <summary>The merchant product id.</summary>
-    public string? MerchantProductId => Text(15);
+    public string? MerchantProductId => TextAt(15);
 
     /// <summary>The title.</summary>
-    public string? Title => Text(16);
+    public string? Title => TextAt(16);
 
     /// <summary>The condition.</summary>
-    public string? Condition => Text(17);
+    public string? Condition => TextAt(17);
 
     /// <summary>The brand.</summary>
-    public string? Brand => Text(18);
+    public string? Brand => TextAt(18);
 
     /// <summary>The price.</summary>
-    public string? Price => Text(19);
+    public string? Price => TextAt(19);
 
     /// <summary>The custom label 0.</summary>
-    public string? CustomLabel0 => Text(20);
+    public string? CustomLabel0 => TextAt(20);
 
     /// <summary>The custom label 1.</summary>
-    public string? CustomLabel1 => Text(21);
+    public string? CustomLabel1 => TextAt(21);
 
     /// <summary>The custom label 2.</summary>
-    public string? CustomLabel2 => Text(22);
+    public string? CustomLabel2 => TextAt(22);
 
     /// <summary>The custom label 3.</summary>
-    public string? CustomLabel3 => Text(23);
+    public string? CustomLabel3 => TextAt(23);
 
     /// <summary>The custom label 4.</summary>
-    public string? CustomLabel4 => Text(24);
+    public string? CustomLabel4 => TextAt(24);
 
     /// <summary>The product type 1.</summary>
-    public string? ProductType1 => Text(25);
+    public string? ProductType1 => TextAt(25);
 
     /// <summary>The product type 2.</summary>
-    public string? ProductType2 => Text(26);
+    public string? ProductType2 => TextAt(26);
 
     /// <summary>The product type 3.</summary>
-    public string? ProductType3 => Text(27);
+    public string? ProductType3 => TextAt(27);
 
     /// <summary>The product type 4.</summary>
-    public string? ProductType4 => Text(28);
+    public string? ProductType4 => TextAt(28);
 
     /// <summary>The product type 5.</summary>
-    public string? ProductType5 => Text(29);
+    public string? ProductType5 => TextAt(29);
 
     /// <summary>The product category 1.</summary>
-    public string? ProductCategory1 => Text(30);
+    public string? ProductCategory1 => TextAt(30);
 
     /// <summary>The product category 2.</summary>
-    public string? ProductCategory2 => Text(31);
+    public string? ProductCategory2 => TextAt(31);
 
     /// <summary>The product category 3.</summary>
-    public string? ProductCategory3 => Text(32);
+    public string? ProductCategory3 => TextAt(32);
 
     /// <summary>The product category 4.</summary>
-    public string? ProductCategory4 => Text(33);
+    public string? ProductCategory4 => TextAt(33);
 
     /// <summary>The product category 5.</summary>
-    public string? ProductCategory5 => Text(34);
+    public string? ProductCategory5 => TextAt(34);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(35);
+    public long? Impressions => WholeAt(35);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(36);
+    public long? Clicks => WholeAt(36);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(37);
+    public decimal? Ctr => NumberAt(37);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(38);
+    public decimal? AverageCpc => NumberAt(38);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(39);
+    public decimal? Spend => NumberAt(39);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(40);
+    public long? Conversions => WholeAt(40);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(41);
+    public decimal? ConversionRate => NumberAt(41);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(42);
+    public decimal? Revenue => NumberAt(42);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(43);
+    public decimal? RevenuePerConversion => NumberAt(43);
 
     /// <summary>The seller name.</summary>
-    public string? SellerName => Text(44);
+    public string? SellerName => TextAt(44);
 
     /// <summary>The offer language.</summary>
-    public string? OfferLanguage => Text(45);
+    public string? OfferLanguage => TextAt(45);
 
     /// <summary>The country of sale.</summary>
-    public string? CountryOfSale => Text(46);
+    public string? CountryOfSale => TextAt(46);
 
     /// <summary>The ad status.</summary>
-    public string? AdStatus => Text(47);
+    public string? AdStatus => TextAt(47);
 
     /// <summary>The impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionSharePercent => Number(48);
+    public decimal? ImpressionSharePercent => NumberAt(48);
 
     /// <summary>The impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToBudgetPercent => Number(49);
+    public decimal? ImpressionLostToBudgetPercent => NumberAt(49);
 
     /// <summary>The impression lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToRankPercent => Number(50);
+    public decimal? ImpressionLostToRankPercent => NumberAt(50);
 
     /// <summary>The benchmark bid.</summary>
-    public decimal? BenchmarkBid => Number(51);
+    public decimal? BenchmarkBid => NumberAt(51);
 
     /// <summary>The benchmark CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? BenchmarkCtr => Number(52);
+    public decimal? BenchmarkCtr => NumberAt(52);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(53);
+    public string? TopVsOther => TextAt(53);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(54);
+    public string? AdDistribution => TextAt(54);
 
     /// <summary>The click type id.</summary>
-    public long? ClickTypeId => Whole(55);
+    public long? ClickTypeId => WholeAt(55);
 
     /// <summary>The total clicks on ad elements.</summary>
-    public long? TotalClicksOnAdElements => Whole(56);
+    public long? TotalClicksOnAdElements => WholeAt(56);
 
     /// <summary>The click type.</summary>
-    public string? ClickType => Text(57);
+    public string? ClickType => TextAt(57);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(58);
+    public decimal? ReturnOnAdSpend => NumberAt(58);
 
     /// <summary>The bid strategy type.</summary>
-    public string? BidStrategyType => Text(59);
+    public string? BidStrategyType => TextAt(59);
 
     /// <summary>The local store code.</summary>
-    public string? LocalStoreCode => Text(60);
+    public string? LocalStoreCode => TextAt(60);
 
     /// <summary>The store id.</summary>
-    public string? StoreId => Text(61);
+    public string? StoreId => TextAt(61);
 
     /// <summary>The assisted impressions.</summary>
-    public long? AssistedImpressions => Whole(62);
+    public long? AssistedImpressions => WholeAt(62);
 
     /// <summary>The assisted clicks.</summary>
-    public long? AssistedClicks => Whole(63);
+    public long? AssistedClicks => WholeAt(63);
 
     /// <summary>The click share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ClickSharePercent => Number(64);
+    public decimal? ClickSharePercent => NumberAt(64);
 
     /// <summary>The absolute top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionSharePercent => Number(65);
+    public decimal? AbsoluteTopImpressionSharePercent => NumberAt(65);
 
     /// <summary>The assisted conversions.</summary>
-    public long? AssistedConversions => Whole(66);
+    public long? AssistedConversions => WholeAt(66);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(67);
+    public long? AllConversions => WholeAt(67);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(68);
+    public decimal? AllRevenue => NumberAt(68);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(69);
+    public decimal? AllConversionRate => NumberAt(69);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(70);
+    public decimal? AllCostPerConversion => NumberAt(70);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(71);
+    public decimal? AllReturnOnAdSpend => NumberAt(71);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(72);
+    public decimal? AllRevenuePerConversion => NumberAt(72);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(73);
+    public decimal? CostPerConversion => NumberAt(73);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(74);
+    public long? ViewThroughConversions => WholeAt(74);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(75);
+    public string? Goal => TextAt(75);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(76);
+    public string? GoalType => TextAt(76);
 
     /// <summary>The product bought.</summary>
-    public string? ProductBought => Text(77);
+    public string? ProductBought => TextAt(77);
 
     /// <summary>The quantity bought.</summary>
-    public long? QuantityBought => Whole(78);
+    public long? QuantityBought => WholeAt(78);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(79);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(79);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(80);
+    public decimal? AverageCpm => NumberAt(80);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(81);
+    public decimal? ConversionsQualified => NumberAt(81);
 
     /// <summary>The assisted conversions qualified. Reserved for future use.</summary>
-    public decimal? AssistedConversionsQualified => Number(82);
+    public decimal? AssistedConversionsQualified => NumberAt(82);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(83);
+    public decimal? AllConversionsQualified => NumberAt(83);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(84);
+    public decimal? ViewThroughConversionsQualified => NumberAt(84);
 
     /// <summary>The product bought title.</summary>
-    public string? ProductBoughtTitle => Text(85);
+    public string? ProductBoughtTitle => TextAt(85);
 
     /// <summary>The GTIN.</summary>
-    public string? GTIN => Text(86);
+    public string? GTIN => TextAt(86);
 
     /// <summary>The MPN.</summary>
-    public string? MPN => Text(87);
+    public string? MPN => TextAt(87);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(88);
+    public decimal? ViewThroughRevenue => NumberAt(88);
 
     /// <summary>The goal id.</summary>
-    public long? GoalId => Whole(89);
+    public long? GoalId => WholeAt(89);
 
     /// <summary>The sales.</summary>
-    public long? Sales => Whole(90);
+    public long? Sales => WholeAt(90);
 
     /// <summary>The cost per sale.</summary>
-    public decimal? CostPerSale => Number(91);
+    public decimal? CostPerSale => NumberAt(91);
 
     /// <summary>The revenue per sale.</summary>
-    public decimal? RevenuePerSale => Number(92);
+    public decimal? RevenuePerSale => NumberAt(92);
 
     /// <summary>The installs.</summary>
-    public long? Installs => Whole(93);
+    public long? Installs => WholeAt(93);
 
     /// <summary>The cost per install.</summary>
-    public decimal? CostPerInstall => Number(94);
+    public decimal? CostPerInstall => NumberAt(94);
 
     /// <summary>The revenue per install.</summary>
-    public decimal? RevenuePerInstall => Number(95);
+    public decimal? RevenuePerInstall => NumberAt(95);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(96);
+    public string? CampaignType => TextAt(96);
 
     /// <summary>The asset group id.</summary>
-    public long? AssetGroupId => Whole(97);
+    public long? AssetGroupId => WholeAt(97);
 
     /// <summary>The asset group name.</summary>
-    public string? AssetGroupName => Text(98);
+    public string? AssetGroupName => TextAt(98);
 
     /// <summary>The asset group status.</summary>
-    public string? AssetGroupStatus => Text(99);
+    public string? AssetGroupStatus => TextAt(99);
 
     /// <summary>The collection id.</summary>
-    public string? CollectionId => Text(100);
+    public string? CollectionId => TextAt(100);
 
     /// <summary>The feed label.</summary>
-    public string? FeedLabel => Text(101);
+    public string? FeedLabel => TextAt(101);
 
     /// <inheritdoc/>
     public static new ProductDimensionPerformanceRecord Read(ReportRow row) => new(row);

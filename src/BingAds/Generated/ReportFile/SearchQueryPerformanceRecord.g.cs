@@ -80,187 +80,187 @@ public sealed class SearchQueryPerformanceRecord : ReportRecord, IReportRecord<S
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(4);
+    public string? CampaignName => TextAt(4);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(5);
+    public long? CampaignId => WholeAt(5);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(6);
+    public string? AdGroupName => TextAt(6);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(7);
+    public long? AdGroupId => WholeAt(7);
 
     /// <summary>The ad id.</summary>
-    public long? AdId => Whole(8);
+    public long? AdId => WholeAt(8);
 
     /// <summary>The ad type.</summary>
-    public string? AdType => Text(9);
+    public string? AdType => TextAt(9);
 
     /// <summary>The destination URL.</summary>
-    public string? DestinationUrl => Text(10);
+    public string? DestinationUrl => TextAt(10);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(11);
+    public string? BidMatchType => TextAt(11);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(12);
+    public string? DeliveredMatchType => TextAt(12);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(13);
+    public string? CampaignStatus => TextAt(13);
 
     /// <summary>The ad status.</summary>
-    public string? AdStatus => Text(14);
+    public string? AdStatus => TextAt(14);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(15);
+    public long? Impressions => WholeAt(15);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(16);
+    public long? Clicks => WholeAt(16);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(17);
+    public decimal? Ctr => NumberAt(17);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(18);
+    public decimal? AverageCpc => NumberAt(18);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(19);
+    public decimal? Spend => NumberAt(19);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(20);
+    public decimal? AveragePosition => NumberAt(20);
 
     /// <summary>The search query.</summary>
-    public string? SearchQuery => Text(21);
+    public string? SearchQuery => TextAt(21);
 
     /// <summary>The keyword.</summary>
-    public string? Keyword => Text(22);
+    public string? Keyword => TextAt(22);
 
     /// <summary>The ad group criterion id.</summary>
-    public long? AdGroupCriterionId => Whole(23);
+    public long? AdGroupCriterionId => WholeAt(23);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(24);
+    public long? Conversions => WholeAt(24);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(25);
+    public decimal? ConversionRate => NumberAt(25);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(26);
+    public decimal? CostPerConversion => NumberAt(26);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(27);
+    public string? Language => TextAt(27);
 
     /// <summary>The keyword id.</summary>
-    public long? KeywordId => Whole(28);
+    public long? KeywordId => WholeAt(28);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(29);
+    public string? Network => TextAt(29);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(30);
+    public string? TopVsOther => TextAt(30);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(31);
+    public string? DeviceType => TextAt(31);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(32);
+    public string? DeviceOS => TextAt(32);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(33);
+    public long? Assists => WholeAt(33);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(34);
+    public decimal? Revenue => NumberAt(34);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(35);
+    public decimal? ReturnOnAdSpend => NumberAt(35);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(36);
+    public decimal? CostPerAssist => NumberAt(36);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(37);
+    public decimal? RevenuePerConversion => NumberAt(37);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(38);
+    public decimal? RevenuePerAssist => NumberAt(38);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(39);
+    public string? AccountStatus => TextAt(39);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(40);
+    public string? AdGroupStatus => TextAt(40);
 
     /// <summary>The keyword status.</summary>
-    public string? KeywordStatus => Text(41);
+    public string? KeywordStatus => TextAt(41);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(42);
+    public string? CampaignType => TextAt(42);
 
     /// <summary>The customer id.</summary>
-    public long? CustomerId => Whole(43);
+    public long? CustomerId => WholeAt(43);
 
     /// <summary>The customer name.</summary>
-    public string? CustomerName => Text(44);
+    public string? CustomerName => TextAt(44);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(45);
+    public long? AllConversions => WholeAt(45);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(46);
+    public decimal? AllRevenue => NumberAt(46);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(47);
+    public decimal? AllConversionRate => NumberAt(47);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(48);
+    public decimal? AllCostPerConversion => NumberAt(48);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(49);
+    public decimal? AllReturnOnAdSpend => NumberAt(49);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(50);
+    public decimal? AllRevenuePerConversion => NumberAt(50);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(51);
+    public string? Goal => TextAt(51);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(52);
+    public string? GoalType => TextAt(52);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(53);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(53);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(54);
+    public decimal? TopImpressionRatePercent => NumberAt(54);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(55);
+    public decimal? AverageCpm => NumberAt(55);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(56);
+    public decimal? ConversionsQualified => NumberAt(56);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(57);
+    public decimal? AllConversionsQualified => NumberAt(57);
 
     /// <summary>The asset group name. Reserved for future use.</summary>
-    public string? AssetGroupName => Text(58);
+    public string? AssetGroupName => TextAt(58);
 
     /// <summary>The asset group id. Reserved for future use.</summary>
-    public long? AssetGroupId => Whole(59);
+    public long? AssetGroupId => WholeAt(59);
 
     /// <summary>The asset group status. Reserved for future use.</summary>
-    public string? AssetGroupStatus => Text(60);
+    public string? AssetGroupStatus => TextAt(60);
 
     /// <inheritdoc/>
     public static new SearchQueryPerformanceRecord Read(ReportRow row) => new(row);

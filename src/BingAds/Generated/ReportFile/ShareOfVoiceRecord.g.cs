@@ -80,187 +80,187 @@ public sealed class ShareOfVoiceRecord : ReportRecord, IReportRecord<ShareOfVoic
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(1);
+    public ReportPeriod? TimePeriod => PeriodAt(1);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(2);
+    public string? CampaignName => TextAt(2);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(3);
+    public string? AdGroupName => TextAt(3);
 
     /// <summary>The keyword.</summary>
-    public string? Keyword => Text(4);
+    public string? Keyword => TextAt(4);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(5);
+    public string? DeliveredMatchType => TextAt(5);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(6);
+    public string? BidMatchType => TextAt(6);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(7);
+    public string? Language => TextAt(7);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(8);
+    public string? AccountNumber => TextAt(8);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(9);
+    public long? AccountId => WholeAt(9);
 
     /// <summary>The keyword id.</summary>
-    public long? KeywordId => Whole(10);
+    public long? KeywordId => WholeAt(10);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(11);
+    public long? AdGroupId => WholeAt(11);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(12);
+    public long? CampaignId => WholeAt(12);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(13);
+    public long? Impressions => WholeAt(13);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(14);
+    public long? Clicks => WholeAt(14);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(15);
+    public decimal? Ctr => NumberAt(15);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(16);
+    public decimal? AverageCpc => NumberAt(16);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(17);
+    public decimal? Spend => NumberAt(17);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(18);
+    public decimal? AveragePosition => NumberAt(18);
 
     /// <summary>The impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionSharePercent => Number(19);
+    public decimal? ImpressionSharePercent => NumberAt(19);
 
     /// <summary>The impression lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToBudgetPercent => Number(20);
+    public decimal? ImpressionLostToBudgetPercent => NumberAt(20);
 
     /// <summary>The impression lost to rank aggregate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ImpressionLostToRankAggPercent => Number(21);
+    public decimal? ImpressionLostToRankAggPercent => NumberAt(21);
 
     /// <summary>The current max CPC.</summary>
-    public decimal? CurrentMaxCpc => Number(22);
+    public decimal? CurrentMaxCpc => NumberAt(22);
 
     /// <summary>The quality score.</summary>
-    public long? QualityScore => Whole(23);
+    public long? QualityScore => WholeAt(23);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => Text(24);
+    public string? ExpectedCtr => TextAt(24);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => Text(25);
+    public string? AdRelevance => TextAt(25);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => Text(26);
+    public string? LandingPageExperience => TextAt(26);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(27);
+    public long? Conversions => WholeAt(27);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(28);
+    public decimal? ConversionRate => NumberAt(28);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(29);
+    public decimal? CostPerConversion => NumberAt(29);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(30);
+    public string? AdDistribution => TextAt(30);
 
     /// <summary>The click share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ClickSharePercent => Number(31);
+    public decimal? ClickSharePercent => NumberAt(31);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(32);
+    public string? DeviceType => TextAt(32);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(33);
+    public string? Network => TextAt(33);
 
     /// <summary>The account status.</summary>
-    public string? AccountStatus => Text(34);
+    public string? AccountStatus => TextAt(34);
 
     /// <summary>The campaign status.</summary>
-    public string? CampaignStatus => Text(35);
+    public string? CampaignStatus => TextAt(35);
 
     /// <summary>The ad group status.</summary>
-    public string? AdGroupStatus => Text(36);
+    public string? AdGroupStatus => TextAt(36);
 
     /// <summary>The keyword status.</summary>
-    public string? KeywordStatus => Text(37);
+    public string? KeywordStatus => TextAt(37);
 
     /// <summary>The bid strategy type.</summary>
-    public string? BidStrategyType => Text(38);
+    public string? BidStrategyType => TextAt(38);
 
     /// <summary>The keyword labels.</summary>
-    public string? KeywordLabels => Text(39);
+    public string? KeywordLabels => TextAt(39);
 
     /// <summary>The exact match impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ExactMatchImpressionSharePercent => Number(40);
+    public decimal? ExactMatchImpressionSharePercent => NumberAt(40);
 
     /// <summary>The top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToRankPercent => Number(41);
+    public decimal? TopImpressionShareLostToRankPercent => NumberAt(41);
 
     /// <summary>The top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionShareLostToBudgetPercent => Number(42);
+    public decimal? TopImpressionShareLostToBudgetPercent => NumberAt(42);
 
     /// <summary>The absolute top impression share lost to rank percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToRankPercent => Number(43);
+    public decimal? AbsoluteTopImpressionShareLostToRankPercent => NumberAt(43);
 
     /// <summary>The absolute top impression share lost to budget percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => Number(44);
+    public decimal? AbsoluteTopImpressionShareLostToBudgetPercent => NumberAt(44);
 
     /// <summary>The absolute top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionSharePercent => Number(45);
+    public decimal? AbsoluteTopImpressionSharePercent => NumberAt(45);
 
     /// <summary>The top impression share percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionSharePercent => Number(46);
+    public decimal? TopImpressionSharePercent => NumberAt(46);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(47);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(47);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(48);
+    public decimal? TopImpressionRatePercent => NumberAt(48);
 
     /// <summary>The base campaign id.</summary>
-    public long? BaseCampaignId => Whole(49);
+    public long? BaseCampaignId => WholeAt(49);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(50);
+    public long? AllConversions => WholeAt(50);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(51);
+    public decimal? AllConversionRate => NumberAt(51);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(52);
+    public decimal? AllCostPerConversion => NumberAt(52);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(53);
+    public long? ViewThroughConversions => WholeAt(53);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(54);
+    public string? Goal => TextAt(54);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(55);
+    public string? GoalType => TextAt(55);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(56);
+    public decimal? AverageCpm => NumberAt(56);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(57);
+    public decimal? ConversionsQualified => NumberAt(57);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(58);
+    public decimal? AllConversionsQualified => NumberAt(58);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(59);
+    public decimal? ViewThroughConversionsQualified => NumberAt(59);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(60);
+    public decimal? ViewThroughRevenue => NumberAt(60);
 
     /// <inheritdoc/>
     public static new ShareOfVoiceRecord Read(ReportRow row) => new(row);

@@ -100,247 +100,247 @@ public sealed class UserLocationPerformanceRecord : ReportRecord, IReportRecord<
     }
 
     /// <summary>The account name.</summary>
-    public string? AccountName => Text(0);
+    public string? AccountName => TextAt(0);
 
     /// <summary>The account number.</summary>
-    public string? AccountNumber => Text(1);
+    public string? AccountNumber => TextAt(1);
 
     /// <summary>The account id.</summary>
-    public long? AccountId => Whole(2);
+    public long? AccountId => WholeAt(2);
 
     /// <summary>The time period.</summary>
-    public ReportPeriod? TimePeriod => Period(3);
+    public ReportPeriod? TimePeriod => PeriodAt(3);
 
     /// <summary>The campaign name.</summary>
-    public string? CampaignName => Text(4);
+    public string? CampaignName => TextAt(4);
 
     /// <summary>The campaign id.</summary>
-    public long? CampaignId => Whole(5);
+    public long? CampaignId => WholeAt(5);
 
     /// <summary>The ad group name.</summary>
-    public string? AdGroupName => Text(6);
+    public string? AdGroupName => TextAt(6);
 
     /// <summary>The ad group id.</summary>
-    public long? AdGroupId => Whole(7);
+    public long? AdGroupId => WholeAt(7);
 
     /// <summary>The country.</summary>
-    public string? Country => Text(8);
+    public string? Country => TextAt(8);
 
     /// <summary>The state.</summary>
-    public string? State => Text(9);
+    public string? State => TextAt(9);
 
     /// <summary>The metro area.</summary>
-    public string? MetroArea => Text(10);
+    public string? MetroArea => TextAt(10);
 
     /// <summary>The currency code.</summary>
-    public string? CurrencyCode => Text(11);
+    public string? CurrencyCode => TextAt(11);
 
     /// <summary>The ad distribution.</summary>
-    public string? AdDistribution => Text(12);
+    public string? AdDistribution => TextAt(12);
 
     /// <summary>The impressions.</summary>
-    public long? Impressions => Whole(13);
+    public long? Impressions => WholeAt(13);
 
     /// <summary>The clicks.</summary>
-    public long? Clicks => Whole(14);
+    public long? Clicks => WholeAt(14);
 
     /// <summary>The CTR. In percent: 12.5 for 12.5%.</summary>
-    public decimal? Ctr => Number(15);
+    public decimal? Ctr => NumberAt(15);
 
     /// <summary>The average CPC.</summary>
-    public decimal? AverageCpc => Number(16);
+    public decimal? AverageCpc => NumberAt(16);
 
     /// <summary>The spend.</summary>
-    public decimal? Spend => Number(17);
+    public decimal? Spend => NumberAt(17);
 
     /// <summary>The average position. Deprecated since 2021-03-31.</summary>
-    public decimal? AveragePosition => Number(18);
+    public decimal? AveragePosition => NumberAt(18);
 
     /// <summary>The proximity target location.</summary>
-    public string? ProximityTargetLocation => Text(19);
+    public string? ProximityTargetLocation => TextAt(19);
 
     /// <summary>The radius.</summary>
-    public decimal? Radius => Number(20);
+    public decimal? Radius => NumberAt(20);
 
     /// <summary>The language.</summary>
-    public string? Language => Text(21);
+    public string? Language => TextAt(21);
 
     /// <summary>The city.</summary>
-    public string? City => Text(22);
+    public string? City => TextAt(22);
 
     /// <summary>The query intent country.</summary>
-    public string? QueryIntentCountry => Text(23);
+    public string? QueryIntentCountry => TextAt(23);
 
     /// <summary>The query intent state.</summary>
-    public string? QueryIntentState => Text(24);
+    public string? QueryIntentState => TextAt(24);
 
     /// <summary>The query intent city.</summary>
-    public string? QueryIntentCity => Text(25);
+    public string? QueryIntentCity => TextAt(25);
 
     /// <summary>The query intent DMA.</summary>
-    public string? QueryIntentDMA => Text(26);
+    public string? QueryIntentDMA => TextAt(26);
 
     /// <summary>The bid match type.</summary>
-    public string? BidMatchType => Text(27);
+    public string? BidMatchType => TextAt(27);
 
     /// <summary>The delivered match type.</summary>
-    public string? DeliveredMatchType => Text(28);
+    public string? DeliveredMatchType => TextAt(28);
 
     /// <summary>The network.</summary>
-    public string? Network => Text(29);
+    public string? Network => TextAt(29);
 
     /// <summary>The top versus other.</summary>
-    public string? TopVsOther => Text(30);
+    public string? TopVsOther => TextAt(30);
 
     /// <summary>The device type.</summary>
-    public string? DeviceType => Text(31);
+    public string? DeviceType => TextAt(31);
 
     /// <summary>The device OS.</summary>
-    public string? DeviceOS => Text(32);
+    public string? DeviceOS => TextAt(32);
 
     /// <summary>The assists.</summary>
-    public long? Assists => Whole(33);
+    public long? Assists => WholeAt(33);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
-    public long? Conversions => Whole(34);
+    public long? Conversions => WholeAt(34);
 
     /// <summary>The conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? ConversionRate => Number(35);
+    public decimal? ConversionRate => NumberAt(35);
 
     /// <summary>The revenue.</summary>
-    public decimal? Revenue => Number(36);
+    public decimal? Revenue => NumberAt(36);
 
     /// <summary>The return on ad spend.</summary>
-    public decimal? ReturnOnAdSpend => Number(37);
+    public decimal? ReturnOnAdSpend => NumberAt(37);
 
     /// <summary>The cost per conversion.</summary>
-    public decimal? CostPerConversion => Number(38);
+    public decimal? CostPerConversion => NumberAt(38);
 
     /// <summary>The cost per assist.</summary>
-    public decimal? CostPerAssist => Number(39);
+    public decimal? CostPerAssist => NumberAt(39);
 
     /// <summary>The revenue per conversion.</summary>
-    public decimal? RevenuePerConversion => Number(40);
+    public decimal? RevenuePerConversion => NumberAt(40);
 
     /// <summary>The revenue per assist.</summary>
-    public decimal? RevenuePerAssist => Number(41);
+    public decimal? RevenuePerAssist => NumberAt(41);
 
     /// <summary>The county.</summary>
-    public string? County => Text(42);
+    public string? County => TextAt(42);
 
     /// <summary>The postal code.</summary>
-    public string? PostalCode => Text(43);
+    public string? PostalCode => TextAt(43);
 
     /// <summary>The query intent county.</summary>
-    public string? QueryIntentCounty => Text(44);
+    public string? QueryIntentCounty => TextAt(44);
 
     /// <summary>The query intent postal code.</summary>
-    public string? QueryIntentPostalCode => Text(45);
+    public string? QueryIntentPostalCode => TextAt(45);
 
     /// <summary>The location id.</summary>
-    public long? LocationId => Whole(46);
+    public long? LocationId => WholeAt(46);
 
     /// <summary>The query intent location id.</summary>
-    public long? QueryIntentLocationId => Whole(47);
+    public long? QueryIntentLocationId => WholeAt(47);
 
     /// <summary>The all conversions. Deprecated since 2022; use <c>AllConversionsQualified</c>.</summary>
-    public long? AllConversions => Whole(48);
+    public long? AllConversions => WholeAt(48);
 
     /// <summary>The all revenue.</summary>
-    public decimal? AllRevenue => Number(49);
+    public decimal? AllRevenue => NumberAt(49);
 
     /// <summary>The all conversion rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AllConversionRate => Number(50);
+    public decimal? AllConversionRate => NumberAt(50);
 
     /// <summary>The all cost per conversion.</summary>
-    public decimal? AllCostPerConversion => Number(51);
+    public decimal? AllCostPerConversion => NumberAt(51);
 
     /// <summary>The all return on ad spend.</summary>
-    public decimal? AllReturnOnAdSpend => Number(52);
+    public decimal? AllReturnOnAdSpend => NumberAt(52);
 
     /// <summary>The all revenue per conversion.</summary>
-    public decimal? AllRevenuePerConversion => Number(53);
+    public decimal? AllRevenuePerConversion => NumberAt(53);
 
     /// <summary>The view through conversions. Deprecated since 2022; use <c>ViewThroughConversionsQualified</c>.</summary>
-    public long? ViewThroughConversions => Whole(54);
+    public long? ViewThroughConversions => WholeAt(54);
 
     /// <summary>The goal.</summary>
-    public string? Goal => Text(55);
+    public string? Goal => TextAt(55);
 
     /// <summary>The goal type.</summary>
-    public string? GoalType => Text(56);
+    public string? GoalType => TextAt(56);
 
     /// <summary>The absolute top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? AbsoluteTopImpressionRatePercent => Number(57);
+    public decimal? AbsoluteTopImpressionRatePercent => NumberAt(57);
 
     /// <summary>The top impression rate percent. In percent: 12.5 for 12.5%.</summary>
-    public decimal? TopImpressionRatePercent => Number(58);
+    public decimal? TopImpressionRatePercent => NumberAt(58);
 
     /// <summary>The average CPM.</summary>
-    public decimal? AverageCpm => Number(59);
+    public decimal? AverageCpm => NumberAt(59);
 
     /// <summary>The conversions qualified.</summary>
-    public decimal? ConversionsQualified => Number(60);
+    public decimal? ConversionsQualified => NumberAt(60);
 
     /// <summary>The all conversions qualified.</summary>
-    public decimal? AllConversionsQualified => Number(61);
+    public decimal? AllConversionsQualified => NumberAt(61);
 
     /// <summary>The view through conversions qualified.</summary>
-    public decimal? ViewThroughConversionsQualified => Number(62);
+    public decimal? ViewThroughConversionsQualified => NumberAt(62);
 
     /// <summary>The neighborhood.</summary>
-    public string? Neighborhood => Text(63);
+    public string? Neighborhood => TextAt(63);
 
     /// <summary>The query intent neighborhood.</summary>
-    public string? QueryIntentNeighborhood => Text(64);
+    public string? QueryIntentNeighborhood => TextAt(64);
 
     /// <summary>The view through revenue.</summary>
-    public decimal? ViewThroughRevenue => Number(65);
+    public decimal? ViewThroughRevenue => NumberAt(65);
 
     /// <summary>The campaign type.</summary>
-    public string? CampaignType => Text(66);
+    public string? CampaignType => TextAt(66);
 
     /// <summary>The asset group id.</summary>
-    public long? AssetGroupId => Whole(67);
+    public long? AssetGroupId => WholeAt(67);
 
     /// <summary>The asset group name.</summary>
-    public string? AssetGroupName => Text(68);
+    public string? AssetGroupName => TextAt(68);
 
     /// <summary>The downloads.</summary>
-    public long? Downloads => Whole(69);
+    public long? Downloads => WholeAt(69);
 
     /// <summary>The post click download rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickDownloadRate => Number(70);
+    public decimal? PostClickDownloadRate => NumberAt(70);
 
     /// <summary>The cost per download.</summary>
-    public decimal? CostPerDownload => Number(71);
+    public decimal? CostPerDownload => NumberAt(71);
 
     /// <summary>The app installs.</summary>
-    public long? AppInstalls => Whole(72);
+    public long? AppInstalls => WholeAt(72);
 
     /// <summary>The post click install rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostClickInstallRate => Number(73);
+    public decimal? PostClickInstallRate => NumberAt(73);
 
     /// <summary>The CPI.</summary>
-    public decimal? CPI => Number(74);
+    public decimal? CPI => NumberAt(74);
 
     /// <summary>The purchases.</summary>
-    public long? Purchases => Whole(75);
+    public long? Purchases => WholeAt(75);
 
     /// <summary>The post install purchase rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallPurchaseRate => Number(76);
+    public decimal? PostInstallPurchaseRate => NumberAt(76);
 
     /// <summary>The CPP.</summary>
-    public decimal? CPP => Number(77);
+    public decimal? CPP => NumberAt(77);
 
     /// <summary>The subscriptions.</summary>
-    public long? Subscriptions => Whole(78);
+    public long? Subscriptions => WholeAt(78);
 
     /// <summary>The post install subscription rate. In percent: 12.5 for 12.5%.</summary>
-    public decimal? PostInstallSubscriptionRate => Number(79);
+    public decimal? PostInstallSubscriptionRate => NumberAt(79);
 
     /// <summary>The CPS.</summary>
-    public decimal? CPS => Number(80);
+    public decimal? CPS => NumberAt(80);
 
     /// <inheritdoc/>
     public static new UserLocationPerformanceRecord Read(ReportRow row) => new(row);

@@ -71,8 +71,15 @@ internal static class ReportNumber
         }
 
         plain = plain[..length];
-        return TryPlain(plain, out value)
-            || (IsInteger<T>() ? TryWhole(plain, out value) : T.TryParse(plain, CultureInfo.InvariantCulture, out value) && IsFinite(value));
+        if (TryPlain(plain, out value))
+        {
+            return true;
+        }
+
+        // The framework's own decimal form takes more than is a number here: 5-.
+        return IsInteger<T>()
+            ? TryWhole(plain, out value)
+            : typeof(T) != typeof(decimal) && typeof(T) != typeof(double) && T.TryParse(plain, CultureInfo.InvariantCulture, out value) && IsFinite(value);
     }
 
     public static ReportBound BoundOf(ReadOnlySpan<byte> text) => CellText.Trim(text, out _) is [var first, ..]

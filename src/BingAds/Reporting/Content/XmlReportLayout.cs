@@ -18,7 +18,9 @@ internal sealed class XmlReportLayout(XmlReportText output, int maxRowBytes)
     private long _rowLength;
     private bool _isWritten;
     private bool _isTable;
+    private bool _isListed;
     private string? _leaf;
+    private Place _place;
 
     private enum Place
     {
@@ -26,8 +28,6 @@ internal sealed class XmlReportLayout(XmlReportText output, int maxRowBytes)
         Columns,
         Table,
     }
-
-    private Place _place;
 
     /// <summary>Takes the node at which the reader stands; what is wrong with it, or null.</summary>
     public (FileFault Fault, string Message)? Take(XmlReader xml)
@@ -88,7 +88,7 @@ internal sealed class XmlReportLayout(XmlReportText output, int maxRowBytes)
 
         if (_place == Place.Columns && xml.Depth == 2)
         {
-            if (xml.GetAttribute("name") ?? xml.GetAttribute("Name") is { } column)
+            if ((xml.GetAttribute("name") ?? xml.GetAttribute("Name")) is { } column)
             {
                 _columns.Add(column);
             }
@@ -229,8 +229,6 @@ internal sealed class XmlReportLayout(XmlReportText output, int maxRowBytes)
 
         return null;
     }
-
-    private bool _isListed;
 
     private (FileFault Fault, string Message)? CloseRow()
     {
