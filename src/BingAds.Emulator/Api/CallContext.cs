@@ -14,6 +14,12 @@ internal sealed class CallContext(StoreSession session, Caller caller, ApiCreden
 
     public OperationInfo Operation { get; } = operation;
 
+    /// <summary>Scheme and host by which the caller found the emulator: links go back the same way.</summary>
+    public Uri? BaseAddress { get; init; }
+
+    /// <summary>The status that somebody planned for the job of this call.</summary>
+    public string? PlannedStatus { get; init; }
+
     public DateTime Now { get; } = session.Now.UtcDateTime;
 
     public DateOnly Today => DateOnly.FromDateTime(Now);
@@ -38,6 +44,9 @@ internal sealed class CallContext(StoreSession session, Caller caller, ApiCreden
     public EntityRow? Reachable(long accountId)
         => Session.Entities.Find(FamilyNames.Account, accountId) is { } account && Caller.Reaches(account) ? account : null;
 
+    /// <summary>Downloads are no idempotent calls, each starts a job; but they only read.</summary>
+    private bool IsReading => Operation.IsIdempotent || Operation.Name.StartsWith("Download", StringComparison.Ordinal);
+
     private EntityRow Enter(long accountId)
     {
         var account = Session.Entities.Find(FamilyNames.Account, accountId) ?? throw ApiFaultException.Access(ErrorNumber.InvalidAccountId);
@@ -45,7 +54,7 @@ internal sealed class CallContext(StoreSession session, Caller caller, ApiCreden
             throw ApiFaultException.Access(ErrorNumber.UserIsNotAuthorized);
         if (credentials.CustomerId is not { } customer)
             throw ApiFaultException.Operation(ErrorNumber.CustomerIdHasToBeSpecified);
-        if (!Caller.Reaches(customer) || (!Operation.IsIdempotent && !Caller.MayChange(account.Customer)))
+        if (!Caller.Reaches(customer) || (!IsReading && !Caller.MayChange(account.Customer)))
             throw ApiFaultException.Access(ErrorNumber.UserIsNotAuthorized);
         return account;
     }
