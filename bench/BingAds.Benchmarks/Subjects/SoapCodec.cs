@@ -15,7 +15,7 @@ internal sealed class SoapCodec
         CheckCharacters = false,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-        NameTable = new NameTable(),
+        NameTable = new System.Xml.NameTable(),
     };
 
     private readonly AddCampaignsRequest _request = SampleCampaigns.Request();
