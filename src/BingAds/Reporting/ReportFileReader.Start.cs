@@ -30,7 +30,7 @@ public sealed partial class ReportFileReader
         while (await _rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var isBehindGap = lines.Count > 0 && _rows.LineNumber > lastLine + 1;
-            if (!IsHeaderLine(isBehindGap, out var line))
+            if (!IsHeaderLine(isBehindGap, lines, out var line))
             {
                 _isAtRow = true;
                 break;
@@ -40,10 +40,10 @@ public sealed partial class ReportFileReader
             lastLine = _rows.LastLineNumber;
         }
 
-        var names = _isAtRow ? TakeNames() : _options.Columns ?? [];
-        if (lines.Count == 0 && !_isAtRow && names.Count == 0)
+        var names = _isAtRow ? TakeNames(lines.Count > 0) : _options.Columns ?? [];
+        if (lines.Count == 0 && (_options.HasHeader == true ? _content.Format != ReportFileFormat.Xml : !_isAtRow && names.Count == 0))
         {
-            throw Error(FileFault.NotAReport, "The file holds nothing of a report.");
+            throw Error(FileFault.NotAReport, "The file does not begin as a report.");
         }
 
         _state = new ReportRowState(new ReportHeader(lines), new ReportColumns(names), _options.Aggregation, _content, new StringCache()) { Row = _rows };
@@ -51,8 +51,11 @@ public sealed partial class ReportFileReader
         _mayHaveFooter = _options.HasFooter != false && _content.Format != ReportFileFormat.Xml;
     }
 
-    /// <summary>Whether the current row is a line about the report: one cell, or one that starts with a name which such lines have.</summary>
-    private bool IsHeaderLine(bool isBehindGap, out ReportHeaderLine line)
+    /// <summary>
+    /// Whether the current row is a line about the report: a name and a value in one cell. Names that are not known count up to the first blank line, those that are
+    /// known count once: what comes again is data.
+    /// </summary>
+    private bool IsHeaderLine(bool isBehindGap, List<ReportHeaderLine> before, out ReportHeaderLine line)
     {
         line = default;
         if (_options.HasHeader == false && _content!.Format != ReportFileFormat.Xml)
@@ -60,35 +63,35 @@ public sealed partial class ReportFileReader
             return false;
         }
 
-        var filled = 0;
+        var isOneCell = false;
         foreach (var cell in _rows!.FilledCells)
         {
-            filled++;
-            if (filled > 1 || cell.Column > 0)
+            isOneCell = cell.Column == 0 && !isOneCell;
+            if (!isOneCell)
             {
-                filled = 2;
                 break;
             }
         }
 
-        if (filled == 0)
+        bool isLine;
+        if (isOneCell)
         {
-            return false;
+            // In a file of one column without names, a value may look like a line of another name.
+            var mayBeNew = !isBehindGap && (_options.Columns?.Count != 1 || _options.HasHeader == true);
+            isLine = HeaderText.TrySplit(_rows[0], mayBeNew, out line);
+        }
+        else
+        {
+            // Without quotes, a list of two dates or the name of a report falls apart into cells.
+            isLine = !isBehindGap && !_rows.RowText.StartsWith("\""u8) && HeaderText.TrySplit(_rows.RowText, mayBeNew: false, out line);
         }
 
-        // Without quotes, a list of two dates or the name of a report falls apart into cells.
-        if (filled > 1)
-        {
-            return HeaderText.TrySplit(_rows[0], mayBeNew: false, out line) && !_rows.RowText.StartsWith("\""u8) && HeaderText.TrySplit(_rows.RowText, mayBeNew: false, out line);
-        }
-
-        // In a file of one column without names, a value may look like a line of another name.
-        var mayBeNew = !isBehindGap && (_options.Columns?.Count != 1 || _options.HasHeader == true);
-        return HeaderText.TrySplit(_rows[0], mayBeNew, out line);
+        var name = line.Name;
+        return isLine && !(isBehindGap && before.Exists(l => l.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Names of the columns. If the current row holds them, it is used up.</summary>
-    private IReadOnlyList<string> TakeNames()
+    private IReadOnlyList<string> TakeNames(bool hasHeader)
     {
         if (_options.HasFooter != false && _rows!.ColumnCount == 1 && _options.Columns is null or { Count: > 1 } && FooterText.Matches(_rows[0]))
         {
@@ -111,8 +114,15 @@ public sealed partial class ReportFileReader
         if (isNames)
         {
             _isAtRow = false;
+
+            // Until the first row tells.
             _isQuoted = _rows.RowText.EndsWith("\""u8);
             return names;
+        }
+
+        if (_options.Columns is null && _options.HasColumnHeaders is null && _options.HasHeader is null && !hasHeader && names.Length == 1)
+        {
+            throw Error(FileFault.NotAReport, "The file does not begin as a report.");
         }
 
         return _options.Columns ?? Array.ConvertAll(names, static _ => "");

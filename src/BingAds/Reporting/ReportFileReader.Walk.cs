@@ -18,7 +18,6 @@ public sealed partial class ReportFileReader
     // Past the header, with no row held back: then a row needs only a glance.
     private bool _isRunning;
     private bool _isEnded;
-    private bool _isLastRowOpen;
 
     private long LineNow => _content!.LineOf(_rows!.LineNumber);
 
@@ -59,13 +58,11 @@ public sealed partial class ReportFileReader
         await ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
         (_state!.Row, _state.Line) = (_rows!, null);
         _isRunning = true;
-        if (!_isAtRow)
-        {
-            return await NextRowAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        _isAtRow = false;
-        return await JudgeAsync(new(true), cancellationToken).ConfigureAwait(false);
+        var isRow = _isAtRow
+            ? await JudgeAsync(new(true), cancellationToken).ConfigureAwait(false)
+            : await NextRowAsync(cancellationToken).ConfigureAwait(false);
+        _isQuoted &= !isRow || _rows!.RowText.EndsWith("\""u8);
+        return isRow;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,6 +78,7 @@ public sealed partial class ReportFileReader
                 return Finish();
             }
 
+            _isAtRow = false;
             return IsFooterHere() ? await LookBehindFooterAsync(cancellationToken).ConfigureAwait(false) : Give();
         }
         catch (Exception e)
@@ -101,7 +99,12 @@ public sealed partial class ReportFileReader
                 : Error(FileFault.WrongCellCount, string.Create(CultureInfo.InvariantCulture, $"The row has {_rows.ColumnCount} cells in place of {_columnCount}."), withLine: true);
         }
 
-        _isLastRowOpen = _rows.IsUnended && !_rows.RowText.EndsWith("\""u8);
+        // A cell without quotes may go on behind the end. Where rows end in quotes, or the service writes more, they end in a line end too.
+        if (_rows.IsUnended && !_rows.RowText.EndsWith("\""u8) && (_isQuoted || _state!.Header.Lines.Count > 0 || _options.HasFooter == true))
+        {
+            throw Error(FileFault.MissingEnd, "The last row of the report may be cut.", withLine: true);
+        }
+
         RowsRead++;
         return true;
     }
@@ -194,15 +197,9 @@ public sealed partial class ReportFileReader
             return false;
         }
 
-        if (_options.HasFooter ?? (header.Lines.Count > 0 && header.RowCount is null))
+        if (_options.HasFooter == true || (header.Lines.Count > 0 && header.RowCount is null))
         {
-            throw Error(FileFault.MissingEnd, "The report ends without its footer: it was cut, or ExcludeReportFooter was asked for.");
-        }
-
-        // A cell without quotes may go on behind the end. Where rows end in quotes, or the service wrote lines about the report, they end in a line end too.
-        if (_isLastRowOpen && (_isQuoted || header.Lines.Count > 0))
-        {
-            throw Error(FileFault.MissingEnd, "The last row of the report may be cut.");
+            throw Error(FileFault.MissingEnd, "The report ends without a footer, and no number of rows tells that it is whole.");
         }
 
         return false;

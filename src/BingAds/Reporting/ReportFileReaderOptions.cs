@@ -17,8 +17,8 @@ public sealed class ReportFileReaderOptions
     public IReadOnlyList<string>? Columns { get; set; }
 
     /// <summary>
-    /// Whether lines about the report come first, the opposite of <c>ExcludeReportHeader</c>. Default null: told by the file, which only leaves a doubt in files of
-    /// one column without names.
+    /// Whether lines about the report come first, the opposite of <c>ExcludeReportHeader</c>; with true a file without them is an error. Default null: told by the
+    /// file, which only leaves a doubt in files of one column without names.
     /// </summary>
     public bool? HasHeader { get; set; }
 
@@ -30,7 +30,7 @@ public sealed class ReportFileReaderOptions
 
     /// <summary>
     /// Whether a footer comes last, the opposite of <c>ExcludeReportFooter</c>: with true a file without one is an error, with false its last row is data whatever it
-    /// looks like. Default null: one is due only in a file with a header that does not tell the number of rows.
+    /// looks like. Default null: told by the last row. Whatever is set, a file with a header must have a footer or tell its number of rows.
     /// </summary>
     public bool? HasFooter { get; set; }
 

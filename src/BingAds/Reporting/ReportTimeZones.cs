@@ -25,10 +25,10 @@ public static class ReportTimeZones
             text = text[(close + 1)..];
         }
 
-        var wanted = Letters(text);
+        var (plain, changed) = (Letters(text), Letters(WithIslands(text)));
         foreach (var name in TableOf<ReportTimeZone>().Names)
         {
-            if (Letters(name) == wanted)
+            if (name == plain || name == changed)
             {
                 return new ReportTimeZone(name);
             }
@@ -40,11 +40,21 @@ public static class ReportTimeZones
     private static EnumTable TableOf<T>()
         where T : struct, IOpenEnum<T> => T.Table;
 
+    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetter));
+
     /// <summary>
-    /// The names are the wordings without all that is no letter, in which "Is." once became "Island" everywhere, even in Istanbul. Undone here on both sides.
+    /// The API's names are the wordings of the files without all that is no letter, but for this: "Is" and whatever character follows became "Island", a point as in
+    /// "Marshall Is." being meant. It met Islamabad and Istanbul too.
     /// </summary>
-    private static string Letters(string text) =>
-        string.Concat(text.Where(char.IsAsciiLetter)).Replace("Island", "Is", StringComparison.Ordinal).Replace("and", "", StringComparison.Ordinal).ToUpperInvariant();
+    private static string WithIslands(string text)
+    {
+        for (var at = text.IndexOf("Is", StringComparison.Ordinal); at >= 0 && at + 2 < text.Length; at = text.IndexOf("Is", at + 6, StringComparison.Ordinal))
+        {
+            text = string.Concat(text.AsSpan(0, at), "Island", text.AsSpan(at + 3));
+        }
+
+        return text;
+    }
 
     /// <summary>Machines without ICU data know only the ids of their own system.</summary>
     private static (string Iana, string Windows) Ids(ReportTimeZone.KnownValue zone) => zone switch

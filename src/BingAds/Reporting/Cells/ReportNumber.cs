@@ -204,6 +204,11 @@ internal static class ReportNumber
                     return false;
                 }
             }
+
+            if (whole < text.Length && text[whole] is >= (byte)'0' and <= (byte)'9')
+            {
+                return false;
+            }
         }
 
         foreach (var b in text[..whole])

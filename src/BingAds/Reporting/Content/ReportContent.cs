@@ -7,7 +7,8 @@ namespace BingAds.Reporting;
 /// <summary>The text of a report file and what form it has, told by its first bytes. XML comes out as CSV, so that everything else is done once.</summary>
 internal sealed class ReportContent
 {
-    private const int Peeked = 64 << 10;
+    private const int FirstPeek = 4 << 10;
+    private const int MostPeeked = FirstPeek * 4 * 4;
 
     private readonly XmlReportStream? _xml;
 
@@ -71,25 +72,31 @@ internal sealed class ReportContent
     /// <summary>The first bytes; a failure behind them is told after they were read.</summary>
     private static async ValueTask<(byte[] Start, ExceptionDispatchInfo? Failure)> PeekAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var start = new byte[Peeked];
+        var start = new byte[FirstPeek];
         var length = 0;
+        ExceptionDispatchInfo? failure = null;
         try
         {
-            while (length < Peeked && await stream.ReadAsync(start.AsMemory(length), cancellationToken).ConfigureAwait(false) is var count and > 0)
+            while (await stream.ReadAsync(start.AsMemory(length), cancellationToken).ConfigureAwait(false) is var count and > 0)
             {
                 length += count;
-                if (IsEnough(start.AsSpan(0, length)))
+                if (IsEnough(start.AsSpan(0, length)) || length == MostPeeked)
                 {
                     break;
+                }
+
+                if (length == start.Length)
+                {
+                    Array.Resize(ref start, length * 4);
                 }
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return (start[..length], ExceptionDispatchInfo.Capture(e));
+            failure = ExceptionDispatchInfo.Capture(e);
         }
 
-        return (start[..length], null);
+        return (start[..length], failure);
     }
 
     /// <summary>Whether the form can be told: a report that comes in slowly need not wait for 64 KiB.</summary>
@@ -104,7 +111,7 @@ internal sealed class ReportContent
         return text.Length > 1 && text[0] == (byte)'<' && text[1] is (byte)'?' or (byte)'!' or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z');
     }
 
-    /// <summary>Looks for the first line that has separators and is none about the report; the one that it has more of separates.</summary>
+    /// <summary>Looks for the first line that has separators and is none about the report. A tab decides, for texts hold commas and hardly ever tabs.</summary>
     private static byte? FindSeparator(ReadOnlySpan<byte> start, bool isWhole)
     {
         var text = SkipMark(start);
@@ -138,7 +145,7 @@ internal sealed class ReportContent
             {
                 if (tabs + commas > 0 && !HeaderText.TrySplit(text[lineStart..i].TrimStart((byte)'"'), mayBeNew: false, out _))
                 {
-                    return tabs > commas ? DelimitedOptions.Tab : DelimitedOptions.Comma;
+                    return tabs > 0 ? DelimitedOptions.Tab : DelimitedOptions.Comma;
                 }
 
                 (tabs, commas, lineStart) = (0, 0, i + 1);
