@@ -15,20 +15,23 @@ public readonly ref struct ReportCell
 {
     // The row's state or the record, to tell in errors where the cell is.
     private readonly object? _place;
+    private readonly ReadOnlySpan<byte> _text;
     private readonly int _ordinal;
+    private readonly bool _mayHoldQuotes;
 
-    internal ReportCell(ReadOnlySpan<byte> utf8, object? place, int ordinal)
+    internal ReportCell(ReadOnlySpan<byte> text, object? place, int ordinal, bool mayHoldQuotes = false)
     {
-        Utf8 = utf8;
+        _text = text;
         _place = place;
         _ordinal = ordinal;
+        _mayHoldQuotes = mayHoldQuotes;
     }
 
     /// <summary>The text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Utf8 { get; }
+    public ReadOnlySpan<byte> Utf8 => _mayHoldQuotes && _text.Contains((byte)'"') ? ((ReportRowState)_place!).Row[_ordinal] : _text;
 
     /// <summary>Whether nothing is in it: also where the row or the file has no such column.</summary>
-    public bool IsEmpty => Utf8.IsEmpty;
+    public bool IsEmpty => _text.IsEmpty;
 
     /// <summary>Whether the service had no value: nothing, blanks, or <c>--</c>.</summary>
     public bool IsMissing => ReportNumber.IsMissing(Utf8);
@@ -48,8 +51,8 @@ public readonly ref struct ReportCell
     public T? ParseOrNull<T>()
         where T : struct, IUtf8SpanParsable<T>
     {
-        // What is missing starts with a dash or a blank, or is empty: a digit needs no further look.
-        if (Utf8.Length > 0 && (uint)(Utf8[0] - '0') <= 9 && ReportNumber.TryPlain<T>(Utf8, out var value))
+        // What is missing starts with a dash or a blank, or is empty; and what holds a quote is no number.
+        if (_text.Length > 0 && (uint)(_text[0] - '0') <= 9 && ReportNumber.TryPlain<T>(_text, out var value))
         {
             return value;
         }
@@ -108,7 +111,7 @@ public readonly ref struct ReportCell
     public bool Equals(ReadOnlySpan<byte> utf8) => Utf8.SequenceEqual(utf8);
 
     /// <summary>The text; "" for an empty cell. Short texts that repeat within a file are made once.</summary>
-    public override string ToString() => _place is ReportRowState state ? state.Texts.Get(Utf8) : Encoding.UTF8.GetString(Utf8);
+    public override string ToString() => _place is ReportRowState state ? state.TextOf(_ordinal, Utf8) : Encoding.UTF8.GetString(Utf8);
 
     private T? ParseUnusual<T>()
         where T : struct, IUtf8SpanParsable<T>

@@ -176,7 +176,7 @@ public sealed partial class ReportFileReader : IAsyncDisposable, IDisposable
             return false;
         }
 
-        _isDisposed = true;
+        (_isDisposed, _isRunning) = (true, false);
         _rows?.Dispose();
         _kept?.Dispose();
         _state?.Texts.Dispose();

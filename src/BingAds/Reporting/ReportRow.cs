@@ -27,7 +27,22 @@ public readonly ref partial struct ReportRow
     }
 
     /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf(string)"/> gives for no column.</summary>
-    public ReportCell this[int ordinal] => ordinal < 0 ? default : new(State.Row[ordinal], State, ordinal);
+    public ReportCell this[int ordinal]
+    {
+        get
+        {
+            // Nearly all cells stand between quotes and hold none, which a number shows by being one: the rest is done when a cell is asked for its text.
+            var raw = State.Row.AsItStands(ordinal);
+            if (raw.Length > 0 && raw[0] != (byte)'"')
+            {
+                return new(raw, State, ordinal);
+            }
+
+            return raw.Length > 1 && raw[^1] == (byte)'"'
+                ? new(raw[1..^1], State, ordinal, mayHoldQuotes: true)
+                : ordinal < 0 ? default : new(State.Row[ordinal], State, ordinal);
+        }
+    }
 
     internal ReportRowState State { get; }
 }

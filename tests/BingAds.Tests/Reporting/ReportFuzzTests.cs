@@ -77,7 +77,8 @@ public class ReportFuzzTests(ITestOutputHelper output)
                 var text = Encoding.UTF8.GetString(bytes);
                 if (text.Contains($"\"{MadeReport.Count(report.Rows.Count)}\"", StringComparison.Ordinal) && !text.Contains("Rows: 1\n", StringComparison.Ordinal))
                 {
-                    Assert.True(rows.Count == report.Rows.Count, $"{what}: {rows.Count} of {report.Rows.Count} rows and no error");
+                    // In a report of one column a line that was moved can be a row.
+                    Assert.True(rows.Count == report.Rows.Count || (report.Columns.Length == 1 && rows.Count > report.Rows.Count), $"{what}: {rows.Count} of {report.Rows.Count} rows and no error");
                 }
 
                 break;

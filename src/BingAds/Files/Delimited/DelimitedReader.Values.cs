@@ -5,6 +5,17 @@ namespace BingAds.Files;
 
 internal sealed partial class DelimitedReader
 {
+    /// <summary>A cell as it stands in the file, quotes and white space included; empty if the row ends before it, or if its value was asked for and had to be made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<byte> AsItStands(int column)
+    {
+        var index = (uint)column < (uint)_count && _cells[column].Column == column ? column : Find(column);
+        if (index < 0)
+            return default;
+        ref var cell = ref _cells[index];
+        return cell.Resolved == 0 ? new ReadOnlySpan<byte>(_buffer, _rowStart + cell.Start, cell.End - cell.Start) : default;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<byte> Value(ref RowCell cell)
     {

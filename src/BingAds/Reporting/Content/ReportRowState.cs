@@ -1,3 +1,4 @@
+using System.Text;
 using BingAds.Files;
 using BingAds.V13.Reporting;
 
@@ -6,6 +7,10 @@ namespace BingAds.Reporting;
 /// <summary>What all rows of a file share, and the row at which the reader stands.</summary>
 internal sealed class ReportRowState(ReportHeader header, ReportColumns columns, ReportAggregation? aggregation, ReportContent content, StringCache texts)
 {
+    /// <summary>New texts in a column, above those that it had before, after which they are not looked for any more.</summary>
+    private const byte Patience = 128;
+
+    private readonly byte[] _patience = NewPatience(columns.Count);
     private ReportRecordLayout? _layout;
 
     public ReportHeader Header { get; } = header;
@@ -25,7 +30,27 @@ internal sealed class ReportRowState(ReportHeader header, ReportColumns columns,
 
     public long LineNow => Line ?? content.LineOf(Row.LineNumber);
 
+    /// <summary>The text of a cell. In a column of names it is often one that was there before; in one of search terms looking for it only takes time.</summary>
+    public string TextOf(int ordinal, ReadOnlySpan<byte> text)
+    {
+        if ((uint)ordinal >= (uint)_patience.Length || _patience[ordinal] == 0)
+        {
+            return Encoding.UTF8.GetString(text);
+        }
+
+        var found = Texts.Get(text, out var isKnown);
+        _patience[ordinal] = (byte)(isKnown ? Math.Min(_patience[ordinal] + 1, Patience) : _patience[ordinal] - 1);
+        return found;
+    }
+
     /// <summary>Where the columns of a record's class stand in this file; looked up when the class is another than that of the row before.</summary>
     public ReportRecordLayout LayoutFor(IReadOnlyList<string> names) =>
         _layout is { } layout && ReferenceEquals(layout.Names, names) ? layout : _layout = new ReportRecordLayout(names, Columns, Aggregation);
+
+    private static byte[] NewPatience(int count)
+    {
+        var patience = new byte[count];
+        Array.Fill(patience, Patience);
+        return patience;
+    }
 }

@@ -29,8 +29,8 @@ internal sealed class XmlReportLayout(XmlReportText output, int maxRowBytes)
         Table,
     }
 
-    /// <summary>Takes the node at which the reader stands; what is wrong with it, or null.</summary>
-    public (FileFault Fault, string Message)? Take(XmlReader xml)
+    /// <summary>Takes the node at which the reader stands, and its text if it is one; what is wrong with it, or null.</summary>
+    public (FileFault Fault, string Message)? Take(XmlReader xml, string? text)
     {
         switch (xml.NodeType)
         {
@@ -40,15 +40,10 @@ internal sealed class XmlReportLayout(XmlReportText output, int maxRowBytes)
                 return fault ?? (isEmpty ? Close(depth) : null);
             case XmlNodeType.EndElement:
                 return Close(xml.Depth);
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                if ((_cell >= 0 || _leaf is not null) && (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA || _value.Length > 0))
-                {
-                    return Append(xml.Value);
-                }
-
-                return null;
             default:
-                return null;
+                // White space counts within a text, but not where an element only stands on several lines.
+                var isText = text is not null && (_cell >= 0 || _leaf is not null) && (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA || _value.Length > 0);
+                return isText ? Append(text!) : null;
         }
     }
 

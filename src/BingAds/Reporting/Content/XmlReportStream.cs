@@ -46,17 +46,15 @@ internal sealed class XmlReportStream : ReadOnlyStream
     {
         while (_text.IsEmpty && !_ended)
         {
-            bool isNode;
             try
             {
-                isNode = _xml.Read();
+                var isNode = _xml.Read();
+                Take(isNode, isNode && IsText ? _xml.Value : null);
             }
             catch (XmlException e)
             {
                 throw Broken(e);
             }
-
-            Take(isNode);
         }
 
         return _text.Take(buffer.AsSpan(offset, count));
@@ -67,17 +65,16 @@ internal sealed class XmlReportStream : ReadOnlyStream
         while (_text.IsEmpty && !_ended)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            bool isNode;
             try
             {
-                isNode = await _xml.ReadAsync().ConfigureAwait(false);
+                // A long text is read only when it is asked for.
+                var isNode = await _xml.ReadAsync().ConfigureAwait(false);
+                Take(isNode, isNode && IsText ? await _xml.GetValueAsync().ConfigureAwait(false) : null);
             }
             catch (XmlException e)
             {
                 throw Broken(e);
             }
-
-            Take(isNode);
         }
 
         return _text.Take(buffer.Span);
@@ -101,9 +98,11 @@ internal sealed class XmlReportStream : ReadOnlyStream
         base.Dispose(disposing);
     }
 
-    private void Take(bool isNode)
+    private bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+
+    private void Take(bool isNode, string? text)
     {
-        var fault = isNode ? _layout.Take(_xml) : _layout.End();
+        var fault = isNode ? _layout.Take(_xml, text) : _layout.End();
         _ended = !isNode;
         if (fault is var (kind, message))
         {
