@@ -16,19 +16,19 @@ public readonly ref struct ReportCell
     // The row's state or the record, to tell in errors where the cell is.
     private readonly object? _place;
     private readonly ReadOnlySpan<byte> _text;
+
+    // Its complement while the text may hold doubled quotes.
     private readonly int _ordinal;
-    private readonly bool _mayHoldQuotes;
 
     internal ReportCell(ReadOnlySpan<byte> text, object? place, int ordinal, bool mayHoldQuotes = false)
     {
         _text = text;
         _place = place;
-        _ordinal = ordinal;
-        _mayHoldQuotes = mayHoldQuotes;
+        _ordinal = mayHoldQuotes ? ~ordinal : ordinal;
     }
 
     /// <summary>The text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Utf8 => _mayHoldQuotes && _text.Contains((byte)'"') ? ((ReportRowState)_place!).Row[_ordinal] : _text;
+    public ReadOnlySpan<byte> Utf8 => _ordinal < 0 ? ((ReportRowState)_place!).Row[~_ordinal] : _text;
 
     /// <summary>Whether nothing is in it: also where the row or the file has no such column.</summary>
     public bool IsEmpty => _text.IsEmpty;
@@ -111,7 +111,9 @@ public readonly ref struct ReportCell
     public bool Equals(ReadOnlySpan<byte> utf8) => Utf8.SequenceEqual(utf8);
 
     /// <summary>The text; "" for an empty cell. Short texts that repeat within a file are made once.</summary>
-    public override string ToString() => _place is ReportRowState state ? state.TextOf(_ordinal, Utf8) : Encoding.UTF8.GetString(Utf8);
+    public override string ToString() => _place is ReportRowState state ? state.TextOf(Ordinal, Utf8) : Encoding.UTF8.GetString(Utf8);
+
+    private int Ordinal => _ordinal < 0 ? ~_ordinal : _ordinal;
 
     private T? ParseUnusual<T>()
         where T : struct, IUtf8SpanParsable<T>
@@ -132,7 +134,7 @@ public readonly ref struct ReportCell
             ReportRecord record => (record.Columns, record.Line),
             _ => (null, 0),
         };
-        var name = columns is not null && _ordinal < columns.Count ? columns.Names[_ordinal] : "";
+        var name = columns is not null && Ordinal < columns.Count ? columns.Names[Ordinal] : "";
         var place = columns is null ? "" : string.Create(CultureInfo.InvariantCulture, $"Column '{name}', line {line}: ");
         return new FormatException($"{place}'{Encoding.UTF8.GetString(Utf8)}' is no {wanted}.");
     }

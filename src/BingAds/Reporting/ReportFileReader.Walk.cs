@@ -99,14 +99,25 @@ public sealed partial class ReportFileReader
                 : Error(FileFault.WrongCellCount, string.Create(CultureInfo.InvariantCulture, $"The row has {_rows.ColumnCount} cells in place of {_columnCount}."), withLine: true);
         }
 
-        // A cell without quotes may go on behind the end. Where rows end in quotes, or the service writes more, they end in a line end too.
-        if (_rows.IsUnended && !_rows.RowText.EndsWith("\""u8) && (_isQuoted || _state!.Header.Lines.Count > 0 || _options.HasFooter == true))
+        if (_rows.IsUnended && !IsLastRowClosed())
         {
             throw Error(FileFault.MissingEnd, "The last row of the report may be cut.", withLine: true);
         }
 
         RowsRead++;
         return true;
+    }
+
+    /// <summary>
+    /// Whether a row without line end is whole as far as can be told. Without a quote at its end it may go on behind the end of the file; and what looks like that quote may be the
+    /// first of two within a text. A file where rows do not end in quotes, and nothing else shows that the service wrote it, is taken as it is.
+    /// </summary>
+    private bool IsLastRowClosed()
+    {
+        var isByService = _state!.Header.Lines.Count > 0 || _options.HasFooter == true;
+        return _rows!.RowText.EndsWith("\""u8)
+            ? !isByService || _state.Columns.TypeOf(_columnCount - 1) is not (ReportColumnType.Text or ReportColumnType.Unknown)
+            : !isByService && !_isQuoted;
     }
 
     private bool HasOnlyEmptyCellsMore()

@@ -35,7 +35,7 @@ internal sealed class ReportRowState(ReportHeader header, ReportColumns columns,
     {
         if ((uint)ordinal >= (uint)_patience.Length || _patience[ordinal] == 0)
         {
-            return Encoding.UTF8.GetString(text);
+            return Make(text);
         }
 
         var found = Texts.Get(text, out var isKnown);
@@ -46,6 +46,10 @@ internal sealed class ReportRowState(ReportHeader header, ReportColumns columns,
     /// <summary>Where the columns of a record's class stand in this file; looked up when the class is another than that of the row before.</summary>
     public ReportRecordLayout LayoutFor(IReadOnlyList<string> names) =>
         _layout is { } layout && ReferenceEquals(layout.Names, names) ? layout : _layout = new ReportRecordLayout(names, Columns, Aggregation);
+
+    /// <summary>Most texts are ASCII, whose length is known beforehand.</summary>
+    private static string Make(ReadOnlySpan<byte> text) =>
+        text.Length > 0 && Ascii.IsValid(text) ? string.Create(text.Length, text, static (chars, bytes) => Ascii.ToUtf16(bytes, chars, out _)) : Encoding.UTF8.GetString(text);
 
     private static byte[] NewPatience(int count)
     {
