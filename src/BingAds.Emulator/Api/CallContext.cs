@@ -1,4 +1,5 @@
 using BingAds.Contract;
+using BingAds.Emulator.Families;
 using BingAds.Emulator.Store;
 
 namespace BingAds.Emulator.Api;
@@ -20,9 +21,16 @@ internal sealed class CallContext(StoreSession session, Caller caller, ApiCreden
     /// <summary>The status that somebody planned for the job of this call.</summary>
     public string? PlannedStatus { get; init; }
 
+    /// <summary>How full the parents are to which this call adds.</summary>
+    public Rooms Rooms { get; } = new(session);
+
     public DateTime Now { get; } = session.Now.UtcDateTime;
 
     public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>What a job does on a call's behalf when the call itself is long over: its rights were looked at then.</summary>
+    public static CallContext OfJob(StoreSession session, EntityRow account, long person, OperationInfo operation)
+        => new(session, new Caller(person, []), new ApiCredentials { AccountId = account.Id, CustomerId = account.Customer }, operation) { _account = account };
 
     /// <summary>The account of the call's headers.</summary>
     /// <exception cref="ApiFaultException">It is missing, unknown, or out of the caller's reach.</exception>

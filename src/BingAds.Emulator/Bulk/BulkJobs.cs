@@ -47,7 +47,7 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
     }
 
     /// <summary>Applies one record of an upload. A record that fails leaves nothing behind, and a mistake of the emulator's own costs that record only.</summary>
-    public BulkApplied Apply(StoreSession session, BulkUploadContext context, BulkEntity uploaded)
+    public BulkApplied Apply(StoreSession session, BulkUploadContext context, UploadedRow uploaded)
     {
         session.Execute("SAVEPOINT record");
         BulkApplied applied;

@@ -48,7 +48,7 @@ internal sealed class RecordUpload(BulkJobs jobs)
         var failed = false;
         foreach (var row in rows.All.Where(static r => !r.IsIgnored))
         {
-            var applied = jobs.Apply(call.Session, context, row.Entity);
+            var applied = jobs.Apply(call.Session, context, row);
             failed |= applied.Errors.Count > 0;
             if (applied.Errors.Count > 0 || !isErrorsOnly)
                 results.Add(row, applied);

@@ -49,7 +49,7 @@ internal sealed class ResultRows : IDisposable
         _writer.EndRow();
         foreach (var error in applied.Errors)
         {
-            Add(row.Entity.RecordType, error);
+            Add(row.RecordType, error);
         }
     }
 

@@ -107,7 +107,7 @@ internal sealed class UploadJob(BulkJobs jobs, Job job)
             {
                 if (row.IsIgnored)
                     continue;
-                var applied = jobs.Apply(session, context, row.Entity);
+                var applied = jobs.Apply(session, context, row);
                 if (applied.Errors.Count > 0)
                     failed++;
                 if (applied.Errors.Count > 0 || !_isErrorsOnly)

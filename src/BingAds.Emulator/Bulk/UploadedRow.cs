@@ -1,8 +1,10 @@
+using System.Buffers.Text;
+using System.Text;
 using BingAds.Bulk;
 
 namespace BingAds.Emulator.Bulk;
 
-/// <summary>One row of an upload: what it stands for, and its cells as they came.</summary>
+/// <summary>One row of an upload: its filled cells as they came. An empty cell leaves a setting alone, so only these count.</summary>
 internal sealed class UploadedRow
 {
     private readonly byte[] _bytes;
@@ -10,6 +12,8 @@ internal sealed class UploadedRow
 
     public UploadedRow(scoped in BulkRow row)
     {
+        (Header, Line) = (row.Header, row.Line);
+
         // Cells beyond the header belong to no column.
         var columns = row.Header.Names.Count;
         var (count, length) = (0, 0);
@@ -33,14 +37,20 @@ internal sealed class UploadedRow
         }
 
         var type = row.Find(BulkColumns.Type).Utf8;
-        IsIgnored = type.EndsWith("Error"u8) || BulkBidRow.Kind(type) is not null;
+        IsIgnored = type.EndsWith("Error"u8) || type.SequenceEqual("Format Version"u8) || BulkBidRow.Kind(type) is not null;
         IsComplete = IsTypeComplete(type);
-        Entity = Read(row, type);
+        RecordType = Encoding.UTF8.GetString(type);
     }
 
-    public BulkEntity Entity { get; }
+    public BulkHeader Header { get; }
 
-    /// <summary>Errors and bid suggestions of a result that is sent again: the service passes over them.</summary>
+    /// <summary>Line of the file on which it starts, from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>Text of the column <c>Type</c>.</summary>
+    public string RecordType { get; }
+
+    /// <summary>Errors and bid suggestions of a result that is sent again, and a version row out of place: they say nothing about any entity.</summary>
     public bool IsIgnored { get; }
 
     /// <summary>Whether the result has all columns of it, not only the uploaded ones.</summary>
@@ -56,19 +66,32 @@ internal sealed class UploadedRow
         return _bytes.AsSpan(start, length);
     }
 
-    public static bool IsTypeComplete(ReadOnlySpan<byte> type)
-        => type.SequenceEqual("Campaign"u8) || type.SequenceEqual("Ad Group"u8) || type.SequenceEqual("Keyword"u8) || type.EndsWith(" Ad"u8);
-
-    private static BulkEntity Read(scoped in BulkRow row, ReadOnlySpan<byte> type)
+    /// <summary>The cell of a column of the format; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Find(int column)
     {
-        if (BulkRecordTypes.Create(type) is SingleRecordBulkEntity known)
+        var ordinal = Header.OrdinalOf(column);
+        foreach (var (index, start, length) in _cells)
         {
-            known.ReadRow(row);
-            return known;
+            if (index == ordinal)
+                return _bytes.AsSpan(start, length);
         }
 
-        var unknown = new UnknownBulkEntity();
-        unknown.ReadAll(row);
-        return unknown;
+        return default;
     }
+
+    /// <summary>The text of a column; null when it is empty.</summary>
+    public string? Text(int column) => Find(column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : null;
+
+    /// <summary>The number of a column; null when it is empty.</summary>
+    /// <exception cref="FormatException">It holds something else.</exception>
+    public long? Number(int column)
+    {
+        var text = Find(column);
+        if (text.IsEmpty)
+            return null;
+        return Utf8Parser.TryParse(text, out long value, out var used) && used == text.Length ? value : throw new FormatException("A whole number was expected.");
+    }
+
+    public static bool IsTypeComplete(ReadOnlySpan<byte> type)
+        => type.SequenceEqual("Campaign"u8) || type.SequenceEqual("Ad Group"u8) || type.SequenceEqual("Keyword"u8) || type.EndsWith(" Ad"u8);
 }

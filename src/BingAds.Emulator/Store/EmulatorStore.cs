@@ -58,7 +58,7 @@ internal sealed class EmulatorStore : IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _session.Execute("BEGIN IMMEDIATE");
+            _session.Begin();
             T result;
             try
             {

@@ -36,6 +36,9 @@ internal sealed class StoreSession : IDisposable
 
     public PieceTable Pieces { get; }
 
+    /// <summary>Counts the transactions: what was read in an earlier one may no longer be true.</summary>
+    public long Turn { get; private set; }
+
     /// <summary>Every statement that was run so far, for a look at how SQLite does it.</summary>
     public IReadOnlyCollection<string> Statements => [.. _prepared.Keys];
 
@@ -95,6 +98,13 @@ internal sealed class StoreSession : IDisposable
         {
             Execute($"DELETE FROM {table}");
         }
+    }
+
+    /// <summary>Starts a transaction.</summary>
+    public void Begin()
+    {
+        Turn++;
+        Execute("BEGIN IMMEDIATE");
     }
 
     /// <summary>Runs a statement with values for <c>$1</c>, <c>$2</c>…; returns the number of rows it touched.</summary>

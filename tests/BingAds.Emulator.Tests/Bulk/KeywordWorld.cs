@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using BingAds.Bulk;
+using BingAds.Emulator.Bulk;
 using BingAds.Emulator.Bulk.Records;
+using BingAds.Emulator.Families;
 using BingAds.Emulator.Store;
 
 namespace BingAds.Emulator.Tests.Jobs;
@@ -28,11 +30,13 @@ internal sealed class KeywordWorld : IBulkWorld
 
     public IReadOnlyList<string> UnknownColumns(StoreSession session, BulkReadScope scope) => [];
 
-    public BulkApplied Apply(StoreSession session, BulkUploadContext context, BulkEntity uploaded)
+    public BulkApplied Apply(StoreSession session, BulkUploadContext context, UploadedRow uploaded)
     {
         var number = Applied++;
         Before?.Invoke(number);
-        if (uploaded is not BulkKeyword { Keyword: { } keyword })
+        var record = new BulkKeyword();
+        RowBinding.Read(uploaded, record, new ItemErrors());
+        if (uploaded.RecordType != "Keyword" || record.Keyword is not { } keyword)
             return BulkApplied.Failed([new BulkError { Number = 4203, Error = "BulkServiceUnknownTypeForRow" }]);
         if (keyword.Bid?.Amount is < 0.05)
             return BulkApplied.Failed([new BulkError { Number = 1515, Error = "CampaignServiceBidAmountsLessThanFloorPrice", FieldPath = "Bid" }]);

@@ -56,6 +56,8 @@ public class ResultLinkTests
             Assert.Equal((start, end - 1, file.Length), (part.Content.Headers.ContentRange!.From, part.Content.Headers.ContentRange.To, part.Content.Headers.ContentRange.Length));
         }
 
+        using var head = await session.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, link));
+        Assert.Equal((file.Length, 0), (head.Content.Headers.ContentLength, (await head.Content.ReadAsByteArrayAsync()).Length));
         using var beyond = await GetAsync(new(file.Length, null), tag);
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, beyond.StatusCode);
         using var other = await GetAsync(new(5, null), new("\"another\""));

@@ -80,7 +80,7 @@ public abstract class UploadTests(ApiTransport transport)
     public async Task Error_rows_and_bid_suggestions_of_a_result_are_passed_over()
     {
         await using var session = await BulkSession.StartAsync(transport: transport);
-        var text = KeywordWorld.Csv("a,,one,0.5") + "Keyword Error,,,,,\r\nKeyword Best Position Bid,,,one,2,\r\n";
+        var text = KeywordWorld.Csv("a,,one,0.5") + "Keyword Error,,,,,\r\nKeyword Best Position Bid,,,one,2,\r\nFormat Version,,,,,6.0\r\n";
         var status = await session.UploadAsync(BulkSession.Text(text), "x.csv");
         Assert.Equal("Completed", status.RequestStatus);
         Assert.Equal(2, (await session.ResultAsync(status.ResultFileUrl!)).Count);
@@ -142,8 +142,26 @@ public abstract class UploadTests(ApiTransport transport)
         var target = await session.UploadUrlAsync();
         Assert.Equal("PendingFileUpload", (await session.StatusAsync(target.RequestId)).RequestStatus);
         using var answer = await session.PostAsync(target.UploadUrl!, BulkSession.Form(BulkSession.Text(KeywordWorld.Csv(10)), "x.csv"));
+        await session.WorkAsync(target.RequestId);
         Assert.Equal("InProgress", (await session.StatusAsync(target.RequestId)).RequestStatus);
         Assert.Equal("Completed", (await session.StatusAsync(target.RequestId)).RequestStatus);
+    }
+
+    [Fact]
+    public void The_program_can_be_told_how_long_jobs_take()
+    {
+        var options = EmulatorArguments.Parse(["--job-polls", "2", "--job-seconds", "90"]);
+        Assert.Equal((2, TimeSpan.FromSeconds(90)), (options.Bulk.JobPolls, options.Bulk.JobDuration));
+    }
+
+    [Fact]
+    public void Wrong_options_are_told_all_at_once()
+    {
+        var options = new EmulatorOptions { Bulk = { JobPolls = -1, MaxUploadRows = 0, ResultUrlLifetime = TimeSpan.Zero } };
+        var error = Assert.Throws<ArgumentException>(options.Validate).Message;
+        Assert.Contains("JobPolls", error, StringComparison.Ordinal);
+        Assert.Contains("ResultUrlLifetime", error, StringComparison.Ordinal);
+        Assert.Contains("Limits", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,6 +182,7 @@ public abstract class UploadTests(ApiTransport transport)
         Assert.Equal("Failed", (await session.UploadAsync(BulkSession.Text(KeywordWorld.Csv(10)), "x.csv")).RequestStatus);
         session.Emulator.Faults.Add("Bulk.DownloadCampaignsByAccountIds", 1, Fault.JobStatus("FailedFullSyncRequired"));
         var id = await session.SubmitAsync();
+        await session.WorkAsync(id);
         var status = await session.Client.GetBulkDownloadStatusAsync(new() { RequestId = id });
         Assert.Equal("FailedFullSyncRequired", status.RequestStatus);
         session.Emulator.Faults.Add("Bulk.GetBulkUploadStatus", 1, Fault.JobStatus("Aborted"));

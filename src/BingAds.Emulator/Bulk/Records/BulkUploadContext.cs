@@ -6,6 +6,7 @@ namespace BingAds.Emulator.Bulk.Records;
 internal sealed class BulkUploadContext
 {
     private readonly Dictionary<(string Kind, long Key), long?> _known = [];
+    private UploadTurn? _turn;
 
     /// <summary>Id of the job; null for an upload within one call, whose keys need not be stored.</summary>
     public string? Job { get; init; }
@@ -16,6 +17,9 @@ internal sealed class BulkUploadContext
 
     /// <summary>The user who uploads.</summary>
     public required long Person { get; init; }
+
+    /// <summary>What may be remembered within this turn at the store, and no longer: between two turns others may change anything.</summary>
+    public UploadTurn Turn(StoreSession session) => _turn?.Number == session.Turn ? _turn : _turn = new UploadTurn(session, this);
 
     /// <summary>From now on a reference key (a negative id) of that kind of entity stands for that id.</summary>
     public void Remember(StoreSession session, string kind, long key, long id)

@@ -13,5 +13,5 @@ internal interface IBulkWorld
     IReadOnlyList<string> UnknownColumns(StoreSession session, BulkReadScope scope);
 
     /// <summary>Applies one uploaded record, wholly or not at all.</summary>
-    BulkApplied Apply(StoreSession session, BulkUploadContext context, BulkEntity uploaded);
+    BulkApplied Apply(StoreSession session, BulkUploadContext context, UploadedRow uploaded);
 }
