@@ -29,20 +29,18 @@ public sealed partial class ReportFileReader
             return BeginAsync(cancellationToken);
         }
 
-        var read = _rows!.ReadAsync(cancellationToken);
-        if (read.IsCompletedSuccessfully)
+        if (!_rows!.TryReadBuffered())
         {
-            var isRow = read.Result;
-            if (isRow && IsOrdinary())
-            {
-                RowsRead++;
-                return new(true);
-            }
-
-            read = new(isRow);
+            return JudgeAsync(_rows.ReadAsync(cancellationToken), cancellationToken);
         }
 
-        return JudgeAsync(read, cancellationToken);
+        if (!IsOrdinary())
+        {
+            return JudgeAsync(new(true), cancellationToken);
+        }
+
+        RowsRead++;
+        return new(true);
     }
 
     /// <summary>Everything that is not the plain next row: the header first, a row that was read ahead, the end.</summary>

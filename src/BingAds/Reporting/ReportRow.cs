@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BingAds.Reporting;
 
 /// <summary>
@@ -29,6 +31,7 @@ public readonly ref partial struct ReportRow
     /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf(string)"/> gives for no column.</summary>
     public ReportCell this[int ordinal]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             // Nearly all cells stand between quotes and hold none, which a number shows by being one: the rest is done when a cell is asked for its text.
@@ -38,11 +41,11 @@ public readonly ref partial struct ReportRow
                 return new(raw, State, ordinal);
             }
 
-            return raw.Length > 1 && raw[^1] == (byte)'"'
-                ? new(raw[1..^1], State, ordinal, mayHoldQuotes: true)
-                : ordinal < 0 ? default : new(State.Row[ordinal], State, ordinal);
+            return raw.Length > 1 && raw[^1] == (byte)'"' ? new(raw[1..^1], State, ordinal, mayHoldQuotes: true) : Resolved(ordinal);
         }
     }
 
     internal ReportRowState State { get; }
+
+    private ReportCell Resolved(int ordinal) => ordinal < 0 ? default : new(State.Row[ordinal], State, ordinal);
 }

@@ -91,6 +91,22 @@ internal sealed partial class DelimitedReader : IDisposable
         }
     }
 
+    /// <summary>Goes to the next row if it is whole in the buffer; false says nothing about the end, which <see cref="ReadAsync"/> finds.</summary>
+    public bool TryReadBuffered()
+    {
+        if (_failure is not null)
+            return false;
+        try
+        {
+            return Advance();
+        }
+        catch (Exception e)
+        {
+            Break(e);
+            throw;
+        }
+    }
+
     /// <inheritdoc cref="Read"/>
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
