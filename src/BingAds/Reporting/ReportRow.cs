@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace BingAds.Reporting;
 
 /// <summary>
@@ -31,7 +29,6 @@ public readonly ref partial struct ReportRow
     /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf(string)"/> gives for no column.</summary>
     public ReportCell this[int ordinal]
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             // Nearly all cells stand between quotes and hold none, which a number shows by being one: the rest is done when a cell is asked for its text.
