@@ -9,7 +9,7 @@ internal static class BulkBench
 {
     private const int DefaultRows = 200_000;
 
-    public static IEnumerable<string> Names => ["bulk-generate", "bulk-read", "bulk-raw", "bulk-split", "bulk-write", "bulk-pipeline", "bulk-contest"];
+    public static IEnumerable<string> Names => ["bulk-generate", "bulk-read", "bulk-raw", "bulk-split", "bulk-write", "bulk-pipeline", "bulk-contest", "bulk-first"];
 
     public static bool Has(string name) => Names.Contains(name, StringComparer.Ordinal);
 
@@ -17,10 +17,15 @@ internal static class BulkBench
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var rows = DefaultRows;
+        var onlyFirst = false;
         string? file = null;
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] == "--rows" && i + 1 < args.Length)
+            if (args[i] == "--first")
+            {
+                onlyFirst = true;
+            }
+            else if (args[i] == "--rows" && i + 1 < args.Length)
             {
                 rows = int.Parse(args[++i], CultureInfo.InvariantCulture);
             }
@@ -40,11 +45,12 @@ internal static class BulkBench
         var result = name switch
         {
             "bulk-generate" => Generate(rows, file!, log),
-            "bulk-read" => await PassRun.ReadAsync(file!, log),
-            "bulk-raw" => PassRun.Raw(file!, log),
+            "bulk-read" => await PassRun.ReadAsync(file!, onlyFirst, log),
+            "bulk-raw" => PassRun.Raw(file!, onlyFirst, log),
             "bulk-split" => PassRun.Split(file!, log),
             "bulk-write" => await WriteRun.RunAsync(rows, log),
             "bulk-pipeline" => await PipelineRun.RunAsync(file, rows, log),
+            "bulk-first" => FirstRun.Run(file!, log),
             _ => await ContestRun.RunAsync(file!, log),
         };
         await log.WriteLineAsync(result.ToJsonLine(name));

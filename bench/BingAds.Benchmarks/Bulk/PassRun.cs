@@ -6,36 +6,51 @@ internal static class PassRun
     private const int Most = 9;
     private const double Budget = 30;
 
-    public static async Task<PassResult> ReadAsync(string file, TextWriter log)
+    public static async Task<PassResult> ReadAsync(string file, bool onlyFirst, TextWriter log)
     {
-        var result = await PassesAsync(file, log, static async stream =>
+        var result = await PassesAsync(file, onlyFirst, log, static async stream =>
         {
             var sum = new EntitySum();
             var rows = await Passes.TypedAsync(stream, sum);
             return (rows, sum.Value);
         });
+        if (onlyFirst)
+        {
+            return result;
+        }
+
         log.WriteLine(await Passes.TypedChecksumAsync(Open(file)));
         return result;
     }
 
-    public static PassResult Raw(string file, TextWriter log)
+    public static PassResult Raw(string file, bool onlyFirst, TextWriter log)
     {
-        var result = PassesAsync(file, log, static stream => Task.FromResult((Passes.Sylvan(stream, out var sum), (double)sum))).GetAwaiter().GetResult();
+        var result = PassesAsync(file, onlyFirst, log, static stream => Task.FromResult((Passes.Sylvan(stream, out var sum), (double)sum))).GetAwaiter().GetResult();
+        if (onlyFirst)
+        {
+            return result;
+        }
+
         using var again = Open(file);
         log.WriteLine(Passes.SylvanChecksum(again));
         return result;
     }
 
     public static PassResult Split(string file, TextWriter log) =>
-        PassesAsync(file, log, static stream => Task.FromResult((Passes.Split(stream, out var sum), (double)sum))).GetAwaiter().GetResult();
+        PassesAsync(file, false, log, static stream => Task.FromResult((Passes.Split(stream, out var sum), (double)sum))).GetAwaiter().GetResult();
 
     public static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 
-    private static async Task<PassResult> PassesAsync(string file, TextWriter log, Func<Stream, Task<(long Rows, double Sum)>> pass)
+    private static async Task<PassResult> PassesAsync(string file, bool onlyFirst, TextWriter log, Func<Stream, Task<(long Rows, double Sum)>> pass)
     {
         var bytes = new FileInfo(file).Length;
         var first = await OneAsync(file, bytes, pass);
         log.WriteLine($"first pass {first.Result}");
+        if (onlyFirst)
+        {
+            return first.Result;
+        }
+
         var warm = new List<PassResult>();
         var spent = 0.0;
         while (warm.Count < Most && (warm.Count < 3 || spent < Budget))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using BingAds.Files;
 
@@ -20,12 +21,22 @@ public readonly ref struct BulkCell
     }
 
     /// <summary>The text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Utf8 { get; }
+    public ReadOnlySpan<byte> Utf8
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get;
+    }
 
     /// <summary>Whether nothing is in it: also where the row or the file has no such column.</summary>
     public bool IsEmpty => Utf8.IsEmpty;
 
-    internal bool IsDelete => Utf8.Length == DeleteValue.Length && Utf8.SequenceEqual("delete_value"u8);
+    internal StringCache? Texts => _texts;
+
+    internal bool IsDelete
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Utf8.Length == DeleteValue.Length && Utf8.SequenceEqual("delete_value"u8);
+    }
 
     /// <summary>Nothing but white space.</summary>
     internal bool IsBlank => Utf8.Trim(" \t\r\n"u8).IsEmpty;
@@ -49,5 +60,6 @@ public readonly ref struct BulkCell
     public bool Equals(ReadOnlySpan<byte> utf8) => Utf8.SequenceEqual(utf8);
 
     /// <summary>The text; "" for an empty cell. Short texts that repeat within a file are made once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override string ToString() => _texts is null ? Encoding.UTF8.GetString(Utf8) : _texts.Get(Utf8);
 }

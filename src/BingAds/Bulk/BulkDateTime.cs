@@ -13,7 +13,7 @@ internal static class BulkDateTime
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTime value)
     {
-        if (TryParseUsual(text, out value))
+        if (TryParseUsual(text, out value) || TryParseDate(text, out value))
         {
             return true;
         }
@@ -69,5 +69,35 @@ internal static class BulkDateTime
         }
 
         return at > start && at < text.Length && text[at++] == end;
+    }
+
+    // M/d/yyyy, which is what dates of ad groups and extensions are.
+    private static bool TryParseDate(ReadOnlySpan<byte> text, out DateTime value)
+    {
+        value = default;
+        var at = 0;
+        if (text.Length is < 8 or > 10 || !Number(text, ref at, '/', out var month) || !Number(text, ref at, '/', out var day) || text.Length - at != 4)
+        {
+            return false;
+        }
+
+        var year = 0;
+        foreach (var b in text[at..])
+        {
+            if (b is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            year = (year * 10) + b - '0';
+        }
+
+        if (month is < 1 or > 12 || year < 1000 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        value = new DateTime(year, month, day);
+        return true;
     }
 }

@@ -5,7 +5,8 @@ namespace BingAds.Bulk;
 /// <summary>What one or more rows of a bulk file stand for.</summary>
 public abstract class BulkEntity
 {
-    private BulkEntityNotes? _notes;
+    // The columns of the file, or the notes, which then have them: one reference for both.
+    private object? _state;
 
     // Not a nullable: eight bytes less in each of millions of rows.
     private DateTime _modified;
@@ -28,26 +29,91 @@ public abstract class BulkEntity
     }
 
     /// <summary>What the service says is wrong with the record: the error rows after it.</summary>
-    public IReadOnlyList<BulkError> Errors => _notes?.Errors ?? (IReadOnlyList<BulkError>)[];
+    public IReadOnlyList<BulkError> Errors => NotesOrNull?.Errors ?? (IReadOnlyList<BulkError>)[];
 
     /// <summary>Whether the service says that something is wrong.</summary>
-    public virtual bool HasErrors => _notes is { Errors.Count: > 0 };
+    public virtual bool HasErrors => NotesOrNull is { Errors.Count: > 0 };
 
     /// <summary>Cells of the row that could not be read; all others were.</summary>
-    public IReadOnlyList<BulkCellError> CellErrors => _notes?.CellErrors ?? (IReadOnlyList<BulkCellError>)[];
+    public IReadOnlyList<BulkCellError> CellErrors => NotesOrNull?.CellErrors ?? (IReadOnlyList<BulkCellError>)[];
 
     /// <summary>Columns that this version does not know, or that the record should not have, in the file's order. They are written back.</summary>
     public IList<KeyValuePair<string, string>> UnknownColumns => Notes.UnknownColumns ??= [];
 
-    internal bool HasUnknownColumns => _notes is { UnknownColumns.Count: > 0 };
+    internal bool HasUnknownColumns => NotesOrNull is { UnknownColumns.Count: > 0 };
 
     /// <summary>Whether a cell of the row could not be read.</summary>
-    internal bool HasCellErrors => _notes is { CellErrors.Count: > 0 };
+    internal bool HasCellErrors => NotesOrNull is { CellErrors.Count: > 0 };
 
     /// <summary>The columns of the file that the entity was read from: a writer takes over those that this version does not know.</summary>
-    internal BulkHeader? Source { get; set; }
+    internal BulkHeader? Source
+    {
+        get => _state as BulkHeader ?? NotesOrNull?.Source;
+        set
+        {
+            if (NotesOrNull is { } notes)
+            {
+                notes.Source = value;
+            }
+            else
+            {
+                _state = value;
+            }
+        }
+    }
 
-    private BulkEntityNotes Notes => _notes ??= new();
+    private BulkEntityNotes? NotesOrNull => _state as BulkEntityNotes;
+
+    private protected QualityScoreData? QualityScoreDataOrNull
+    {
+        get => NotesOrNull?.QualityScore;
+        set
+        {
+            if (value is not null || NotesOrNull is not null)
+            {
+                Notes.QualityScore = value;
+            }
+        }
+    }
+
+    private protected BidSuggestionData? BidSuggestionsOrNull
+    {
+        get => NotesOrNull?.BidSuggestions;
+        set
+        {
+            if (value is not null || NotesOrNull is not null)
+            {
+                Notes.BidSuggestions = value;
+            }
+        }
+    }
+
+    private protected PerformanceData? PerformanceDataOrNull
+    {
+        get => NotesOrNull?.Performance;
+        set
+        {
+            if (value is not null || NotesOrNull is not null)
+            {
+                Notes.Performance = value;
+            }
+        }
+    }
+
+    private BulkEntityNotes Notes
+    {
+        get
+        {
+            if (NotesOrNull is { } there)
+            {
+                return there;
+            }
+
+            var notes = new BulkEntityNotes { Source = _state as BulkHeader };
+            _state = notes;
+            return notes;
+        }
+    }
 
     /// <summary>Columns that decide how others are read.</summary>
     internal virtual ReadOnlySpan<ushort> FirstColumns => [];
@@ -77,6 +143,11 @@ public abstract class BulkEntity
     {
     }
 
+    /// <summary>Makes what stands for an empty cell, where no cell made it.</summary>
+    internal virtual void ReadEmpty(scoped in BulkRow row)
+    {
+    }
+
     internal virtual void WriteCells(BulkRowWriter row, bool excludeReadOnly)
     {
     }
@@ -89,13 +160,14 @@ public abstract class BulkEntity
             throw new EntityWriteException($"{GetType().Name}.{missing} must be set before the entity is written.");
         }
 
+        var row = sink.Begin();
         try
         {
-            WriteCells(sink.Begin(), excludeReadOnly);
+            WriteCells(row, excludeReadOnly);
         }
         catch (FormatException error)
         {
-            throw new EntityWriteException($"{GetType().Name} cannot be written: {error.Message}", error);
+            throw new EntityWriteException($"{GetType().Name}: column '{row.CurrentColumn}' cannot be written: {error.Message}", error) { Column = row.CurrentColumn };
         }
 
         sink.End();
@@ -109,7 +181,7 @@ public abstract class BulkEntity
 
     private protected void WriteErrors(IBulkRowSink sink, bool excludeReadOnly)
     {
-        if (!excludeReadOnly && _notes?.Errors is { } errors)
+        if (!excludeReadOnly && NotesOrNull?.Errors is { } errors)
         {
             foreach (var error in errors)
             {

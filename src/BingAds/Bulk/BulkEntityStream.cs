@@ -36,6 +36,7 @@ internal sealed class BulkEntityStream<T>(BulkFileReader reader, BulkRecordFilte
         return this;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ValueTask<bool> MoveNextAsync()
     {
         _cancellationToken.ThrowIfCancellationRequested();
@@ -133,6 +134,7 @@ internal sealed class BulkEntityStream<T>(BulkFileReader reader, BulkRecordFilte
         return Give(_records.Finish(isBroken: false));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Give(BulkEntity? entity)
     {
         if (entity is null)

@@ -19,6 +19,9 @@ namespace BingAds.Bulk;
 /// </example>
 public sealed partial class BulkFileReader : IAsyncDisposable, IDisposable
 {
+    // Each read of a file goes through another thread, so that it should bring some hundred rows.
+    private const int BufferSize = 256 << 10;
+
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
     private readonly BulkFileReaderOptions _options;
@@ -136,6 +139,7 @@ public sealed partial class BulkFileReader : IAsyncDisposable, IDisposable
             Separator = _options.Layout == BulkFileLayout.Tsv ? DelimitedOptions.Tab : DelimitedOptions.Comma,
             DetectSeparator = _options.Layout is null,
             MaxRowBytes = _options.MaxRowBytes,
+            BufferSize = BufferSize,
             FileName = _content.EntryName ?? _options.FileName,
         });
     }

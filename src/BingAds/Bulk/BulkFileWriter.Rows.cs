@@ -19,7 +19,7 @@ public sealed partial class BulkFileWriter
             {
                 if (!_extraColumns.ContainsKey(name))
                 {
-                    throw new EntityWriteException($"The column '{name}' is not in the header, which is written already; name it in {nameof(BulkFileWriterOptions)}.{nameof(BulkFileWriterOptions.UnknownColumns)}.");
+                    throw new EntityWriteException($"The column '{name}' is not in the header, which is written already; name it in {nameof(BulkFileWriterOptions)}.{nameof(BulkFileWriterOptions.UnknownColumns)}.") { Column = name };
                 }
             }
         }

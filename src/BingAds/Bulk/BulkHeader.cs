@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 
 namespace BingAds.Bulk;
@@ -11,13 +10,20 @@ public sealed class BulkHeader
     // The names that code asks for are mostly literals, which are the same object each time: a place here spares the look-up.
     private const int Asked = 64;
 
+    private readonly bool _isOfFile;
     private readonly short[] _columns;
     private readonly short[] _ordinals = new short[BulkColumns.Count];
-    private readonly FrozenDictionary<string, int> _index;
+    private readonly Dictionary<string, int> _index;
     private readonly (string? Name, int Ordinal)[] _asked = new (string?, int)[Asked];
 
-    internal BulkHeader(IReadOnlyList<string> names)
+    /// <param name="names">The names in the order of the file.</param>
+    /// <param name="isOfFile">
+    /// Whether these are all columns there are. A file without a column says nothing about a setting, so it stays null and is not removed by writing the record
+    /// back; a single cell that is looked at by itself stands for a row whose other cells are empty.
+    /// </param>
+    internal BulkHeader(IReadOnlyList<string> names, bool isOfFile = true)
     {
+        _isOfFile = isOfFile;
         Names = names;
         _columns = new short[names.Count];
         Array.Fill(_ordinals, (short)Unknown);
@@ -34,8 +40,17 @@ public sealed class BulkHeader
             }
         }
 
-        _index = index.ToFrozenDictionary(StringComparer.Ordinal);
-        UnknownNames = [.. names.Where((_, i) => _columns[i] == Unknown)];
+        _index = index;
+        var unknown = new List<string>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (_columns[i] == Unknown)
+            {
+                unknown.Add(names[i]);
+            }
+        }
+
+        UnknownNames = unknown;
     }
 
     /// <summary>The names in the order of the file.</summary>
@@ -60,6 +75,9 @@ public sealed class BulkHeader
 
     /// <summary>Place in the file of a column of the format, or <see cref="Unknown"/>.</summary>
     internal int OrdinalOf(int column) => _ordinals[column];
+
+    /// <summary>Whether a setting without a cell is one that is empty, rather than one that nobody spoke of.</summary>
+    internal bool Covers(int column) => _ordinals[column] >= 0 || !_isOfFile;
 
     internal bool Has(int column) => _ordinals[column] >= 0;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
 using BingAds.Errors;
 
@@ -14,6 +15,7 @@ internal sealed class BulkRecordReader(BulkResultScope scope, BulkRecordFilter f
     private bool _isSkipping;
 
     /// <summary>Takes a row; gives the entity that is complete by it, if any. There may be <see cref="More"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public BulkEntity? Add(scoped in BulkRow row)
     {
         var type = row.RecordType;

@@ -54,6 +54,12 @@ public readonly ref struct BulkRow
     /// <summary>What an empty text is: "" where the file has the column, null where it does not speak of it.</summary>
     internal string? EmptyText(int column) => Header.Has(column) ? "" : null;
 
+    /// <summary>What an empty text is that can be removed by an update; see <see cref="BulkHeader.Covers"/>.</summary>
+    internal string? ClearedText(int column) => Header.Covers(column) ? "" : null;
+
+    /// <summary>Whether an empty cell of the column is a setting that is removed.</summary>
+    internal bool Covers(int column) => Header.Covers(column);
+
     /// <summary>The cell of a column of the format; empty when there is none.</summary>
     internal BulkCell Find(int column) => this[Header.OrdinalOf(column)];
 

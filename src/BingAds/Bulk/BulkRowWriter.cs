@@ -15,6 +15,10 @@ internal sealed class BulkRowWriter : IBufferWriter<byte>
     private readonly List<KeyValuePair<string, string>> _unknown = [];
     private byte[] _bytes = new byte[2048];
     private int _length;
+    private int _at = -1;
+
+    /// <summary>The column that is being written, where that may fail; null before.</summary>
+    public string? CurrentColumn => _at < 0 ? null : BulkColumns.NameOf(_at);
 
     public IReadOnlyList<KeyValuePair<string, string>> UnknownCells => _unknown;
 
@@ -29,7 +33,11 @@ internal sealed class BulkRowWriter : IBufferWriter<byte>
         Array.Clear(_filled);
         _unknown.Clear();
         _length = 0;
+        _at = -1;
     }
+
+    /// <summary>What comes next belongs to this column: for the error, if it cannot be written.</summary>
+    public void At(int column) => _at = column;
 
     public void Text(int column, string? text)
     {

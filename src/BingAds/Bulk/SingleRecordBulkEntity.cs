@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BingAds.Bulk.Converters;
 using BingAds.Files;
 
@@ -13,20 +14,35 @@ public abstract class SingleRecordBulkEntity : BulkEntity
     /// <summary>Free text of up to 100 characters that results give back unchanged; column <c>Client Id</c>.</summary>
     public string? ClientId { get; set; }
 
+    /// <summary>How the record performed; null unless the file has such columns. Read-only.</summary>
+    public PerformanceData? PerformanceData
+    {
+        get => PerformanceDataOrNull;
+        set => PerformanceDataOrNull = value;
+    }
+
     /// <summary>Reads all cells of a row. A bad cell is noted and the rest is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void ReadRow(scoped in BulkRow row)
     {
         Line = row.Line;
         Source = row.Header;
         Create();
         var first = FirstColumns;
+        var isAnyFirst = false;
         foreach (var column in first)
         {
             var cell = row.Find(column);
             if (!cell.IsEmpty)
             {
+                isAnyFirst = true;
                 TryRead(row, column, cell);
             }
+        }
+
+        if (!isAnyFirst)
+        {
+            first = [];
         }
 
         ClientId ??= row.EmptyText(BulkColumns.ClientId);
@@ -36,10 +52,12 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         {
         }
 
+        ReadEmpty(row);
         EndRead();
     }
 
     // Ends at a bad cell, which is noted; the caller goes on behind it. So the usual row enters one guarded block, not one a cell.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadCells(scoped in BulkRow row, scoped ref FilledCells cells, ReadOnlySpan<ushort> first)
     {
         var header = row.Header;
@@ -83,7 +101,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
             return true;
         }
 
-        return false;
+        return PerformanceData.Has(column) && (PerformanceData ??= new PerformanceData()).Read(column, cell);
     }
 
     internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)
@@ -91,6 +109,11 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         row.Text(BulkColumns.Type, RecordType);
         TextCell.Write(row, BulkColumns.ClientId, ClientId);
         DateTimeCell.Write(row, BulkColumns.ModifiedTime, LastModifiedTime);
+        if (!excludeReadOnly)
+        {
+            PerformanceDataOrNull?.Write(row);
+        }
+
         if (HasUnknownColumns)
         {
             foreach (var (name, text) in UnknownColumns)

@@ -82,6 +82,20 @@ public abstract class ApiObject : IApiObject
 
     internal abstract void SetMember(int index, object? value);
 
+    private protected object? GetReserved(string member) => _unknown?.Reserved?.GetValueOrDefault(member);
+
+    private protected void SetReserved(string member, object? value)
+    {
+        if (value is not null)
+        {
+            (Unknown.Reserved ??= new(StringComparer.Ordinal))[member] = value;
+        }
+        else
+        {
+            _unknown?.Reserved?.Remove(member);
+        }
+    }
+
     internal void AddExplicitNull(string member)
     {
         var nulls = Unknown.ExplicitNulls ??= [];

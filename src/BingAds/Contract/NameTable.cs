@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BingAds.Contract;
@@ -30,6 +31,7 @@ internal sealed class NameTable
     }
 
     /// <summary>Place of exactly this name, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<byte> name)
     {
         for (var i = _heads[Hash(name) & (_heads.Length - 1)] - 1; i >= 0; i = _next[i] - 1)
@@ -58,6 +60,7 @@ internal sealed class NameTable
     }
 
     // Names differ in length or near their ends (GetX…ById), so both ends and the length make a good key.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(ReadOnlySpan<byte> name)
     {
         ulong key;

@@ -23,6 +23,9 @@ public sealed class UnknownMembers : IReadOnlyCollection<UnknownMember>
     /// <summary>Members that are sent as null. They are here so that the usual object, which has none, pays for one reference only.</summary>
     internal List<string>? ExplicitNulls { get; set; }
 
+    /// <summary>Values of members that the service reserves, kept here for the same reason.</summary>
+    internal Dictionary<string, object>? Reserved { get; set; }
+
     /// <summary>The raw value of a member: JSON text, or an XML element; null if there is none of this name.</summary>
     public string? this[string name] => _members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Raw;
 
@@ -59,6 +62,7 @@ public sealed class UnknownMembers : IReadOnlyCollection<UnknownMember>
         var copy = new UnknownMembers { TypeName = TypeName, TypeNamespace = TypeNamespace };
         copy._members.AddRange(_members);
         copy.ExplicitNulls = ExplicitNulls is null ? null : [.. ExplicitNulls];
+        copy.Reserved = Reserved is null ? null : new(Reserved, StringComparer.Ordinal);
         return copy;
     }
 }

@@ -9,6 +9,9 @@ public sealed class EntityWriteException : SdkException
     {
     }
 
+    /// <summary>The column that cannot hold the value; null where the entity as a whole is incomplete.</summary>
+    public string? Column { get; init; }
+
     /// <inheritdoc/>
     public override ErrorCategory Category => ErrorCategory.Validation;
 }

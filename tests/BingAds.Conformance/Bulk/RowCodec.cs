@@ -13,7 +13,7 @@ internal static class RowCodec
     /// <param name="entity">What to read into, or null for a new one.</param>
     public static SingleRecordBulkEntity Read(string? className, IReadOnlyList<string> header, IEnumerable<KeyValuePair<string, string>> cells, BulkEntity? entity = null)
     {
-        var row = new BulkRowBuffer(new BulkHeader(header));
+        var row = new BulkRowBuffer(new BulkHeader(header, isOfFile: false));
         foreach (var (name, text) in cells)
         {
             row.Add(Index(header, name), Encoding.UTF8.GetBytes(text.Trim()));

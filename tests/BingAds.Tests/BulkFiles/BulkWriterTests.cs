@@ -92,7 +92,21 @@ public sealed class BulkWriterTests : IDisposable
         late.UnknownColumns.Add(new("Colour", "red"));
         var error = await Assert.ThrowsAsync<EntityWriteException>(async () => await writer.WriteAsync(late, Ct));
         Assert.Contains("'Colour'", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Colour", error.Column);
         Assert.Equal(1, writer.RowCount);
+    }
+
+    [Fact]
+    public void A_value_that_a_file_cannot_hold_names_its_column()
+    {
+        BulkEntity[] entities =
+        [
+            new BulkTextAd { TextAd = new TextAd { DevicePreference = 5 } },
+            new BulkCampaign { Campaign = new Campaign { CampaignType = CampaignType.Search | CampaignType.Shopping } },
+            new BulkCampaign { Campaign = new Campaign { Settings = [new ShoppingSetting(), new ShoppingSetting()] } },
+        ];
+        Assert.Equal(["Device Preference", "Campaign Type"], entities.Take(2).Select(static e => Assert.Throws<EntityWriteException>(() => Cells.Rows(e)).Column));
+        Assert.NotNull(Assert.Throws<EntityWriteException>(() => Cells.Rows(entities[2])).Column);
     }
 
     [Fact]

@@ -12,6 +12,12 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
         "dateOrDelete", "dateTimeSlash", "boolLowerOrDelete", "dayTimeRanges", "targetSetting", "verifiedTracking",
     };
 
+    private static readonly HashSet<string> s_alwaysWritten = new(StringComparer.Ordinal)
+    {
+        "string", "stringOrDelete", "long", "int", "double", "decimal", "bool", "boolLower", "boolLowerOrDelete", "enum", "dateTime", "dateTimeSlash", "dateTimeDash",
+        "dateDash", "date", "dateOrDelete", "urlList", "stringList", "stringListKeepBlanks", "longList", "valueList", "bid", "bidOrDelete", "customParameters",
+    };
+
     public string Read(BulkColumn column)
     {
         if (column.Kind == "custom")
@@ -41,6 +47,9 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
                 return guard is null ? assignment : $"if ({guard}) {{ {assignment} }}";
         }
     }
+
+    /// <summary>Whether writing the column may meet a value that a file cannot hold; the row is told before, so that the error names the column.</summary>
+    public bool MayFail(BulkColumn column) => !s_alwaysWritten.Contains(column.Kind) || Path(column).Value.Contains("SettingList.", StringComparison.Ordinal);
 
     public string Write(BulkColumn column)
     {
@@ -84,12 +93,11 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
         var path = Path(column);
         var value = column.OnEmpty switch
         {
-            "emptyString" when column.Kind is "stringOrDelete" => "\"\"",
+            "emptyString" when column.Kind is "stringOrDelete" => $"row.ClearedText({slot})",
             "emptyString" => $"row.EmptyText({slot})",
             "default" when column.Kind == "bool" => "false",
             "default" when column.Kind is "long" or "int" => "0",
             "default" when column.Kind == "enum" && file.Enums[column.Enum!].Zero is { } zero => $"\"{zero}\"",
-            _ when column.Kind == "bidOrDelete" => "new Api.Bid()",
             _ => null,
         };
         if (value is null || !path.Type.EndsWith('?'))
@@ -98,6 +106,21 @@ internal sealed class BulkColumnWriter(BulkFile file, BulkTypes types, BulkRecor
         }
 
         return path.Parent is { } parent ? $"if ({parent} is {{ }} o) {{ o.{path.Member} ??= {value}; }}" : $"{path.Member} ??= {value};";
+    }
+
+    /// <summary>What is set after all cells, where none of them did; null for nothing. An object that a cell replaces is not made before.</summary>
+    public string? DefaultAtEnd(BulkColumn column)
+    {
+        if (column.Kind != "bidOrDelete")
+        {
+            return null;
+        }
+
+        var slot = file.Column(column.Header);
+        var path = Path(column);
+        return path.Parent is { } parent
+            ? $"if (row.Covers({slot}) && {parent} is {{ }} o{slot}) {{ o{slot}.{path.Member} ??= new Api.Bid(); }}"
+            : $"if (row.Covers({slot})) {{ {path.Member} ??= new Api.Bid(); }}";
     }
 
     private string ReadVerifiedTracking(BulkPath path, string variable) => path.Member == "Details"

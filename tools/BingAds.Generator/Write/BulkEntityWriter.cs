@@ -14,11 +14,17 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
     // A cell makes them; without one they are null.
     private static readonly HashSet<string> s_madeByCell = new(StringComparer.Ordinal) { "CriterionBid", "CriterionCashback" };
 
+    // Few records have them, so the base class keeps them where they take no place in the others.
+    private static readonly HashSet<string> s_noted = new(StringComparer.Ordinal) { "QualityScoreData", "BidSuggestions" };
+
+    // A file is read once, so its first rows should not run in code that is still to be optimized.
+    private const string Hot = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
     public string Write(BulkRecord record)
     {
         var columns = new BulkColumnWriter(file, types, record);
         var own = record.Columns.Where(static c => c.Header is not ("Client Id" or "Modified Time")).ToList();
-        var code = CodeWriter.ForFile("BingAds.Bulk", "BingAds.Bulk.Converters", "Api = BingAds.V13.CampaignManagement");
+        var code = CodeWriter.ForFile("BingAds.Bulk", "System.Runtime.CompilerServices", "BingAds.Bulk.Converters", "BingAds.Contract", "Api = BingAds.V13.CampaignManagement");
         code.Line($"/// <summary>{Capital(English.WithArticle(Words.Split(record.ClassName["Bulk".Length..])))}: records of the type <c>{record.Type}</c> in a bulk file.</summary>");
         code.Block($"public partial class {record.ClassName} : SingleRecordBulkEntity", () =>
         {
@@ -27,7 +33,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
             WriteCreate(code, record);
             WriteBegin(code, record, own, columns);
             WriteRead(code, own, columns);
-            WriteEnd(code, record, own);
+            WriteEnd(code, record, own, columns);
             WriteWrite(code, own, columns);
         });
         return code.ToString();
@@ -52,9 +58,24 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
         foreach (var property in record.Properties.Where(static p => !s_inherited.Contains(p.Name)))
         {
             var type = types.OfProperty(property);
+            if (s_noted.Contains(property.Name))
+            {
+                code.Line($"/// <summary>{Summary(record, property, null)}</summary>");
+                code.Block($"public {type} {property.Name}", () => code.Line($"get => {property.Name}OrNull;").Line($"set => {property.Name}OrNull = value;")).Line();
+                continue;
+            }
+
             var alias = property.AliasOf?.Split('.')[0];
             var target = alias is null ? null : record.Properties.FirstOrDefault(p => p.Name == alias && p.Name != property.Name);
             code.Line($"/// <summary>{Summary(record, property, target)}</summary>");
+            if (target is null && type is ("long?" or "double?"))
+            {
+                var field = "_" + char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+                code.Block($"public {type} {property.Name}", () => code.Line($"get => {field}.Value;").Line($"set => {field} = new(value);")).Line();
+                code.Line($"private {(type == "long?" ? "OptionalInt64" : "OptionalDouble")} {field};").Line();
+                continue;
+            }
+
             if (target is null)
             {
                 code.Line($"public {type} {property.Name} {{ get; set; }}").Line();
@@ -134,7 +155,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
             return;
         }
 
-        code.Block("internal override void BeginRead(scoped in BulkRow row)", () =>
+        code.Line(Hot).Block("internal override void BeginRead(scoped in BulkRow row)", () =>
         {
             for (var i = 0; i < lines.Count; i++)
             {
@@ -151,7 +172,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
     }
 
     private void WriteRead(CodeWriter code, List<BulkColumn> own, BulkColumnWriter columns) =>
-        code.Block("internal override bool ReadCell(int column, scoped BulkCell cell)", () =>
+        code.Line(Hot).Block("internal override bool ReadCell(int column, scoped BulkCell cell)", () =>
         {
             code.Block("switch (column)", () =>
             {
@@ -164,21 +185,32 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
             });
         }).Line();
 
-    private void WriteEnd(CodeWriter code, BulkRecord record, List<BulkColumn> own)
+    private void WriteEnd(CodeWriter code, BulkRecord record, List<BulkColumn> own, BulkColumnWriter columns)
     {
         var lines = own.Select(c => BulkNamedColumns.Around(file, c, new BulkPath(types, record, c.Path)).End).OfType<string>().ToList();
         if (lines.Count > 0)
         {
             code.Block("internal override void EndRead()", () => lines.ForEach(l => code.Line(l))).Line();
         }
+
+        var empty = own.Select(columns.DefaultAtEnd).OfType<string>().ToList();
+        if (empty.Count > 0)
+        {
+            code.Block("internal override void ReadEmpty(scoped in BulkRow row)", () => empty.ForEach(l => code.Line(l))).Line();
+        }
     }
 
-    private static void WriteWrite(CodeWriter code, List<BulkColumn> own, BulkColumnWriter columns) =>
+    private void WriteWrite(CodeWriter code, List<BulkColumn> own, BulkColumnWriter columns) =>
         code.Block("internal override void WriteCells(BulkRowWriter row, bool excludeReadOnly)", () =>
         {
             code.Line("base.WriteCells(row, excludeReadOnly);");
             foreach (var column in own.Where(static c => !c.IsReadOnly))
             {
+                if (columns.MayFail(column))
+                {
+                    code.Line($"row.At({file.Column(column.Header)});");
+                }
+
                 code.Line(columns.Write(column));
             }
 

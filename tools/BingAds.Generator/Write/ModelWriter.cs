@@ -182,6 +182,9 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
         }).Line();
     }
 
+    // Members that the service reserves and nobody sets: they take no place in objects of which there are millions.
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal) { "ForwardCompatibilityMap", "FinalAppUrls" };
+
     private void Properties(CodeWriter code, string owner, List<Entry> own, bool isResponse)
     {
         foreach (var (_, field, member, _) in own)
@@ -194,6 +197,28 @@ internal sealed class ModelWriter(Contract contract, DocTexts docs)
                     .Line($"get => {BackingField(member)} ??= [];")
                     .Line($"set => {BackingField(member)} = value;"));
                 code.Line().Line($"private {member.PropertyType} {BackingField(member)};").Line();
+            }
+            else if (member.Kind is MemberKind.Enum or MemberKind.Flags)
+            {
+                // Kept as the text's object: a nullable of the struct takes twice the place, in each of millions of rows.
+                code.Block($"public {member.PropertyType} {member.Name}", () => code
+                    .Line($"get => {_contract.Service}.{member.ElementType}.FromOrNull({BackingField(member)});")
+                    .Line($"set => {BackingField(member)} = value?.Value;"));
+                code.Line().Line($"private EnumText? {BackingField(member)};").Line();
+            }
+            else if (member.Kind is MemberKind.Int64 or MemberKind.Double)
+            {
+                var type = member.Kind == MemberKind.Int64 ? "OptionalInt64" : "OptionalDouble";
+                code.Block($"public {member.PropertyType} {member.Name}", () => code
+                    .Line($"get => {BackingField(member)}.Value;")
+                    .Line($"set => {BackingField(member)} = new(value);"));
+                code.Line().Line($"private {type} {BackingField(member)};").Line();
+            }
+            else if (!isResponse && s_reserved.Contains(member.Name))
+            {
+                code.Block($"public {member.PropertyType} {member.Name}", () => code
+                    .Line($"get => ({member.PropertyType})GetReserved(nameof({member.Name}));")
+                    .Line($"set => SetReserved(nameof({member.Name}), value);")).Line();
             }
             else
             {

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace BingAds.Bulk.Converters;
 
 /// <summary>Text that an update can remove: "" stands for removed.</summary>
 internal static class ClearableTextCell
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string? Read(BulkCell cell) => cell.IsDelete ? "" : cell.ToString();
 
     public static void Write(BulkRowWriter row, int column, string? value, bool canDelete)

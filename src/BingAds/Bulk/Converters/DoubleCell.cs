@@ -1,5 +1,6 @@
-using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using BingAds.Files;
 
 namespace BingAds.Bulk.Converters;
 
@@ -23,9 +24,10 @@ internal static class DoubleCell
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Parse(ReadOnlySpan<byte> text)
     {
-        if (Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length)
+        if (CellParser.TryDouble(text, out var value))
         {
             return value;
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using BingAds.Contract;
 
 namespace BingAds.Bulk.Converters;
@@ -9,6 +10,7 @@ internal static class EnumCell
     /// <param name="cell">The cell.</param>
     /// <param name="numbers">Name of a number, null for none.</param>
     /// <param name="aliases">Other words for names, as <c>EqualsTo=Equals;NoExpression=</c>; one without a name is no value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T? Read<T>(BulkCell cell, Func<long, string?> numbers, string? aliases = null)
         where T : struct, IOpenEnum<T>
     {
@@ -25,20 +27,28 @@ internal static class EnumCell
         return Parse<T>(cell.Utf8, numbers);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T? Parse<T>(ReadOnlySpan<byte> text, Func<long, string?> numbers)
         where T : struct, IOpenEnum<T>
     {
-        if (Utf8Parser.TryParse(text, out long number, out var used) && used == text.Length && numbers(number) is { } known)
+        if (text is [(>= (byte)'0' and <= (byte)'9') or (byte)'-', ..] && ParseNumber<T>(text, numbers) is { } byNumber)
         {
-            return T.From(T.Table.Find(known));
-        }
-
-        if (T.Table.IsFlags && used == text.Length && used > 0 && Names(number, numbers) is { } set)
-        {
-            return T.From(T.Table.Find(set));
+            return byNumber;
         }
 
         return T.Table.Find(text) is { } value ? T.From(value) : null;
+    }
+
+    private static T? ParseNumber<T>(ReadOnlySpan<byte> text, Func<long, string?> numbers)
+        where T : struct, IOpenEnum<T>
+    {
+        if (!Utf8Parser.TryParse(text, out long number, out var used) || used != text.Length)
+        {
+            return null;
+        }
+
+        var name = numbers(number) ?? (T.Table.IsFlags ? Names(number, numbers) : null);
+        return name is null ? null : T.From(T.Table.Find(name));
     }
 
     public static void Write<T>(BulkRowWriter row, int column, T? value, string? zero = null)

@@ -1,11 +1,13 @@
-using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using BingAds.Files;
 
 namespace BingAds.Bulk.Converters;
 
 /// <summary>A whole number of 64 bits.</summary>
 internal static class LongCell
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long? Read(BulkCell cell) => cell.IsDelete ? null : Parse(cell.Utf8);
 
     public static void Write(BulkRowWriter row, int column, long? value)
@@ -19,9 +21,10 @@ internal static class LongCell
     /// <summary>Writes a reference to a parent: 0 is none.</summary>
     public static void WriteUnlessZero(BulkRowWriter row, int column, long? value) => Write(row, column, value is 0 ? null : value);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long Parse(ReadOnlySpan<byte> text)
     {
-        if (Utf8Parser.TryParse(text, out long value, out var used) && used == text.Length)
+        if (CellParser.TryInt64(text, out var value))
         {
             return value;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace BingAds.Bulk.Converters;
@@ -5,6 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>URLs between semicolons. A URL may hold semicolons itself, so a new one starts only where http:// or https:// follows.</summary>
 internal static partial class UrlListCell
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<string>? Read(BulkCell cell)
     {
         if (cell.IsBlank)
@@ -12,13 +14,12 @@ internal static partial class UrlListCell
             return null;
         }
 
-        var text = cell.ToString();
-        if (!text.Contains(';', StringComparison.Ordinal))
+        if (!cell.Utf8.Contains((byte)';'))
         {
-            return [text];
+            return new List<string>(1) { cell.ToString() };
         }
 
-        return [.. Separator().Split(text).Where(static piece => !string.IsNullOrWhiteSpace(piece))];
+        return [.. Separator().Split(cell.ToString()).Where(static piece => !string.IsNullOrWhiteSpace(piece))];
     }
 
     public static void Write(BulkRowWriter row, int column, List<string>? value, bool canDelete)

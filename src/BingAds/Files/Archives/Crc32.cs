@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace BingAds.Files;
 
-/// <summary>The checksum of gzip and zip (CRC-32, polynomial 0xEDB88320), eight bytes at a step.</summary>
-internal struct Crc32
+/// <summary>The checksum of gzip and zip (CRC-32, polynomial 0xEDB88320), eight bytes at a step, or sixty-four where the machine multiplies without carry.</summary>
+internal partial struct Crc32
 {
     private static readonly uint[] s_table = MakeTable();
 
@@ -16,6 +16,13 @@ internal struct Crc32
     public void Add(ReadOnlySpan<byte> bytes)
     {
         var crc = _inverted;
+        if (CanFold && bytes.Length >= FoldedAtOnce)
+        {
+            var folded = bytes.Length & ~15;
+            crc = Fold(crc, bytes[..folded]);
+            bytes = bytes[folded..];
+        }
+
         ReadOnlySpan<uint> table = s_table;
         while (bytes.Length >= 8)
         {

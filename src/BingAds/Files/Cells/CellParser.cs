@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BingAds.Files;
@@ -11,6 +12,7 @@ internal static class CellParser
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryInt64(ReadOnlySpan<byte> text, out long value)
     {
         // 18 digits cannot overflow, and are all that ids have.
@@ -41,6 +43,7 @@ internal static class CellParser
 
     /// <summary>Reads a number as the nearest double.</summary>
     /// <remarks>Up to 15 digits, and powers of ten up to 10^15, are exact as doubles, so their quotient is rounded once: the same as a full parse gives.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryDouble(ReadOnlySpan<byte> text, out double value)
     {
         var start = text.Length > 0 && text[0] == (byte)'-' ? 1 : 0;

@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BingAds.Files;
@@ -14,7 +15,7 @@ internal sealed class StringCache : IDisposable
     private const int Places = 256;
 
     /// <summary>Longer texts seldom repeat, and comparing them costs as much as it saves.</summary>
-    private const int MaxBytes = 64;
+    private const int MaxBytes = 160;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Places * MaxBytes);
     private string?[] _texts = ArrayPool<string?>.Shared.Rent(Places);
@@ -28,6 +29,7 @@ internal sealed class StringCache : IDisposable
     /// <inheritdoc cref="Get(ReadOnlySpan{byte})"/>
     /// <param name="text">The text.</param>
     /// <param name="isKnown">Whether nothing had to be made.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string Get(ReadOnlySpan<byte> text, out bool isKnown)
     {
         isKnown = text.Length == 0;
@@ -64,6 +66,7 @@ internal sealed class StringCache : IDisposable
     }
 
     /// <summary>Length, first and last eight bytes; texts alike in all three share a place, which costs only a miss.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(ReadOnlySpan<byte> text)
     {
         ulong first, last;

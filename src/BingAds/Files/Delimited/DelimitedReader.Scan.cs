@@ -26,6 +26,7 @@ internal sealed partial class DelimitedReader
     private bool _handedOut;
 
     /// <summary>Goes to the next row that is whole in the buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Advance()
     {
         do
@@ -179,6 +180,7 @@ internal sealed partial class DelimitedReader
     }
 
     /// <summary>Takes the CR of a CR LF off the last cell, and checks the length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndRow()
     {
         _handedOut = true;
@@ -199,6 +201,7 @@ internal sealed partial class DelimitedReader
             throw TooManyCells();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsBlank()
     {
         if (_column > 0 || _count > 1)

@@ -37,6 +37,7 @@ internal sealed partial class DelimitedReader
             : new ReadOnlySpan<byte>(_scratch, ~cell.Start, cell.End - ~cell.Start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Resolve(ref RowCell cell)
     {
         cell.Resolved = 1;
@@ -53,6 +54,7 @@ internal sealed partial class DelimitedReader
         cell.End = (cell.Start >= 0 ? cell.Start : ~cell.Start) + trimmed.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unquote(ref RowCell cell, ReadOnlySpan<byte> raw)
     {
         var quote = raw.IndexOf((byte)'"');

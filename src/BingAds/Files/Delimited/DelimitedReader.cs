@@ -108,6 +108,7 @@ internal sealed partial class DelimitedReader : IDisposable
     }
 
     /// <inheritdoc cref="Read"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfBroken();
@@ -167,6 +168,7 @@ internal sealed partial class DelimitedReader : IDisposable
     }
 
     /// <summary>In a row without gaps the column is the index, so that is looked at first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(int column)
     {
         if ((uint)column < (uint)_count && _cells[column].Column == column)

@@ -23,11 +23,23 @@ public partial class AdGroupBidLandscape : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Type of the ad group bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#adgroupbidlandscapetype">Reference</see>.</remarks>
-    public AdGroupBidLandscapeType? AdGroupBidLandscapeType { get; set; }
+    public AdGroupBidLandscapeType? AdGroupBidLandscapeType
+    {
+        get => AdInsight.AdGroupBidLandscapeType.FromOrNull(_adGroupBidLandscapeType);
+        set => _adGroupBidLandscapeType = value?.Value;
+    }
+
+    private EnumText? _adGroupBidLandscapeType;
 
     /// <summary>Start date of the ad group bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>

@@ -21,7 +21,13 @@ public partial class AdGroupEstimator : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Keyword estimators of the ad group estimator.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13#keywordestimators">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class AdGroupEstimator : ApiObject
 
     /// <summary>Max CPC of the ad group estimator; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/adgroupestimator?view=bingads-13#maxcpc">Reference</see>.</remarks>
-    public double? MaxCpc { get; set; }
+    public double? MaxCpc
+    {
+        get => _maxCpc.Value;
+        set => _maxCpc = new(value);
+    }
+
+    private OptionalDouble _maxCpc;
 
     internal override WireType WireType => s_wire;
 

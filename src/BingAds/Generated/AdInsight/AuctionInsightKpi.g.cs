@@ -33,37 +33,79 @@ public partial class AuctionInsightKpi : ApiObject
 
     /// <summary>Impression share of the auction insight KPI; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#impressionshare">Reference</see>.</remarks>
-    public double? ImpressionShare { get; set; }
+    public double? ImpressionShare
+    {
+        get => _impressionShare.Value;
+        set => _impressionShare = new(value);
+    }
+
+    private OptionalDouble _impressionShare;
 
     /// <summary>Overlap rate of the auction insight KPI; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#overlaprate">Reference</see>.</remarks>
-    public double? OverlapRate { get; set; }
+    public double? OverlapRate
+    {
+        get => _overlapRate.Value;
+        set => _overlapRate = new(value);
+    }
+
+    private OptionalDouble _overlapRate;
 
     /// <summary>Average position of the auction insight KPI; number.</summary>
     /// <remarks>
     /// Deprecated.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#averageposition">Reference</see>.
     /// </remarks>
-    public double? AveragePosition { get; set; }
+    public double? AveragePosition
+    {
+        get => _averagePosition.Value;
+        set => _averagePosition = new(value);
+    }
+
+    private OptionalDouble _averagePosition;
 
     /// <summary>Above rate of the auction insight KPI; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#aboverate">Reference</see>.</remarks>
-    public double? AboveRate { get; set; }
+    public double? AboveRate
+    {
+        get => _aboveRate.Value;
+        set => _aboveRate = new(value);
+    }
+
+    private OptionalDouble _aboveRate;
 
     /// <summary>Top of page rate of the auction insight KPI; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#topofpagerate">Reference</see>.</remarks>
-    public double? TopOfPageRate { get; set; }
+    public double? TopOfPageRate
+    {
+        get => _topOfPageRate.Value;
+        set => _topOfPageRate = new(value);
+    }
+
+    private OptionalDouble _topOfPageRate;
 
     /// <summary>Outranking share of the auction insight KPI; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#outrankingshare">Reference</see>.</remarks>
-    public double? OutrankingShare { get; set; }
+    public double? OutrankingShare
+    {
+        get => _outrankingShare.Value;
+        set => _outrankingShare = new(value);
+    }
+
+    private OptionalDouble _outrankingShare;
 
     /// <summary>Absolute top of page rate of the auction insight KPI; number.</summary>
     /// <remarks>
     /// Returned only when asked for with <c>ReturnAdditionalFields</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightkpi?view=bingads-13#absolutetopofpagerate">Reference</see>.
     /// </remarks>
-    public double? AbsoluteTopOfPageRate { get; set; }
+    public double? AbsoluteTopOfPageRate
+    {
+        get => _absoluteTopOfPageRate.Value;
+        set => _absoluteTopOfPageRate = new(value);
+    }
+
+    private OptionalDouble _absoluteTopOfPageRate;
 
     internal override WireType WireType => s_wire;
 

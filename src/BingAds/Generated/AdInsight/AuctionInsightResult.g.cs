@@ -30,11 +30,23 @@ public partial class AuctionInsightResult : ApiObject
 
     /// <summary>Used impressions of the auction insight result; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13#usedimpressions">Reference</see>.</remarks>
-    public double? UsedImpressions { get; set; }
+    public double? UsedImpressions
+    {
+        get => _usedImpressions.Value;
+        set => _usedImpressions = new(value);
+    }
+
+    private OptionalDouble _usedImpressions;
 
     /// <summary>Used keywords of the auction insight result; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctioninsightresult?view=bingads-13#usedkeywords">Reference</see>.</remarks>
-    public double? UsedKeywords { get; set; }
+    public double? UsedKeywords
+    {
+        get => _usedKeywords.Value;
+        set => _usedKeywords = new(value);
+    }
+
+    private OptionalDouble _usedKeywords;
 
     internal override WireType WireType => s_wire;
 

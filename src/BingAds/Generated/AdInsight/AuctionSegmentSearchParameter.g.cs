@@ -19,7 +19,13 @@ public partial class AuctionSegmentSearchParameter : SearchParameter
 
     /// <summary>Segment of the auction segment search parameter.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/auctionsegmentsearchparameter?view=bingads-13#segment">Reference</see>.</remarks>
-    public AuctionSegment? Segment { get; set; }
+    public AuctionSegment? Segment
+    {
+        get => AdInsight.AuctionSegment.FromOrNull(_segment);
+        set => _segment = value?.Value;
+    }
+
+    private EnumText? _segment;
 
     internal override WireType WireType => s_wire;
 

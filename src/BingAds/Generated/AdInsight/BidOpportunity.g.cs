@@ -27,31 +27,73 @@ public partial class BidOpportunity : Opportunity
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Current bid of the bid opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#currentbid">Reference</see>.</remarks>
-    public double? CurrentBid { get; set; }
+    public double? CurrentBid
+    {
+        get => _currentBid.Value;
+        set => _currentBid = new(value);
+    }
+
+    private OptionalDouble _currentBid;
 
     /// <summary>Estimated increase in clicks of the bid opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
-    public double? EstimatedIncreaseInClicks { get; set; }
+    public double? EstimatedIncreaseInClicks
+    {
+        get => _estimatedIncreaseInClicks.Value;
+        set => _estimatedIncreaseInClicks = new(value);
+    }
+
+    private OptionalDouble _estimatedIncreaseInClicks;
 
     /// <summary>Estimated increase in cost of the bid opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
-    public double? EstimatedIncreaseInCost { get; set; }
+    public double? EstimatedIncreaseInCost
+    {
+        get => _estimatedIncreaseInCost.Value;
+        set => _estimatedIncreaseInCost = new(value);
+    }
+
+    private OptionalDouble _estimatedIncreaseInCost;
 
     /// <summary>Estimated increase in impressions of the bid opportunity; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInImpressions { get; set; }
+    public long? EstimatedIncreaseInImpressions
+    {
+        get => _estimatedIncreaseInImpressions.Value;
+        set => _estimatedIncreaseInImpressions = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInImpressions;
 
     /// <summary>Id of the keyword; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#keywordid">Reference</see>.</remarks>
-    public long? KeywordId { get; set; }
+    public long? KeywordId
+    {
+        get => _keywordId.Value;
+        set => _keywordId = new(value);
+    }
+
+    private OptionalInt64 _keywordId;
 
     /// <summary>Match type of the bid opportunity; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#matchtype">Reference</see>.</remarks>
@@ -59,7 +101,13 @@ public partial class BidOpportunity : Opportunity
 
     /// <summary>Suggested bid of the bid opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/bidopportunity?view=bingads-13#suggestedbid">Reference</see>.</remarks>
-    public double? SuggestedBid { get; set; }
+    public double? SuggestedBid
+    {
+        get => _suggestedBid.Value;
+        set => _suggestedBid = new(value);
+    }
+
+    private OptionalDouble _suggestedBid;
 
     internal override WireType WireType => s_wire;
 

@@ -26,27 +26,63 @@ public partial class BroadMatchKeywordOpportunity : KeywordOpportunity
 
     /// <summary>Average CPC of the broad match keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#averagecpc">Reference</see>.</remarks>
-    public double? AverageCPC { get; set; }
+    public double? AverageCPC
+    {
+        get => _averageCPC.Value;
+        set => _averageCPC = new(value);
+    }
+
+    private OptionalDouble _averageCPC;
 
     /// <summary>Average CTR of the broad match keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#averagectr">Reference</see>.</remarks>
-    public double? AverageCTR { get; set; }
+    public double? AverageCTR
+    {
+        get => _averageCTR.Value;
+        set => _averageCTR = new(value);
+    }
+
+    private OptionalDouble _averageCTR;
 
     /// <summary>Click share of the broad match keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#clickshare">Reference</see>.</remarks>
-    public double? ClickShare { get; set; }
+    public double? ClickShare
+    {
+        get => _clickShare.Value;
+        set => _clickShare = new(value);
+    }
+
+    private OptionalDouble _clickShare;
 
     /// <summary>Impression share of the broad match keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#impressionshare">Reference</see>.</remarks>
-    public double? ImpressionShare { get; set; }
+    public double? ImpressionShare
+    {
+        get => _impressionShare.Value;
+        set => _impressionShare = new(value);
+    }
+
+    private OptionalDouble _impressionShare;
 
     /// <summary>Reference keyword bid of the broad match keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#referencekeywordbid">Reference</see>.</remarks>
-    public double? ReferenceKeywordBid { get; set; }
+    public double? ReferenceKeywordBid
+    {
+        get => _referenceKeywordBid.Value;
+        set => _referenceKeywordBid = new(value);
+    }
+
+    private OptionalDouble _referenceKeywordBid;
 
     /// <summary>Id of the reference keyword; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#referencekeywordid">Reference</see>.</remarks>
-    public long? ReferenceKeywordId { get; set; }
+    public long? ReferenceKeywordId
+    {
+        get => _referenceKeywordId.Value;
+        set => _referenceKeywordId = new(value);
+    }
+
+    private OptionalInt64 _referenceKeywordId;
 
     /// <summary>Reference keyword match type of the broad match keyword opportunity; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchkeywordopportunity?view=bingads-13#referencekeywordmatchtype">Reference</see>.</remarks>

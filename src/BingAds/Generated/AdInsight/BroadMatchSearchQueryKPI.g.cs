@@ -23,19 +23,43 @@ public partial class BroadMatchSearchQueryKPI : ApiObject
 
     /// <summary>Average CTR of the broad match search query KPI; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#averagectr">Reference</see>.</remarks>
-    public double? AverageCTR { get; set; }
+    public double? AverageCTR
+    {
+        get => _averageCTR.Value;
+        set => _averageCTR = new(value);
+    }
+
+    private OptionalDouble _averageCTR;
 
     /// <summary>Clicks of the broad match search query KPI; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#clicks">Reference</see>.</remarks>
-    public double? Clicks { get; set; }
+    public double? Clicks
+    {
+        get => _clicks.Value;
+        set => _clicks = new(value);
+    }
+
+    private OptionalDouble _clicks;
 
     /// <summary>Impressions of the broad match search query KPI; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#impressions">Reference</see>.</remarks>
-    public long? Impressions { get; set; }
+    public long? Impressions
+    {
+        get => _impressions.Value;
+        set => _impressions = new(value);
+    }
+
+    private OptionalInt64 _impressions;
 
     /// <summary>SRPV of the broad match search query KPI; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#srpv">Reference</see>.</remarks>
-    public long? SRPV { get; set; }
+    public long? SRPV
+    {
+        get => _sRPV.Value;
+        set => _sRPV = new(value);
+    }
+
+    private OptionalInt64 _sRPV;
 
     /// <summary>Search query of the broad match search query KPI; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/broadmatchsearchquerykpi?view=bingads-13#searchquery">Reference</see>.</remarks>

@@ -31,23 +31,53 @@ public partial class BudgetOpportunity : Opportunity
 
     /// <summary>Budget type of the budget opportunity.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#budgettype">Reference</see>.</remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => AdInsight.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Current budget of the budget opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#currentbudget">Reference</see>.</remarks>
-    public double? CurrentBudget { get; set; }
+    public double? CurrentBudget
+    {
+        get => _currentBudget.Value;
+        set => _currentBudget = new(value);
+    }
+
+    private OptionalDouble _currentBudget;
 
     /// <summary>Increase in clicks of the budget opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#increaseinclicks">Reference</see>.</remarks>
-    public double? IncreaseInClicks { get; set; }
+    public double? IncreaseInClicks
+    {
+        get => _increaseInClicks.Value;
+        set => _increaseInClicks = new(value);
+    }
+
+    private OptionalDouble _increaseInClicks;
 
     /// <summary>Increase in impressions of the budget opportunity; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#increaseinimpressions">Reference</see>.</remarks>
-    public long? IncreaseInImpressions { get; set; }
+    public long? IncreaseInImpressions
+    {
+        get => _increaseInImpressions.Value;
+        set => _increaseInImpressions = new(value);
+    }
+
+    private OptionalInt64 _increaseInImpressions;
 
     /// <summary>Percentage increase in clicks of the budget opportunity; whole number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#percentageincreaseinclicks">Reference</see>.</remarks>
@@ -59,7 +89,13 @@ public partial class BudgetOpportunity : Opportunity
 
     /// <summary>Recommended budget of the budget opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetopportunity?view=bingads-13#recommendedbudget">Reference</see>.</remarks>
-    public double? RecommendedBudget { get; set; }
+    public double? RecommendedBudget
+    {
+        get => _recommendedBudget.Value;
+        set => _recommendedBudget = new(value);
+    }
+
+    private OptionalDouble _recommendedBudget;
 
     internal override WireType WireType => s_wire;
 

@@ -23,23 +23,53 @@ public partial class BudgetPoint : ApiObject
 
     /// <summary>Budget amount of the budget point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#budgetamount">Reference</see>.</remarks>
-    public double? BudgetAmount { get; set; }
+    public double? BudgetAmount
+    {
+        get => _budgetAmount.Value;
+        set => _budgetAmount = new(value);
+    }
+
+    private OptionalDouble _budgetAmount;
 
     /// <summary>Type of the budget point.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#budgetpointtype">Reference</see>.</remarks>
-    public BudgetPointType? BudgetPointType { get; set; }
+    public BudgetPointType? BudgetPointType
+    {
+        get => AdInsight.BudgetPointType.FromOrNull(_budgetPointType);
+        set => _budgetPointType = value?.Value;
+    }
+
+    private EnumText? _budgetPointType;
 
     /// <summary>Estimated weekly clicks of the budget point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklyclicks">Reference</see>.</remarks>
-    public double? EstimatedWeeklyClicks { get; set; }
+    public double? EstimatedWeeklyClicks
+    {
+        get => _estimatedWeeklyClicks.Value;
+        set => _estimatedWeeklyClicks = new(value);
+    }
+
+    private OptionalDouble _estimatedWeeklyClicks;
 
     /// <summary>Estimated weekly cost of the budget point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklycost">Reference</see>.</remarks>
-    public double? EstimatedWeeklyCost { get; set; }
+    public double? EstimatedWeeklyCost
+    {
+        get => _estimatedWeeklyCost.Value;
+        set => _estimatedWeeklyCost = new(value);
+    }
+
+    private OptionalDouble _estimatedWeeklyCost;
 
     /// <summary>Estimated weekly impressions of the budget point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/budgetpoint?view=bingads-13#estimatedweeklyimpressions">Reference</see>.</remarks>
-    public double? EstimatedWeeklyImpressions { get; set; }
+    public double? EstimatedWeeklyImpressions
+    {
+        get => _estimatedWeeklyImpressions.Value;
+        set => _estimatedWeeklyImpressions = new(value);
+    }
+
+    private OptionalDouble _estimatedWeeklyImpressions;
 
     internal override WireType WireType => s_wire;
 

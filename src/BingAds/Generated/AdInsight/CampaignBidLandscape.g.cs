@@ -23,11 +23,23 @@ public partial class CampaignBidLandscape : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Type of the campaign bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#campaignbidlandscapetype">Reference</see>.</remarks>
-    public CampaignBidLandscapeType? CampaignBidLandscapeType { get; set; }
+    public CampaignBidLandscapeType? CampaignBidLandscapeType
+    {
+        get => AdInsight.CampaignBidLandscapeType.FromOrNull(_campaignBidLandscapeType);
+        set => _campaignBidLandscapeType = value?.Value;
+    }
+
+    private EnumText? _campaignBidLandscapeType;
 
     /// <summary>Start date of the campaign bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>

@@ -29,47 +29,113 @@ public partial class CampaignBidLandscapePoint : ApiObject
 
     /// <summary>Bid of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#bid">Reference</see>.</remarks>
-    public double? Bid { get; set; }
+    public double? Bid
+    {
+        get => _bid.Value;
+        set => _bid = new(value);
+    }
+
+    private OptionalDouble _bid;
 
     /// <summary>Target CPA of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#targetcpa">Reference</see>.</remarks>
-    public double? TargetCpa { get; set; }
+    public double? TargetCpa
+    {
+        get => _targetCpa.Value;
+        set => _targetCpa = new(value);
+    }
+
+    private OptionalDouble _targetCpa;
 
     /// <summary>Target ROAS of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#targetroas">Reference</see>.</remarks>
-    public double? TargetRoas { get; set; }
+    public double? TargetRoas
+    {
+        get => _targetRoas.Value;
+        set => _targetRoas = new(value);
+    }
+
+    private OptionalDouble _targetRoas;
 
     /// <summary>Clicks of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#clicks">Reference</see>.</remarks>
-    public double? Clicks { get; set; }
+    public double? Clicks
+    {
+        get => _clicks.Value;
+        set => _clicks = new(value);
+    }
+
+    private OptionalDouble _clicks;
 
     /// <summary>Impressions of the campaign bid landscape point; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#impressions">Reference</see>.</remarks>
-    public long? Impressions { get; set; }
+    public long? Impressions
+    {
+        get => _impressions.Value;
+        set => _impressions = new(value);
+    }
+
+    private OptionalInt64 _impressions;
 
     /// <summary>Top impressions of the campaign bid landscape point; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#topimpressions">Reference</see>.</remarks>
-    public long? TopImpressions { get; set; }
+    public long? TopImpressions
+    {
+        get => _topImpressions.Value;
+        set => _topImpressions = new(value);
+    }
+
+    private OptionalInt64 _topImpressions;
 
     /// <summary>Currency code of the campaign bid landscape point.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Cost of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#cost">Reference</see>.</remarks>
-    public double? Cost { get; set; }
+    public double? Cost
+    {
+        get => _cost.Value;
+        set => _cost = new(value);
+    }
+
+    private OptionalDouble _cost;
 
     /// <summary>Conversions of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#conversions">Reference</see>.</remarks>
-    public double? Conversions { get; set; }
+    public double? Conversions
+    {
+        get => _conversions.Value;
+        set => _conversions = new(value);
+    }
+
+    private OptionalDouble _conversions;
 
     /// <summary>Conversion values of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#conversionvalues">Reference</see>.</remarks>
-    public double? ConversionValues { get; set; }
+    public double? ConversionValues
+    {
+        get => _conversionValues.Value;
+        set => _conversionValues = new(value);
+    }
+
+    private OptionalDouble _conversionValues;
 
     /// <summary>Marginal CPC of the campaign bid landscape point; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbidlandscapepoint?view=bingads-13#marginalcpc">Reference</see>.</remarks>
-    public double? MarginalCPC { get; set; }
+    public double? MarginalCPC
+    {
+        get => _marginalCPC.Value;
+        set => _marginalCPC = new(value);
+    }
+
+    private OptionalDouble _marginalCPC;
 
     internal override WireType WireType => s_wire;
 

@@ -26,15 +26,33 @@ public partial class CampaignBudgetRecommendation : RecommendationBase
 
     /// <summary>Budget type of the campaign budget recommendation. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#budgettype">Reference</see>.</remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => AdInsight.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>Current budget of the campaign budget recommendation; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#currentbudget">Reference</see>.</remarks>
-    public double? CurrentBudget { get; set; }
+    public double? CurrentBudget
+    {
+        get => _currentBudget.Value;
+        set => _currentBudget = new(value);
+    }
+
+    private OptionalDouble _currentBudget;
 
     /// <summary>Recommended budget of the campaign budget recommendation; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignbudgetrecommendation?view=bingads-13#recommendedbudget">Reference</see>.</remarks>
-    public double? RecommendedBudget { get; set; }
+    public double? RecommendedBudget
+    {
+        get => _recommendedBudget.Value;
+        set => _recommendedBudget = new(value);
+    }
+
+    private OptionalDouble _recommendedBudget;
 
     internal override WireType WireType => s_wire;
 

@@ -27,7 +27,13 @@ public partial class CampaignEstimator : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Criteria of the campaign estimator.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#criteria">Reference</see>.</remarks>
@@ -35,7 +41,13 @@ public partial class CampaignEstimator : ApiObject
 
     /// <summary>Daily budget of the campaign estimator; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#dailybudget">Reference</see>.</remarks>
-    public double? DailyBudget { get; set; }
+    public double? DailyBudget
+    {
+        get => _dailyBudget.Value;
+        set => _dailyBudget = new(value);
+    }
+
+    private OptionalDouble _dailyBudget;
 
     /// <summary>Negative keywords of the campaign estimator.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/campaignestimator?view=bingads-13#negativekeywords">Reference</see>.</remarks>

@@ -22,7 +22,13 @@ public partial class CategorySearchParameter : SearchParameter
 
     /// <summary>Id of the category; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/categorysearchparameter?view=bingads-13#categoryid">Reference</see>.</remarks>
-    public long? CategoryId { get; set; }
+    public long? CategoryId
+    {
+        get => _categoryId.Value;
+        set => _categoryId = new(value);
+    }
+
+    private OptionalInt64 _categoryId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,11 +20,23 @@ public partial class DecimalRoundedResult : ApiObject
 
     /// <summary>Value of the decimal rounded result; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13#value">Reference</see>.</remarks>
-    public double? Value { get; set; }
+    public double? Value
+    {
+        get => _value.Value;
+        set => _value = new(value);
+    }
+
+    private OptionalDouble _value;
 
     /// <summary>Unit of the decimal rounded result. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/decimalroundedresult?view=bingads-13#unit">Reference</see>.</remarks>
-    public ScaleUnit? Unit { get; set; }
+    public ScaleUnit? Unit
+    {
+        get => AdInsight.ScaleUnit.FromOrNull(_unit);
+        set => _unit = value?.Value;
+    }
+
+    private EnumText? _unit;
 
     internal override WireType WireType => s_wire;
 

@@ -21,7 +21,13 @@ public partial class DomainCategory : ApiObject
 
     /// <summary>Bid of the domain category; number. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13#bid">Reference</see>.</remarks>
-    public double? Bid { get; set; }
+    public double? Bid
+    {
+        get => _bid.Value;
+        set => _bid = new(value);
+    }
+
+    private OptionalDouble _bid;
 
     /// <summary>Category name of the domain category; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13#categoryname">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class DomainCategory : ApiObject
 
     /// <summary>Coverage of the domain category; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/domaincategory?view=bingads-13#coverage">Reference</see>.</remarks>
-    public double? Coverage { get; set; }
+    public double? Coverage
+    {
+        get => _coverage.Value;
+        set => _coverage = new(value);
+    }
+
+    private OptionalDouble _coverage;
 
     internal override WireType WireType => s_wire;
 

@@ -30,7 +30,13 @@ public partial class EntityParameter : PerformanceInsightsMessageParameter
 
     /// <summary>Entity type of the entity parameter.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public PerformanceInsightsEntityType? EntityType { get; set; }
+    public PerformanceInsightsEntityType? EntityType
+    {
+        get => AdInsight.PerformanceInsightsEntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>Suggested text of the entity parameter.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/entityparameter?view=bingads-13#suggestedtext">Reference</see>.</remarks>

@@ -29,47 +29,113 @@ public partial class EstimatedBidAndTraffic : ApiObject
 
     /// <summary>Min clicks per week of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#minclicksperweek">Reference</see>.</remarks>
-    public double? MinClicksPerWeek { get; set; }
+    public double? MinClicksPerWeek
+    {
+        get => _minClicksPerWeek.Value;
+        set => _minClicksPerWeek = new(value);
+    }
+
+    private OptionalDouble _minClicksPerWeek;
 
     /// <summary>Max clicks per week of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#maxclicksperweek">Reference</see>.</remarks>
-    public double? MaxClicksPerWeek { get; set; }
+    public double? MaxClicksPerWeek
+    {
+        get => _maxClicksPerWeek.Value;
+        set => _maxClicksPerWeek = new(value);
+    }
+
+    private OptionalDouble _maxClicksPerWeek;
 
     /// <summary>Average CPC of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#averagecpc">Reference</see>.</remarks>
-    public double? AverageCPC { get; set; }
+    public double? AverageCPC
+    {
+        get => _averageCPC.Value;
+        set => _averageCPC = new(value);
+    }
+
+    private OptionalDouble _averageCPC;
 
     /// <summary>Min impressions per week of the estimated bid and traffic; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#minimpressionsperweek">Reference</see>.</remarks>
-    public long? MinImpressionsPerWeek { get; set; }
+    public long? MinImpressionsPerWeek
+    {
+        get => _minImpressionsPerWeek.Value;
+        set => _minImpressionsPerWeek = new(value);
+    }
+
+    private OptionalInt64 _minImpressionsPerWeek;
 
     /// <summary>Max impressions per week of the estimated bid and traffic; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#maximpressionsperweek">Reference</see>.</remarks>
-    public long? MaxImpressionsPerWeek { get; set; }
+    public long? MaxImpressionsPerWeek
+    {
+        get => _maxImpressionsPerWeek.Value;
+        set => _maxImpressionsPerWeek = new(value);
+    }
+
+    private OptionalInt64 _maxImpressionsPerWeek;
 
     /// <summary>CTR of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#ctr">Reference</see>.</remarks>
-    public double? CTR { get; set; }
+    public double? CTR
+    {
+        get => _cTR.Value;
+        set => _cTR = new(value);
+    }
+
+    private OptionalDouble _cTR;
 
     /// <summary>Min total cost per week of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#mintotalcostperweek">Reference</see>.</remarks>
-    public double? MinTotalCostPerWeek { get; set; }
+    public double? MinTotalCostPerWeek
+    {
+        get => _minTotalCostPerWeek.Value;
+        set => _minTotalCostPerWeek = new(value);
+    }
+
+    private OptionalDouble _minTotalCostPerWeek;
 
     /// <summary>Max total cost per week of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#maxtotalcostperweek">Reference</see>.</remarks>
-    public double? MaxTotalCostPerWeek { get; set; }
+    public double? MaxTotalCostPerWeek
+    {
+        get => _maxTotalCostPerWeek.Value;
+        set => _maxTotalCostPerWeek = new(value);
+    }
+
+    private OptionalDouble _maxTotalCostPerWeek;
 
     /// <summary>Currency code of the estimated bid and traffic.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Match type of the estimated bid and traffic.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#matchtype">Reference</see>.</remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => AdInsight.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Estimated min bid of the estimated bid and traffic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/estimatedbidandtraffic?view=bingads-13#estimatedminbid">Reference</see>.</remarks>
-    public double? EstimatedMinBid { get; set; }
+    public double? EstimatedMinBid
+    {
+        get => _estimatedMinBid.Value;
+        set => _estimatedMinBid = new(value);
+    }
+
+    private OptionalDouble _estimatedMinBid;
 
     internal override WireType WireType => s_wire;
 

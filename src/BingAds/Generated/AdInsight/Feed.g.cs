@@ -21,15 +21,33 @@ public partial class Feed : ApiObject
 
     /// <summary>Id of the store; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13#storeid">Reference</see>.</remarks>
-    public long? StoreId { get; set; }
+    public long? StoreId
+    {
+        get => _storeId.Value;
+        set => _storeId = new(value);
+    }
+
+    private OptionalInt64 _storeId;
 
     /// <summary>Id of the feed; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13#feedid">Reference</see>.</remarks>
-    public long? FeedId { get; set; }
+    public long? FeedId
+    {
+        get => _feedId.Value;
+        set => _feedId = new(value);
+    }
+
+    private OptionalInt64 _feedId;
 
     /// <summary>Type of the feed; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/feed?view=bingads-13#feedtype">Reference</see>.</remarks>
-    public long? FeedType { get; set; }
+    public long? FeedType
+    {
+        get => _feedType.Value;
+        set => _feedType = new(value);
+    }
+
+    private OptionalInt64 _feedType;
 
     internal override WireType WireType => s_wire;
 

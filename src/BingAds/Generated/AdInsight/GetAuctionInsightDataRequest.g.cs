@@ -26,7 +26,13 @@ public partial class GetAuctionInsightDataRequest : ApiRequest<GetAuctionInsight
 
     /// <summary>Entity type. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => AdInsight.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>Ids of the entities; list of 64-bit ids, at most 200 items per call. Required in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#entityids">Reference</see>.</remarks>
@@ -38,7 +44,13 @@ public partial class GetAuctionInsightDataRequest : ApiRequest<GetAuctionInsight
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getauctioninsightdata?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AuctionInsightKpiAdditionalField? ReturnAdditionalFields { get; set; }
+    public AuctionInsightKpiAdditionalField? ReturnAdditionalFields
+    {
+        get => AdInsight.AuctionInsightKpiAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

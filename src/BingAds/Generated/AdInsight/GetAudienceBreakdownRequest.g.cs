@@ -99,7 +99,13 @@ public partial class GetAudienceBreakdownRequest : ApiRequest<GetAudienceBreakdo
 
     /// <summary>Breakdown return category. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#breakdownreturncategory">Reference</see>.</remarks>
-    public BreakdownCategory? BreakdownReturnCategory { get; set; }
+    public BreakdownCategory? BreakdownReturnCategory
+    {
+        get => AdInsight.BreakdownCategory.FromOrNull(_breakdownReturnCategory);
+        set => _breakdownReturnCategory = value?.Value;
+    }
+
+    private EnumText? _breakdownReturnCategory;
 
     /// <summary>Multi ad types; whole number. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#multiadtypes">Reference</see>.</remarks>

@@ -45,7 +45,13 @@ public partial class GetAudienceBreakdownResponse : ApiResponse
 
     /// <summary>Currency in the response.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#currency">Reference</see>.</remarks>
-    public Currency? Currency { get; set; }
+    public Currency? Currency
+    {
+        get => AdInsight.Currency.FromOrNull(_currency);
+        set => _currency = value?.Value;
+    }
+
+    private EnumText? _currency;
 
     /// <summary>Breakdowns in the response.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencebreakdown?view=bingads-13#breakdowns">Reference</see>.</remarks>

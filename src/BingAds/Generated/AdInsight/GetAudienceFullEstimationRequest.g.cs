@@ -109,7 +109,13 @@ public partial class GetAudienceFullEstimationRequest : ApiRequest<GetAudienceFu
 
     /// <summary>Currency. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#currency">Reference</see>.</remarks>
-    public Currency? Currency { get; set; }
+    public Currency? Currency
+    {
+        get => AdInsight.Currency.FromOrNull(_currency);
+        set => _currency = value?.Value;
+    }
+
+    private EnumText? _currency;
 
     /// <summary>Multi ad types; whole number. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#multiadtypes">Reference</see>.</remarks>

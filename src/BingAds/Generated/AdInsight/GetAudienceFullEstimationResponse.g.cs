@@ -92,7 +92,13 @@ public partial class GetAudienceFullEstimationResponse : ApiResponse
 
     /// <summary>Currency in the response.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#currency">Reference</see>.</remarks>
-    public Currency? Currency { get; set; }
+    public Currency? Currency
+    {
+        get => AdInsight.Currency.FromOrNull(_currency);
+        set => _currency = value?.Value;
+    }
+
+    private EnumText? _currency;
 
     /// <summary>Estimated impression by type in the response.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getaudiencefullestimation?view=bingads-13#estimpressionbytype">Reference</see>.</remarks>

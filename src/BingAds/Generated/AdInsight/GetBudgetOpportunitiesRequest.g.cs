@@ -23,7 +23,13 @@ public partial class GetBudgetOpportunitiesRequest : ApiRequest<GetBudgetOpportu
 
     /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getbudgetopportunities?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -31,7 +31,13 @@ public partial class GetEstimatedBidByKeywordIdsRequest : ApiRequest<GetEstimate
     /// Default: <c>MainLine1</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywordids?view=bingads-13#targetpositionforads">Reference</see>.
     /// </remarks>
-    public TargetAdPosition? TargetPositionForAds { get; set; }
+    public TargetAdPosition? TargetPositionForAds
+    {
+        get => AdInsight.TargetAdPosition.FromOrNull(_targetPositionForAds);
+        set => _targetPositionForAds = value?.Value;
+    }
+
+    private EnumText? _targetPositionForAds;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

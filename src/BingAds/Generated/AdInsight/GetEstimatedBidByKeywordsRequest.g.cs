@@ -37,7 +37,13 @@ public partial class GetEstimatedBidByKeywordsRequest : ApiRequest<GetEstimatedB
     /// Default: <c>MainLine1</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#targetpositionforads">Reference</see>.
     /// </remarks>
-    public TargetAdPosition? TargetPositionForAds { get; set; }
+    public TargetAdPosition? TargetPositionForAds
+    {
+        get => AdInsight.TargetAdPosition.FromOrNull(_targetPositionForAds);
+        set => _targetPositionForAds = value?.Value;
+    }
+
+    private EnumText? _targetPositionForAds;
 
     /// <summary>Language; text. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#language">Reference</see>.</remarks>
@@ -49,15 +55,33 @@ public partial class GetEstimatedBidByKeywordsRequest : ApiRequest<GetEstimatedB
 
     /// <summary>Currency code. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Entity level bid; text. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedbidbykeywords?view=bingads-13#entitylevelbid">Reference</see>.</remarks>

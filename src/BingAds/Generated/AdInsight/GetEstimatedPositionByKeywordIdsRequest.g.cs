@@ -28,7 +28,13 @@ public partial class GetEstimatedPositionByKeywordIdsRequest : ApiRequest<GetEst
 
     /// <summary>Max bid; number, in the account's currency. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywordids?view=bingads-13#maxbid">Reference</see>.</remarks>
-    public double? MaxBid { get; set; }
+    public double? MaxBid
+    {
+        get => _maxBid.Value;
+        set => _maxBid = new(value);
+    }
+
+    private OptionalDouble _maxBid;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -34,7 +34,13 @@ public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest<GetEstim
 
     /// <summary>Max bid; number. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#maxbid">Reference</see>.</remarks>
-    public double? MaxBid { get; set; }
+    public double? MaxBid
+    {
+        get => _maxBid.Value;
+        set => _maxBid = new(value);
+    }
+
+    private OptionalDouble _maxBid;
 
     /// <summary>Language; text. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#language">Reference</see>.</remarks>
@@ -46,7 +52,13 @@ public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest<GetEstim
 
     /// <summary>Currency code. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => AdInsight.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Match types. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#matchtypes">Reference</see>.</remarks>
@@ -54,11 +66,23 @@ public partial class GetEstimatedPositionByKeywordsRequest : ApiRequest<GetEstim
 
     /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getestimatedpositionbykeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -36,14 +36,26 @@ public partial class GetHistoricalKeywordPerformanceRequest : ApiRequest<GetHist
     /// Default: <c>LastDay</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#timeinterval">Reference</see>.
     /// </remarks>
-    public TimeInterval? TimeInterval { get; set; }
+    public TimeInterval? TimeInterval
+    {
+        get => AdInsight.TimeInterval.FromOrNull(_timeInterval);
+        set => _timeInterval = value?.Value;
+    }
+
+    private EnumText? _timeInterval;
 
     /// <summary>Target ad position. Optional.</summary>
     /// <remarks>
     /// Default: <c>All</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#targetadposition">Reference</see>.
     /// </remarks>
-    public AdPosition? TargetAdPosition { get; set; }
+    public AdPosition? TargetAdPosition
+    {
+        get => AdInsight.AdPosition.FromOrNull(_targetAdPosition);
+        set => _targetAdPosition = value?.Value;
+    }
+
+    private EnumText? _targetAdPosition;
 
     /// <summary>Match types. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/gethistoricalkeywordperformance?view=bingads-13#matchtypes">Reference</see>.</remarks>

@@ -25,15 +25,33 @@ public partial class GetKeywordOpportunitiesRequest : ApiRequest<GetKeywordOppor
 
     /// <summary>Id of the ad group; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Opportunity type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getkeywordopportunities?view=bingads-13#opportunitytype">Reference</see>.</remarks>
-    public KeywordOpportunityType? OpportunityType { get; set; }
+    public KeywordOpportunityType? OpportunityType
+    {
+        get => AdInsight.KeywordOpportunityType.FromOrNull(_opportunityType);
+        set => _opportunityType = value?.Value;
+    }
+
+    private EnumText? _opportunityType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

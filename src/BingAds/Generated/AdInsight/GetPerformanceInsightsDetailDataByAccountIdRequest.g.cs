@@ -27,7 +27,13 @@ public partial class GetPerformanceInsightsDetailDataByAccountIdRequest : ApiReq
 
     /// <summary>Entity type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => AdInsight.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>Start date. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/getperformanceinsightsdetaildatabyaccountid?view=bingads-13#startdate">Reference</see>.</remarks>

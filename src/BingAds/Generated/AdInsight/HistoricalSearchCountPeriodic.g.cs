@@ -20,7 +20,13 @@ public partial class HistoricalSearchCountPeriodic : ApiObject
 
     /// <summary>Search count of the historical search count periodic; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/historicalsearchcountperiodic?view=bingads-13#searchcount">Reference</see>.</remarks>
-    public long? SearchCount { get; set; }
+    public long? SearchCount
+    {
+        get => _searchCount.Value;
+        set => _searchCount = new(value);
+    }
+
+    private OptionalInt64 _searchCount;
 
     /// <summary>Day month and year of the historical search count periodic.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/historicalsearchcountperiodic?view=bingads-13#daymonthandyear">Reference</see>.</remarks>

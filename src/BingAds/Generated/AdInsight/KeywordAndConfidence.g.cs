@@ -24,7 +24,13 @@ public partial class KeywordAndConfidence : ApiObject
 
     /// <summary>Confidence score of the keyword and confidence; number, 0 to 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordandconfidence?view=bingads-13#confidencescore">Reference</see>.</remarks>
-    public double? ConfidenceScore { get; set; }
+    public double? ConfidenceScore
+    {
+        get => _confidenceScore.Value;
+        set => _confidenceScore = new(value);
+    }
+
+    private OptionalDouble _confidenceScore;
 
     internal override WireType WireType => s_wire;
 

@@ -22,7 +22,13 @@ public partial class KeywordBidLandscape : ApiObject
 
     /// <summary>Id of the keyword; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13#keywordid">Reference</see>.</remarks>
-    public long? KeywordId { get; set; }
+    public long? KeywordId
+    {
+        get => _keywordId.Value;
+        set => _keywordId = new(value);
+    }
+
+    private OptionalInt64 _keywordId;
 
     /// <summary>Start date of the keyword bid landscape.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordbidlandscape?view=bingads-13#startdate">Reference</see>.</remarks>

@@ -32,39 +32,93 @@ public partial class KeywordDemographic : ApiObject
 
     /// <summary>Share of searches by people of 18 to 24 years; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#eighteentotwentyfour">Reference</see>.</remarks>
-    public double? EighteenToTwentyFour { get; set; }
+    public double? EighteenToTwentyFour
+    {
+        get => _eighteenToTwentyFour.Value;
+        set => _eighteenToTwentyFour = new(value);
+    }
+
+    private OptionalDouble _eighteenToTwentyFour;
 
     /// <summary>Share of searches by people of 25 to 34 years; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#twentyfivetothirtyfour">Reference</see>.</remarks>
-    public double? TwentyFiveToThirtyFour { get; set; }
+    public double? TwentyFiveToThirtyFour
+    {
+        get => _twentyFiveToThirtyFour.Value;
+        set => _twentyFiveToThirtyFour = new(value);
+    }
+
+    private OptionalDouble _twentyFiveToThirtyFour;
 
     /// <summary>Share of searches by people of 35 to 49 years; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#thirtyfivetofourtynine">Reference</see>.</remarks>
-    public double? ThirtyFiveToFourtyNine { get; set; }
+    public double? ThirtyFiveToFourtyNine
+    {
+        get => _thirtyFiveToFourtyNine.Value;
+        set => _thirtyFiveToFourtyNine = new(value);
+    }
+
+    private OptionalDouble _thirtyFiveToFourtyNine;
 
     /// <summary>Share of searches by people of 50 to 64 years; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#fiftytosixtyfour">Reference</see>.</remarks>
-    public double? FiftyToSixtyFour { get; set; }
+    public double? FiftyToSixtyFour
+    {
+        get => _fiftyToSixtyFour.Value;
+        set => _fiftyToSixtyFour = new(value);
+    }
+
+    private OptionalDouble _fiftyToSixtyFour;
 
     /// <summary>Share of searches by people of 65 years and above; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#sixtyfiveandabove">Reference</see>.</remarks>
-    public double? SixtyFiveAndAbove { get; set; }
+    public double? SixtyFiveAndAbove
+    {
+        get => _sixtyFiveAndAbove.Value;
+        set => _sixtyFiveAndAbove = new(value);
+    }
+
+    private OptionalDouble _sixtyFiveAndAbove;
 
     /// <summary>Age unknown of the keyword demographic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#ageunknown">Reference</see>.</remarks>
-    public double? AgeUnknown { get; set; }
+    public double? AgeUnknown
+    {
+        get => _ageUnknown.Value;
+        set => _ageUnknown = new(value);
+    }
+
+    private OptionalDouble _ageUnknown;
 
     /// <summary>Share of searches by women; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#female">Reference</see>.</remarks>
-    public double? Female { get; set; }
+    public double? Female
+    {
+        get => _female.Value;
+        set => _female = new(value);
+    }
+
+    private OptionalDouble _female;
 
     /// <summary>Share of searches by men; number, 0 to 1, a fraction of 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#male">Reference</see>.</remarks>
-    public double? Male { get; set; }
+    public double? Male
+    {
+        get => _male.Value;
+        set => _male = new(value);
+    }
+
+    private OptionalDouble _male;
 
     /// <summary>Gender unknown of the keyword demographic; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keyworddemographic?view=bingads-13#genderunknown">Reference</see>.</remarks>
-    public double? GenderUnknown { get; set; }
+    public double? GenderUnknown
+    {
+        get => _genderUnknown.Value;
+        set => _genderUnknown = new(value);
+    }
+
+    private OptionalDouble _genderUnknown;
 
     internal override WireType WireType => s_wire;
 

@@ -24,7 +24,13 @@ public partial class KeywordEstimator : ApiObject
 
     /// <summary>Max CPC of the keyword estimator; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordestimator?view=bingads-13#maxcpc">Reference</see>.</remarks>
-    public double? MaxCpc { get; set; }
+    public double? MaxCpc
+    {
+        get => _maxCpc.Value;
+        set => _maxCpc = new(value);
+    }
+
+    private OptionalDouble _maxCpc;
 
     internal override WireType WireType => s_wire;
 

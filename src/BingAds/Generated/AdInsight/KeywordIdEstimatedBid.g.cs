@@ -20,7 +20,13 @@ public partial class KeywordIdEstimatedBid : ApiObject
 
     /// <summary>Id of the keyword; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedbid?view=bingads-13#keywordid">Reference</see>.</remarks>
-    public long? KeywordId { get; set; }
+    public long? KeywordId
+    {
+        get => _keywordId.Value;
+        set => _keywordId = new(value);
+    }
+
+    private OptionalInt64 _keywordId;
 
     /// <summary>Keyword estimated bid of the keyword id estimated bid.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedbid?view=bingads-13#keywordestimatedbid">Reference</see>.</remarks>

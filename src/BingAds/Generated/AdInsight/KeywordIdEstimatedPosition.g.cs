@@ -20,7 +20,13 @@ public partial class KeywordIdEstimatedPosition : ApiObject
 
     /// <summary>Id of the keyword; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedposition?view=bingads-13#keywordid">Reference</see>.</remarks>
-    public long? KeywordId { get; set; }
+    public long? KeywordId
+    {
+        get => _keywordId.Value;
+        set => _keywordId = new(value);
+    }
+
+    private OptionalInt64 _keywordId;
 
     /// <summary>Keyword estimated position of the keyword id estimated position.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidestimatedposition?view=bingads-13#keywordestimatedposition">Reference</see>.</remarks>

@@ -27,7 +27,13 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Name of the ad group; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adgroupname">Reference</see>.</remarks>
@@ -35,11 +41,23 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Ad impression share of the keyword idea; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#adimpressionshare">Reference</see>.</remarks>
-    public double? AdImpressionShare { get; set; }
+    public double? AdImpressionShare
+    {
+        get => _adImpressionShare.Value;
+        set => _adImpressionShare = new(value);
+    }
+
+    private OptionalDouble _adImpressionShare;
 
     /// <summary>Competition of the keyword idea.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#competition">Reference</see>.</remarks>
-    public CompetitionLevel? Competition { get; set; }
+    public CompetitionLevel? Competition
+    {
+        get => AdInsight.CompetitionLevel.FromOrNull(_competition);
+        set => _competition = value?.Value;
+    }
+
+    private EnumText? _competition;
 
     /// <summary>Keyword of the keyword idea; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#keyword">Reference</see>.</remarks>
@@ -51,15 +69,33 @@ public partial class KeywordIdea : ApiObject
 
     /// <summary>Relevance of the keyword idea; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#relevance">Reference</see>.</remarks>
-    public double? Relevance { get; set; }
+    public double? Relevance
+    {
+        get => _relevance.Value;
+        set => _relevance = new(value);
+    }
+
+    private OptionalDouble _relevance;
 
     /// <summary>Source of the keyword idea.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#source">Reference</see>.</remarks>
-    public SourceType? Source { get; set; }
+    public SourceType? Source
+    {
+        get => AdInsight.SourceType.FromOrNull(_source);
+        set => _source = value?.Value;
+    }
+
+    private EnumText? _source;
 
     /// <summary>Suggested bid of the keyword idea; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordidea?view=bingads-13#suggestedbid">Reference</see>.</remarks>
-    public double? SuggestedBid { get; set; }
+    public double? SuggestedBid
+    {
+        get => _suggestedBid.Value;
+        set => _suggestedBid = new(value);
+    }
+
+    private OptionalDouble _suggestedBid;
 
     internal override WireType WireType => s_wire;
 

@@ -20,7 +20,13 @@ public partial class KeywordIdeaCategory : ApiObject
 
     /// <summary>Id of the category; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordideacategory?view=bingads-13#categoryid">Reference</see>.</remarks>
-    public long? CategoryId { get; set; }
+    public long? CategoryId
+    {
+        get => _categoryId.Value;
+        set => _categoryId = new(value);
+    }
+
+    private OptionalInt64 _categoryId;
 
     /// <summary>Category name of the keyword idea category; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordideacategory?view=bingads-13#categoryname">Reference</see>.</remarks>

@@ -31,11 +31,23 @@ public partial class KeywordKPI : ApiObject
 
     /// <summary>Match type of the keyword KPI.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#matchtype">Reference</see>.</remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => AdInsight.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Ad position of the keyword KPI.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#adposition">Reference</see>.</remarks>
-    public AdPosition? AdPosition { get; set; }
+    public AdPosition? AdPosition
+    {
+        get => AdInsight.AdPosition.FromOrNull(_adPosition);
+        set => _adPosition = value?.Value;
+    }
+
+    private EnumText? _adPosition;
 
     /// <summary>Clicks of the keyword KPI; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#clicks">Reference</see>.</remarks>
@@ -43,23 +55,53 @@ public partial class KeywordKPI : ApiObject
 
     /// <summary>Impressions of the keyword KPI; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#impressions">Reference</see>.</remarks>
-    public long? Impressions { get; set; }
+    public long? Impressions
+    {
+        get => _impressions.Value;
+        set => _impressions = new(value);
+    }
+
+    private OptionalInt64 _impressions;
 
     /// <summary>Average CPC of the keyword KPI; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#averagecpc">Reference</see>.</remarks>
-    public double? AverageCPC { get; set; }
+    public double? AverageCPC
+    {
+        get => _averageCPC.Value;
+        set => _averageCPC = new(value);
+    }
+
+    private OptionalDouble _averageCPC;
 
     /// <summary>CTR of the keyword KPI; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#ctr">Reference</see>.</remarks>
-    public double? CTR { get; set; }
+    public double? CTR
+    {
+        get => _cTR.Value;
+        set => _cTR = new(value);
+    }
+
+    private OptionalDouble _cTR;
 
     /// <summary>Total cost of the keyword KPI; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#totalcost">Reference</see>.</remarks>
-    public double? TotalCost { get; set; }
+    public double? TotalCost
+    {
+        get => _totalCost.Value;
+        set => _totalCost = new(value);
+    }
+
+    private OptionalDouble _totalCost;
 
     /// <summary>Average bid of the keyword KPI; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordkpi?view=bingads-13#averagebid">Reference</see>.</remarks>
-    public double? AverageBid { get; set; }
+    public double? AverageBid
+    {
+        get => _averageBid.Value;
+        set => _averageBid = new(value);
+    }
+
+    private OptionalDouble _averageBid;
 
     internal override WireType WireType => s_wire;
 

@@ -29,7 +29,13 @@ public partial class KeywordLocation : ApiObject
 
     /// <summary>Percentage of the keyword location; number, 0 to 100, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordlocation?view=bingads-13#percentage">Reference</see>.</remarks>
-    public double? Percentage { get; set; }
+    public double? Percentage
+    {
+        get => _percentage.Value;
+        set => _percentage = new(value);
+    }
+
+    private OptionalDouble _percentage;
 
     internal override WireType WireType => s_wire;
 

@@ -30,7 +30,13 @@ public partial class KeywordOpportunity : Opportunity
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Name of the ad group; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#adgroupname">Reference</see>.</remarks>
@@ -38,7 +44,13 @@ public partial class KeywordOpportunity : Opportunity
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Name of the campaign; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#campaignname">Reference</see>.</remarks>
@@ -46,19 +58,43 @@ public partial class KeywordOpportunity : Opportunity
 
     /// <summary>Competition of the keyword opportunity; number, 0 to 1.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#competition">Reference</see>.</remarks>
-    public double? Competition { get; set; }
+    public double? Competition
+    {
+        get => _competition.Value;
+        set => _competition = new(value);
+    }
+
+    private OptionalDouble _competition;
 
     /// <summary>Estimated increase in clicks of the keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
-    public double? EstimatedIncreaseInClicks { get; set; }
+    public double? EstimatedIncreaseInClicks
+    {
+        get => _estimatedIncreaseInClicks.Value;
+        set => _estimatedIncreaseInClicks = new(value);
+    }
+
+    private OptionalDouble _estimatedIncreaseInClicks;
 
     /// <summary>Estimated increase in cost of the keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
-    public double? EstimatedIncreaseInCost { get; set; }
+    public double? EstimatedIncreaseInCost
+    {
+        get => _estimatedIncreaseInCost.Value;
+        set => _estimatedIncreaseInCost = new(value);
+    }
+
+    private OptionalDouble _estimatedIncreaseInCost;
 
     /// <summary>Estimated increase in impressions of the keyword opportunity; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInImpressions { get; set; }
+    public long? EstimatedIncreaseInImpressions
+    {
+        get => _estimatedIncreaseInImpressions.Value;
+        set => _estimatedIncreaseInImpressions = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInImpressions;
 
     /// <summary>Match type of the keyword opportunity; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#matchtype">Reference</see>.</remarks>
@@ -66,11 +102,23 @@ public partial class KeywordOpportunity : Opportunity
 
     /// <summary>Monthly searches of the keyword opportunity; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#monthlysearches">Reference</see>.</remarks>
-    public long? MonthlySearches { get; set; }
+    public long? MonthlySearches
+    {
+        get => _monthlySearches.Value;
+        set => _monthlySearches = new(value);
+    }
+
+    private OptionalInt64 _monthlySearches;
 
     /// <summary>Suggested bid of the keyword opportunity; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#suggestedbid">Reference</see>.</remarks>
-    public double? SuggestedBid { get; set; }
+    public double? SuggestedBid
+    {
+        get => _suggestedBid.Value;
+        set => _suggestedBid = new(value);
+    }
+
+    private OptionalDouble _suggestedBid;
 
     /// <summary>Suggested keyword of the keyword opportunity; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordopportunity?view=bingads-13#suggestedkeyword">Reference</see>.</remarks>

@@ -23,7 +23,13 @@ public partial class KeywordRecommendation : RecommendationBase
 
     /// <summary>Competition of the keyword recommendation; number, 0 to 1. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#competition">Reference</see>.</remarks>
-    public double? Competition { get; set; }
+    public double? Competition
+    {
+        get => _competition.Value;
+        set => _competition = new(value);
+    }
+
+    private OptionalDouble _competition;
 
     /// <summary>Match type of the keyword recommendation; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#matchtype">Reference</see>.</remarks>
@@ -31,11 +37,23 @@ public partial class KeywordRecommendation : RecommendationBase
 
     /// <summary>Monthly searches of the keyword recommendation; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#monthlysearches">Reference</see>.</remarks>
-    public long? MonthlySearches { get; set; }
+    public long? MonthlySearches
+    {
+        get => _monthlySearches.Value;
+        set => _monthlySearches = new(value);
+    }
+
+    private OptionalInt64 _monthlySearches;
 
     /// <summary>Suggested bid of the keyword recommendation; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#suggestedbid">Reference</see>.</remarks>
-    public double? SuggestedBid { get; set; }
+    public double? SuggestedBid
+    {
+        get => _suggestedBid.Value;
+        set => _suggestedBid = new(value);
+    }
+
+    private OptionalDouble _suggestedBid;
 
     /// <summary>Suggested keyword of the keyword recommendation; text, at most 80 characters. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/keywordrecommendation?view=bingads-13#suggestedkeyword">Reference</see>.</remarks>

@@ -19,7 +19,13 @@ public partial class LocationCriterion : Criterion
 
     /// <summary>Id of the location; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/locationcriterion?view=bingads-13#locationid">Reference</see>.</remarks>
-    public long? LocationId { get; set; }
+    public long? LocationId
+    {
+        get => _locationId.Value;
+        set => _locationId = new(value);
+    }
+
+    private OptionalInt64 _locationId;
 
     internal override WireType WireType => s_wire;
 

@@ -19,7 +19,13 @@ public partial class NetworkCriterion : Criterion
 
     /// <summary>Network of the network criterion.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/networkcriterion?view=bingads-13#network">Reference</see>.</remarks>
-    public NetworkType? Network { get; set; }
+    public NetworkType? Network
+    {
+        get => AdInsight.NetworkType.FromOrNull(_network);
+        set => _network = value?.Value;
+    }
+
+    private EnumText? _network;
 
     internal override WireType WireType => s_wire;
 

@@ -25,15 +25,33 @@ public partial class PerformanceInsightsDetail : ApiObject
 
     /// <summary>Id of the entity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     /// <summary>Entity type of the performance insights detail.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => AdInsight.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>KPI type of the performance insights detail.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#kpitype">Reference</see>.</remarks>
-    public KPIType? KPIType { get; set; }
+    public KPIType? KPIType
+    {
+        get => AdInsight.KPIType.FromOrNull(_kPIType);
+        set => _kPIType = value?.Value;
+    }
+
+    private EnumText? _kPIType;
 
     /// <summary>Date of the performance insights detail.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsdetail?view=bingads-13#date">Reference</see>.</remarks>

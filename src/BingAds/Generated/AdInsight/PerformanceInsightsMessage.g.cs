@@ -21,7 +21,13 @@ public partial class PerformanceInsightsMessage : ApiObject
 
     /// <summary>Id of the template.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessage?view=bingads-13#templateid">Reference</see>.</remarks>
-    public PerformanceInsightsMessageTemplateId? TemplateId { get; set; }
+    public PerformanceInsightsMessageTemplateId? TemplateId
+    {
+        get => AdInsight.PerformanceInsightsMessageTemplateId.FromOrNull(_templateId);
+        set => _templateId = value?.Value;
+    }
+
+    private EnumText? _templateId;
 
     /// <summary>Parameters of the performance insights message.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessage?view=bingads-13#parameters">Reference</see>.</remarks>

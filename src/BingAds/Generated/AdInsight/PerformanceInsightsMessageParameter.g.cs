@@ -37,7 +37,13 @@ public partial class PerformanceInsightsMessageParameter : ApiObject
 
     /// <summary>Type of the performance insights message parameter.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/performanceinsightsmessageparameter?view=bingads-13#type">Reference</see>.</remarks>
-    public ParameterType? Type { get; set; }
+    public ParameterType? Type
+    {
+        get => AdInsight.ParameterType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

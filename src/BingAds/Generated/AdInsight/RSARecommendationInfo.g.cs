@@ -19,7 +19,13 @@ public partial class RSARecommendationInfo : RecommendationInfo
 
     /// <summary>Id of the ad; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rsarecommendationinfo?view=bingads-13#adid">Reference</see>.</remarks>
-    public long? AdId { get; set; }
+    public long? AdId
+    {
+        get => _adId.Value;
+        set => _adId = new(value);
+    }
+
+    private OptionalInt64 _adId;
 
     internal override WireType WireType => s_wire;
 

@@ -26,15 +26,33 @@ public partial class RadiusTarget : ApiObject
 
     /// <summary>Radius unit of the radius target.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#radiusunit">Reference</see>.</remarks>
-    public RadiusUnit? RadiusUnit { get; set; }
+    public RadiusUnit? RadiusUnit
+    {
+        get => AdInsight.RadiusUnit.FromOrNull(_radiusUnit);
+        set => _radiusUnit = value?.Value;
+    }
+
+    private EnumText? _radiusUnit;
 
     /// <summary>Center latitude of the radius target; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#centerlatitude">Reference</see>.</remarks>
-    public double? CenterLatitude { get; set; }
+    public double? CenterLatitude
+    {
+        get => _centerLatitude.Value;
+        set => _centerLatitude = new(value);
+    }
+
+    private OptionalDouble _centerLatitude;
 
     /// <summary>Center longitude of the radius target; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/radiustarget?view=bingads-13#centerlongitude">Reference</see>.</remarks>
-    public double? CenterLongitude { get; set; }
+    public double? CenterLongitude
+    {
+        get => _centerLongitude.Value;
+        set => _centerLongitude = new(value);
+    }
+
+    private OptionalDouble _centerLongitude;
 
     internal override WireType WireType => s_wire;
 

@@ -20,11 +20,23 @@ public partial class RangeResultOfdouble : ApiObject
 
     /// <summary>High of the range result of numbers.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdouble?view=bingads-13#high">Reference</see>.</remarks>
-    public double? High { get; set; }
+    public double? High
+    {
+        get => _high.Value;
+        set => _high = new(value);
+    }
+
+    private OptionalDouble _high;
 
     /// <summary>Low of the range result of numbers.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/rangeresultofdouble?view=bingads-13#low">Reference</see>.</remarks>
-    public double? Low { get; set; }
+    public double? Low
+    {
+        get => _low.Value;
+        set => _low = new(value);
+    }
+
+    private OptionalDouble _low;
 
     internal override WireType WireType => s_wire;
 

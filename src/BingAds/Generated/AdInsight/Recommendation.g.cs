@@ -48,47 +48,113 @@ public partial class Recommendation : ApiObject
 
     /// <summary>Id of the account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Current clicks of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentclicks">Reference</see>.</remarks>
-    public long? CurrentClicks { get; set; }
+    public long? CurrentClicks
+    {
+        get => _currentClicks.Value;
+        set => _currentClicks = new(value);
+    }
+
+    private OptionalInt64 _currentClicks;
 
     /// <summary>Current conversions of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentconversions">Reference</see>.</remarks>
-    public long? CurrentConversions { get; set; }
+    public long? CurrentConversions
+    {
+        get => _currentConversions.Value;
+        set => _currentConversions = new(value);
+    }
+
+    private OptionalInt64 _currentConversions;
 
     /// <summary>Current cost of the recommendation; number, in the account's currency.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentcost">Reference</see>.</remarks>
-    public double? CurrentCost { get; set; }
+    public double? CurrentCost
+    {
+        get => _currentCost.Value;
+        set => _currentCost = new(value);
+    }
+
+    private OptionalDouble _currentCost;
 
     /// <summary>Current impressions of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#currentimpressions">Reference</see>.</remarks>
-    public long? CurrentImpressions { get; set; }
+    public long? CurrentImpressions
+    {
+        get => _currentImpressions.Value;
+        set => _currentImpressions = new(value);
+    }
+
+    private OptionalInt64 _currentImpressions;
 
     /// <summary>Estimated increase in clicks of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInClicks { get; set; }
+    public long? EstimatedIncreaseInClicks
+    {
+        get => _estimatedIncreaseInClicks.Value;
+        set => _estimatedIncreaseInClicks = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInClicks;
 
     /// <summary>Estimated increase in conversions of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseinconversions">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInConversions { get; set; }
+    public long? EstimatedIncreaseInConversions
+    {
+        get => _estimatedIncreaseInConversions.Value;
+        set => _estimatedIncreaseInConversions = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInConversions;
 
     /// <summary>Estimated increase in cost of the recommendation; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
-    public double? EstimatedIncreaseInCost { get; set; }
+    public double? EstimatedIncreaseInCost
+    {
+        get => _estimatedIncreaseInCost.Value;
+        set => _estimatedIncreaseInCost = new(value);
+    }
+
+    private OptionalDouble _estimatedIncreaseInCost;
 
     /// <summary>Estimated increase in impressions of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInImpressions { get; set; }
+    public long? EstimatedIncreaseInImpressions
+    {
+        get => _estimatedIncreaseInImpressions.Value;
+        set => _estimatedIncreaseInImpressions = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInImpressions;
 
     /// <summary>Recommendation hash of the recommendation; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendation?view=bingads-13#recommendationhash">Reference</see>.</remarks>

@@ -58,7 +58,13 @@ public partial class RecommendationBase : ApiObject
 
     /// <summary>Id of the account; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Name of the account; text. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#accountname">Reference</see>.</remarks>
@@ -66,7 +72,13 @@ public partial class RecommendationBase : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Name of the ad group; text. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#adgroupname">Reference</see>.</remarks>
@@ -74,7 +86,13 @@ public partial class RecommendationBase : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Name of the campaign; text. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#campaignname">Reference</see>.</remarks>
@@ -82,19 +100,43 @@ public partial class RecommendationBase : ApiObject
 
     /// <summary>Current clicks of the recommendation; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentclicks">Reference</see>.</remarks>
-    public long? CurrentClicks { get; set; }
+    public long? CurrentClicks
+    {
+        get => _currentClicks.Value;
+        set => _currentClicks = new(value);
+    }
+
+    private OptionalInt64 _currentClicks;
 
     /// <summary>Current conversions of the recommendation; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentconversions">Reference</see>.</remarks>
-    public long? CurrentConversions { get; set; }
+    public long? CurrentConversions
+    {
+        get => _currentConversions.Value;
+        set => _currentConversions = new(value);
+    }
+
+    private OptionalInt64 _currentConversions;
 
     /// <summary>Current cost of the recommendation; number, in the account's currency.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentcost">Reference</see>.</remarks>
-    public double? CurrentCost { get; set; }
+    public double? CurrentCost
+    {
+        get => _currentCost.Value;
+        set => _currentCost = new(value);
+    }
+
+    private OptionalDouble _currentCost;
 
     /// <summary>Current impressions of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#currentimpressions">Reference</see>.</remarks>
-    public long? CurrentImpressions { get; set; }
+    public long? CurrentImpressions
+    {
+        get => _currentImpressions.Value;
+        set => _currentImpressions = new(value);
+    }
+
+    private OptionalInt64 _currentImpressions;
 
     /// <summary>Whether the recommendation was dismissed. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#dismissed">Reference</see>.</remarks>
@@ -102,19 +144,43 @@ public partial class RecommendationBase : ApiObject
 
     /// <summary>Estimated increase in clicks of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseinclicks">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInClicks { get; set; }
+    public long? EstimatedIncreaseInClicks
+    {
+        get => _estimatedIncreaseInClicks.Value;
+        set => _estimatedIncreaseInClicks = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInClicks;
 
     /// <summary>Estimated increase in conversions of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseinconversions">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInConversions { get; set; }
+    public long? EstimatedIncreaseInConversions
+    {
+        get => _estimatedIncreaseInConversions.Value;
+        set => _estimatedIncreaseInConversions = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInConversions;
 
     /// <summary>Estimated increase in cost of the recommendation; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseincost">Reference</see>.</remarks>
-    public double? EstimatedIncreaseInCost { get; set; }
+    public double? EstimatedIncreaseInCost
+    {
+        get => _estimatedIncreaseInCost.Value;
+        set => _estimatedIncreaseInCost = new(value);
+    }
+
+    private OptionalDouble _estimatedIncreaseInCost;
 
     /// <summary>Estimated increase in impressions of the recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#estimatedincreaseinimpressions">Reference</see>.</remarks>
-    public long? EstimatedIncreaseInImpressions { get; set; }
+    public long? EstimatedIncreaseInImpressions
+    {
+        get => _estimatedIncreaseInImpressions.Value;
+        set => _estimatedIncreaseInImpressions = new(value);
+    }
+
+    private OptionalInt64 _estimatedIncreaseInImpressions;
 
     /// <summary>Recommendation hash of the recommendation; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#recommendationhash">Reference</see>.</remarks>
@@ -130,7 +196,13 @@ public partial class RecommendationBase : ApiObject
 
     /// <summary>Type of the recommendation.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/recommendationbase?view=bingads-13#type">Reference</see>.</remarks>
-    public RecommendationType? Type { get; set; }
+    public RecommendationType? Type
+    {
+        get => AdInsight.RecommendationType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -28,7 +28,13 @@ public partial class RemoveConflictingNegativeKeywordRecommendation : Recommenda
 
     /// <summary>Id of the negative keyword; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeywordid">Reference</see>.</remarks>
-    public long? NegativeKeywordId { get; set; }
+    public long? NegativeKeywordId
+    {
+        get => _negativeKeywordId.Value;
+        set => _negativeKeywordId = new(value);
+    }
+
+    private OptionalInt64 _negativeKeywordId;
 
     /// <summary>Negative keyword list name of the remove conflicting negative keyword recommendation; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeywordlistname">Reference</see>.</remarks>
@@ -40,7 +46,13 @@ public partial class RemoveConflictingNegativeKeywordRecommendation : Recommenda
 
     /// <summary>Id of the negative keyword shared list; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#negativekeywordsharedlistid">Reference</see>.</remarks>
-    public long? NegativeKeywordSharedListId { get; set; }
+    public long? NegativeKeywordSharedListId
+    {
+        get => _negativeKeywordSharedListId.Value;
+        set => _negativeKeywordSharedListId = new(value);
+    }
+
+    private OptionalInt64 _negativeKeywordSharedListId;
 
     /// <summary>Source of the remove conflicting negative keyword recommendation; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/removeconflictingnegativekeywordrecommendation?view=bingads-13#source">Reference</see>.</remarks>

@@ -24,7 +24,13 @@ public partial class ResponsiveSearchAdAssetRecommendation : RecommendationBase
 
     /// <summary>Id of the responsive search ad; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/responsivesearchadassetrecommendation?view=bingads-13#responsivesearchadid">Reference</see>.</remarks>
-    public long? ResponsiveSearchAdId { get; set; }
+    public long? ResponsiveSearchAdId
+    {
+        get => _responsiveSearchAdId.Value;
+        set => _responsiveSearchAdId = new(value);
+    }
+
+    private OptionalInt64 _responsiveSearchAdId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,11 +20,23 @@ public partial class SearchVolumeSearchParameter : SearchParameter
 
     /// <summary>Maximum of the search volume search parameter; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchvolumesearchparameter?view=bingads-13#maximum">Reference</see>.</remarks>
-    public long? Maximum { get; set; }
+    public long? Maximum
+    {
+        get => _maximum.Value;
+        set => _maximum = new(value);
+    }
+
+    private OptionalInt64 _maximum;
 
     /// <summary>Minimum of the search volume search parameter; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/searchvolumesearchparameter?view=bingads-13#minimum">Reference</see>.</remarks>
-    public long? Minimum { get; set; }
+    public long? Minimum
+    {
+        get => _minimum.Value;
+        set => _minimum = new(value);
+    }
+
+    private OptionalInt64 _minimum;
 
     internal override WireType WireType => s_wire;
 

@@ -45,7 +45,13 @@ public partial class SuggestKeywordsForUrlRequest : ApiRequest<SuggestKeywordsFo
 
     /// <summary>Min confidence score; number. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsforurl?view=bingads-13#minconfidencescore">Reference</see>.</remarks>
-    public double? MinConfidenceScore { get; set; }
+    public double? MinConfidenceScore
+    {
+        get => _minConfidenceScore.Value;
+        set => _minConfidenceScore = new(value);
+    }
+
+    private OptionalDouble _minConfidenceScore;
 
     /// <summary>Whether to exclude the brand. Optional.</summary>
     /// <remarks>

@@ -77,14 +77,26 @@ public partial class SuggestKeywordsFromExistingKeywordsRequest : ApiRequest<Sug
     /// Not supported by the service.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#adgroupid">Reference</see>.
     /// </remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Id of the campaign; 64-bit id. Optional.</summary>
     /// <remarks>
     /// Not supported by the service.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestkeywordsfromexistingkeywords?view=bingads-13#campaignid">Reference</see>.
     /// </remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -20,11 +20,23 @@ public partial class SuggestedBidSearchParameter : SearchParameter
 
     /// <summary>Maximum of the suggested bid search parameter; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedbidsearchparameter?view=bingads-13#maximum">Reference</see>.</remarks>
-    public double? Maximum { get; set; }
+    public double? Maximum
+    {
+        get => _maximum.Value;
+        set => _maximum = new(value);
+    }
+
+    private OptionalDouble _maximum;
 
     /// <summary>Minimum of the suggested bid search parameter; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/suggestedbidsearchparameter?view=bingads-13#minimum">Reference</see>.</remarks>
-    public double? Minimum { get; set; }
+    public double? Minimum
+    {
+        get => _minimum.Value;
+        set => _minimum = new(value);
+    }
+
+    private OptionalDouble _minimum;
 
     internal override WireType WireType => s_wire;
 

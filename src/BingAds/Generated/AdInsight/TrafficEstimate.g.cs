@@ -24,30 +24,66 @@ public partial class TrafficEstimate : ApiObject
 
     /// <summary>Average CPC of the traffic estimate; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#averagecpc">Reference</see>.</remarks>
-    public double? AverageCpc { get; set; }
+    public double? AverageCpc
+    {
+        get => _averageCpc.Value;
+        set => _averageCpc = new(value);
+    }
+
+    private OptionalDouble _averageCpc;
 
     /// <summary>Average position of the traffic estimate; number.</summary>
     /// <remarks>
     /// Deprecated.
     /// <see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#averageposition">Reference</see>.
     /// </remarks>
-    public double? AveragePosition { get; set; }
+    public double? AveragePosition
+    {
+        get => _averagePosition.Value;
+        set => _averagePosition = new(value);
+    }
+
+    private OptionalDouble _averagePosition;
 
     /// <summary>Clicks of the traffic estimate; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#clicks">Reference</see>.</remarks>
-    public double? Clicks { get; set; }
+    public double? Clicks
+    {
+        get => _clicks.Value;
+        set => _clicks = new(value);
+    }
+
+    private OptionalDouble _clicks;
 
     /// <summary>CTR of the traffic estimate; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#ctr">Reference</see>.</remarks>
-    public double? Ctr { get; set; }
+    public double? Ctr
+    {
+        get => _ctr.Value;
+        set => _ctr = new(value);
+    }
+
+    private OptionalDouble _ctr;
 
     /// <summary>Impressions of the traffic estimate; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#impressions">Reference</see>.</remarks>
-    public double? Impressions { get; set; }
+    public double? Impressions
+    {
+        get => _impressions.Value;
+        set => _impressions = new(value);
+    }
+
+    private OptionalDouble _impressions;
 
     /// <summary>Total cost of the traffic estimate; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/trafficestimate?view=bingads-13#totalcost">Reference</see>.</remarks>
-    public double? TotalCost { get; set; }
+    public double? TotalCost
+    {
+        get => _totalCost.Value;
+        set => _totalCost = new(value);
+    }
+
+    private OptionalDouble _totalCost;
 
     internal override WireType WireType => s_wire;
 

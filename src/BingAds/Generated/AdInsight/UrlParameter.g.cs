@@ -30,11 +30,23 @@ public partial class UrlParameter : PerformanceInsightsMessageParameter
 
     /// <summary>URL category of the URL parameter.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13#urlcategory">Reference</see>.</remarks>
-    public PerformanceInsightsUrlCategory? UrlCategory { get; set; }
+    public PerformanceInsightsUrlCategory? UrlCategory
+    {
+        get => AdInsight.PerformanceInsightsUrlCategory.FromOrNull(_urlCategory);
+        set => _urlCategory = value?.Value;
+    }
+
+    private EnumText? _urlCategory;
 
     /// <summary>Id of the URL.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/urlparameter?view=bingads-13#urlid">Reference</see>.</remarks>
-    public PerformanceInsightsUrlId? UrlId { get; set; }
+    public PerformanceInsightsUrlId? UrlId
+    {
+        get => AdInsight.PerformanceInsightsUrlId.FromOrNull(_urlId);
+        set => _urlId = value?.Value;
+    }
+
+    private EnumText? _urlId;
 
     internal override WireType WireType => s_wire;
 

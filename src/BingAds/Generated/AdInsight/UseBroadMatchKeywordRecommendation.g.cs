@@ -37,11 +37,23 @@ public partial class UseBroadMatchKeywordRecommendation : RecommendationBase
 
     /// <summary>Id of the keyword order item; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#keywordorderitemid">Reference</see>.</remarks>
-    public long? KeywordOrderItemId { get; set; }
+    public long? KeywordOrderItemId
+    {
+        get => _keywordOrderItemId.Value;
+        set => _keywordOrderItemId = new(value);
+    }
+
+    private OptionalInt64 _keywordOrderItemId;
 
     /// <summary>Suggested bid of the use broad match keyword recommendation; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#suggestedbid">Reference</see>.</remarks>
-    public double? SuggestedBid { get; set; }
+    public double? SuggestedBid
+    {
+        get => _suggestedBid.Value;
+        set => _suggestedBid = new(value);
+    }
+
+    private OptionalDouble _suggestedBid;
 
     /// <summary>Suggested match type of the use broad match keyword recommendation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/ad-insight-service/usebroadmatchkeywordrecommendation?view=bingads-13#suggestedmatchtype">Reference</see>.</remarks>

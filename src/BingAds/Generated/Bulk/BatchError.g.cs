@@ -58,7 +58,11 @@ public partial class BatchError : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/batcherror?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Place in the request's list of the item that failed, counted from 0; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/batcherror?view=bingads-13#index">Reference</see>.</remarks>

@@ -20,11 +20,23 @@ public partial class CampaignScope : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/campaignscope?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Id of the parent account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/campaignscope?view=bingads-13#parentaccountid">Reference</see>.</remarks>
-    public long? ParentAccountId { get; set; }
+    public long? ParentAccountId
+    {
+        get => _parentAccountId.Value;
+        set => _parentAccountId = new(value);
+    }
+
+    private OptionalInt64 _parentAccountId;
 
     internal override WireType WireType => s_wire;
 

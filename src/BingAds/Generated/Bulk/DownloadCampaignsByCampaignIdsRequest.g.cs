@@ -36,14 +36,26 @@ public partial class DownloadCampaignsByCampaignIdsRequest : ApiRequest<Download
     /// Default: <c>Zip</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13#compressiontype">Reference</see>.
     /// </remarks>
-    public CompressionType? CompressionType { get; set; }
+    public CompressionType? CompressionType
+    {
+        get => Bulk.CompressionType.FromOrNull(_compressionType);
+        set => _compressionType = value?.Value;
+    }
+
+    private EnumText? _compressionType;
 
     /// <summary>Data scope; several can be combined. Optional.</summary>
     /// <remarks>
     /// Default: <c>EntityData</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13#datascope">Reference</see>.
     /// </remarks>
-    public DataScope? DataScope { get; set; }
+    public DataScope? DataScope
+    {
+        get => Bulk.DataScope.FromOrNull(_dataScope);
+        set => _dataScope = value?.Value;
+    }
+
+    private EnumText? _dataScope;
 
     /// <summary>Download entities; at least 1 items per call. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13#downloadentities">Reference</see>.</remarks>
@@ -54,7 +66,13 @@ public partial class DownloadCampaignsByCampaignIdsRequest : ApiRequest<Download
     /// Default: <c>Csv</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13#downloadfiletype">Reference</see>.
     /// </remarks>
-    public DownloadFileType? DownloadFileType { get; set; }
+    public DownloadFileType? DownloadFileType
+    {
+        get => Bulk.DownloadFileType.FromOrNull(_downloadFileType);
+        set => _downloadFileType = value?.Value;
+    }
+
+    private EnumText? _downloadFileType;
 
     /// <summary>Format version; text. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/downloadcampaignsbycampaignids?view=bingads-13#formatversion">Reference</see>.</remarks>

@@ -27,11 +27,23 @@ public partial class GetBulkUploadUrlRequest : ApiRequest<GetBulkUploadUrlRespon
     /// Default: <c>ErrorsOnly</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13#responsemode">Reference</see>.
     /// </remarks>
-    public ResponseMode? ResponseMode { get; set; }
+    public ResponseMode? ResponseMode
+    {
+        get => Bulk.ResponseMode.FromOrNull(_responseMode);
+        set => _responseMode = value?.Value;
+    }
+
+    private EnumText? _responseMode;
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/bulk-service/getbulkuploadurl?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

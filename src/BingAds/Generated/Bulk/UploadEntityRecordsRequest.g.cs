@@ -26,10 +26,22 @@ public partial class UploadEntityRecordsRequest : ApiRequest<UploadEntityRecords
     public List<string>? EntityRecords { get; set; }
 
     /// <summary>Response mode.</summary>
-    public ResponseMode? ResponseMode { get; set; }
+    public ResponseMode? ResponseMode
+    {
+        get => Bulk.ResponseMode.FromOrNull(_responseMode);
+        set => _responseMode = value?.Value;
+    }
+
+    private EnumText? _responseMode;
 
     /// <summary>Id of the account; 64-bit id.</summary>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -20,7 +20,13 @@ public partial class AccountMigrationStatusesInfo : ApiObject
 
     /// <summary>Id of the account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountmigrationstatusesinfo?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Migration status infos of the account migration statuses info.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountmigrationstatusesinfo?view=bingads-13#migrationstatusinfos">Reference</see>.</remarks>

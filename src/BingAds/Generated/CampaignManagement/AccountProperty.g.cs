@@ -20,7 +20,13 @@ public partial class AccountProperty : ApiObject
 
     /// <summary>Name of the account property.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13#name">Reference</see>.</remarks>
-    public AccountPropertyName? Name { get; set; }
+    public AccountPropertyName? Name
+    {
+        get => CampaignManagement.AccountPropertyName.FromOrNull(_name);
+        set => _name = value?.Value;
+    }
+
+    private EnumText? _name;
 
     /// <summary>Value of the account property; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/accountproperty?view=bingads-13#value">Reference</see>.</remarks>

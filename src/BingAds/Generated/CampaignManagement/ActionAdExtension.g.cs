@@ -30,7 +30,13 @@ public partial class ActionAdExtension : AdExtension
 
     /// <summary>Action type of the action ad extension. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/actionadextension?view=bingads-13#actiontype">Reference</see>.</remarks>
-    public ActionAdExtensionActionType? ActionType { get; set; }
+    public ActionAdExtensionActionType? ActionType
+    {
+        get => CampaignManagement.ActionAdExtensionActionType.FromOrNull(_actionType);
+        set => _actionType = value?.Value;
+    }
+
+    private EnumText? _actionType;
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 2,048 characters each. Optional.

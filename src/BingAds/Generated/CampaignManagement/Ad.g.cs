@@ -64,15 +64,31 @@ public partial class Ad : ApiObject
     /// Only for <c>AppInstallAd</c> and <c>TextAd</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#devicepreference">Reference</see>.
     /// </remarks>
-    public long? DevicePreference { get; set; }
+    public long? DevicePreference
+    {
+        get => _devicePreference.Value;
+        set => _devicePreference = new(value);
+    }
+
+    private OptionalInt64 _devicePreference;
 
     /// <summary>Editorial status of the ad.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AdEditorialStatus? EditorialStatus { get; set; }
+    public AdEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AdEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each.
@@ -102,15 +118,31 @@ public partial class Ad : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Id of the ad; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Status of the ad.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#status">Reference</see>.</remarks>
-    public AdStatus? Status { get; set; }
+    public AdStatus? Status
+    {
+        get => CampaignManagement.AdStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Template of the URL that clicks go through, to track them; text, at most 2,048 characters.</summary>
     /// <remarks>
@@ -122,7 +154,13 @@ public partial class Ad : ApiObject
 
     /// <summary>Type of the ad.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/ad?view=bingads-13#type">Reference</see>.</remarks>
-    public AdType? Type { get; set; }
+    public AdType? Type
+    {
+        get => CampaignManagement.AdType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     /// <summary>Custom parameters for tracking templates and URLs.</summary>
     /// <remarks>

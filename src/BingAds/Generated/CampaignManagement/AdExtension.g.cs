@@ -59,15 +59,31 @@ public partial class AdExtension : ApiObject
     /// Only for <c>AppAdExtension</c> and <c>SitelinkAdExtension</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#devicepreference">Reference</see>.
     /// </remarks>
-    public long? DevicePreference { get; set; }
+    public long? DevicePreference
+    {
+        get => _devicePreference.Value;
+        set => _devicePreference = new(value);
+    }
+
+    private OptionalInt64 _devicePreference;
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Id of the ad extension; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Scheduling of the ad extension.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#scheduling">Reference</see>.</remarks>
@@ -75,7 +91,13 @@ public partial class AdExtension : ApiObject
 
     /// <summary>Status of the ad extension.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#status">Reference</see>.</remarks>
-    public AdExtensionStatus? Status { get; set; }
+    public AdExtensionStatus? Status
+    {
+        get => CampaignManagement.AdExtensionStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Type of the ad extension; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextension?view=bingads-13#type">Reference</see>.</remarks>

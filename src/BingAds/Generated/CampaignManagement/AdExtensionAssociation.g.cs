@@ -26,15 +26,33 @@ public partial class AdExtensionAssociation : ApiObject
 
     /// <summary>Association type of the ad extension association. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#associationtype">Reference</see>.</remarks>
-    public AssociationType? AssociationType { get; set; }
+    public AssociationType? AssociationType
+    {
+        get => CampaignManagement.AssociationType.FromOrNull(_associationType);
+        set => _associationType = value?.Value;
+    }
+
+    private EnumText? _associationType;
 
     /// <summary>Editorial status of the ad extension association. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AdExtensionEditorialStatus? EditorialStatus { get; set; }
+    public AdExtensionEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AdExtensionEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Id of the entity; 64-bit id. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionassociation?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,7 +20,13 @@ public partial class AdExtensionEditorialReasonCollection : ApiObject
 
     /// <summary>Id of the ad extension; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreasoncollection?view=bingads-13#adextensionid">Reference</see>.</remarks>
-    public long? AdExtensionId { get; set; }
+    public long? AdExtensionId
+    {
+        get => _adExtensionId.Value;
+        set => _adExtensionId = new(value);
+    }
+
+    private OptionalInt64 _adExtensionId;
 
     /// <summary>Reasons of the ad extension editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensioneditorialreasoncollection?view=bingads-13#reasons">Reference</see>.</remarks>

@@ -20,11 +20,23 @@ public partial class AdExtensionIdToEntityIdAssociation : ApiObject
 
     /// <summary>Id of the ad extension; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidtoentityidassociation?view=bingads-13#adextensionid">Reference</see>.</remarks>
-    public long? AdExtensionId { get; set; }
+    public long? AdExtensionId
+    {
+        get => _adExtensionId.Value;
+        set => _adExtensionId = new(value);
+    }
+
+    private OptionalInt64 _adExtensionId;
 
     /// <summary>Id of the entity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidtoentityidassociation?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,7 +20,13 @@ public partial class AdExtensionIdentity : ApiObject
 
     /// <summary>Id of the ad extension identity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidentity?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Version of the ad extension identity; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adextensionidentity?view=bingads-13#version">Reference</see>.</remarks>

@@ -92,7 +92,11 @@ public partial class AdGroup : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Frequency cap settings of the ad group.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#frequencycapsettings">Reference</see>.</remarks>
@@ -100,7 +104,13 @@ public partial class AdGroup : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id. Not allowed to add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Language of the ad group; text. Optional to add in some cases, optional to update.</summary>
     /// <remarks>
@@ -125,7 +135,13 @@ public partial class AdGroup : ApiObject
     /// Default: <c>OwnedAndOperatedAndSyndicatedSearch</c>. Not for <c>Audience</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#network">Reference</see>.
     /// </remarks>
-    public Network? Network { get; set; }
+    public Network? Network
+    {
+        get => CampaignManagement.Network.FromOrNull(_network);
+        set => _network = value?.Value;
+    }
+
+    private EnumText? _network;
 
     /// <summary>Percent CPC bid of the ad group.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#percentcpcbid">Reference</see>.</remarks>
@@ -133,7 +149,13 @@ public partial class AdGroup : ApiObject
 
     /// <summary>Privacy status of the ad group. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#privacystatus">Reference</see>.</remarks>
-    public AdGroupPrivacyStatus? PrivacyStatus { get; set; }
+    public AdGroupPrivacyStatus? PrivacyStatus
+    {
+        get => CampaignManagement.AdGroupPrivacyStatus.FromOrNull(_privacyStatus);
+        set => _privacyStatus = value?.Value;
+    }
+
+    private EnumText? _privacyStatus;
 
     /// <summary>Settings of the ad group. Optional.</summary>
     /// <remarks>
@@ -154,7 +176,13 @@ public partial class AdGroup : ApiObject
     /// Allowed: <c>Active</c>, <c>Expired</c> or <c>Paused</c>. Default: <c>Paused</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroup?view=bingads-13#status">Reference</see>.
     /// </remarks>
-    public AdGroupStatus? Status { get; set; }
+    public AdGroupStatus? Status
+    {
+        get => CampaignManagement.AdGroupStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
     /// <remarks>

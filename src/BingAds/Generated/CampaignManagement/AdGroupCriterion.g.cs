@@ -40,7 +40,13 @@ public partial class AdGroupCriterion : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Criterion of the ad group criterion.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#criterion">Reference</see>.</remarks>
@@ -48,11 +54,23 @@ public partial class AdGroupCriterion : ApiObject
 
     /// <summary>Id of the ad group criterion; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Status of the ad group criterion.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#status">Reference</see>.</remarks>
-    public AdGroupCriterionStatus? Status { get; set; }
+    public AdGroupCriterionStatus? Status
+    {
+        get => CampaignManagement.AdGroupCriterionStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Type of the ad group criterion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterion?view=bingads-13#type">Reference</see>.</remarks>

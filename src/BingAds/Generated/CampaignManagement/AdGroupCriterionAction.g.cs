@@ -20,7 +20,13 @@ public partial class AdGroupCriterionAction : ApiObject
 
     /// <summary>Action of the ad group criterion action.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13#action">Reference</see>.</remarks>
-    public ItemAction? Action { get; set; }
+    public ItemAction? Action
+    {
+        get => CampaignManagement.ItemAction.FromOrNull(_action);
+        set => _action = value?.Value;
+    }
+
+    private EnumText? _action;
 
     /// <summary>Ad group criterion of the ad group criterion action.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupcriterionaction?view=bingads-13#adgroupcriterion">Reference</see>.</remarks>

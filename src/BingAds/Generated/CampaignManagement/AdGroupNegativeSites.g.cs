@@ -20,7 +20,13 @@ public partial class AdGroupNegativeSites : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupnegativesites?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Negative sites of the ad group negative sites; list of texts, at most 2,500 items.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adgroupnegativesites?view=bingads-13#negativesites">Reference</see>.</remarks>

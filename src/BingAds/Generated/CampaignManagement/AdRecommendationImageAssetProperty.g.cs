@@ -40,7 +40,13 @@ public partial class AdRecommendationImageAssetProperty : ApiObject
 
     /// <summary>Image field of the ad recommendation image asset property.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#imagefield">Reference</see>.</remarks>
-    public AdRecommendationImageField? ImageField { get; set; }
+    public AdRecommendationImageField? ImageField
+    {
+        get => CampaignManagement.AdRecommendationImageField.FromOrNull(_imageField);
+        set => _imageField = value?.Value;
+    }
+
+    private EnumText? _imageField;
 
     /// <summary>Image URL of the ad recommendation image asset property.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimageassetproperty?view=bingads-13#imageurl">Reference</see>.</remarks>

@@ -21,7 +21,13 @@ public partial class AdRecommendationImageRefineOperation : ApiObject
 
     /// <summary>Image refine type of the ad recommendation image refine operation.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefineoperation?view=bingads-13#imagerefinetype">Reference</see>.</remarks>
-    public AdRecommendationImageRefineType? ImageRefineType { get; set; }
+    public AdRecommendationImageRefineType? ImageRefineType
+    {
+        get => CampaignManagement.AdRecommendationImageRefineType.FromOrNull(_imageRefineType);
+        set => _imageRefineType = value?.Value;
+    }
+
+    private EnumText? _imageRefineType;
 
     /// <summary>Image index of the ad recommendation image refine operation; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationimagerefineoperation?view=bingads-13#imageindex">Reference</see>.</remarks>

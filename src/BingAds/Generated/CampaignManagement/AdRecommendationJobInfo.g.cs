@@ -30,7 +30,13 @@ public partial class AdRecommendationJobInfo : ApiObject
 
     /// <summary>Id of the job; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationjobinfo?view=bingads-13#jobid">Reference</see>.</remarks>
-    public long? JobId { get; set; }
+    public long? JobId
+    {
+        get => _jobId.Value;
+        set => _jobId = new(value);
+    }
+
+    private OptionalInt64 _jobId;
 
     /// <summary>Job status of the ad recommendation job info; text.</summary>
     /// <remarks>

@@ -24,7 +24,13 @@ public partial class AdRecommendationTextAssetProperty : ApiObject
 
     /// <summary>Text field of the ad recommendation text asset property.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextassetproperty?view=bingads-13#textfield">Reference</see>.</remarks>
-    public AdRecommendationTextField? TextField { get; set; }
+    public AdRecommendationTextField? TextField
+    {
+        get => CampaignManagement.AdRecommendationTextField.FromOrNull(_textField);
+        set => _textField = value?.Value;
+    }
+
+    private EnumText? _textField;
 
     internal override WireType WireType => s_wire;
 

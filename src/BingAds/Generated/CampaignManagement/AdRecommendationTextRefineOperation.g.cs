@@ -21,7 +21,13 @@ public partial class AdRecommendationTextRefineOperation : ApiObject
 
     /// <summary>Text field of the ad recommendation text refine operation. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13#textfield">Reference</see>.</remarks>
-    public AdRecommendationTextField? TextField { get; set; }
+    public AdRecommendationTextField? TextField
+    {
+        get => CampaignManagement.AdRecommendationTextField.FromOrNull(_textField);
+        set => _textField = value?.Value;
+    }
+
+    private EnumText? _textField;
 
     /// <summary>Text field index of the ad recommendation text refine operation; whole number. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13#textfieldindex">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class AdRecommendationTextRefineOperation : ApiObject
 
     /// <summary>Text tone of the ad recommendation text refine operation. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrecommendationtextrefineoperation?view=bingads-13#texttone">Reference</see>.</remarks>
-    public AdRecommendationTextTone? TextTone { get; set; }
+    public AdRecommendationTextTone? TextTone
+    {
+        get => CampaignManagement.AdRecommendationTextTone.FromOrNull(_textTone);
+        set => _textTone = value?.Value;
+    }
+
+    private EnumText? _textTone;
 
     internal override WireType WireType => s_wire;
 

@@ -32,7 +32,13 @@ public partial class AdRotation : ApiObject
     /// Default: <c>OptimizeForClicks</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/adrotation?view=bingads-13#type">Reference</see>.
     /// </remarks>
-    public AdRotationType? Type { get; set; }
+    public AdRotationType? Type
+    {
+        get => CampaignManagement.AdRotationType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -25,7 +25,13 @@ public partial class AddAdGroupsRequest : ApiRequest<AddAdGroupsResponse>
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Ad groups to add; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addadgroups?view=bingads-13#adgroups">Reference</see>.</remarks>

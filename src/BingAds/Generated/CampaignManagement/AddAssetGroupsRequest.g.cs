@@ -28,7 +28,13 @@ public partial class AddAssetGroupsRequest : ApiRequest<AddAssetGroupsResponse>
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addassetgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

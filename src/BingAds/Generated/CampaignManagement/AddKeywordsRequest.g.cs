@@ -25,7 +25,13 @@ public partial class AddKeywordsRequest : ApiRequest<AddKeywordsResponse>
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Keywords to add; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addkeywords?view=bingads-13#keywords">Reference</see>.</remarks>

@@ -39,7 +39,13 @@ public partial class AddSharedEntityRequest : ApiRequest<AddSharedEntityResponse
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#sharedentityscope">Reference</see>.
     /// </remarks>
-    public EntityScope? SharedEntityScope { get; set; }
+    public EntityScope? SharedEntityScope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_sharedEntityScope);
+        set => _sharedEntityScope = value?.Value;
+    }
+
+    private EnumText? _sharedEntityScope;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -41,7 +41,13 @@ public partial class AddSharedEntityResponse : ApiResponse
 
     /// <summary>Id of the shared entity in the response; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/addsharedentity?view=bingads-13#sharedentityid">Reference</see>.</remarks>
-    public long? SharedEntityId { get; set; }
+    public long? SharedEntityId
+    {
+        get => _sharedEntityId.Value;
+        set => _sharedEntityId = new(value);
+    }
+
+    private OptionalInt64 _sharedEntityId;
 
     internal override WireType WireType => s_wire;
 

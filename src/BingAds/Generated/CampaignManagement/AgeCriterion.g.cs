@@ -22,7 +22,13 @@ public partial class AgeCriterion : Criterion
 
     /// <summary>Age range of the age criterion. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/agecriterion?view=bingads-13#agerange">Reference</see>.</remarks>
-    public AgeRange? AgeRange { get; set; }
+    public AgeRange? AgeRange
+    {
+        get => CampaignManagement.AgeRange.FromOrNull(_ageRange);
+        set => _ageRange = value?.Value;
+    }
+
+    private EnumText? _ageRange;
 
     internal override WireType WireType => s_wire;
 

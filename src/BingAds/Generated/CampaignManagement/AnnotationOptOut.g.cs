@@ -22,15 +22,33 @@ public partial class AnnotationOptOut : ApiObject
 
     /// <summary>Id of the account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Id of the annotation group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#annotationgroupid">Reference</see>.</remarks>
-    public long? AnnotationGroupId { get; set; }
+    public long? AnnotationGroupId
+    {
+        get => _annotationGroupId.Value;
+        set => _annotationGroupId = new(value);
+    }
+
+    private OptionalInt64 _annotationGroupId;
 
     /// <summary>Id of the customer; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Whether the annotation is opted out of.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/annotationoptout?view=bingads-13#isoptout">Reference</see>.</remarks>

@@ -48,7 +48,11 @@ public partial class AppAdExtension : AdExtension
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>Landing pages for mobile devices; only the first is used; list of URLs. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appadextension?view=bingads-13#finalmobileurls">Reference</see>.</remarks>

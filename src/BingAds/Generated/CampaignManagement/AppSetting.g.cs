@@ -24,7 +24,13 @@ public partial class AppSetting : Setting
 
     /// <summary>App store of the app setting; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appsetting?view=bingads-13#appstore">Reference</see>.</remarks>
-    public AppStore? AppStore { get; set; }
+    public AppStore? AppStore
+    {
+        get => CampaignManagement.AppStore.FromOrNull(_appStore);
+        set => _appStore = value?.Value;
+    }
+
+    private EnumText? _appStore;
 
     internal override WireType WireType => s_wire;
 

@@ -29,7 +29,13 @@ public partial class AppealEditorialRejectionsRequest : ApiRequest<AppealEditori
 
     /// <summary>Entity type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => CampaignManagement.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>Justification text; at most 1,000 characters. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/appealeditorialrejections?view=bingads-13#justificationtext">Reference</see>.</remarks>

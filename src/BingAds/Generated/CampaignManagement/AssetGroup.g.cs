@@ -59,7 +59,13 @@ public partial class AssetGroup : ApiObject
     /// Default: <c>LearnMore</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#calltoaction">Reference</see>.
     /// </remarks>
-    public CallToAction? CallToAction { get; set; }
+    public CallToAction? CallToAction
+    {
+        get => CampaignManagement.CallToAction.FromOrNull(_callToAction);
+        set => _callToAction = value?.Value;
+    }
+
+    private EnumText? _callToAction;
 
     /// <summary>Descriptions of the asset group; 2 to 5 items. Optional to add in some cases, optional to update.</summary>
     /// <remarks>
@@ -70,7 +76,13 @@ public partial class AssetGroup : ApiObject
 
     /// <summary>Editorial status of the asset group. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AssetGroupEditorialStatus? EditorialStatus { get; set; }
+    public AssetGroupEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AssetGroupEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>End date of the asset group. Optional.</summary>
     /// <remarks>
@@ -101,7 +113,11 @@ public partial class AssetGroup : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Headlines of the asset group; 3 to 15 items. Optional to add in some cases, optional to update.</summary>
     /// <remarks>
@@ -112,7 +128,13 @@ public partial class AssetGroup : ApiObject
 
     /// <summary>Id of the asset group; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Images of the asset group. Optional to add in some cases, optional to update.</summary>
     /// <remarks>
@@ -158,7 +180,13 @@ public partial class AssetGroup : ApiObject
     /// Allowed: <c>Active</c>, <c>Expired</c> or <c>Paused</c>. Default: <c>Paused</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroup?view=bingads-13#status">Reference</see>.
     /// </remarks>
-    public AssetGroupStatus? Status { get; set; }
+    public AssetGroupStatus? Status
+    {
+        get => CampaignManagement.AssetGroupStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
     /// <remarks>

@@ -22,15 +22,33 @@ public partial class AssetGroupEditorialReasonCollection : ApiObject
 
     /// <summary>Appeal status of the asset group editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#appealstatus">Reference</see>.</remarks>
-    public AppealStatus? AppealStatus { get; set; }
+    public AppealStatus? AppealStatus
+    {
+        get => CampaignManagement.AppealStatus.FromOrNull(_appealStatus);
+        set => _appealStatus = value?.Value;
+    }
+
+    private EnumText? _appealStatus;
 
     /// <summary>Id of the asset group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#assetgroupid">Reference</see>.</remarks>
-    public long? AssetGroupId { get; set; }
+    public long? AssetGroupId
+    {
+        get => _assetGroupId.Value;
+        set => _assetGroupId = new(value);
+    }
+
+    private OptionalInt64 _assetGroupId;
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Reasons of the asset group editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupeditorialreasoncollection?view=bingads-13#reasons">Reference</see>.</remarks>

@@ -25,13 +25,25 @@ public partial class AssetGroupListingGroup : ApiObject
 
     /// <summary>Id of the asset group; 64-bit id. Required to add, not allowed to update, required to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#assetgroupid">Reference</see>.</remarks>
-    public long? AssetGroupId { get; set; }
+    public long? AssetGroupId
+    {
+        get => _assetGroupId.Value;
+        set => _assetGroupId = new(value);
+    }
+
+    private OptionalInt64 _assetGroupId;
 
     /// <summary>
     /// Asset group listing type of the asset group listing group. Required to add, not allowed to update, optional to delete.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#assetgrouplistingtype">Reference</see>.</remarks>
-    public AssetGroupListingType? AssetGroupListingType { get; set; }
+    public AssetGroupListingType? AssetGroupListingType
+    {
+        get => CampaignManagement.AssetGroupListingType.FromOrNull(_assetGroupListingType);
+        set => _assetGroupListingType = value?.Value;
+    }
+
+    private EnumText? _assetGroupListingType;
 
     /// <summary>Dimension of the asset group listing group. Required to add, not allowed to update, optional to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#dimension">Reference</see>.</remarks>
@@ -39,7 +51,13 @@ public partial class AssetGroupListingGroup : ApiObject
 
     /// <summary>Id of the asset group listing group; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Whether what is described is excluded. Optional to add, not allowed to update, optional to delete.</summary>
     /// <remarks>
@@ -54,7 +72,13 @@ public partial class AssetGroupListingGroup : ApiObject
 
     /// <summary>Id of the parent listing group; 64-bit id. Required to add, not allowed to update, required to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroup?view=bingads-13#parentlistinggroupid">Reference</see>.</remarks>
-    public long? ParentListingGroupId { get; set; }
+    public long? ParentListingGroupId
+    {
+        get => _parentListingGroupId.Value;
+        set => _parentListingGroupId = new(value);
+    }
+
+    private OptionalInt64 _parentListingGroupId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,7 +20,13 @@ public partial class AssetGroupListingGroupAction : ApiObject
 
     /// <summary>Action of the asset group listing group action.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroupaction?view=bingads-13#action">Reference</see>.</remarks>
-    public ItemAction? Action { get; set; }
+    public ItemAction? Action
+    {
+        get => CampaignManagement.ItemAction.FromOrNull(_action);
+        set => _action = value?.Value;
+    }
+
+    private EnumText? _action;
 
     /// <summary>Listing group of the asset group listing group action.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgrouplistinggroupaction?view=bingads-13#listinggroup">Reference</see>.</remarks>

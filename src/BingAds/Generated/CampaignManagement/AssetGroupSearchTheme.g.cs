@@ -21,7 +21,13 @@ public partial class AssetGroupSearchTheme : ApiObject
 
     /// <summary>Id of the asset group search theme; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Search theme of the asset group search theme; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#searchtheme">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class AssetGroupSearchTheme : ApiObject
 
     /// <summary>Status of the asset group search theme. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupsearchtheme?view=bingads-13#status">Reference</see>.</remarks>
-    public GenericEntityStatus? Status { get; set; }
+    public GenericEntityStatus? Status
+    {
+        get => CampaignManagement.GenericEntityStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

@@ -29,11 +29,23 @@ public partial class AssetGroupUrlTarget : ApiObject
 
     /// <summary>Id of the asset group URL target; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Status of the asset group URL target. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#status">Reference</see>.</remarks>
-    public GenericEntityStatus? Status { get; set; }
+    public GenericEntityStatus? Status
+    {
+        get => CampaignManagement.GenericEntityStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Target condition 1 of the asset group URL target; text. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetgroupurltarget?view=bingads-13#targetcondition1">Reference</see>.</remarks>

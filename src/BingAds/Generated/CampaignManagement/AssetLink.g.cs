@@ -30,7 +30,13 @@ public partial class AssetLink : ApiObject
 
     /// <summary>Editorial status of the asset link. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/assetlink?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AssetLinkEditorialStatus? EditorialStatus { get; set; }
+    public AssetLinkEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AssetLinkEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Pinned field of the asset link; text. Optional.</summary>
     /// <remarks>

@@ -54,7 +54,13 @@ public partial class Audience : ApiObject
 
     /// <summary>Audience network size of the audience; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#audiencenetworksize">Reference</see>.</remarks>
-    public long? AudienceNetworkSize { get; set; }
+    public long? AudienceNetworkSize
+    {
+        get => _audienceNetworkSize.Value;
+        set => _audienceNetworkSize = new(value);
+    }
+
+    private OptionalInt64 _audienceNetworkSize;
 
     /// <summary>Customer share of the audience.</summary>
     /// <remarks>
@@ -69,11 +75,21 @@ public partial class Audience : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Id of the audience; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Membership duration of the audience; whole number, 1 to 180, in days.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#membershipduration">Reference</see>.</remarks>
@@ -85,15 +101,33 @@ public partial class Audience : ApiObject
 
     /// <summary>Id of the parent; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#parentid">Reference</see>.</remarks>
-    public long? ParentId { get; set; }
+    public long? ParentId
+    {
+        get => _parentId.Value;
+        set => _parentId = new(value);
+    }
+
+    private OptionalInt64 _parentId;
 
     /// <summary>Scope of the audience.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#scope">Reference</see>.</remarks>
-    public EntityScope? Scope { get; set; }
+    public EntityScope? Scope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_scope);
+        set => _scope = value?.Value;
+    }
+
+    private EnumText? _scope;
 
     /// <summary>Search size of the audience; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#searchsize">Reference</see>.</remarks>
-    public long? SearchSize { get; set; }
+    public long? SearchSize
+    {
+        get => _searchSize.Value;
+        set => _searchSize = new(value);
+    }
+
+    private OptionalInt64 _searchSize;
 
     /// <summary>Supported campaign types of the audience; list of texts.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#supportedcampaigntypes">Reference</see>.</remarks>
@@ -101,7 +135,13 @@ public partial class Audience : ApiObject
 
     /// <summary>Type of the audience; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audience?view=bingads-13#type">Reference</see>.</remarks>
-    public AudienceType? Type { get; set; }
+    public AudienceType? Type
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

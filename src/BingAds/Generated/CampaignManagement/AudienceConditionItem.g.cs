@@ -21,7 +21,13 @@ public partial class AudienceConditionItem : ApiObject
 
     /// <summary>Id of the audience condition item; 64-bit id. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the audience condition item; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13#name">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class AudienceConditionItem : ApiObject
 
     /// <summary>Type of the audience condition item; several can be combined. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceconditionitem?view=bingads-13#type">Reference</see>.</remarks>
-    public AudienceType? Type { get; set; }
+    public AudienceType? Type
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

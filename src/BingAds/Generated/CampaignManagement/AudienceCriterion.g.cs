@@ -23,11 +23,23 @@ public partial class AudienceCriterion : Criterion
 
     /// <summary>Id of the audience; 64-bit id. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13#audienceid">Reference</see>.</remarks>
-    public long? AudienceId { get; set; }
+    public long? AudienceId
+    {
+        get => _audienceId.Value;
+        set => _audienceId = new(value);
+    }
+
+    private OptionalInt64 _audienceId;
 
     /// <summary>Audience type of the audience criterion; several can be combined. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencecriterion?view=bingads-13#audiencetype">Reference</see>.</remarks>
-    public AudienceType? AudienceType { get; set; }
+    public AudienceType? AudienceType
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_audienceType);
+        set => _audienceType = value?.Value;
+    }
+
+    private EnumText? _audienceType;
 
     internal override WireType WireType => s_wire;
 

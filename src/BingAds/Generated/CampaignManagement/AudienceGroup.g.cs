@@ -38,7 +38,13 @@ public partial class AudienceGroup : ApiObject
 
     /// <summary>Id of the audience group; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroup?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the audience group; text, at most 256 characters. Required to add, optional to update.</summary>
     /// <remarks>

@@ -20,11 +20,23 @@ public partial class AudienceGroupAssetGroupAssociation : ApiObject
 
     /// <summary>Id of the asset group; 64-bit id. Required to delete and to set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupassetgroupassociation?view=bingads-13#assetgroupid">Reference</see>.</remarks>
-    public long? AssetGroupId { get; set; }
+    public long? AssetGroupId
+    {
+        get => _assetGroupId.Value;
+        set => _assetGroupId = new(value);
+    }
+
+    private OptionalInt64 _assetGroupId;
 
     /// <summary>Id of the audience group; 64-bit id. Required to delete and to set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupassetgroupassociation?view=bingads-13#audiencegroupid">Reference</see>.</remarks>
-    public long? AudienceGroupId { get; set; }
+    public long? AudienceGroupId
+    {
+        get => _audienceGroupId.Value;
+        set => _audienceGroupId = new(value);
+    }
+
+    private OptionalInt64 _audienceGroupId;
 
     internal override WireType WireType => s_wire;
 

@@ -38,7 +38,13 @@ public partial class AudienceGroupDimension : ApiObject
 
     /// <summary>Type of the audience group dimension.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audiencegroupdimension?view=bingads-13#type">Reference</see>.</remarks>
-    public AudienceGroupDimensionType? Type { get; set; }
+    public AudienceGroupDimensionType? Type
+    {
+        get => CampaignManagement.AudienceGroupDimensionType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

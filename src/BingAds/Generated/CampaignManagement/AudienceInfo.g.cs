@@ -20,11 +20,23 @@ public partial class AudienceInfo : ApiObject
 
     /// <summary>Id of the audience info; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceinfo?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Type of the audience info; several can be combined. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/audienceinfo?view=bingads-13#type">Reference</see>.</remarks>
-    public AudienceType? Type { get; set; }
+    public AudienceType? Type
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -29,7 +29,13 @@ public partial class BMCStore : ApiObject
 
     /// <summary>Id of the BMC store; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Whether the BMC store is active.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#isactive">Reference</see>.</remarks>
@@ -49,7 +55,13 @@ public partial class BMCStore : ApiObject
 
     /// <summary>Subtype of the BMC store.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bmcstore?view=bingads-13#subtype">Reference</see>.</remarks>
-    public BMCStoreSubType? SubType { get; set; }
+    public BMCStoreSubType? SubType
+    {
+        get => CampaignManagement.BMCStoreSubType.FromOrNull(_subType);
+        set => _subType = value?.Value;
+    }
+
+    private EnumText? _subType;
 
     internal override WireType WireType => s_wire;
 

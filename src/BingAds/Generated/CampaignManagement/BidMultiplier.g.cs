@@ -22,7 +22,13 @@ public partial class BidMultiplier : CriterionBid
 
     /// <summary>Multiplier of the bid multiplier; number, -90 to 900 in most cases, in percent. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidmultiplier?view=bingads-13#multiplier">Reference</see>.</remarks>
-    public double? Multiplier { get; set; }
+    public double? Multiplier
+    {
+        get => _multiplier.Value;
+        set => _multiplier = new(value);
+    }
+
+    private OptionalDouble _multiplier;
 
     internal override WireType WireType => s_wire;
 

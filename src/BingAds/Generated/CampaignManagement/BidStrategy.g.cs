@@ -29,7 +29,13 @@ public partial class BidStrategy : ApiObject
     /// Default: <c>Search</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#associatedcampaigntype">Reference</see>.
     /// </remarks>
-    public CampaignType? AssociatedCampaignType { get; set; }
+    public CampaignType? AssociatedCampaignType
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_associatedCampaignType);
+        set => _associatedCampaignType = value?.Value;
+    }
+
+    private EnumText? _associatedCampaignType;
 
     /// <summary>Association count of the bid strategy; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#associationcount">Reference</see>.</remarks>
@@ -45,7 +51,13 @@ public partial class BidStrategy : ApiObject
 
     /// <summary>Id of the bid strategy; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the bid strategy; text, at most 255 characters. Required to add, optional to update.</summary>
     /// <remarks>
@@ -63,7 +75,13 @@ public partial class BidStrategy : ApiObject
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/bidstrategy?view=bingads-13#scope">Reference</see>.
     /// </remarks>
-    public EntityScope? Scope { get; set; }
+    public EntityScope? Scope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_scope);
+        set => _scope = value?.Value;
+    }
+
+    private EnumText? _scope;
 
     internal override WireType WireType => s_wire;
 

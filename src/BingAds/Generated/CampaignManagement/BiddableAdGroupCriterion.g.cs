@@ -46,11 +46,21 @@ public partial class BiddableAdGroupCriterion : AdGroupCriterion
 
     /// <summary>Editorial status of the biddable ad group criterion. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AdGroupCriterionEditorialStatus? EditorialStatus { get; set; }
+    public AdGroupCriterionEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AdGroupCriterionEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>Landing pages for mobile devices; only the first is used; list of URLs. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/biddableadgroupcriterion?view=bingads-13#finalmobileurls">Reference</see>.</remarks>

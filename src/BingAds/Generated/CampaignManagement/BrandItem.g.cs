@@ -22,7 +22,13 @@ public partial class BrandItem : SharedListItem
 
     /// <summary>Id of the brand; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/branditem?view=bingads-13#brandid">Reference</see>.</remarks>
-    public long? BrandId { get; set; }
+    public long? BrandId
+    {
+        get => _brandId.Value;
+        set => _brandId = new(value);
+    }
+
+    private OptionalInt64 _brandId;
 
     internal override WireType WireType => s_wire;
 

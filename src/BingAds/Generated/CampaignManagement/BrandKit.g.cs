@@ -41,7 +41,13 @@ public partial class BrandKit : ApiObject
 
     /// <summary>Id of the brand kit; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Images of the brand kit.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkit?view=bingads-13#images">Reference</see>.</remarks>

@@ -41,7 +41,13 @@ public partial class BrandKitImage : ApiObject
 
     /// <summary>Id of the brand kit image; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Thumbnail URL of the brand kit image.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/brandkitimage?view=bingads-13#thumbnailurl">Reference</see>.</remarks>

@@ -37,11 +37,23 @@ public partial class Budget : ApiObject
     /// Allowed: <c>DailyBudgetStandard</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#budgettype">Reference</see>.
     /// </remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => CampaignManagement.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>Id of the budget; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/budget?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the budget; text, at most 255 characters. Required to add, optional to update.</summary>
     /// <remarks>

@@ -58,7 +58,13 @@ public partial class Campaign : ApiObject
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#bidstrategyscope">Reference</see>.
     /// </remarks>
-    public EntityScope? BidStrategyScope { get; set; }
+    public EntityScope? BidStrategyScope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_bidStrategyScope);
+        set => _bidStrategyScope = value?.Value;
+    }
+
+    private EnumText? _bidStrategyScope;
 
     /// <summary>Bidding scheme of the campaign. Optional.</summary>
     /// <remarks>
@@ -74,7 +80,13 @@ public partial class Campaign : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#budgettype">Reference</see>.
     /// </remarks>
-    public BudgetLimitType? BudgetType { get; set; }
+    public BudgetLimitType? BudgetType
+    {
+        get => CampaignManagement.BudgetLimitType.FromOrNull(_budgetType);
+        set => _budgetType = value?.Value;
+    }
+
+    private EnumText? _budgetType;
 
     /// <summary>
     /// Daily budget of the campaign; number. Required to add if <c>BudgetId</c> is not set, optional to update if <c>BudgetId</c> is not
@@ -84,7 +96,13 @@ public partial class Campaign : ApiObject
     /// Amounts in EUR and USD: at least 0.05; other currencies have their own limits. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#dailybudget">Reference</see>.
     /// </remarks>
-    public double? DailyBudget { get; set; }
+    public double? DailyBudget
+    {
+        get => _dailyBudget.Value;
+        set => _dailyBudget = new(value);
+    }
+
+    private OptionalDouble _dailyBudget;
 
     /// <summary>Ids of the deals; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#dealids">Reference</see>.</remarks>
@@ -99,7 +117,13 @@ public partial class Campaign : ApiObject
 
     /// <summary>Id of the experiment; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#experimentid">Reference</see>.</remarks>
-    public long? ExperimentId { get; set; }
+    public long? ExperimentId
+    {
+        get => _experimentId.Value;
+        set => _experimentId = new(value);
+    }
+
+    private OptionalInt64 _experimentId;
 
     /// <summary>Query string that is added to the final URL; text. Optional.</summary>
     /// <remarks>
@@ -110,7 +134,11 @@ public partial class Campaign : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Ids of the goals; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#goalids">Reference</see>.</remarks>
@@ -118,7 +146,13 @@ public partial class Campaign : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Whether the campaign is a deal campaign.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#isdealcampaign">Reference</see>.</remarks>
@@ -158,7 +192,13 @@ public partial class Campaign : ApiObject
     /// Allowed: <c>Active</c> or <c>Paused</c>. Default: <c>Paused</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#status">Reference</see>.
     /// </remarks>
-    public CampaignStatus? Status { get; set; }
+    public CampaignStatus? Status
+    {
+        get => CampaignManagement.CampaignStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Subtype of the campaign; text. Optional to add in some cases, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#subtype">Reference</see>.</remarks>
@@ -194,7 +234,13 @@ public partial class Campaign : ApiObject
     /// Default: <c>Search</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#campaigntype">Reference</see>.
     /// </remarks>
-    public CampaignType? CampaignType { get; set; }
+    public CampaignType? CampaignType
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_campaignType);
+        set => _campaignType = value?.Value;
+    }
+
+    private EnumText? _campaignType;
 
     /// <summary>
     /// Settings of the campaign. Required to add if <c>CampaignType</c> is <c>DynamicSearchAds</c> or <c>Shopping</c>, optional to
@@ -211,7 +257,13 @@ public partial class Campaign : ApiObject
     /// Not for <c>PerformanceMax</c>. Null on update keeps the old value. The id 0 on update detaches it.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#budgetid">Reference</see>.
     /// </remarks>
-    public long? BudgetId { get; set; }
+    public long? BudgetId
+    {
+        get => _budgetId.Value;
+        set => _budgetId = new(value);
+    }
+
+    private OptionalInt64 _budgetId;
 
     /// <summary>Languages of the campaign; list of texts. Required to add in some cases, optional to update.</summary>
     /// <remarks>
@@ -232,7 +284,13 @@ public partial class Campaign : ApiObject
     /// Not for <c>PerformanceMax</c>. Null on update keeps the old value. The id 0 on update detaches it.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaign?view=bingads-13#bidstrategyid">Reference</see>.
     /// </remarks>
-    public long? BidStrategyId { get; set; }
+    public long? BidStrategyId
+    {
+        get => _bidStrategyId.Value;
+        set => _bidStrategyId = new(value);
+    }
+
+    private OptionalInt64 _bidStrategyId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,11 +20,23 @@ public partial class CampaignConversionGoal : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignconversiongoal?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Id of the goal; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignconversiongoal?view=bingads-13#goalid">Reference</see>.</remarks>
-    public long? GoalId { get; set; }
+    public long? GoalId
+    {
+        get => _goalId.Value;
+        set => _goalId = new(value);
+    }
+
+    private OptionalInt64 _goalId;
 
     internal override WireType WireType => s_wire;
 

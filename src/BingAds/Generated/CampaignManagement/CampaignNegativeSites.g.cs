@@ -20,7 +20,13 @@ public partial class CampaignNegativeSites : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignnegativesites?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Negative sites of the campaign negative sites; list of texts, at most 2,500 items.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/campaignnegativesites?view=bingads-13#negativesites">Reference</see>.</remarks>

@@ -18,10 +18,22 @@ public partial class CampaignSize : ApiObject
         [s_campaignId, s_size]);
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Size of the campaign size; whole number.</summary>
-    public long? Size { get; set; }
+    public long? Size
+    {
+        get => _size.Value;
+        set => _size = new(value);
+    }
+
+    private OptionalInt64 _size;
 
     internal override WireType WireType => s_wire;
 

@@ -19,7 +19,13 @@ public partial class CashbackAdjustment : CriterionCashback
 
     /// <summary>Cashback percent of the cashback adjustment; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/cashbackadjustment?view=bingads-13#cashbackpercent">Reference</see>.</remarks>
-    public double? CashbackPercent { get; set; }
+    public double? CashbackPercent
+    {
+        get => _cashbackPercent.Value;
+        set => _cashbackPercent = new(value);
+    }
+
+    private OptionalDouble _cashbackPercent;
 
     internal override WireType WireType => s_wire;
 

@@ -26,21 +26,39 @@ public partial class CoOpSetting : Setting
     /// Bid boost value of the co-op setting; number, in percent. Required to add and to update if <c>BidOption</c> is <c>BidBoost</c>.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13#bidboostvalue">Reference</see>.</remarks>
-    public double? BidBoostValue { get; set; }
+    public double? BidBoostValue
+    {
+        get => _bidBoostValue.Value;
+        set => _bidBoostValue = new(value);
+    }
+
+    private OptionalDouble _bidBoostValue;
 
     /// <summary>
     /// Bid max value of the co-op setting; number. Required to add if <c>BidOption</c> is <c>BidBoost</c>, optional to update if
     /// <c>BidOption</c> is <c>BidBoost</c>.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13#bidmaxvalue">Reference</see>.</remarks>
-    public double? BidMaxValue { get; set; }
+    public double? BidMaxValue
+    {
+        get => _bidMaxValue.Value;
+        set => _bidMaxValue = new(value);
+    }
+
+    private OptionalDouble _bidMaxValue;
 
     /// <summary>Bid option of the co-op setting. Read-only on update.</summary>
     /// <remarks>
     /// Default: <c>BidValue</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/coopsetting?view=bingads-13#bidoption">Reference</see>.
     /// </remarks>
-    public BidOption? BidOption { get; set; }
+    public BidOption? BidOption
+    {
+        get => CampaignManagement.BidOption.FromOrNull(_bidOption);
+        set => _bidOption = value?.Value;
+    }
+
+    private EnumText? _bidOption;
 
     internal override WireType WireType => s_wire;
 

@@ -24,7 +24,13 @@ public partial class CombinationRule : ApiObject
 
     /// <summary>Operator of the combination rule.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/combinationrule?view=bingads-13#operator">Reference</see>.</remarks>
-    public LogicalOperator? Operator { get; set; }
+    public LogicalOperator? Operator
+    {
+        get => CampaignManagement.LogicalOperator.FromOrNull(_operator);
+        set => _operator = value?.Value;
+    }
+
+    private EnumText? _operator;
 
     internal override WireType WireType => s_wire;
 

@@ -19,7 +19,13 @@ public partial class CommissionBiddingScheme : BiddingScheme
 
     /// <summary>Commission rate of the commission bidding scheme; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/commissionbiddingscheme?view=bingads-13#commissionrate">Reference</see>.</remarks>
-    public double? CommissionRate { get; set; }
+    public double? CommissionRate
+    {
+        get => _commissionRate.Value;
+        set => _commissionRate = new(value);
+    }
+
+    private OptionalDouble _commissionRate;
 
     internal override WireType WireType => s_wire;
 

@@ -30,7 +30,13 @@ public partial class Company : ApiObject
 
     /// <summary>Id of the profile; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13#profileid">Reference</see>.</remarks>
-    public long? ProfileId { get; set; }
+    public long? ProfileId
+    {
+        get => _profileId.Value;
+        set => _profileId = new(value);
+    }
+
+    private OptionalInt64 _profileId;
 
     /// <summary>Status of the company; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/company?view=bingads-13#status">Reference</see>.</remarks>

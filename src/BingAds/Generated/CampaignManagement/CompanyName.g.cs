@@ -21,7 +21,13 @@ public partial class CompanyName : ApiObject
 
     /// <summary>Id of the company name; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the company name; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13#name">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class CompanyName : ApiObject
 
     /// <summary>Status of the company name.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/companyname?view=bingads-13#status">Reference</see>.</remarks>
-    public CompanyNameStatus? Status { get; set; }
+    public CompanyNameStatus? Status
+    {
+        get => CampaignManagement.CompanyNameStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

@@ -61,7 +61,13 @@ public partial class ConversionGoal : ApiObject
     /// <c>ReturnAdditionalFields</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#attributionmodeltype">Reference</see>.
     /// </remarks>
-    public AttributionModelType? AttributionModelType { get; set; }
+    public AttributionModelType? AttributionModelType
+    {
+        get => CampaignManagement.AttributionModelType.FromOrNull(_attributionModelType);
+        set => _attributionModelType = value?.Value;
+    }
+
+    private EnumText? _attributionModelType;
 
     /// <summary>Conversion window in minutes of the conversion goal; whole number, 1 to 129,600, in minutes.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#conversionwindowinminutes">Reference</see>.</remarks>
@@ -72,7 +78,13 @@ public partial class ConversionGoal : ApiObject
     /// Default: <c>All</c>. Not for <c>AppInstallGoal</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#counttype">Reference</see>.
     /// </remarks>
-    public ConversionGoalCountType? CountType { get; set; }
+    public ConversionGoalCountType? CountType
+    {
+        get => CampaignManagement.ConversionGoalCountType.FromOrNull(_countType);
+        set => _countType = value?.Value;
+    }
+
+    private EnumText? _countType;
 
     /// <summary>Whether to exclude from bidding.</summary>
     /// <remarks>
@@ -83,11 +95,23 @@ public partial class ConversionGoal : ApiObject
 
     /// <summary>Goal category of the conversion goal.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#goalcategory">Reference</see>.</remarks>
-    public ConversionGoalCategory? GoalCategory { get; set; }
+    public ConversionGoalCategory? GoalCategory
+    {
+        get => CampaignManagement.ConversionGoalCategory.FromOrNull(_goalCategory);
+        set => _goalCategory = value?.Value;
+    }
+
+    private EnumText? _goalCategory;
 
     /// <summary>Id of the conversion goal; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Whether the conversion goal is an auto goal.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#isautogoal">Reference</see>.</remarks>
@@ -113,26 +137,56 @@ public partial class ConversionGoal : ApiObject
 
     /// <summary>Scope of the conversion goal.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#scope">Reference</see>.</remarks>
-    public EntityScope? Scope { get; set; }
+    public EntityScope? Scope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_scope);
+        set => _scope = value?.Value;
+    }
+
+    private EnumText? _scope;
 
     /// <summary>Status of the conversion goal.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#status">Reference</see>.</remarks>
-    public ConversionGoalStatus? Status { get; set; }
+    public ConversionGoalStatus? Status
+    {
+        get => CampaignManagement.ConversionGoalStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Id of the tag; 64-bit id.</summary>
     /// <remarks>
     /// Not for <c>AppInstallGoal</c>, <c>InStoreTransactionGoal</c> or <c>OfflineConversionGoal</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#tagid">Reference</see>.
     /// </remarks>
-    public long? TagId { get; set; }
+    public long? TagId
+    {
+        get => _tagId.Value;
+        set => _tagId = new(value);
+    }
+
+    private OptionalInt64 _tagId;
 
     /// <summary>Tracking status of the conversion goal.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#trackingstatus">Reference</see>.</remarks>
-    public ConversionGoalTrackingStatus? TrackingStatus { get; set; }
+    public ConversionGoalTrackingStatus? TrackingStatus
+    {
+        get => CampaignManagement.ConversionGoalTrackingStatus.FromOrNull(_trackingStatus);
+        set => _trackingStatus = value?.Value;
+    }
+
+    private EnumText? _trackingStatus;
 
     /// <summary>Type of the conversion goal; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoal?view=bingads-13#type">Reference</see>.</remarks>
-    public ConversionGoalType? Type { get; set; }
+    public ConversionGoalType? Type
+    {
+        get => CampaignManagement.ConversionGoalType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     /// <summary>View through conversion window in minutes of the conversion goal; whole number, 1 to 43,200, in minutes.</summary>
     /// <remarks>

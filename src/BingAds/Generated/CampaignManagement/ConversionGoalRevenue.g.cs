@@ -31,7 +31,13 @@ public partial class ConversionGoalRevenue : ApiObject
     /// Default: <c>NoValue</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversiongoalrevenue?view=bingads-13#type">Reference</see>.
     /// </remarks>
-    public ConversionGoalRevenueType? Type { get; set; }
+    public ConversionGoalRevenueType? Type
+    {
+        get => CampaignManagement.ConversionGoalRevenueType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     /// <summary>Value of the conversion goal revenue; number. Optional.</summary>
     /// <remarks>

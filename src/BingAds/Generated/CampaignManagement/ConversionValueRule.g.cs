@@ -39,7 +39,13 @@ public partial class ConversionValueRule : ApiObject
 
     /// <summary>Id of the conversion value rule; 64-bit id. Optional to add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Location condition of the conversion value rule.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#locationcondition">Reference</see>.</remarks>
@@ -51,11 +57,23 @@ public partial class ConversionValueRule : ApiObject
 
     /// <summary>Operation of the conversion value rule.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#operation">Reference</see>.</remarks>
-    public ConversionValueRuleOperator? Operation { get; set; }
+    public ConversionValueRuleOperator? Operation
+    {
+        get => CampaignManagement.ConversionValueRuleOperator.FromOrNull(_operation);
+        set => _operation = value?.Value;
+    }
+
+    private EnumText? _operation;
 
     /// <summary>Status of the conversion value rule.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#status">Reference</see>.</remarks>
-    public ConversionValueRuleStatus? Status { get; set; }
+    public ConversionValueRuleStatus? Status
+    {
+        get => CampaignManagement.ConversionValueRuleStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Value of the conversion value rule; number, more than 0. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/conversionvaluerule?view=bingads-13#value">Reference</see>.</remarks>

@@ -22,7 +22,13 @@ public partial class CostPerSaleBiddingScheme : BiddingScheme
 
     /// <summary>Target cost per sale of the cost per sale bidding scheme; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/costpersalebiddingscheme?view=bingads-13#targetcostpersale">Reference</see>.</remarks>
-    public double? TargetCostPerSale { get; set; }
+    public double? TargetCostPerSale
+    {
+        get => _targetCostPerSale.Value;
+        set => _targetCostPerSale = new(value);
+    }
+
+    private OptionalDouble _targetCostPerSale;
 
     internal override WireType WireType => s_wire;
 

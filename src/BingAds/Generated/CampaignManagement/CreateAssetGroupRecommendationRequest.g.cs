@@ -34,11 +34,23 @@ public partial class CreateAssetGroupRecommendationRequest : ApiRequest<CreateAs
 
     /// <summary>Text tone. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#texttone">Reference</see>.</remarks>
-    public AdRecommendationTextTone? TextTone { get; set; }
+    public AdRecommendationTextTone? TextTone
+    {
+        get => CampaignManagement.AdRecommendationTextTone.FromOrNull(_textTone);
+        set => _textTone = value?.Value;
+    }
+
+    private EnumText? _textTone;
 
     /// <summary>Members to return that are left out otherwise. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createassetgrouprecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdRecommendationAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdRecommendationAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdRecommendationAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

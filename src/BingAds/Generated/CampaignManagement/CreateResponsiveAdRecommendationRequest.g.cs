@@ -29,7 +29,13 @@ public partial class CreateResponsiveAdRecommendationRequest : ApiRequest<Create
 
     /// <summary>Ad subtype; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#adsubtype">Reference</see>.</remarks>
-    public AdSubType? AdSubType { get; set; }
+    public AdSubType? AdSubType
+    {
+        get => CampaignManagement.AdSubType.FromOrNull(_adSubType);
+        set => _adSubType = value?.Value;
+    }
+
+    private EnumText? _adSubType;
 
     /// <summary>Landing pages; only the first is used; list of URLs. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#finalurls">Reference</see>.</remarks>
@@ -41,19 +47,43 @@ public partial class CreateResponsiveAdRecommendationRequest : ApiRequest<Create
 
     /// <summary>Text tone. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#texttone">Reference</see>.</remarks>
-    public AdRecommendationTextTone? TextTone { get; set; }
+    public AdRecommendationTextTone? TextTone
+    {
+        get => CampaignManagement.AdRecommendationTextTone.FromOrNull(_textTone);
+        set => _textTone = value?.Value;
+    }
+
+    private EnumText? _textTone;
 
     /// <summary>Type of the video. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#videotype">Reference</see>.</remarks>
-    public AdRecommendationVideoType? VideoType { get; set; }
+    public AdRecommendationVideoType? VideoType
+    {
+        get => CampaignManagement.AdRecommendationVideoType.FromOrNull(_videoType);
+        set => _videoType = value?.Value;
+    }
+
+    private EnumText? _videoType;
 
     /// <summary>Id of the brand kit; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#brandkitid">Reference</see>.</remarks>
-    public long? BrandKitId { get; set; }
+    public long? BrandKitId
+    {
+        get => _brandKitId.Value;
+        set => _brandKitId = new(value);
+    }
+
+    private OptionalInt64 _brandKitId;
 
     /// <summary>Members to return that are left out otherwise. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsiveadrecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdRecommendationAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdRecommendationAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdRecommendationAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

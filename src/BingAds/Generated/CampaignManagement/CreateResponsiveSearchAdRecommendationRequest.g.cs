@@ -33,7 +33,13 @@ public partial class CreateResponsiveSearchAdRecommendationRequest : ApiRequest<
 
     /// <summary>Text tone. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/createresponsivesearchadrecommendation?view=bingads-13#texttone">Reference</see>.</remarks>
-    public AdRecommendationTextTone? TextTone { get; set; }
+    public AdRecommendationTextTone? TextTone
+    {
+        get => CampaignManagement.AdRecommendationTextTone.FromOrNull(_textTone);
+        set => _textTone = value?.Value;
+    }
+
+    private EnumText? _textTone;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -30,7 +30,13 @@ public partial class CustomEventsRule : RemarketingRule
 
     /// <summary>Action operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#actionoperator">Reference</see>.</remarks>
-    public StringOperator? ActionOperator { get; set; }
+    public StringOperator? ActionOperator
+    {
+        get => CampaignManagement.StringOperator.FromOrNull(_actionOperator);
+        set => _actionOperator = value?.Value;
+    }
+
+    private EnumText? _actionOperator;
 
     /// <summary>Category of the custom events rule; text. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#category">Reference</see>.</remarks>
@@ -38,7 +44,13 @@ public partial class CustomEventsRule : RemarketingRule
 
     /// <summary>Category operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#categoryoperator">Reference</see>.</remarks>
-    public StringOperator? CategoryOperator { get; set; }
+    public StringOperator? CategoryOperator
+    {
+        get => CampaignManagement.StringOperator.FromOrNull(_categoryOperator);
+        set => _categoryOperator = value?.Value;
+    }
+
+    private EnumText? _categoryOperator;
 
     /// <summary>Label of the custom events rule; text. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#label">Reference</see>.</remarks>
@@ -46,7 +58,13 @@ public partial class CustomEventsRule : RemarketingRule
 
     /// <summary>Label operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#labeloperator">Reference</see>.</remarks>
-    public StringOperator? LabelOperator { get; set; }
+    public StringOperator? LabelOperator
+    {
+        get => CampaignManagement.StringOperator.FromOrNull(_labelOperator);
+        set => _labelOperator = value?.Value;
+    }
+
+    private EnumText? _labelOperator;
 
     /// <summary>
     /// Value of the custom events rule; number, at least 1. Optional to add in some cases, optional to update in some cases.
@@ -56,7 +74,13 @@ public partial class CustomEventsRule : RemarketingRule
 
     /// <summary>Value operator of the custom events rule. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeventsrule?view=bingads-13#valueoperator">Reference</see>.</remarks>
-    public NumberOperator? ValueOperator { get; set; }
+    public NumberOperator? ValueOperator
+    {
+        get => CampaignManagement.NumberOperator.FromOrNull(_valueOperator);
+        set => _valueOperator = value?.Value;
+    }
+
+    private EnumText? _valueOperator;
 
     internal override WireType WireType => s_wire;
 

@@ -27,7 +27,13 @@ public partial class CustomSegment : Audience
 
     /// <summary>Editorial status of the custom segment. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegment?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public CustomSegmentEditorialStatus? EditorialStatus { get; set; }
+    public CustomSegmentEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.CustomSegmentEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     internal override WireType WireType => s_wire;
 

@@ -21,7 +21,13 @@ public partial class CustomSegmentCatalog : ApiObject
 
     /// <summary>Id of the catalog; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13#catalogid">Reference</see>.</remarks>
-    public long? CatalogId { get; set; }
+    public long? CatalogId
+    {
+        get => _catalogId.Value;
+        set => _catalogId = new(value);
+    }
+
+    private OptionalInt64 _catalogId;
 
     /// <summary>Catalog name of the custom segment catalog; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13#catalogname">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class CustomSegmentCatalog : ApiObject
 
     /// <summary>Effective editorial status of the custom segment catalog.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customsegmentcatalog?view=bingads-13#effectiveeditorialstatus">Reference</see>.</remarks>
-    public EffectiveEditorialStatus? EffectiveEditorialStatus { get; set; }
+    public EffectiveEditorialStatus? EffectiveEditorialStatus
+    {
+        get => CampaignManagement.EffectiveEditorialStatus.FromOrNull(_effectiveEditorialStatus);
+        set => _effectiveEditorialStatus = value?.Value;
+    }
+
+    private EnumText? _effectiveEditorialStatus;
 
     internal override WireType WireType => s_wire;
 

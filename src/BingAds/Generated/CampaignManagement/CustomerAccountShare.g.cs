@@ -24,7 +24,13 @@ public partial class CustomerAccountShare : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13#accountid">Reference</see>.
     /// </remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Associations of the customer account share. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13#associations">Reference</see>.</remarks>
@@ -35,7 +41,13 @@ public partial class CustomerAccountShare : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshare?view=bingads-13#customerid">Reference</see>.
     /// </remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     internal override WireType WireType => s_wire;
 

@@ -20,7 +20,13 @@ public partial class CustomerAccountShareAssociation : ApiObject
 
     /// <summary>Association count of the customer account share association; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshareassociation?view=bingads-13#associationcount">Reference</see>.</remarks>
-    public long? AssociationCount { get; set; }
+    public long? AssociationCount
+    {
+        get => _associationCount.Value;
+        set => _associationCount = new(value);
+    }
+
+    private OptionalInt64 _associationCount;
 
     /// <summary>Usage type of the customer account share association; text. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customeraccountshareassociation?view=bingads-13#usagetype">Reference</see>.</remarks>

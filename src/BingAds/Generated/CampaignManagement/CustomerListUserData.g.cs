@@ -27,15 +27,33 @@ public partial class CustomerListUserData : ApiObject
 
     /// <summary>Action type of the customer list user data.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#actiontype">Reference</see>.</remarks>
-    public CustomerListActionType? ActionType { get; set; }
+    public CustomerListActionType? ActionType
+    {
+        get => CampaignManagement.CustomerListActionType.FromOrNull(_actionType);
+        set => _actionType = value?.Value;
+    }
+
+    private EnumText? _actionType;
 
     /// <summary>Id of the audience; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#audienceid">Reference</see>.</remarks>
-    public long? AudienceId { get; set; }
+    public long? AudienceId
+    {
+        get => _audienceId.Value;
+        set => _audienceId = new(value);
+    }
+
+    private OptionalInt64 _audienceId;
 
     /// <summary>Customer list item subtype of the customer list user data.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#customerlistitemsubtype">Reference</see>.</remarks>
-    public CustomerListItemSubType? CustomerListItemSubType { get; set; }
+    public CustomerListItemSubType? CustomerListItemSubType
+    {
+        get => CampaignManagement.CustomerListItemSubType.FromOrNull(_customerListItemSubType);
+        set => _customerListItemSubType = value?.Value;
+    }
+
+    private EnumText? _customerListItemSubType;
 
     /// <summary>Customer list items of the customer list user data; list of SHA-256 hash in hexes, at most 1,000 items.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customerlistuserdata?view=bingads-13#customerlistitems">Reference</see>.</remarks>

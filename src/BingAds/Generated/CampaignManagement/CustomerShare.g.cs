@@ -27,7 +27,13 @@ public partial class CustomerShare : ApiObject
 
     /// <summary>Id of the owner customer; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/customershare?view=bingads-13#ownercustomerid">Reference</see>.</remarks>
-    public long? OwnerCustomerId { get; set; }
+    public long? OwnerCustomerId
+    {
+        get => _ownerCustomerId.Value;
+        set => _ownerCustomerId = new(value);
+    }
+
+    private OptionalInt64 _ownerCustomerId;
 
     internal override WireType WireType => s_wire;
 

@@ -30,7 +30,13 @@ public partial class DataExclusion : ApiObject
 
     /// <summary>Campaign type filter of the data exclusion; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#campaigntypefilter">Reference</see>.</remarks>
-    public CampaignType? CampaignTypeFilter { get; set; }
+    public CampaignType? CampaignTypeFilter
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_campaignTypeFilter);
+        set => _campaignTypeFilter = value?.Value;
+    }
+
+    private EnumText? _campaignTypeFilter;
 
     /// <summary>Description of the data exclusion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#description">Reference</see>.</remarks>
@@ -38,7 +44,13 @@ public partial class DataExclusion : ApiObject
 
     /// <summary>Device type filter of the data exclusion; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#devicetypefilter">Reference</see>.</remarks>
-    public DeviceType? DeviceTypeFilter { get; set; }
+    public DeviceType? DeviceTypeFilter
+    {
+        get => CampaignManagement.DeviceType.FromOrNull(_deviceTypeFilter);
+        set => _deviceTypeFilter = value?.Value;
+    }
+
+    private EnumText? _deviceTypeFilter;
 
     /// <summary>End date of the data exclusion; date and time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#enddate">Reference</see>.</remarks>
@@ -46,7 +58,13 @@ public partial class DataExclusion : ApiObject
 
     /// <summary>Id of the data exclusion; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the data exclusion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dataexclusion?view=bingads-13#name">Reference</see>.</remarks>

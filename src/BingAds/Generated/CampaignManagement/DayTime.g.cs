@@ -23,7 +23,13 @@ public partial class DayTime : ApiObject
 
     /// <summary>Day of the day time. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#day">Reference</see>.</remarks>
-    public Day? Day { get; set; }
+    public Day? Day
+    {
+        get => CampaignManagement.Day.FromOrNull(_day);
+        set => _day = value?.Value;
+    }
+
+    private EnumText? _day;
 
     /// <summary>End hour of the day time; whole number, 0 to 24. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#endhour">Reference</see>.</remarks>
@@ -31,7 +37,13 @@ public partial class DayTime : ApiObject
 
     /// <summary>End minute of the day time. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#endminute">Reference</see>.</remarks>
-    public Minute? EndMinute { get; set; }
+    public Minute? EndMinute
+    {
+        get => CampaignManagement.Minute.FromOrNull(_endMinute);
+        set => _endMinute = value?.Value;
+    }
+
+    private EnumText? _endMinute;
 
     /// <summary>Start hour of the day time; whole number, 0 to 23. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#starthour">Reference</see>.</remarks>
@@ -39,7 +51,13 @@ public partial class DayTime : ApiObject
 
     /// <summary>Start minute of the day time. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytime?view=bingads-13#startminute">Reference</see>.</remarks>
-    public Minute? StartMinute { get; set; }
+    public Minute? StartMinute
+    {
+        get => CampaignManagement.Minute.FromOrNull(_startMinute);
+        set => _startMinute = value?.Value;
+    }
+
+    private EnumText? _startMinute;
 
     internal override WireType WireType => s_wire;
 

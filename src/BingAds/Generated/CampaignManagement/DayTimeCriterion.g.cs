@@ -26,7 +26,13 @@ public partial class DayTimeCriterion : Criterion
 
     /// <summary>Day of the day time criterion. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#day">Reference</see>.</remarks>
-    public Day? Day { get; set; }
+    public Day? Day
+    {
+        get => CampaignManagement.Day.FromOrNull(_day);
+        set => _day = value?.Value;
+    }
+
+    private EnumText? _day;
 
     /// <summary>From hour of the day time criterion; whole number, 0 to 23. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#fromhour">Reference</see>.</remarks>
@@ -34,7 +40,13 @@ public partial class DayTimeCriterion : Criterion
 
     /// <summary>From minute of the day time criterion. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#fromminute">Reference</see>.</remarks>
-    public Minute? FromMinute { get; set; }
+    public Minute? FromMinute
+    {
+        get => CampaignManagement.Minute.FromOrNull(_fromMinute);
+        set => _fromMinute = value?.Value;
+    }
+
+    private EnumText? _fromMinute;
 
     /// <summary>To hour of the day time criterion; whole number, 0 to 24. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#tohour">Reference</see>.</remarks>
@@ -42,7 +54,13 @@ public partial class DayTimeCriterion : Criterion
 
     /// <summary>To minute of the day time criterion. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/daytimecriterion?view=bingads-13#tominute">Reference</see>.</remarks>
-    public Minute? ToMinute { get; set; }
+    public Minute? ToMinute
+    {
+        get => CampaignManagement.Minute.FromOrNull(_toMinute);
+        set => _toMinute = value?.Value;
+    }
+
+    private EnumText? _toMinute;
 
     internal override WireType WireType => s_wire;
 

@@ -19,7 +19,13 @@ public partial class DealCriterion : Criterion
 
     /// <summary>Id of the deal; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dealcriterion?view=bingads-13#dealid">Reference</see>.</remarks>
-    public long? DealId { get; set; }
+    public long? DealId
+    {
+        get => _dealId.Value;
+        set => _dealId = new(value);
+    }
+
+    private OptionalInt64 _dealId;
 
     internal override WireType WireType => s_wire;
 

@@ -25,7 +25,13 @@ public partial class DeleteAdExtensionsAssociationsRequest : ApiRequest<DeleteAd
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Ad extension id to entity id associations; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensionsassociations?view=bingads-13#adextensionidtoentityidassociations">Reference</see>.</remarks>
@@ -33,7 +39,13 @@ public partial class DeleteAdExtensionsAssociationsRequest : ApiRequest<DeleteAd
 
     /// <summary>Association type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadextensionsassociations?view=bingads-13#associationtype">Reference</see>.</remarks>
-    public AssociationType? AssociationType { get; set; }
+    public AssociationType? AssociationType
+    {
+        get => CampaignManagement.AssociationType.FromOrNull(_associationType);
+        set => _associationType = value?.Value;
+    }
+
+    private EnumText? _associationType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

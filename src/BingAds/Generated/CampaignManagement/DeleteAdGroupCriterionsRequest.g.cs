@@ -29,11 +29,23 @@ public partial class DeleteAdGroupCriterionsRequest : ApiRequest<DeleteAdGroupCr
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Criterion type; several can be combined. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deleteadgroupcriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public AdGroupCriterionType? CriterionType { get; set; }
+    public AdGroupCriterionType? CriterionType
+    {
+        get => CampaignManagement.AdGroupCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

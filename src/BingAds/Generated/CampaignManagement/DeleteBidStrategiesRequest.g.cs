@@ -31,7 +31,13 @@ public partial class DeleteBidStrategiesRequest : ApiRequest<DeleteBidStrategies
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletebidstrategies?view=bingads-13#scope">Reference</see>.
     /// </remarks>
-    public EntityScope? Scope { get; set; }
+    public EntityScope? Scope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_scope);
+        set => _scope = value?.Value;
+    }
+
+    private EnumText? _scope;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -29,11 +29,23 @@ public partial class DeleteCampaignCriterionsRequest : ApiRequest<DeleteCampaign
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Criterion type; several can be combined. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletecampaigncriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public CampaignCriterionType? CriterionType { get; set; }
+    public CampaignCriterionType? CriterionType
+    {
+        get => CampaignManagement.CampaignCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -24,7 +24,13 @@ public partial class DeleteKeywordsRequest : ApiRequest<DeleteKeywordsResponse>
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Ids of the keywords to delete; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletekeywords?view=bingads-13#keywordids">Reference</see>.</remarks>

@@ -31,7 +31,13 @@ public partial class DeleteSharedEntityAssociationsRequest : ApiRequest<DeleteSh
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/deletesharedentityassociations?view=bingads-13#sharedentityscope">Reference</see>.
     /// </remarks>
-    public EntityScope? SharedEntityScope { get; set; }
+    public EntityScope? SharedEntityScope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_sharedEntityScope);
+        set => _sharedEntityScope = value?.Value;
+    }
+
+    private EnumText? _sharedEntityScope;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -20,7 +20,13 @@ public partial class DeviceCondition : ApiObject
 
     /// <summary>Device types of the device condition; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecondition?view=bingads-13#devicetypes">Reference</see>.</remarks>
-    public DeviceType? DeviceTypes { get; set; }
+    public DeviceType? DeviceTypes
+    {
+        get => CampaignManagement.DeviceType.FromOrNull(_deviceTypes);
+        set => _deviceTypes = value?.Value;
+    }
+
+    private EnumText? _deviceTypes;
 
     /// <summary>Whether the device condition is primary.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/devicecondition?view=bingads-13#isprimary">Reference</see>.</remarks>

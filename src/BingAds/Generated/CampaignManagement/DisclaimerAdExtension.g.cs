@@ -36,7 +36,11 @@ public partial class DisclaimerAdExtension : AdExtension
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/disclaimeradextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.

@@ -19,7 +19,13 @@ public partial class DynamicFeedSetting : Setting
 
     /// <summary>Id of the feed; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicfeedsetting?view=bingads-13#feedid">Reference</see>.</remarks>
-    public long? FeedId { get; set; }
+    public long? FeedId
+    {
+        get => _feedId.Value;
+        set => _feedId = new(value);
+    }
+
+    private OptionalInt64 _feedId;
 
     internal override WireType WireType => s_wire;
 

@@ -45,7 +45,13 @@ public partial class DynamicSearchAdsSetting : Setting
 
     /// <summary>Source of the dynamic search ads setting. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/dynamicsearchadssetting?view=bingads-13#source">Reference</see>.</remarks>
-    public DynamicSearchAdsSource? Source { get; set; }
+    public DynamicSearchAdsSource? Source
+    {
+        get => CampaignManagement.DynamicSearchAdsSource.FromOrNull(_source);
+        set => _source = value?.Value;
+    }
+
+    private EnumText? _source;
 
     internal override WireType WireType => s_wire;
 

@@ -22,15 +22,33 @@ public partial class EditorialReasonCollection : ApiObject
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Id of the ad or keyword; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#adorkeywordid">Reference</see>.</remarks>
-    public long? AdOrKeywordId { get; set; }
+    public long? AdOrKeywordId
+    {
+        get => _adOrKeywordId.Value;
+        set => _adOrKeywordId = new(value);
+    }
+
+    private OptionalInt64 _adOrKeywordId;
 
     /// <summary>Appeal status of the editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#appealstatus">Reference</see>.</remarks>
-    public AppealStatus? AppealStatus { get; set; }
+    public AppealStatus? AppealStatus
+    {
+        get => CampaignManagement.AppealStatus.FromOrNull(_appealStatus);
+        set => _appealStatus = value?.Value;
+    }
+
+    private EnumText? _appealStatus;
 
     /// <summary>Reasons of the editorial reason collection.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/editorialreasoncollection?view=bingads-13#reasons">Reference</see>.</remarks>

@@ -20,11 +20,23 @@ public partial class EntityIdToParentIdAssociation : ApiObject
 
     /// <summary>Id of the entity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityidtoparentidassociation?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     /// <summary>Id of the parent; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityidtoparentidassociation?view=bingads-13#parentid">Reference</see>.</remarks>
-    public long? ParentId { get; set; }
+    public long? ParentId
+    {
+        get => _parentId.Value;
+        set => _parentId = new(value);
+    }
+
+    private OptionalInt64 _parentId;
 
     internal override WireType WireType => s_wire;
 

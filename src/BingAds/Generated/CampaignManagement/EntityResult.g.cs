@@ -26,7 +26,13 @@ public partial class EntityResult : ApiObject
 
     /// <summary>Id of the entity result; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityresult?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Subtype of the entity result; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/entityresult?view=bingads-13#subtype">Reference</see>.</remarks>

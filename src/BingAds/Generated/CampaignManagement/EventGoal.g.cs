@@ -39,7 +39,13 @@ public partial class EventGoal : ConversionGoal
 
     /// <summary>Action operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#actionoperator">Reference</see>.</remarks>
-    public ExpressionOperator? ActionOperator { get; set; }
+    public ExpressionOperator? ActionOperator
+    {
+        get => CampaignManagement.ExpressionOperator.FromOrNull(_actionOperator);
+        set => _actionOperator = value?.Value;
+    }
+
+    private EnumText? _actionOperator;
 
     /// <summary>
     /// Category expression of the event goal; text, at most 100 characters. Optional to add in some cases, optional to update in some
@@ -50,7 +56,13 @@ public partial class EventGoal : ConversionGoal
 
     /// <summary>Category operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#categoryoperator">Reference</see>.</remarks>
-    public ExpressionOperator? CategoryOperator { get; set; }
+    public ExpressionOperator? CategoryOperator
+    {
+        get => CampaignManagement.ExpressionOperator.FromOrNull(_categoryOperator);
+        set => _categoryOperator = value?.Value;
+    }
+
+    private EnumText? _categoryOperator;
 
     /// <summary>
     /// Label expression of the event goal; text, at most 100 characters. Optional to add in some cases, optional to update in some cases.
@@ -60,7 +72,13 @@ public partial class EventGoal : ConversionGoal
 
     /// <summary>Label operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#labeloperator">Reference</see>.</remarks>
-    public ExpressionOperator? LabelOperator { get; set; }
+    public ExpressionOperator? LabelOperator
+    {
+        get => CampaignManagement.ExpressionOperator.FromOrNull(_labelOperator);
+        set => _labelOperator = value?.Value;
+    }
+
+    private EnumText? _labelOperator;
 
     /// <summary>Value of the event goal; number. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#value">Reference</see>.</remarks>
@@ -68,7 +86,13 @@ public partial class EventGoal : ConversionGoal
 
     /// <summary>Value operator of the event goal. Optional to add in some cases, optional to update in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/eventgoal?view=bingads-13#valueoperator">Reference</see>.</remarks>
-    public ValueOperator? ValueOperator { get; set; }
+    public ValueOperator? ValueOperator
+    {
+        get => CampaignManagement.ValueOperator.FromOrNull(_valueOperator);
+        set => _valueOperator = value?.Value;
+    }
+
+    private EnumText? _valueOperator;
 
     internal override WireType WireType => s_wire;
 

@@ -29,7 +29,13 @@ public partial class Experiment : ApiObject
 
     /// <summary>Id of the base campaign; 64-bit id. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#basecampaignid">Reference</see>.</remarks>
-    public long? BaseCampaignId { get; set; }
+    public long? BaseCampaignId
+    {
+        get => _baseCampaignId.Value;
+        set => _baseCampaignId = new(value);
+    }
+
+    private OptionalInt64 _baseCampaignId;
 
     /// <summary>End date of the experiment. Optional.</summary>
     /// <remarks>
@@ -44,7 +50,13 @@ public partial class Experiment : ApiObject
 
     /// <summary>Id of the experiment campaign; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#experimentcampaignid">Reference</see>.</remarks>
-    public long? ExperimentCampaignId { get; set; }
+    public long? ExperimentCampaignId
+    {
+        get => _experimentCampaignId.Value;
+        set => _experimentCampaignId = new(value);
+    }
+
+    private OptionalInt64 _experimentCampaignId;
 
     /// <summary>Status of the experiment; text. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#experimentstatus">Reference</see>.</remarks>
@@ -63,7 +75,13 @@ public partial class Experiment : ApiObject
 
     /// <summary>Id of the experiment; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experiment?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the experiment; text, at most 128 characters. Required to add, optional to update.</summary>
     /// <remarks>

@@ -26,7 +26,13 @@ public partial class ExperimentArm : ApiObject
 
     /// <summary>Id of the experiment arm; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Whether the experiment arm is a control arm.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/experimentarm?view=bingads-13#iscontrolarm">Reference</see>.</remarks>

@@ -31,7 +31,13 @@ public partial class FilterLinkAdExtension : AdExtension
 
     /// <summary>Ad extension header type of the filter link ad extension. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/filterlinkadextension?view=bingads-13#adextensionheadertype">Reference</see>.</remarks>
-    public AdExtensionHeaderType? AdExtensionHeaderType { get; set; }
+    public AdExtensionHeaderType? AdExtensionHeaderType
+    {
+        get => CampaignManagement.AdExtensionHeaderType.FromOrNull(_adExtensionHeaderType);
+        set => _adExtensionHeaderType = value?.Value;
+    }
+
+    private EnumText? _adExtensionHeaderType;
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.

@@ -22,7 +22,13 @@ public partial class FixedBid : CriterionBid
 
     /// <summary>Amount of the fixed bid; number. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/fixedbid?view=bingads-13#amount">Reference</see>.</remarks>
-    public double? Amount { get; set; }
+    public double? Amount
+    {
+        get => _amount.Value;
+        set => _amount = new(value);
+    }
+
+    private OptionalDouble _amount;
 
     internal override WireType WireType => s_wire;
 

@@ -41,7 +41,11 @@ public partial class FlyerAdExtension : AdExtension
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/flyeradextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
@@ -89,7 +93,13 @@ public partial class FlyerAdExtension : AdExtension
 
     /// <summary>Id of the store; 64-bit id. Optional to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/flyeradextension?view=bingads-13#storeid">Reference</see>.</remarks>
-    public long? StoreId { get; set; }
+    public long? StoreId
+    {
+        get => _storeId.Value;
+        set => _storeId = new(value);
+    }
+
+    private OptionalInt64 _storeId;
 
     /// <summary>Template of the URL that clicks go through, to track them; at most 2,048 characters. Optional.</summary>
     /// <remarks>

@@ -24,7 +24,13 @@ public partial class FrequencyCapSettings : ApiObject
 
     /// <summary>Time granularity of the frequency cap settings.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/frequencycapsettings?view=bingads-13#timegranularity">Reference</see>.</remarks>
-    public FrequencyCapTimeGranularity? TimeGranularity { get; set; }
+    public FrequencyCapTimeGranularity? TimeGranularity
+    {
+        get => CampaignManagement.FrequencyCapTimeGranularity.FromOrNull(_timeGranularity);
+        set => _timeGranularity = value?.Value;
+    }
+
+    private EnumText? _timeGranularity;
 
     internal override WireType WireType => s_wire;
 

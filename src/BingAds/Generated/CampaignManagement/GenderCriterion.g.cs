@@ -22,7 +22,13 @@ public partial class GenderCriterion : Criterion
 
     /// <summary>Gender type of the gender criterion. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/gendercriterion?view=bingads-13#gendertype">Reference</see>.</remarks>
-    public GenderType? GenderType { get; set; }
+    public GenderType? GenderType
+    {
+        get => CampaignManagement.GenderType.FromOrNull(_genderType);
+        set => _genderType = value?.Value;
+    }
+
+    private EnumText? _genderType;
 
     internal override WireType WireType => s_wire;
 

@@ -19,7 +19,13 @@ public partial class GenreCriterion : Criterion
 
     /// <summary>Id of the genre; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/genrecriterion?view=bingads-13#genreid">Reference</see>.</remarks>
-    public long? GenreId { get; set; }
+    public long? GenreId
+    {
+        get => _genreId.Value;
+        set => _genreId = new(value);
+    }
+
+    private OptionalInt64 _genreId;
 
     internal override WireType WireType => s_wire;
 

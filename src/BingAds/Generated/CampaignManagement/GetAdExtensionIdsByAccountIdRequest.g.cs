@@ -25,15 +25,33 @@ public partial class GetAdExtensionIdsByAccountIdRequest : ApiRequest<GetAdExten
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Ad extension type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#adextensiontype">Reference</see>.</remarks>
-    public AdExtensionsTypeFilter? AdExtensionType { get; set; }
+    public AdExtensionsTypeFilter? AdExtensionType
+    {
+        get => CampaignManagement.AdExtensionsTypeFilter.FromOrNull(_adExtensionType);
+        set => _adExtensionType = value?.Value;
+    }
+
+    private EnumText? _adExtensionType;
 
     /// <summary>Association type. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionidsbyaccountid?view=bingads-13#associationtype">Reference</see>.</remarks>
-    public AssociationType? AssociationType { get; set; }
+    public AssociationType? AssociationType
+    {
+        get => CampaignManagement.AssociationType.FromOrNull(_associationType);
+        set => _associationType = value?.Value;
+    }
+
+    private EnumText? _associationType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

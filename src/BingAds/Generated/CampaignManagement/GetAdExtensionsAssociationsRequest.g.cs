@@ -27,15 +27,33 @@ public partial class GetAdExtensionsAssociationsRequest : ApiRequest<GetAdExtens
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Ad extension type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#adextensiontype">Reference</see>.</remarks>
-    public AdExtensionsTypeFilter? AdExtensionType { get; set; }
+    public AdExtensionsTypeFilter? AdExtensionType
+    {
+        get => CampaignManagement.AdExtensionsTypeFilter.FromOrNull(_adExtensionType);
+        set => _adExtensionType = value?.Value;
+    }
+
+    private EnumText? _adExtensionType;
 
     /// <summary>Association type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#associationtype">Reference</see>.</remarks>
-    public AssociationType? AssociationType { get; set; }
+    public AssociationType? AssociationType
+    {
+        get => CampaignManagement.AssociationType.FromOrNull(_associationType);
+        set => _associationType = value?.Value;
+    }
+
+    private EnumText? _associationType;
 
     /// <summary>Ids of the entities; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#entityids">Reference</see>.</remarks>
@@ -43,7 +61,13 @@ public partial class GetAdExtensionsAssociationsRequest : ApiRequest<GetAdExtens
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsassociations?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdExtensionAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdExtensionAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdExtensionAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -26,7 +26,13 @@ public partial class GetAdExtensionsByIdsRequest : ApiRequest<GetAdExtensionsByI
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Ids of the ad extensions to get; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#adextensionids">Reference</see>.</remarks>
@@ -34,11 +40,23 @@ public partial class GetAdExtensionsByIdsRequest : ApiRequest<GetAdExtensionsByI
 
     /// <summary>Ad extension type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#adextensiontype">Reference</see>.</remarks>
-    public AdExtensionsTypeFilter? AdExtensionType { get; set; }
+    public AdExtensionsTypeFilter? AdExtensionType
+    {
+        get => CampaignManagement.AdExtensionsTypeFilter.FromOrNull(_adExtensionType);
+        set => _adExtensionType = value?.Value;
+    }
+
+    private EnumText? _adExtensionType;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadextensionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdExtensionAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdExtensionAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdExtensionAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -30,15 +30,33 @@ public partial class GetAdGroupCriterionsByIdsRequest : ApiRequest<GetAdGroupCri
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Criterion type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public AdGroupCriterionType? CriterionType { get; set; }
+    public AdGroupCriterionType? CriterionType
+    {
+        get => CampaignManagement.AdGroupCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupcriterionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public CriterionAdditionalField? ReturnAdditionalFields { get; set; }
+    public CriterionAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.CriterionAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

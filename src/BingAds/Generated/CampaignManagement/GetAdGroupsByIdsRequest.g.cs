@@ -25,7 +25,13 @@ public partial class GetAdGroupsByIdsRequest : ApiRequest<GetAdGroupsByIdsRespon
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Ids of the ad groups to get; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#adgroupids">Reference</see>.</remarks>
@@ -33,7 +39,13 @@ public partial class GetAdGroupsByIdsRequest : ApiRequest<GetAdGroupsByIdsRespon
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadgroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdGroupAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdGroupAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdGroupAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

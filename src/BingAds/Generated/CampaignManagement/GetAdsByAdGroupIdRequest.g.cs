@@ -25,7 +25,13 @@ public partial class GetAdsByAdGroupIdRequest : ApiRequest<GetAdsByAdGroupIdResp
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Ad types. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#adtypes">Reference</see>.</remarks>
@@ -33,7 +39,13 @@ public partial class GetAdsByAdGroupIdRequest : ApiRequest<GetAdsByAdGroupIdResp
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyadgroupid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

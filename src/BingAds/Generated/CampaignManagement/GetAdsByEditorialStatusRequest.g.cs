@@ -26,11 +26,23 @@ public partial class GetAdsByEditorialStatusRequest : ApiRequest<GetAdsByEditori
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Editorial status. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public AdEditorialStatus? EditorialStatus { get; set; }
+    public AdEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.AdEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Ad types. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#adtypes">Reference</see>.</remarks>
@@ -38,7 +50,13 @@ public partial class GetAdsByEditorialStatusRequest : ApiRequest<GetAdsByEditori
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyeditorialstatus?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

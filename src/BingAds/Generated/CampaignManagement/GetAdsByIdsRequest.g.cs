@@ -26,7 +26,13 @@ public partial class GetAdsByIdsRequest : ApiRequest<GetAdsByIdsResponse>
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Ids of the ads to get; list of 64-bit ids, at most 20 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#adids">Reference</see>.</remarks>
@@ -38,7 +44,13 @@ public partial class GetAdsByIdsRequest : ApiRequest<GetAdsByIdsResponse>
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getadsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

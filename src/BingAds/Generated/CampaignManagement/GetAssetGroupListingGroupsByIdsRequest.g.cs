@@ -25,7 +25,13 @@ public partial class GetAssetGroupListingGroupsByIdsRequest : ApiRequest<GetAsse
 
     /// <summary>Id of the asset group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#assetgroupid">Reference</see>.</remarks>
-    public long? AssetGroupId { get; set; }
+    public long? AssetGroupId
+    {
+        get => _assetGroupId.Value;
+        set => _assetGroupId = new(value);
+    }
+
+    private OptionalInt64 _assetGroupId;
 
     /// <summary>Ids of the asset group listing groups to get; list of 64-bit ids. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#assetgrouplistinggroupids">Reference</see>.</remarks>
@@ -33,7 +39,13 @@ public partial class GetAssetGroupListingGroupsByIdsRequest : ApiRequest<GetAsse
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgrouplistinggroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AssetGroupListingGroupAdditionalField? ReturnAdditionalFields { get; set; }
+    public AssetGroupListingGroupAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AssetGroupListingGroupAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -25,7 +25,13 @@ public partial class GetAssetGroupsByIdsRequest : ApiRequest<GetAssetGroupsByIds
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Ids of the asset groups to get; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13#assetgroupids">Reference</see>.</remarks>
@@ -33,7 +39,13 @@ public partial class GetAssetGroupsByIdsRequest : ApiRequest<GetAssetGroupsByIds
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AssetGroupAdditionalField? ReturnAdditionalFields { get; set; }
+    public AssetGroupAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AssetGroupAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -24,7 +24,13 @@ public partial class GetAssetGroupsEditorialReasonsRequest : ApiRequest<GetAsset
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Asset group id to campaign id associations. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getassetgroupseditorialreasons?view=bingads-13#assetgroupidtocampaignidassociations">Reference</see>.</remarks>

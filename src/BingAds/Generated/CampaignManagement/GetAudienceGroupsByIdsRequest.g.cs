@@ -28,7 +28,13 @@ public partial class GetAudienceGroupsByIdsRequest : ApiRequest<GetAudienceGroup
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencegroupsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AudienceGroupAdditionalField? ReturnAdditionalFields { get; set; }
+    public AudienceGroupAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AudienceGroupAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

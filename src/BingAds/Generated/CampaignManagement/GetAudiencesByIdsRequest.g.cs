@@ -29,11 +29,23 @@ public partial class GetAudiencesByIdsRequest : ApiRequest<GetAudiencesByIdsResp
 
     /// <summary>Type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#type">Reference</see>.</remarks>
-    public AudienceType? Type { get; set; }
+    public AudienceType? Type
+    {
+        get => CampaignManagement.AudienceType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getaudiencesbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AudienceAdditionalField? ReturnAdditionalFields { get; set; }
+    public AudienceAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AudienceAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

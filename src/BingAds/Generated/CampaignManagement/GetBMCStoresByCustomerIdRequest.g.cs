@@ -23,7 +23,13 @@ public partial class GetBMCStoresByCustomerIdRequest : ApiRequest<GetBMCStoresBy
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbmcstoresbycustomerid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public BMCStoreAdditionalField? ReturnAdditionalFields { get; set; }
+    public BMCStoreAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.BMCStoreAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

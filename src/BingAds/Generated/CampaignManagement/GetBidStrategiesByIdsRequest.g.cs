@@ -29,14 +29,26 @@ public partial class GetBidStrategiesByIdsRequest : ApiRequest<GetBidStrategiesB
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public PortfolioBidStrategyAdditionalField? ReturnAdditionalFields { get; set; }
+    public PortfolioBidStrategyAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.PortfolioBidStrategyAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <summary>Scope. Optional.</summary>
     /// <remarks>
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getbidstrategiesbyids?view=bingads-13#scope">Reference</see>.
     /// </remarks>
-    public EntityScope? Scope { get; set; }
+    public EntityScope? Scope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_scope);
+        set => _scope = value?.Value;
+    }
+
+    private EnumText? _scope;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

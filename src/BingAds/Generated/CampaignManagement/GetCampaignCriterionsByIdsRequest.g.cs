@@ -30,15 +30,33 @@ public partial class GetCampaignCriterionsByIdsRequest : ApiRequest<GetCampaignC
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Criterion type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public CampaignCriterionType? CriterionType { get; set; }
+    public CampaignCriterionType? CriterionType
+    {
+        get => CampaignManagement.CampaignCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaigncriterionsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public CriterionAdditionalField? ReturnAdditionalFields { get; set; }
+    public CriterionAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.CriterionAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -22,7 +22,13 @@ public partial class GetCampaignSizesByAccountIdRequest : ApiRequest<GetCampaign
         static () => new GetCampaignSizesByAccountIdRequest(), static () => new GetCampaignSizesByAccountIdResponse());
 
     /// <summary>Id of the account; 64-bit id.</summary>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Ids of the campaigns; list of 64-bit ids.</summary>
     public List<long>? CampaignIds { get; set; }

@@ -25,18 +25,36 @@ public partial class GetCampaignsByAccountIdRequest : ApiRequest<GetCampaignsByA
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Campaign type; several can be combined. Optional.</summary>
     /// <remarks>
     /// Default: <c>Search</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13#campaigntype">Reference</see>.
     /// </remarks>
-    public CampaignType? CampaignType { get; set; }
+    public CampaignType? CampaignType
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_campaignType);
+        set => _campaignType = value?.Value;
+    }
+
+    private EnumText? _campaignType;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getcampaignsbyaccountid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public CampaignAdditionalField? ReturnAdditionalFields { get; set; }
+    public CampaignAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.CampaignAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

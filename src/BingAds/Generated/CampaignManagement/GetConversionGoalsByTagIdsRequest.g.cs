@@ -29,11 +29,23 @@ public partial class GetConversionGoalsByTagIdsRequest : ApiRequest<GetConversio
 
     /// <summary>Conversion goal types; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13#conversiongoaltypes">Reference</see>.</remarks>
-    public ConversionGoalType? ConversionGoalTypes { get; set; }
+    public ConversionGoalType? ConversionGoalTypes
+    {
+        get => CampaignManagement.ConversionGoalType.FromOrNull(_conversionGoalTypes);
+        set => _conversionGoalTypes = value?.Value;
+    }
+
+    private EnumText? _conversionGoalTypes;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getconversiongoalsbytagids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public ConversionGoalAdditionalField? ReturnAdditionalFields { get; set; }
+    public ConversionGoalAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.ConversionGoalAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -23,7 +23,13 @@ public partial class GetDataExclusionsByAccountIdRequest : ApiRequest<GetDataExc
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getdataexclusionsbyaccountid?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -25,7 +25,13 @@ public partial class GetEditorialReasonsByIdsRequest : ApiRequest<GetEditorialRe
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Entity id to parent id associations; at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#entityidtoparentidassociations">Reference</see>.</remarks>
@@ -36,7 +42,13 @@ public partial class GetEditorialReasonsByIdsRequest : ApiRequest<GetEditorialRe
     /// Allowed: <c>Ad</c> or <c>Keyword</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/geteditorialreasonsbyids?view=bingads-13#entitytype">Reference</see>.
     /// </remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => CampaignManagement.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

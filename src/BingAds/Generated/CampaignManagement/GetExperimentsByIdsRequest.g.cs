@@ -33,7 +33,13 @@ public partial class GetExperimentsByIdsRequest : ApiRequest<GetExperimentsByIds
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getexperimentsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public ExperimentAdditionalField? ReturnAdditionalFields { get; set; }
+    public ExperimentAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.ExperimentAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

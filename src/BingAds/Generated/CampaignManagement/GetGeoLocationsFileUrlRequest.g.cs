@@ -36,7 +36,13 @@ public partial class GetGeoLocationsFileUrlRequest : ApiRequest<GetGeoLocationsF
     /// Allowed: <c>GZip</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getgeolocationsfileurl?view=bingads-13#compressiontype">Reference</see>.
     /// </remarks>
-    public CompressionType? CompressionType { get; set; }
+    public CompressionType? CompressionType
+    {
+        get => CampaignManagement.CompressionType.FromOrNull(_compressionType);
+        set => _compressionType = value?.Value;
+    }
+
+    private EnumText? _compressionType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -34,11 +34,23 @@ public partial class GetImportEntityIdsMappingRequest : ApiRequest<GetImportEnti
 
     /// <summary>Import entity type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#importentitytype">Reference</see>.</remarks>
-    public ImportEntityType? ImportEntityType { get; set; }
+    public ImportEntityType? ImportEntityType
+    {
+        get => CampaignManagement.ImportEntityType.FromOrNull(_importEntityType);
+        set => _importEntityType = value?.Value;
+    }
+
+    private EnumText? _importEntityType;
 
     /// <summary>Id of the source parent; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportentityidsmapping?view=bingads-13#sourceparentid">Reference</see>.</remarks>
-    public long? SourceParentId { get; set; }
+    public long? SourceParentId
+    {
+        get => _sourceParentId.Value;
+        set => _sourceParentId = new(value);
+    }
+
+    private OptionalInt64 _sourceParentId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

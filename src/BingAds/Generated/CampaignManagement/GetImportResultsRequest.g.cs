@@ -38,7 +38,13 @@ public partial class GetImportResultsRequest : ApiRequest<GetImportResultsRespon
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getimportresults?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public ImportAdditionalField? ReturnAdditionalFields { get; set; }
+    public ImportAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.ImportAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -25,15 +25,33 @@ public partial class GetKeywordsByEditorialStatusRequest : ApiRequest<GetKeyword
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Editorial status. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public KeywordEditorialStatus? EditorialStatus { get; set; }
+    public KeywordEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.KeywordEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyeditorialstatus?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public KeywordAdditionalField? ReturnAdditionalFields { get; set; }
+    public KeywordAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.KeywordAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

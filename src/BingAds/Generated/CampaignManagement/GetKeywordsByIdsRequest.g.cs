@@ -25,7 +25,13 @@ public partial class GetKeywordsByIdsRequest : ApiRequest<GetKeywordsByIdsRespon
 
     /// <summary>Id of the ad group; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Ids of the keywords to get; list of 64-bit ids, at most 1,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#keywordids">Reference</see>.</remarks>
@@ -33,7 +39,13 @@ public partial class GetKeywordsByIdsRequest : ApiRequest<GetKeywordsByIdsRespon
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getkeywordsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public KeywordAdditionalField? ReturnAdditionalFields { get; set; }
+    public KeywordAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.KeywordAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

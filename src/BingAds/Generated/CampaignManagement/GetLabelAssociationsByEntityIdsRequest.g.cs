@@ -31,7 +31,13 @@ public partial class GetLabelAssociationsByEntityIdsRequest : ApiRequest<GetLabe
     /// Allowed: <c>Campaign</c>, <c>AdGroup</c>, <c>Ad</c> or <c>Keyword</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbyentityids?view=bingads-13#entitytype">Reference</see>.
     /// </remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => CampaignManagement.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -28,7 +28,13 @@ public partial class GetLabelAssociationsByLabelIdsRequest : ApiRequest<GetLabel
     /// Allowed: <c>Campaign</c>, <c>AdGroup</c>, <c>Ad</c> or <c>Keyword</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13#entitytype">Reference</see>.
     /// </remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => CampaignManagement.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>Ids of the labels; list of 64-bit ids, 1 items per call. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getlabelassociationsbylabelids?view=bingads-13#labelids">Reference</see>.</remarks>

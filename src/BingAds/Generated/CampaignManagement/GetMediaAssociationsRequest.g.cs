@@ -24,7 +24,13 @@ public partial class GetMediaAssociationsRequest : ApiRequest<GetMediaAssociatio
 
     /// <summary>Media enabled entities; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13#mediaenabledentities">Reference</see>.</remarks>
-    public MediaEnabledEntityFilter? MediaEnabledEntities { get; set; }
+    public MediaEnabledEntityFilter? MediaEnabledEntities
+    {
+        get => CampaignManagement.MediaEnabledEntityFilter.FromOrNull(_mediaEnabledEntities);
+        set => _mediaEnabledEntities = value?.Value;
+    }
+
+    private EnumText? _mediaEnabledEntities;
 
     /// <summary>Ids of the media; list of 64-bit ids, at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediaassociations?view=bingads-13#mediaids">Reference</see>.</remarks>

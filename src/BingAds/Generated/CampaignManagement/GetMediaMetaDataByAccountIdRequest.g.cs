@@ -25,7 +25,13 @@ public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest<GetMediaMet
 
     /// <summary>Media enabled entities; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13#mediaenabledentities">Reference</see>.</remarks>
-    public MediaEnabledEntityFilter? MediaEnabledEntities { get; set; }
+    public MediaEnabledEntityFilter? MediaEnabledEntities
+    {
+        get => CampaignManagement.MediaEnabledEntityFilter.FromOrNull(_mediaEnabledEntities);
+        set => _mediaEnabledEntities = value?.Value;
+    }
+
+    private EnumText? _mediaEnabledEntities;
 
     /// <summary>Which page of the results to return, and how large. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13#pageinfo">Reference</see>.</remarks>
@@ -33,7 +39,13 @@ public partial class GetMediaMetaDataByAccountIdRequest : ApiRequest<GetMediaMet
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyaccountid?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public MediaAdditionalField? ReturnAdditionalFields { get; set; }
+    public MediaAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.MediaAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -28,7 +28,13 @@ public partial class GetMediaMetaDataByIdsRequest : ApiRequest<GetMediaMetaDataB
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getmediametadatabyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public MediaAdditionalField? ReturnAdditionalFields { get; set; }
+    public MediaAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.MediaAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

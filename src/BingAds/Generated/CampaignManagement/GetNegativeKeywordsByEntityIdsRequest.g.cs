@@ -36,7 +36,13 @@ public partial class GetNegativeKeywordsByEntityIdsRequest : ApiRequest<GetNegat
 
     /// <summary>Id of the parent entity; 64-bit id. Required in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getnegativekeywordsbyentityids?view=bingads-13#parententityid">Reference</see>.</remarks>
-    public long? ParentEntityId { get; set; }
+    public long? ParentEntityId
+    {
+        get => _parentEntityId.Value;
+        set => _parentEntityId = new(value);
+    }
+
+    private OptionalInt64 _parentEntityId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

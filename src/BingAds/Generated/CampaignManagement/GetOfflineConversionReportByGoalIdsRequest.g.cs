@@ -38,7 +38,13 @@ public partial class GetOfflineConversionReportByGoalIdsRequest : ApiRequest<Get
 
     /// <summary>Upload channel filter; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getofflineconversionreportbygoalids?view=bingads-13#uploadchannelfilter">Reference</see>.</remarks>
-    public OfflineConversionUploadChannel? UploadChannelFilter { get; set; }
+    public OfflineConversionUploadChannel? UploadChannelFilter
+    {
+        get => CampaignManagement.OfflineConversionUploadChannel.FromOrNull(_uploadChannelFilter);
+        set => _uploadChannelFilter = value?.Value;
+    }
+
+    private EnumText? _uploadChannelFilter;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -28,7 +28,13 @@ public partial class GetProfileDataFileUrlRequest : ApiRequest<GetProfileDataFil
 
     /// <summary>Profile type; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getprofiledatafileurl?view=bingads-13#profiletype">Reference</see>.</remarks>
-    public ProfileType? ProfileType { get; set; }
+    public ProfileType? ProfileType
+    {
+        get => CampaignManagement.ProfileType.FromOrNull(_profileType);
+        set => _profileType = value?.Value;
+    }
+
+    private EnumText? _profileType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -23,7 +23,13 @@ public partial class GetResponsiveAdRecommendationJobRequest : ApiRequest<GetRes
 
     /// <summary>Id of the job; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getresponsiveadrecommendationjob?view=bingads-13#jobid">Reference</see>.</remarks>
-    public long? JobId { get; set; }
+    public long? JobId
+    {
+        get => _jobId.Value;
+        set => _jobId = new(value);
+    }
+
+    private OptionalInt64 _jobId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -42,11 +42,23 @@ public partial class GetSharedEntityAssociationsByEntityIdsRequest : ApiRequest<
     /// Default: <c>Account</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#sharedentityscope">Reference</see>.
     /// </remarks>
-    public EntityScope? SharedEntityScope { get; set; }
+    public EntityScope? SharedEntityScope
+    {
+        get => CampaignManagement.EntityScope.FromOrNull(_sharedEntityScope);
+        set => _sharedEntityScope = value?.Value;
+    }
+
+    private EnumText? _sharedEntityScope;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsharedentityassociationsbyentityids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public SharedEntityAssociationAdditionalField? ReturnAdditionalFields { get; set; }
+    public SharedEntityAssociationAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.SharedEntityAssociationAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -23,7 +23,13 @@ public partial class GetSupportedFontsRequest : ApiRequest<GetSupportedFontsResp
 
     /// <summary>Ad subtype; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getsupportedfonts?view=bingads-13#adsubtype">Reference</see>.</remarks>
-    public AdSubType? AdSubType { get; set; }
+    public AdSubType? AdSubType
+    {
+        get => CampaignManagement.AdSubType.FromOrNull(_adSubType);
+        set => _adSubType = value?.Value;
+    }
+
+    private EnumText? _adSubType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

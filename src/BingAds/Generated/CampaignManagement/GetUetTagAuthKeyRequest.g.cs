@@ -23,7 +23,13 @@ public partial class GetUetTagAuthKeyRequest : ApiRequest<GetUetTagAuthKeyRespon
 
     /// <summary>Id of the UET tag; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagauthkey?view=bingads-13#uettagid">Reference</see>.</remarks>
-    public long? UetTagId { get; set; }
+    public long? UetTagId
+    {
+        get => _uetTagId.Value;
+        set => _uetTagId = new(value);
+    }
+
+    private OptionalInt64 _uetTagId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -28,7 +28,13 @@ public partial class GetUetTagsByIdsRequest : ApiRequest<GetUetTagsByIdsResponse
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/getuettagsbyids?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public UetTagAdditionalField? ReturnAdditionalFields { get; set; }
+    public UetTagAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.UetTagAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

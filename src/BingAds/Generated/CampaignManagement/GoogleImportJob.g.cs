@@ -38,7 +38,13 @@ public partial class GoogleImportJob : ImportJob
 
     /// <summary>Id of the Google account; 64-bit id. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportjob?view=bingads-13#googleaccountid">Reference</see>.</remarks>
-    public long? GoogleAccountId { get; set; }
+    public long? GoogleAccountId
+    {
+        get => _googleAccountId.Value;
+        set => _googleAccountId = new(value);
+    }
+
+    private OptionalInt64 _googleAccountId;
 
     /// <summary>Google user name of the Google import job; text. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportjob?view=bingads-13#googleusername">Reference</see>.</remarks>

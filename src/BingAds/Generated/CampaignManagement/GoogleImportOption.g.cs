@@ -143,22 +143,46 @@ public partial class GoogleImportOption : ImportOption
 
     /// <summary>Adjustment for bids of the Google import option; number, -90 to 900, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#adjustmentforbids">Reference</see>.</remarks>
-    public double? AdjustmentForBids { get; set; }
+    public double? AdjustmentForBids
+    {
+        get => _adjustmentForBids.Value;
+        set => _adjustmentForBids = new(value);
+    }
+
+    private OptionalDouble _adjustmentForBids;
 
     /// <summary>Adjustment for campaign budgets of the Google import option; number, -90 to 900, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#adjustmentforcampaignbudgets">Reference</see>.</remarks>
-    public double? AdjustmentForCampaignBudgets { get; set; }
+    public double? AdjustmentForCampaignBudgets
+    {
+        get => _adjustmentForCampaignBudgets.Value;
+        set => _adjustmentForCampaignBudgets = new(value);
+    }
+
+    private OptionalDouble _adjustmentForCampaignBudgets;
 
     /// <summary>Id of the associated store; 64-bit id.</summary>
     /// <remarks>
     /// Deprecated.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#associatedstoreid">Reference</see>.
     /// </remarks>
-    public long? AssociatedStoreId { get; set; }
+    public long? AssociatedStoreId
+    {
+        get => _associatedStoreId.Value;
+        set => _associatedStoreId = new(value);
+    }
+
+    private OptionalInt64 _associatedStoreId;
 
     /// <summary>Id of the associated UET tag; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/googleimportoption?view=bingads-13#associateduettagid">Reference</see>.</remarks>
-    public long? AssociatedUetTagId { get; set; }
+    public long? AssociatedUetTagId
+    {
+        get => _associatedUetTagId.Value;
+        set => _associatedUetTagId = new(value);
+    }
+
+    private OptionalInt64 _associatedUetTagId;
 
     /// <summary>Whether to let device bids be optimized automatically.</summary>
     /// <remarks>

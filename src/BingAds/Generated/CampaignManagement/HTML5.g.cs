@@ -46,7 +46,13 @@ public partial class HTML5 : ApiObject
 
     /// <summary>Id of the HTML5 asset; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Modified date time in UTC of the HTML5 asset; UTC time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/html5?view=bingads-13#modifieddatetimeinutc">Reference</see>.</remarks>

@@ -20,7 +20,13 @@ public partial class HealthCheckEntity : ApiObject
 
     /// <summary>Id of the health check entity; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckentity?view=bingads-13#healthcheckentityid">Reference</see>.</remarks>
-    public long? HealthCheckEntityId { get; set; }
+    public long? HealthCheckEntityId
+    {
+        get => _healthCheckEntityId.Value;
+        set => _healthCheckEntityId = new(value);
+    }
+
+    private OptionalInt64 _healthCheckEntityId;
 
     /// <summary>Health check entity level of the health check entity; text. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/healthcheckentity?view=bingads-13#healthcheckentitylevel">Reference</see>.</remarks>

@@ -22,7 +22,13 @@ public partial class HotelCheckInDayCriterion : Criterion
 
     /// <summary>Check in day of the hotel check in day criterion.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelcheckindaycriterion?view=bingads-13#checkinday">Reference</see>.</remarks>
-    public Day? CheckInDay { get; set; }
+    public Day? CheckInDay
+    {
+        get => CampaignManagement.Day.FromOrNull(_checkInDay);
+        set => _checkInDay = value?.Value;
+    }
+
+    private EnumText? _checkInDay;
 
     internal override WireType WireType => s_wire;
 

@@ -22,7 +22,13 @@ public partial class HotelDateSelectionTypeCriterion : Criterion
 
     /// <summary>Hotel date selection type of the hotel date selection type criterion.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hoteldateselectiontypecriterion?view=bingads-13#hoteldateselectiontype">Reference</see>.</remarks>
-    public HotelDateSelectionType? HotelDateSelectionType { get; set; }
+    public HotelDateSelectionType? HotelDateSelectionType
+    {
+        get => CampaignManagement.HotelDateSelectionType.FromOrNull(_hotelDateSelectionType);
+        set => _hotelDateSelectionType = value?.Value;
+    }
+
+    private EnumText? _hotelDateSelectionType;
 
     internal override WireType WireType => s_wire;
 

@@ -28,11 +28,23 @@ public partial class HotelGroup : Criterion
 
     /// <summary>Listing type of the hotel group.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelgroup?view=bingads-13#listingtype">Reference</see>.</remarks>
-    public HotelListingType? ListingType { get; set; }
+    public HotelListingType? ListingType
+    {
+        get => CampaignManagement.HotelListingType.FromOrNull(_listingType);
+        set => _listingType = value?.Value;
+    }
+
+    private EnumText? _listingType;
 
     /// <summary>Id of the parent criterion; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelgroup?view=bingads-13#parentcriterionid">Reference</see>.</remarks>
-    public long? ParentCriterionId { get; set; }
+    public long? ParentCriterionId
+    {
+        get => _parentCriterionId.Value;
+        set => _parentCriterionId = new(value);
+    }
+
+    private OptionalInt64 _parentCriterionId;
 
     internal override WireType WireType => s_wire;
 

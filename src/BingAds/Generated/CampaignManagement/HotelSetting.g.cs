@@ -19,7 +19,13 @@ public partial class HotelSetting : Setting
 
     /// <summary>Hotel ad group type of the hotel setting; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/hotelsetting?view=bingads-13#hoteladgrouptype">Reference</see>.</remarks>
-    public HotelAdGroupType? HotelAdGroupType { get; set; }
+    public HotelAdGroupType? HotelAdGroupType
+    {
+        get => CampaignManagement.HotelAdGroupType.FromOrNull(_hotelAdGroupType);
+        set => _hotelAdGroupType = value?.Value;
+    }
+
+    private EnumText? _hotelAdGroupType;
 
     internal override WireType WireType => s_wire;
 

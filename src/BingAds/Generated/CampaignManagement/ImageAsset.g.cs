@@ -57,7 +57,13 @@ public partial class ImageAsset : Asset
 
     /// <summary>Cropping type of the image asset.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#croppingtype">Reference</see>.</remarks>
-    public CropType? CroppingType { get; set; }
+    public CropType? CroppingType
+    {
+        get => CampaignManagement.CropType.FromOrNull(_croppingType);
+        set => _croppingType = value?.Value;
+    }
+
+    private EnumText? _croppingType;
 
     /// <summary>Subtype of the image asset; text. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/imageasset?view=bingads-13#subtype">Reference</see>.</remarks>

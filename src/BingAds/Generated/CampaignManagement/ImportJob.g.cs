@@ -47,7 +47,13 @@ public partial class ImportJob : ApiObject
 
     /// <summary>Id of the user who created the import job; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#createdbyuserid">Reference</see>.</remarks>
-    public long? CreatedByUserId { get; set; }
+    public long? CreatedByUserId
+    {
+        get => _createdByUserId.Value;
+        set => _createdByUserId = new(value);
+    }
+
+    private OptionalInt64 _createdByUserId;
 
     /// <summary>Created by user name of the import job; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#createdbyusername">Reference</see>.</remarks>
@@ -63,7 +69,13 @@ public partial class ImportJob : ApiObject
 
     /// <summary>Id of the import job; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Import option of the import job.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/importjob?view=bingads-13#importoption">Reference</see>.</remarks>

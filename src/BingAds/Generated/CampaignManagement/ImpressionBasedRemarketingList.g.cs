@@ -29,7 +29,13 @@ public partial class ImpressionBasedRemarketingList : Audience
 
     /// <summary>Id of the ad group; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#adgroupid">Reference</see>.</remarks>
-    public long? AdGroupId { get; set; }
+    public long? AdGroupId
+    {
+        get => _adGroupId.Value;
+        set => _adGroupId = new(value);
+    }
+
+    private OptionalInt64 _adGroupId;
 
     /// <summary>Ids of the ad groups; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#adgroupids">Reference</see>.</remarks>
@@ -37,7 +43,13 @@ public partial class ImpressionBasedRemarketingList : Audience
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Ids of the campaigns; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#campaignids">Reference</see>.</remarks>
@@ -45,7 +57,13 @@ public partial class ImpressionBasedRemarketingList : Audience
 
     /// <summary>Entity type of the impression based remarketing list.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/impressionbasedremarketinglist?view=bingads-13#entitytype">Reference</see>.</remarks>
-    public ImpressionBasedEntityType? EntityType { get; set; }
+    public ImpressionBasedEntityType? EntityType
+    {
+        get => CampaignManagement.ImpressionBasedEntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     internal override WireType WireType => s_wire;
 

@@ -20,11 +20,23 @@ public partial class KeyValuePairOflonglong : ApiObject
 
     /// <summary>Key of the pair; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairoflonglong?view=bingads-13#key">Reference</see>.</remarks>
-    public long? Key { get; set; }
+    public long? Key
+    {
+        get => _key.Value;
+        set => _key = new(value);
+    }
+
+    private OptionalInt64 _key;
 
     /// <summary>Value of the pair; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyvaluepairoflonglong?view=bingads-13#value">Reference</see>.</remarks>
-    public long? Value { get; set; }
+    public long? Value
+    {
+        get => _value.Value;
+        set => _value = new(value);
+    }
+
+    private OptionalInt64 _value;
 
     internal override WireType WireType => s_wire;
 

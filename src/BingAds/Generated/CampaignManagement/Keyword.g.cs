@@ -54,11 +54,21 @@ public partial class Keyword : ApiObject
 
     /// <summary>Editorial status of the keyword. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#editorialstatus">Reference</see>.</remarks>
-    public KeywordEditorialStatus? EditorialStatus { get; set; }
+    public KeywordEditorialStatus? EditorialStatus
+    {
+        get => CampaignManagement.KeywordEditorialStatus.FromOrNull(_editorialStatus);
+        set => _editorialStatus = value?.Value;
+    }
+
+    private EnumText? _editorialStatus;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
@@ -85,18 +95,34 @@ public partial class Keyword : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Id of the keyword; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Match type of the keyword. Required to add, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#matchtype">Reference</see>.
     /// </remarks>
-    public MatchType? MatchType { get; set; }
+    public MatchType? MatchType
+    {
+        get => CampaignManagement.MatchType.FromOrNull(_matchType);
+        set => _matchType = value?.Value;
+    }
+
+    private EnumText? _matchType;
 
     /// <summary>Param 1 of the keyword; text, at most 1,022 characters. Optional.</summary>
     /// <remarks>
@@ -124,7 +150,13 @@ public partial class Keyword : ApiObject
     /// Default: <c>Active</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#status">Reference</see>.
     /// </remarks>
-    public KeywordStatus? Status { get; set; }
+    public KeywordStatus? Status
+    {
+        get => CampaignManagement.KeywordStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Text of the keyword; at most 100 characters. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/keyword?view=bingads-13#text">Reference</see>.</remarks>

@@ -36,7 +36,13 @@ public partial class Label : ApiObject
 
     /// <summary>Id of the label; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/label?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the label; text, 1 to 80 characters. Required to add, optional to update.</summary>
     /// <remarks>

@@ -20,11 +20,23 @@ public partial class LabelAssociation : ApiObject
 
     /// <summary>Id of the entity; 64-bit id. Required to delete and to set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/labelassociation?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     /// <summary>Id of the label; 64-bit id. Required to delete and to set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/labelassociation?view=bingads-13#labelid">Reference</see>.</remarks>
-    public long? LabelId { get; set; }
+    public long? LabelId
+    {
+        get => _labelId.Value;
+        set => _labelId = new(value);
+    }
+
+    private OptionalInt64 _labelId;
 
     internal override WireType WireType => s_wire;
 

@@ -39,7 +39,13 @@ public partial class LinkedInSegment : ApiObject
 
     /// <summary>Id of the LinkedIn segment; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the LinkedIn segment; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#name">Reference</see>.</remarks>
@@ -47,15 +53,33 @@ public partial class LinkedInSegment : ApiObject
 
     /// <summary>Reach of the LinkedIn segment; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#reach">Reference</see>.</remarks>
-    public long? Reach { get; set; }
+    public long? Reach
+    {
+        get => _reach.Value;
+        set => _reach = new(value);
+    }
+
+    private OptionalInt64 _reach;
 
     /// <summary>Status of the LinkedIn segment.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#status">Reference</see>.</remarks>
-    public LinkedInSegmentStatus? Status { get; set; }
+    public LinkedInSegmentStatus? Status
+    {
+        get => CampaignManagement.LinkedInSegmentStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Type of the LinkedIn segment; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/linkedinsegment?view=bingads-13#type">Reference</see>.</remarks>
-    public ProfileType? Type { get; set; }
+    public ProfileType? Type
+    {
+        get => CampaignManagement.ProfileType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

@@ -36,7 +36,13 @@ public partial class LocationAdExtension : AdExtension
 
     /// <summary>Geo code status of the location ad extension. Not supported; leave empty.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13#geocodestatus">Reference</see>.</remarks>
-    public BusinessGeoCodeStatus? GeoCodeStatus { get; set; }
+    public BusinessGeoCodeStatus? GeoCodeStatus
+    {
+        get => CampaignManagement.BusinessGeoCodeStatus.FromOrNull(_geoCodeStatus);
+        set => _geoCodeStatus = value?.Value;
+    }
+
+    private EnumText? _geoCodeStatus;
 
     /// <summary>Geo point of the location ad extension. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationadextension?view=bingads-13#geopoint">Reference</see>.</remarks>

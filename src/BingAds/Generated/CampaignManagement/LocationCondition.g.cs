@@ -23,7 +23,13 @@ public partial class LocationCondition : ApiObject
 
     /// <summary>Excluded location intent of the location condition.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#excludedlocationintent">Reference</see>.</remarks>
-    public IntentOption? ExcludedLocationIntent { get; set; }
+    public IntentOption? ExcludedLocationIntent
+    {
+        get => CampaignManagement.IntentOption.FromOrNull(_excludedLocationIntent);
+        set => _excludedLocationIntent = value?.Value;
+    }
+
+    private EnumText? _excludedLocationIntent;
 
     /// <summary>Excluded locations of the location condition.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#excludedlocations">Reference</see>.</remarks>
@@ -31,7 +37,13 @@ public partial class LocationCondition : ApiObject
 
     /// <summary>Included location intent of the location condition.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#includedlocationintent">Reference</see>.</remarks>
-    public IntentOption? IncludedLocationIntent { get; set; }
+    public IntentOption? IncludedLocationIntent
+    {
+        get => CampaignManagement.IntentOption.FromOrNull(_includedLocationIntent);
+        set => _includedLocationIntent = value?.Value;
+    }
+
+    private EnumText? _includedLocationIntent;
 
     /// <summary>Included locations of the location condition.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcondition?view=bingads-13#includedlocations">Reference</see>.</remarks>

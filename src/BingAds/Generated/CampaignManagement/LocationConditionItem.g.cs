@@ -29,7 +29,13 @@ public partial class LocationConditionItem : ApiObject
 
     /// <summary>Type of the location condition item. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationconditionitem?view=bingads-13#type">Reference</see>.</remarks>
-    public LocationType? Type { get; set; }
+    public LocationType? Type
+    {
+        get => CampaignManagement.LocationType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

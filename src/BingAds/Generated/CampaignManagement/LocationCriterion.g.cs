@@ -33,7 +33,13 @@ public partial class LocationCriterion : Criterion
 
     /// <summary>Id of the location; 64-bit id. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcriterion?view=bingads-13#locationid">Reference</see>.</remarks>
-    public long? LocationId { get; set; }
+    public long? LocationId
+    {
+        get => _locationId.Value;
+        set => _locationId = new(value);
+    }
+
+    private OptionalInt64 _locationId;
 
     /// <summary>Location type of the location criterion; text. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationcriterion?view=bingads-13#locationtype">Reference</see>.</remarks>

@@ -25,7 +25,13 @@ public partial class LocationIntentCriterion : Criterion
     /// Default: <c>PeopleInOrSearchingForOrViewingPages</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/locationintentcriterion?view=bingads-13#intentoption">Reference</see>.
     /// </remarks>
-    public IntentOption? IntentOption { get; set; }
+    public IntentOption? IntentOption
+    {
+        get => CampaignManagement.IntentOption.FromOrNull(_intentOption);
+        set => _intentOption = value?.Value;
+    }
+
+    private EnumText? _intentOption;
 
     internal override WireType WireType => s_wire;
 

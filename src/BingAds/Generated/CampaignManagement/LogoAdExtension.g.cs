@@ -25,7 +25,13 @@ public partial class LogoAdExtension : AdExtension
 
     /// <summary>Business logo of the logo ad extension; whole number. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logoadextension?view=bingads-13#businesslogo">Reference</see>.</remarks>
-    public long? BusinessLogo { get; set; }
+    public long? BusinessLogo
+    {
+        get => _businessLogo.Value;
+        set => _businessLogo = new(value);
+    }
+
+    private OptionalInt64 _businessLogo;
 
     /// <summary>Business logo URL of the logo ad extension. Not supported; leave empty.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/logoadextension?view=bingads-13#businesslogourl">Reference</see>.</remarks>

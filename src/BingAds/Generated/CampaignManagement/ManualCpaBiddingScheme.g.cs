@@ -22,7 +22,13 @@ public partial class ManualCpaBiddingScheme : BiddingScheme
 
     /// <summary>Manual CPI of the manual CPA bidding scheme; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/manualcpabiddingscheme?view=bingads-13#manualcpi">Reference</see>.</remarks>
-    public double? ManualCpi { get; set; }
+    public double? ManualCpi
+    {
+        get => _manualCpi.Value;
+        set => _manualCpi = new(value);
+    }
+
+    private OptionalDouble _manualCpi;
 
     internal override WireType WireType => s_wire;
 

@@ -22,7 +22,13 @@ public partial class ManualCpcBiddingScheme : BiddingScheme
 
     /// <summary>Manual CPC of the manual CPC bidding scheme; number. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/manualcpcbiddingscheme?view=bingads-13#manualcpc">Reference</see>.</remarks>
-    public double? ManualCpc { get; set; }
+    public double? ManualCpc
+    {
+        get => _manualCpc.Value;
+        set => _manualCpc = new(value);
+    }
+
+    private OptionalDouble _manualCpc;
 
     internal override WireType WireType => s_wire;
 

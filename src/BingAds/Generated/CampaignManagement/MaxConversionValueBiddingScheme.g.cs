@@ -27,7 +27,13 @@ public partial class MaxConversionValueBiddingScheme : BiddingScheme
 
     /// <summary>Target ROAS of the max conversion value bidding scheme; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionvaluebiddingscheme?view=bingads-13#targetroas">Reference</see>.</remarks>
-    public double? TargetRoas { get; set; }
+    public double? TargetRoas
+    {
+        get => _targetRoas.Value;
+        set => _targetRoas = new(value);
+    }
+
+    private OptionalDouble _targetRoas;
 
     internal override WireType WireType => s_wire;
 

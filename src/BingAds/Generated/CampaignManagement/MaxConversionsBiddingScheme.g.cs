@@ -27,7 +27,13 @@ public partial class MaxConversionsBiddingScheme : BiddingScheme
 
     /// <summary>Target CPA of the max conversions bidding scheme; number. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/maxconversionsbiddingscheme?view=bingads-13#targetcpa">Reference</see>.</remarks>
-    public double? TargetCpa { get; set; }
+    public double? TargetCpa
+    {
+        get => _targetCpa.Value;
+        set => _targetCpa = new(value);
+    }
+
+    private OptionalDouble _targetCpa;
 
     internal override WireType WireType => s_wire;
 

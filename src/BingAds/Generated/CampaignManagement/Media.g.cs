@@ -38,7 +38,13 @@ public partial class Media : ApiObject
 
     /// <summary>Id of the media; 64-bit id. Read-only on add.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/media?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Type of the media; text. Required to add.</summary>
     /// <remarks>

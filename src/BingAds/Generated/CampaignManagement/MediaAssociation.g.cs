@@ -21,15 +21,33 @@ public partial class MediaAssociation : ApiObject
 
     /// <summary>Id of the entity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     /// <summary>Media enabled entity of the media association; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaenabledentity">Reference</see>.</remarks>
-    public MediaEnabledEntityFilter? MediaEnabledEntity { get; set; }
+    public MediaEnabledEntityFilter? MediaEnabledEntity
+    {
+        get => CampaignManagement.MediaEnabledEntityFilter.FromOrNull(_mediaEnabledEntity);
+        set => _mediaEnabledEntity = value?.Value;
+    }
+
+    private EnumText? _mediaEnabledEntity;
 
     /// <summary>Id of the media; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediaassociation?view=bingads-13#mediaid">Reference</see>.</remarks>
-    public long? MediaId { get; set; }
+    public long? MediaId
+    {
+        get => _mediaId.Value;
+        set => _mediaId = new(value);
+    }
+
+    private OptionalInt64 _mediaId;
 
     internal override WireType WireType => s_wire;
 

@@ -23,7 +23,13 @@ public partial class MediaMetaData : ApiObject
 
     /// <summary>Id of the media metadata; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Type of the media; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/mediametadata?view=bingads-13#mediatype">Reference</see>.</remarks>

@@ -29,7 +29,13 @@ public partial class MigrationStatusInfo : ApiObject
 
     /// <summary>Status of the migration status info.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/migrationstatusinfo?view=bingads-13#status">Reference</see>.</remarks>
-    public MigrationStatus? Status { get; set; }
+    public MigrationStatus? Status
+    {
+        get => CampaignManagement.MigrationStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

@@ -23,7 +23,13 @@ public partial class NegativeSite : SharedListItem
 
     /// <summary>Id of the negative site; 64-bit id. Read-only on add, required to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativesite?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>URL of the negative site. Required to add, optional to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/negativesite?view=bingads-13#url">Reference</see>.</remarks>

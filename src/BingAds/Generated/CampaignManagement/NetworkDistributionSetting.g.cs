@@ -22,7 +22,13 @@ public partial class NetworkDistributionSetting : Setting
 
     /// <summary>Network option of the network distribution setting. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/networkdistributionsetting?view=bingads-13#networkoption">Reference</see>.</remarks>
-    public Network? NetworkOption { get; set; }
+    public Network? NetworkOption
+    {
+        get => CampaignManagement.Network.FromOrNull(_networkOption);
+        set => _networkOption = value?.Value;
+    }
+
+    private EnumText? _networkOption;
 
     internal override WireType WireType => s_wire;
 

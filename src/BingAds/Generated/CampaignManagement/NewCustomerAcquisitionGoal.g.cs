@@ -29,7 +29,13 @@ public partial class NewCustomerAcquisitionGoal : ApiObject
 
     /// <summary>Id of the new customer acquisition goal; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoal?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     internal override WireType WireType => s_wire;
 

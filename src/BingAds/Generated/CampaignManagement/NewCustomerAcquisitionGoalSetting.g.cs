@@ -29,7 +29,13 @@ public partial class NewCustomerAcquisitionGoalSetting : Setting
 
     /// <summary>Id of the new customer acquisition goal; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/newcustomeracquisitiongoalsetting?view=bingads-13#newcustomeracquisitiongoalid">Reference</see>.</remarks>
-    public long? NewCustomerAcquisitionGoalId { get; set; }
+    public long? NewCustomerAcquisitionGoalId
+    {
+        get => _newCustomerAcquisitionGoalId.Value;
+        set => _newCustomerAcquisitionGoalId = new(value);
+    }
+
+    private OptionalInt64 _newCustomerAcquisitionGoalId;
 
     internal override WireType WireType => s_wire;
 

@@ -28,7 +28,13 @@ public partial class NumberRuleItem : RuleItem
 
     /// <summary>Operator of the number rule item. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberruleitem?view=bingads-13#operator">Reference</see>.</remarks>
-    public NumberOperator? Operator { get; set; }
+    public NumberOperator? Operator
+    {
+        get => CampaignManagement.NumberOperator.FromOrNull(_operator);
+        set => _operator = value?.Value;
+    }
+
+    private EnumText? _operator;
 
     /// <summary>Value of the number rule item; text. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/numberruleitem?view=bingads-13#value">Reference</see>.</remarks>

@@ -39,11 +39,23 @@ public partial class OfflineConversion : ApiObject
 
     /// <summary>Conversion value of the offline conversion; number. Optional to apply.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#conversionvalue">Reference</see>.</remarks>
-    public double? ConversionValue { get; set; }
+    public double? ConversionValue
+    {
+        get => _conversionValue.Value;
+        set => _conversionValue = new(value);
+    }
+
+    private OptionalDouble _conversionValue;
 
     /// <summary>External attribution credit of the offline conversion; number, more than 0, at most 1. Optional to apply.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#externalattributioncredit">Reference</see>.</remarks>
-    public double? ExternalAttributionCredit { get; set; }
+    public double? ExternalAttributionCredit
+    {
+        get => _externalAttributionCredit.Value;
+        set => _externalAttributionCredit = new(value);
+    }
+
+    private OptionalDouble _externalAttributionCredit;
 
     /// <summary>External attribution model of the offline conversion; text. Optional to apply.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversion?view=bingads-13#externalattributionmodel">Reference</see>.</remarks>

@@ -20,11 +20,23 @@ public partial class OfflineConversionAlert : ApiObject
 
     /// <summary>Unattributed reason of the offline conversion alert.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13#unattributedreason">Reference</see>.</remarks>
-    public OfflineConversionUnattributedReason? UnattributedReason { get; set; }
+    public OfflineConversionUnattributedReason? UnattributedReason
+    {
+        get => CampaignManagement.OfflineConversionUnattributedReason.FromOrNull(_unattributedReason);
+        set => _unattributedReason = value?.Value;
+    }
+
+    private EnumText? _unattributedReason;
 
     /// <summary>Count of the offline conversion alert; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlineconversionalert?view=bingads-13#count">Reference</see>.</remarks>
-    public long? Count { get; set; }
+    public long? Count
+    {
+        get => _count.Value;
+        set => _count = new(value);
+    }
+
+    private OptionalInt64 _count;
 
     internal override WireType WireType => s_wire;
 

@@ -25,7 +25,13 @@ public partial class OfflineGoalConversionSummary : ApiObject
 
     /// <summary>Id of the goal; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#goalid">Reference</see>.</remarks>
-    public long? GoalId { get; set; }
+    public long? GoalId
+    {
+        get => _goalId.Value;
+        set => _goalId = new(value);
+    }
+
+    private OptionalInt64 _goalId;
 
     /// <summary>Conversion name of the offline goal conversion summary; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#conversionname">Reference</see>.</remarks>
@@ -33,11 +39,23 @@ public partial class OfflineGoalConversionSummary : ApiObject
 
     /// <summary>Overall success count of the offline goal conversion summary; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#overallsuccesscount">Reference</see>.</remarks>
-    public long? OverallSuccessCount { get; set; }
+    public long? OverallSuccessCount
+    {
+        get => _overallSuccessCount.Value;
+        set => _overallSuccessCount = new(value);
+    }
+
+    private OptionalInt64 _overallSuccessCount;
 
     /// <summary>Overall unattributed count of the offline goal conversion summary; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#overallunattributedcount">Reference</see>.</remarks>
-    public long? OverallUnattributedCount { get; set; }
+    public long? OverallUnattributedCount
+    {
+        get => _overallUnattributedCount.Value;
+        set => _overallUnattributedCount = new(value);
+    }
+
+    private OptionalInt64 _overallUnattributedCount;
 
     /// <summary>Overall success rate of the offline goal conversion summary; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoalconversionsummary?view=bingads-13#overallsuccessrate">Reference</see>.</remarks>

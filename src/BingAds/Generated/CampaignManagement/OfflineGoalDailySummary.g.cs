@@ -24,7 +24,13 @@ public partial class OfflineGoalDailySummary : ApiObject
 
     /// <summary>Id of the goal; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#goalid">Reference</see>.</remarks>
-    public long? GoalId { get; set; }
+    public long? GoalId
+    {
+        get => _goalId.Value;
+        set => _goalId = new(value);
+    }
+
+    private OptionalInt64 _goalId;
 
     /// <summary>Upload date of the offline goal daily summary; date and time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/offlinegoaldailysummary?view=bingads-13#uploaddate">Reference</see>.</remarks>

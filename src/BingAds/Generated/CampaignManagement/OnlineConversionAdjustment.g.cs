@@ -40,7 +40,13 @@ public partial class OnlineConversionAdjustment : ApiObject
     /// Adjustment value of the online conversion adjustment; number. Required to apply if <c>AdjustmentType</c> is <c>Restate</c>.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#adjustmentvalue">Reference</see>.</remarks>
-    public double? AdjustmentValue { get; set; }
+    public double? AdjustmentValue
+    {
+        get => _adjustmentValue.Value;
+        set => _adjustmentValue = new(value);
+    }
+
+    private OptionalDouble _adjustmentValue;
 
     /// <summary>Conversion name of the online conversion adjustment; text. Required to apply.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/onlineconversionadjustment?view=bingads-13#conversionname">Reference</see>.</remarks>

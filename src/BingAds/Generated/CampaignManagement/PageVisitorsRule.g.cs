@@ -23,7 +23,13 @@ public partial class PageVisitorsRule : RemarketingRule
     /// Default: <c>Disjunctive</c>. Returned only when asked for with <c>ReturnAdditionalFields</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorsrule?view=bingads-13#normalform">Reference</see>.
     /// </remarks>
-    public NormalForm? NormalForm { get; set; }
+    public NormalForm? NormalForm
+    {
+        get => CampaignManagement.NormalForm.FromOrNull(_normalForm);
+        set => _normalForm = value?.Value;
+    }
+
+    private EnumText? _normalForm;
 
     /// <summary>Rule item groups of the page visitors rule; at most 100 items. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pagevisitorsrule?view=bingads-13#ruleitemgroups">Reference</see>.</remarks>

@@ -19,7 +19,13 @@ public partial class PercentCpcBiddingScheme : BiddingScheme
 
     /// <summary>Max percent CPC of the percent CPC bidding scheme; number, more than 0.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/percentcpcbiddingscheme?view=bingads-13#maxpercentcpc">Reference</see>.</remarks>
-    public double? MaxPercentCpc { get; set; }
+    public double? MaxPercentCpc
+    {
+        get => _maxPercentCpc.Value;
+        set => _maxPercentCpc = new(value);
+    }
+
+    private OptionalDouble _maxPercentCpc;
 
     internal override WireType WireType => s_wire;
 

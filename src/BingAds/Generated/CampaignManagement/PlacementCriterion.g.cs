@@ -23,7 +23,13 @@ public partial class PlacementCriterion : Criterion
 
     /// <summary>Id of the placement; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/placementcriterion?view=bingads-13#placementid">Reference</see>.</remarks>
-    public long? PlacementId { get; set; }
+    public long? PlacementId
+    {
+        get => _placementId.Value;
+        set => _placementId = new(value);
+    }
+
+    private OptionalInt64 _placementId;
 
     /// <summary>Placement name of the placement criterion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/placementcriterion?view=bingads-13#placementname">Reference</see>.</remarks>

@@ -40,7 +40,13 @@ public partial class PriceAdExtension : AdExtension
 
     /// <summary>Price extension type of the price ad extension. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/priceadextension?view=bingads-13#priceextensiontype">Reference</see>.</remarks>
-    public PriceExtensionType? PriceExtensionType { get; set; }
+    public PriceExtensionType? PriceExtensionType
+    {
+        get => CampaignManagement.PriceExtensionType.FromOrNull(_priceExtensionType);
+        set => _priceExtensionType = value?.Value;
+    }
+
+    private EnumText? _priceExtensionType;
 
     /// <summary>Table rows of the price ad extension; 3 to 8 items. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/priceadextension?view=bingads-13#tablerows">Reference</see>.</remarks>

@@ -68,21 +68,39 @@ public partial class PriceTableRow : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#price">Reference</see>.
     /// </remarks>
-    public double? Price { get; set; }
+    public double? Price
+    {
+        get => _price.Value;
+        set => _price = new(value);
+    }
+
+    private OptionalDouble _price;
 
     /// <summary>Price qualifier of the price table row. Required to add, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#pricequalifier">Reference</see>.
     /// </remarks>
-    public PriceQualifier? PriceQualifier { get; set; }
+    public PriceQualifier? PriceQualifier
+    {
+        get => CampaignManagement.PriceQualifier.FromOrNull(_priceQualifier);
+        set => _priceQualifier = value?.Value;
+    }
+
+    private EnumText? _priceQualifier;
 
     /// <summary>Price unit of the price table row. Required to add, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#priceunit">Reference</see>.
     /// </remarks>
-    public PriceUnit? PriceUnit { get; set; }
+    public PriceUnit? PriceUnit
+    {
+        get => CampaignManagement.PriceUnit.FromOrNull(_priceUnit);
+        set => _priceUnit = value?.Value;
+    }
+
+    private EnumText? _priceUnit;
 
     /// <summary>Terms and conditions of the price table row; text. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/pricetablerow?view=bingads-13#termsandconditions">Reference</see>.</remarks>

@@ -29,14 +29,26 @@ public partial class ProductAudience : Audience
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productaudience?view=bingads-13#productaudiencetype">Reference</see>.
     /// </remarks>
-    public ProductAudienceType? ProductAudienceType { get; set; }
+    public ProductAudienceType? ProductAudienceType
+    {
+        get => CampaignManagement.ProductAudienceType.FromOrNull(_productAudienceType);
+        set => _productAudienceType = value?.Value;
+    }
+
+    private EnumText? _productAudienceType;
 
     /// <summary>Id of the tag; 64-bit id. Required to add, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productaudience?view=bingads-13#tagid">Reference</see>.
     /// </remarks>
-    public long? TagId { get; set; }
+    public long? TagId
+    {
+        get => _tagId.Value;
+        set => _tagId = new(value);
+    }
+
+    private OptionalInt64 _tagId;
 
     internal override WireType WireType => s_wire;
 

@@ -28,11 +28,23 @@ public partial class ProductPartition : Criterion
 
     /// <summary>Id of the parent criterion; 64-bit id. Required to add, not allowed to update, required to delete.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartition?view=bingads-13#parentcriterionid">Reference</see>.</remarks>
-    public long? ParentCriterionId { get; set; }
+    public long? ParentCriterionId
+    {
+        get => _parentCriterionId.Value;
+        set => _parentCriterionId = new(value);
+    }
+
+    private OptionalInt64 _parentCriterionId;
 
     /// <summary>Partition type of the product partition. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/productpartition?view=bingads-13#partitiontype">Reference</see>.</remarks>
-    public ProductPartitionType? PartitionType { get; set; }
+    public ProductPartitionType? PartitionType
+    {
+        get => CampaignManagement.ProductPartitionType.FromOrNull(_partitionType);
+        set => _partitionType = value?.Value;
+    }
+
+    private EnumText? _partitionType;
 
     internal override WireType WireType => s_wire;
 

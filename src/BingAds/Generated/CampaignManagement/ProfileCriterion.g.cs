@@ -23,11 +23,23 @@ public partial class ProfileCriterion : Criterion
 
     /// <summary>Id of the profile; 64-bit id. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profilecriterion?view=bingads-13#profileid">Reference</see>.</remarks>
-    public long? ProfileId { get; set; }
+    public long? ProfileId
+    {
+        get => _profileId.Value;
+        set => _profileId = new(value);
+    }
+
+    private OptionalInt64 _profileId;
 
     /// <summary>Profile type of the profile criterion; several can be combined. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profilecriterion?view=bingads-13#profiletype">Reference</see>.</remarks>
-    public ProfileType? ProfileType { get; set; }
+    public ProfileType? ProfileType
+    {
+        get => CampaignManagement.ProfileType.FromOrNull(_profileType);
+        set => _profileType = value?.Value;
+    }
+
+    private EnumText? _profileType;
 
     internal override WireType WireType => s_wire;
 

@@ -20,11 +20,23 @@ public partial class ProfileInfo : ApiObject
 
     /// <summary>Id of the profile info; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profileinfo?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Type of the profile info; several can be combined. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/profileinfo?view=bingads-13#type">Reference</see>.</remarks>
-    public ProfileType? Type { get; set; }
+    public ProfileType? Type
+    {
+        get => CampaignManagement.ProfileType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     internal override WireType WireType => s_wire;
 

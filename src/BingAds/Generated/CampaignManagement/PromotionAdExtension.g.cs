@@ -53,11 +53,21 @@ public partial class PromotionAdExtension : AdExtension
     /// Default: <c>None</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#discountmodifier">Reference</see>.
     /// </remarks>
-    public PromotionDiscountModifier? DiscountModifier { get; set; }
+    public PromotionDiscountModifier? DiscountModifier
+    {
+        get => CampaignManagement.PromotionDiscountModifier.FromOrNull(_discountModifier);
+        set => _discountModifier = value?.Value;
+    }
+
+    private EnumText? _discountModifier;
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
@@ -94,18 +104,36 @@ public partial class PromotionAdExtension : AdExtension
 
     /// <summary>Money amount off of the promotion ad extension; number. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#moneyamountoff">Reference</see>.</remarks>
-    public double? MoneyAmountOff { get; set; }
+    public double? MoneyAmountOff
+    {
+        get => _moneyAmountOff.Value;
+        set => _moneyAmountOff = new(value);
+    }
+
+    private OptionalDouble _moneyAmountOff;
 
     /// <summary>Orders over amount of the promotion ad extension; number. Optional.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#ordersoveramount">Reference</see>.
     /// </remarks>
-    public double? OrdersOverAmount { get; set; }
+    public double? OrdersOverAmount
+    {
+        get => _ordersOverAmount.Value;
+        set => _ordersOverAmount = new(value);
+    }
+
+    private OptionalDouble _ordersOverAmount;
 
     /// <summary>Percent off of the promotion ad extension; number, in percent. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#percentoff">Reference</see>.</remarks>
-    public double? PercentOff { get; set; }
+    public double? PercentOff
+    {
+        get => _percentOff.Value;
+        set => _percentOff = new(value);
+    }
+
+    private OptionalDouble _percentOff;
 
     /// <summary>Promotion code of the promotion ad extension; text, at most 15 characters. Optional.</summary>
     /// <remarks>
@@ -133,7 +161,13 @@ public partial class PromotionAdExtension : AdExtension
     /// Default: <c>None</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/promotionadextension?view=bingads-13#promotionoccasion">Reference</see>.
     /// </remarks>
-    public PromotionOccasion? PromotionOccasion { get; set; }
+    public PromotionOccasion? PromotionOccasion
+    {
+        get => CampaignManagement.PromotionOccasion.FromOrNull(_promotionOccasion);
+        set => _promotionOccasion = value?.Value;
+    }
+
+    private EnumText? _promotionOccasion;
 
     /// <summary>Promotion start date of the promotion ad extension. Optional.</summary>
     /// <remarks>

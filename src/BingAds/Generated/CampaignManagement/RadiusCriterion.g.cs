@@ -28,13 +28,25 @@ public partial class RadiusCriterion : Criterion
     /// Latitude degrees of the radius criterion; number, -85 to 85, in degrees. Required to add, not allowed to update.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#latitudedegrees">Reference</see>.</remarks>
-    public double? LatitudeDegrees { get; set; }
+    public double? LatitudeDegrees
+    {
+        get => _latitudeDegrees.Value;
+        set => _latitudeDegrees = new(value);
+    }
+
+    private OptionalDouble _latitudeDegrees;
 
     /// <summary>
     /// Longitude degrees of the radius criterion; number, -180 to 180, in degrees. Required to add, not allowed to update.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#longitudedegrees">Reference</see>.</remarks>
-    public double? LongitudeDegrees { get; set; }
+    public double? LongitudeDegrees
+    {
+        get => _longitudeDegrees.Value;
+        set => _longitudeDegrees = new(value);
+    }
+
+    private OptionalDouble _longitudeDegrees;
 
     /// <summary>Name of the radius criterion; text, at most 50 characters. Optional to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#name">Reference</see>.</remarks>
@@ -45,11 +57,23 @@ public partial class RadiusCriterion : Criterion
     /// The limit is 500 or 800, depending on the case.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#radius">Reference</see>.
     /// </remarks>
-    public long? Radius { get; set; }
+    public long? Radius
+    {
+        get => _radius.Value;
+        set => _radius = new(value);
+    }
+
+    private OptionalInt64 _radius;
 
     /// <summary>Radius unit of the radius criterion. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/radiuscriterion?view=bingads-13#radiusunit">Reference</see>.</remarks>
-    public DistanceUnit? RadiusUnit { get; set; }
+    public DistanceUnit? RadiusUnit
+    {
+        get => CampaignManagement.DistanceUnit.FromOrNull(_radiusUnit);
+        set => _radiusUnit = value?.Value;
+    }
+
+    private EnumText? _radiusUnit;
 
     internal override WireType WireType => s_wire;
 

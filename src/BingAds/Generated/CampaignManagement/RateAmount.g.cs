@@ -19,7 +19,13 @@ public partial class RateAmount : ApiObject
 
     /// <summary>Amount of the rate amount; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/rateamount?view=bingads-13#amount">Reference</see>.</remarks>
-    public double? Amount { get; set; }
+    public double? Amount
+    {
+        get => _amount.Value;
+        set => _amount = new(value);
+    }
+
+    private OptionalDouble _amount;
 
     internal override WireType WireType => s_wire;
 

@@ -43,7 +43,13 @@ public partial class RefineResponsiveAdRecommendationRequest : ApiRequest<Refine
 
     /// <summary>Members to return that are left out otherwise. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/refineresponsiveadrecommendation?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AdRecommendationAdditionalField? ReturnAdditionalFields { get; set; }
+    public AdRecommendationAdditionalField? ReturnAdditionalFields
+    {
+        get => CampaignManagement.AdRecommendationAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

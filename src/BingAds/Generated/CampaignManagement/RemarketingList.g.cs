@@ -36,7 +36,13 @@ public partial class RemarketingList : Audience
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/remarketinglist?view=bingads-13#tagid">Reference</see>.
     /// </remarks>
-    public long? TagId { get; set; }
+    public long? TagId
+    {
+        get => _tagId.Value;
+        set => _tagId = new(value);
+    }
+
+    private OptionalInt64 _tagId;
 
     internal override WireType WireType => s_wire;
 

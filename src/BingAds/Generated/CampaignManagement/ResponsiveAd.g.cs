@@ -39,7 +39,13 @@ public partial class ResponsiveAd : Ad
 
     /// <summary>Ad subtype of the responsive ad; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#adsubtype">Reference</see>.</remarks>
-    public AdSubType? AdSubType { get; set; }
+    public AdSubType? AdSubType
+    {
+        get => CampaignManagement.AdSubType.FromOrNull(_adSubType);
+        set => _adSubType = value?.Value;
+    }
+
+    private EnumText? _adSubType;
 
     /// <summary>Business name of the responsive ad; text, at most 25 characters. Required to add, optional to update.</summary>
     /// <remarks>
@@ -53,14 +59,26 @@ public partial class ResponsiveAd : Ad
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#calltoaction">Reference</see>.
     /// </remarks>
-    public CallToAction? CallToAction { get; set; }
+    public CallToAction? CallToAction
+    {
+        get => CampaignManagement.CallToAction.FromOrNull(_callToAction);
+        set => _callToAction = value?.Value;
+    }
+
+    private EnumText? _callToAction;
 
     /// <summary>Call to action language of the responsive ad. Required to add in some cases, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/responsivead?view=bingads-13#calltoactionlanguage">Reference</see>.
     /// </remarks>
-    public LanguageName? CallToActionLanguage { get; set; }
+    public LanguageName? CallToActionLanguage
+    {
+        get => CampaignManagement.LanguageName.FromOrNull(_callToActionLanguage);
+        set => _callToActionLanguage = value?.Value;
+    }
+
+    private EnumText? _callToActionLanguage;
 
     /// <summary>
     /// Descriptions of the responsive ad; 1 to 5 items, at most 90 characters each. Required to add in some cases, optional to update.

@@ -27,7 +27,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Adjustment percentage of the seasonality adjustment; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#adjustmentpercentage">Reference</see>.</remarks>
-    public double? AdjustmentPercentage { get; set; }
+    public double? AdjustmentPercentage
+    {
+        get => _adjustmentPercentage.Value;
+        set => _adjustmentPercentage = new(value);
+    }
+
+    private OptionalDouble _adjustmentPercentage;
 
     /// <summary>Campaign associations of the seasonality adjustment.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#campaignassociations">Reference</see>.</remarks>
@@ -35,7 +41,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Campaign type filter of the seasonality adjustment; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#campaigntypefilter">Reference</see>.</remarks>
-    public CampaignType? CampaignTypeFilter { get; set; }
+    public CampaignType? CampaignTypeFilter
+    {
+        get => CampaignManagement.CampaignType.FromOrNull(_campaignTypeFilter);
+        set => _campaignTypeFilter = value?.Value;
+    }
+
+    private EnumText? _campaignTypeFilter;
 
     /// <summary>Description of the seasonality adjustment; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#description">Reference</see>.</remarks>
@@ -43,7 +55,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Device type filter of the seasonality adjustment; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#devicetypefilter">Reference</see>.</remarks>
-    public DeviceType? DeviceTypeFilter { get; set; }
+    public DeviceType? DeviceTypeFilter
+    {
+        get => CampaignManagement.DeviceType.FromOrNull(_deviceTypeFilter);
+        set => _deviceTypeFilter = value?.Value;
+    }
+
+    private EnumText? _deviceTypeFilter;
 
     /// <summary>End date of the seasonality adjustment; date and time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#enddate">Reference</see>.</remarks>
@@ -51,7 +69,13 @@ public partial class SeasonalityAdjustment : ApiObject
 
     /// <summary>Id of the seasonality adjustment; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the seasonality adjustment; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/seasonalityadjustment?view=bingads-13#name">Reference</see>.</remarks>

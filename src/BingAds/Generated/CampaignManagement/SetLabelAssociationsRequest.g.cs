@@ -27,7 +27,13 @@ public partial class SetLabelAssociationsRequest : ApiRequest<SetLabelAssociatio
     /// Allowed: <c>Campaign</c>, <c>AdGroup</c>, <c>Ad</c> or <c>Keyword</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13#entitytype">Reference</see>.
     /// </remarks>
-    public EntityType? EntityType { get; set; }
+    public EntityType? EntityType
+    {
+        get => CampaignManagement.EntityType.FromOrNull(_entityType);
+        set => _entityType = value?.Value;
+    }
+
+    private EnumText? _entityType;
 
     /// <summary>Label associations to set; at most 100 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setlabelassociations?view=bingads-13#labelassociations">Reference</see>.</remarks>

@@ -24,7 +24,13 @@ public partial class SetNegativeSitesToAdGroupsRequest : ApiRequest<SetNegativeS
 
     /// <summary>Id of the campaign; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Ad group negative sites; at most 5,000 items per call. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/setnegativesitestoadgroups?view=bingads-13#adgroupnegativesites">Reference</see>.</remarks>

@@ -25,7 +25,13 @@ public partial class SharedEntityAssociation : ApiObject
 
     /// <summary>Id of the entity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#entityid">Reference</see>.</remarks>
-    public long? EntityId { get; set; }
+    public long? EntityId
+    {
+        get => _entityId.Value;
+        set => _entityId = new(value);
+    }
+
+    private OptionalInt64 _entityId;
 
     /// <summary>Entity type of the shared entity association; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#entitytype">Reference</see>.</remarks>
@@ -40,11 +46,23 @@ public partial class SharedEntityAssociation : ApiObject
     /// Only for <c>PlacementExclusionList</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#sharedentitycustomerid">Reference</see>.
     /// </remarks>
-    public long? SharedEntityCustomerId { get; set; }
+    public long? SharedEntityCustomerId
+    {
+        get => _sharedEntityCustomerId.Value;
+        set => _sharedEntityCustomerId = new(value);
+    }
+
+    private OptionalInt64 _sharedEntityCustomerId;
 
     /// <summary>Id of the shared entity; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#sharedentityid">Reference</see>.</remarks>
-    public long? SharedEntityId { get; set; }
+    public long? SharedEntityId
+    {
+        get => _sharedEntityId.Value;
+        set => _sharedEntityId = new(value);
+    }
+
+    private OptionalInt64 _sharedEntityId;
 
     /// <summary>Type of the shared entity; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/sharedentityassociation?view=bingads-13#sharedentitytype">Reference</see>.</remarks>

@@ -56,7 +56,13 @@ public partial class ShoppingSetting : Setting
 
     /// <summary>Id of the store; 64-bit id. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/shoppingsetting?view=bingads-13#storeid">Reference</see>.</remarks>
-    public long? StoreId { get; set; }
+    public long? StoreId
+    {
+        get => _storeId.Value;
+        set => _storeId = new(value);
+    }
+
+    private OptionalInt64 _storeId;
 
     internal override WireType WireType => s_wire;
 

@@ -27,7 +27,13 @@ public partial class SimilarRemarketingList : Audience
     /// Not supported by the service.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/similarremarketinglist?view=bingads-13#sourceid">Reference</see>.
     /// </remarks>
-    public long? SourceId { get; set; }
+    public long? SourceId
+    {
+        get => _sourceId.Value;
+        set => _sourceId = new(value);
+    }
+
+    private OptionalInt64 _sourceId;
 
     internal override WireType WireType => s_wire;
 

@@ -22,7 +22,13 @@ public partial class StoreCriterion : Criterion
 
     /// <summary>Id of the store; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/storecriterion?view=bingads-13#storeid">Reference</see>.</remarks>
-    public long? StoreId { get; set; }
+    public long? StoreId
+    {
+        get => _storeId.Value;
+        set => _storeId = new(value);
+    }
+
+    private OptionalInt64 _storeId;
 
     internal override WireType WireType => s_wire;
 

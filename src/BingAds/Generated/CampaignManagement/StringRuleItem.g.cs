@@ -28,7 +28,13 @@ public partial class StringRuleItem : RuleItem
 
     /// <summary>Operator of the string rule item. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/stringruleitem?view=bingads-13#operator">Reference</see>.</remarks>
-    public StringOperator? Operator { get; set; }
+    public StringOperator? Operator
+    {
+        get => CampaignManagement.StringOperator.FromOrNull(_operator);
+        set => _operator = value?.Value;
+    }
+
+    private EnumText? _operator;
 
     /// <summary>Value of the string rule item; text. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/stringruleitem?view=bingads-13#value">Reference</see>.</remarks>

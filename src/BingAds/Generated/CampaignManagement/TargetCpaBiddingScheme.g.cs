@@ -27,7 +27,13 @@ public partial class TargetCpaBiddingScheme : BiddingScheme
 
     /// <summary>Target CPA of the target CPA bidding scheme; number. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetcpabiddingscheme?view=bingads-13#targetcpa">Reference</see>.</remarks>
-    public double? TargetCpa { get; set; }
+    public double? TargetCpa
+    {
+        get => _targetCpa.Value;
+        set => _targetCpa = new(value);
+    }
+
+    private OptionalDouble _targetCpa;
 
     internal override WireType WireType => s_wire;
 

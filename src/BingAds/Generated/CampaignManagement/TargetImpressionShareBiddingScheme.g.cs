@@ -34,7 +34,13 @@ public partial class TargetImpressionShareBiddingScheme : BiddingScheme
     /// Target impression share of the target impression share bidding scheme; number. Required to add, optional to update.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetimpressionsharebiddingscheme?view=bingads-13#targetimpressionshare">Reference</see>.</remarks>
-    public double? TargetImpressionShare { get; set; }
+    public double? TargetImpressionShare
+    {
+        get => _targetImpressionShare.Value;
+        set => _targetImpressionShare = new(value);
+    }
+
+    private OptionalDouble _targetImpressionShare;
 
     internal override WireType WireType => s_wire;
 

@@ -27,7 +27,13 @@ public partial class TargetRoasBiddingScheme : BiddingScheme
 
     /// <summary>Target ROAS of the target ROAS bidding scheme; number, 0.01 to 1,000. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetroasbiddingscheme?view=bingads-13#targetroas">Reference</see>.</remarks>
-    public double? TargetRoas { get; set; }
+    public double? TargetRoas
+    {
+        get => _targetRoas.Value;
+        set => _targetRoas = new(value);
+    }
+
+    private OptionalDouble _targetRoas;
 
     internal override WireType WireType => s_wire;
 

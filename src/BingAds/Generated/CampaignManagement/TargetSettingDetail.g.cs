@@ -23,7 +23,13 @@ public partial class TargetSettingDetail : ApiObject
     /// Allowed: <c>Age</c>, <c>Audience</c>, <c>CompanyName</c>, <c>Gender</c>, <c>Industry</c> or <c>JobFunction</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/targetsettingdetail?view=bingads-13#criteriontypegroup">Reference</see>.
     /// </remarks>
-    public CriterionTypeGroup? CriterionTypeGroup { get; set; }
+    public CriterionTypeGroup? CriterionTypeGroup
+    {
+        get => CampaignManagement.CriterionTypeGroup.FromOrNull(_criterionTypeGroup);
+        set => _criterionTypeGroup = value?.Value;
+    }
+
+    private EnumText? _criterionTypeGroup;
 
     /// <summary>
     /// Whether ads are shown to the targeted audience only (true), or to all with the bid adjusted for the audience (false). Required to

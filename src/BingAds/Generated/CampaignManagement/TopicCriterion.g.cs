@@ -23,7 +23,13 @@ public partial class TopicCriterion : Criterion
 
     /// <summary>Id of the topic; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/topiccriterion?view=bingads-13#topicid">Reference</see>.</remarks>
-    public long? TopicId { get; set; }
+    public long? TopicId
+    {
+        get => _topicId.Value;
+        set => _topicId = new(value);
+    }
+
+    private OptionalInt64 _topicId;
 
     /// <summary>Topic name of the topic criterion; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/topiccriterion?view=bingads-13#topicname">Reference</see>.</remarks>

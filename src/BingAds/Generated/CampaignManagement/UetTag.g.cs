@@ -37,11 +37,23 @@ public partial class UetTag : ApiObject
 
     /// <summary>Id of the UET tag; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Industry of the UET tag. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#industry">Reference</see>.</remarks>
-    public UetTagIndustry? Industry { get; set; }
+    public UetTagIndustry? Industry
+    {
+        get => CampaignManagement.UetTagIndustry.FromOrNull(_industry);
+        set => _industry = value?.Value;
+    }
+
+    private EnumText? _industry;
 
     /// <summary>Name of the UET tag; text, at most 100 characters. Required to add, optional to update.</summary>
     /// <remarks>
@@ -60,7 +72,13 @@ public partial class UetTag : ApiObject
 
     /// <summary>Tracking status of the UET tag. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/uettag?view=bingads-13#trackingstatus">Reference</see>.</remarks>
-    public UetTagTrackingStatus? TrackingStatus { get; set; }
+    public UetTagTrackingStatus? TrackingStatus
+    {
+        get => CampaignManagement.UetTagTrackingStatus.FromOrNull(_trackingStatus);
+        set => _trackingStatus = value?.Value;
+    }
+
+    private EnumText? _trackingStatus;
 
     internal override WireType WireType => s_wire;
 

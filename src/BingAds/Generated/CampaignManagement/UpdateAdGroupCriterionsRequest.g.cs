@@ -28,7 +28,13 @@ public partial class UpdateAdGroupCriterionsRequest : ApiRequest<UpdateAdGroupCr
 
     /// <summary>Criterion type; several can be combined. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateadgroupcriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public AdGroupCriterionType? CriterionType { get; set; }
+    public AdGroupCriterionType? CriterionType
+    {
+        get => CampaignManagement.AdGroupCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

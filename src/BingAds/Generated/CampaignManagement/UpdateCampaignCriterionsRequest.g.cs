@@ -28,7 +28,13 @@ public partial class UpdateCampaignCriterionsRequest : ApiRequest<UpdateCampaign
 
     /// <summary>Criterion type; several can be combined. Required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updatecampaigncriterions?view=bingads-13#criteriontype">Reference</see>.</remarks>
-    public CampaignCriterionType? CriterionType { get; set; }
+    public CampaignCriterionType? CriterionType
+    {
+        get => CampaignManagement.CampaignCriterionType.FromOrNull(_criterionType);
+        set => _criterionType = value?.Value;
+    }
+
+    private EnumText? _criterionType;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -28,7 +28,13 @@ public partial class UpdateConversionValueRulesStatusRequest : ApiRequest<Update
 
     /// <summary>Status. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/updateconversionvaluerulesstatus?view=bingads-13#status">Reference</see>.</remarks>
-    public ConversionValueRuleStatus? Status { get; set; }
+    public ConversionValueRuleStatus? Status
+    {
+        get => CampaignManagement.ConversionValueRuleStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

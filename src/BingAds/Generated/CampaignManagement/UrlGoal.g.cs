@@ -33,7 +33,13 @@ public partial class UrlGoal : ConversionGoal
     /// Default: <c>Equals</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/urlgoal?view=bingads-13#urloperator">Reference</see>.
     /// </remarks>
-    public ExpressionOperator? UrlOperator { get; set; }
+    public ExpressionOperator? UrlOperator
+    {
+        get => CampaignManagement.ExpressionOperator.FromOrNull(_urlOperator);
+        set => _urlOperator = value?.Value;
+    }
+
+    private EnumText? _urlOperator;
 
     internal override WireType WireType => s_wire;
 

@@ -23,14 +23,26 @@ public partial class VanityPharmaSetting : Setting
     /// Default: <c>ManufacturerWebsiteUrl</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmasetting?view=bingads-13#displayurlmode">Reference</see>.
     /// </remarks>
-    public VanityPharmaDisplayUrlMode? DisplayUrlMode { get; set; }
+    public VanityPharmaDisplayUrlMode? DisplayUrlMode
+    {
+        get => CampaignManagement.VanityPharmaDisplayUrlMode.FromOrNull(_displayUrlMode);
+        set => _displayUrlMode = value?.Value;
+    }
+
+    private EnumText? _displayUrlMode;
 
     /// <summary>Website description of the vanity pharma setting. Optional to add, optional to update, read-only on delete.</summary>
     /// <remarks>
     /// Default: <c>Unspecified</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/vanitypharmasetting?view=bingads-13#websitedescription">Reference</see>.
     /// </remarks>
-    public VanityPharmaWebsiteDescription? WebsiteDescription { get; set; }
+    public VanityPharmaWebsiteDescription? WebsiteDescription
+    {
+        get => CampaignManagement.VanityPharmaWebsiteDescription.FromOrNull(_websiteDescription);
+        set => _websiteDescription = value?.Value;
+    }
+
+    private EnumText? _websiteDescription;
 
     internal override WireType WireType => s_wire;
 

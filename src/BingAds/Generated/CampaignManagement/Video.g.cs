@@ -52,7 +52,13 @@ public partial class Video : ApiObject
 
     /// <summary>Id of the video; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Modified date time in UTC of the video; UTC time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/video?view=bingads-13#modifieddatetimeinutc">Reference</see>.</remarks>

@@ -43,7 +43,11 @@ public partial class VideoAdExtension : AdExtension
 
     /// <summary>Landing pages inside apps. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#finalappurls">Reference</see>.</remarks>
-    public List<AppUrl>? FinalAppUrls { get; set; }
+    public List<AppUrl>? FinalAppUrls
+    {
+        get => (List<AppUrl>?)GetReserved(nameof(FinalAppUrls));
+        set => SetReserved(nameof(FinalAppUrls), value);
+    }
 
     /// <summary>
     /// Landing pages for mobile devices; only the first is used; list of URLs, at most 10 items, at most 2,048 characters each. Optional.
@@ -74,7 +78,13 @@ public partial class VideoAdExtension : AdExtension
 
     /// <summary>Id of the thumbnail; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#thumbnailid">Reference</see>.</remarks>
-    public long? ThumbnailId { get; set; }
+    public long? ThumbnailId
+    {
+        get => _thumbnailId.Value;
+        set => _thumbnailId = new(value);
+    }
+
+    private OptionalInt64 _thumbnailId;
 
     /// <summary>Thumbnail URL of the video ad extension. Not supported; leave empty.</summary>
     /// <remarks>
@@ -99,7 +109,13 @@ public partial class VideoAdExtension : AdExtension
 
     /// <summary>Id of the video; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/videoadextension?view=bingads-13#videoid">Reference</see>.</remarks>
-    public long? VideoId { get; set; }
+    public long? VideoId
+    {
+        get => _videoId.Value;
+        set => _videoId = new(value);
+    }
+
+    private OptionalInt64 _videoId;
 
     internal override WireType WireType => s_wire;
 

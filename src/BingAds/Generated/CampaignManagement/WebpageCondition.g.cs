@@ -25,11 +25,23 @@ public partial class WebpageCondition : ApiObject
 
     /// <summary>Operand of the webpage condition. Required to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpagecondition?view=bingads-13#operand">Reference</see>.</remarks>
-    public WebpageConditionOperand? Operand { get; set; }
+    public WebpageConditionOperand? Operand
+    {
+        get => CampaignManagement.WebpageConditionOperand.FromOrNull(_operand);
+        set => _operand = value?.Value;
+    }
+
+    private EnumText? _operand;
 
     /// <summary>Operator of the webpage condition. Optional to add, not allowed to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/campaign-management-service/webpagecondition?view=bingads-13#operator">Reference</see>.</remarks>
-    public WebpageConditionOperator? Operator { get; set; }
+    public WebpageConditionOperator? Operator
+    {
+        get => CampaignManagement.WebpageConditionOperator.FromOrNull(_operator);
+        set => _operator = value?.Value;
+    }
+
+    private EnumText? _operator;
 
     internal override WireType WireType => s_wire;
 

@@ -20,7 +20,13 @@ public partial class AddInsertionOrderResponse : ApiResponse
 
     /// <summary>Id of the insertion order in the response; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13#insertionorderid">Reference</see>.</remarks>
-    public long? InsertionOrderId { get; set; }
+    public long? InsertionOrderId
+    {
+        get => _insertionOrderId.Value;
+        set => _insertionOrderId = new(value);
+    }
+
+    private OptionalInt64 _insertionOrderId;
 
     /// <summary>Create time in the response; date and time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/addinsertionorder?view=bingads-13#createtime">Reference</see>.</remarks>

@@ -26,11 +26,23 @@ public partial class BillingDocument : ApiObject
 
     /// <summary>Id of the billing document; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Type of the billing document.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#type">Reference</see>.</remarks>
-    public DataType? Type { get; set; }
+    public DataType? Type
+    {
+        get => CustomerBilling.DataType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     /// <summary>Number of the billing document; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocument?view=bingads-13#number">Reference</see>.</remarks>

@@ -28,7 +28,13 @@ public partial class BillingDocumentInfo : ApiObject
 
     /// <summary>Id of the account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Name of the account; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#accountname">Reference</see>.</remarks>
@@ -40,7 +46,13 @@ public partial class BillingDocumentInfo : ApiObject
 
     /// <summary>Amount of the billing document info; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#amount">Reference</see>.</remarks>
-    public double? Amount { get; set; }
+    public double? Amount
+    {
+        get => _amount.Value;
+        set => _amount = new(value);
+    }
+
+    private OptionalDouble _amount;
 
     /// <summary>Currency code of the billing document info.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#currencycode">Reference</see>.</remarks>
@@ -52,7 +64,13 @@ public partial class BillingDocumentInfo : ApiObject
 
     /// <summary>Id of the document; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentid">Reference</see>.</remarks>
-    public long? DocumentId { get; set; }
+    public long? DocumentId
+    {
+        get => _documentId.Value;
+        set => _documentId = new(value);
+    }
+
+    private OptionalInt64 _documentId;
 
     /// <summary>Id of the customer; 32-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#customerid">Reference</see>.</remarks>
@@ -60,7 +78,13 @@ public partial class BillingDocumentInfo : ApiObject
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     /// <summary>Document number of the billing document info; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billingdocumentinfo?view=bingads-13#documentnumber">Reference</see>.</remarks>

@@ -22,11 +22,23 @@ public partial class BillingGroup : ApiObject
 
     /// <summary>Id of the billing group; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13#billinggroupid">Reference</see>.</remarks>
-    public long? BillingGroupId { get; set; }
+    public long? BillingGroupId
+    {
+        get => _billingGroupId.Value;
+        set => _billingGroupId = new(value);
+    }
+
+    private OptionalInt64 _billingGroupId;
 
     /// <summary>Id of the customer; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Name of the billing group; text. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/billinggroup?view=bingads-13#name">Reference</see>.</remarks>

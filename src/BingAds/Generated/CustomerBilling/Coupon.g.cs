@@ -46,11 +46,23 @@ public partial class Coupon : ApiObject
 
     /// <summary>Amount of the coupon; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#amount">Reference</see>.</remarks>
-    public double? Amount { get; set; }
+    public double? Amount
+    {
+        get => _amount.Value;
+        set => _amount = new(value);
+    }
+
+    private OptionalDouble _amount;
 
     /// <summary>Spend threshold of the coupon; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#spendthreshold">Reference</see>.</remarks>
-    public double? SpendThreshold { get; set; }
+    public double? SpendThreshold
+    {
+        get => _spendThreshold.Value;
+        set => _spendThreshold = new(value);
+    }
+
+    private OptionalDouble _spendThreshold;
 
     /// <summary>Currency code of the coupon.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#currencycode">Reference</see>.</remarks>
@@ -58,7 +70,13 @@ public partial class Coupon : ApiObject
 
     /// <summary>Percent off of the coupon; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#percentoff">Reference</see>.</remarks>
-    public double? PercentOff { get; set; }
+    public double? PercentOff
+    {
+        get => _percentOff.Value;
+        set => _percentOff = new(value);
+    }
+
+    private OptionalDouble _percentOff;
 
     /// <summary>Active duration of the coupon; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/coupon?view=bingads-13#activeduration">Reference</see>.</remarks>

@@ -59,7 +59,13 @@ public partial class CouponInfoData : ApiObject
 
     /// <summary>Percent off of the coupon info data; number, in percent.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#percentoff">Reference</see>.</remarks>
-    public double? PercentOff { get; set; }
+    public double? PercentOff
+    {
+        get => _percentOff.Value;
+        set => _percentOff = new(value);
+    }
+
+    private OptionalDouble _percentOff;
 
     /// <summary>Coupon value of the coupon info data; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponinfodata?view=bingads-13#couponvalue">Reference</see>.</remarks>

@@ -26,7 +26,13 @@ public partial class CouponRedemption : ApiObject
 
     /// <summary>Id of the account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Number of the account; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#accountnumber">Reference</see>.</remarks>
@@ -34,11 +40,23 @@ public partial class CouponRedemption : ApiObject
 
     /// <summary>Spend to threshold of the coupon redemption; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#spendtothreshold">Reference</see>.</remarks>
-    public double? SpendToThreshold { get; set; }
+    public double? SpendToThreshold
+    {
+        get => _spendToThreshold.Value;
+        set => _spendToThreshold = new(value);
+    }
+
+    private OptionalDouble _spendToThreshold;
 
     /// <summary>Balance of the coupon redemption; number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#balance">Reference</see>.</remarks>
-    public double? Balance { get; set; }
+    public double? Balance
+    {
+        get => _balance.Value;
+        set => _balance = new(value);
+    }
+
+    private OptionalDouble _balance;
 
     /// <summary>Currency code of the coupon redemption.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/couponredemption?view=bingads-13#currencycode">Reference</see>.</remarks>

@@ -28,7 +28,13 @@ public partial class GetBillingDocumentsRequest : ApiRequest<GetBillingDocuments
 
     /// <summary>Type. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getbillingdocuments?view=bingads-13#type">Reference</see>.</remarks>
-    public DataType? Type { get; set; }
+    public DataType? Type
+    {
+        get => CustomerBilling.DataType.FromOrNull(_type);
+        set => _type = value?.Value;
+    }
+
+    private EnumText? _type;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

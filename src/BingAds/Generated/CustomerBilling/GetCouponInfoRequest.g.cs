@@ -23,7 +23,13 @@ public partial class GetCouponInfoRequest : ApiRequest<GetCouponInfoResponse>
 
     /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/getcouponinfo?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

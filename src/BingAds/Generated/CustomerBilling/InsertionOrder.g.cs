@@ -43,7 +43,13 @@ public partial class InsertionOrder : ApiObject
 
     /// <summary>Id of the account; 64-bit id. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Booking country code of the insertion order; text. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#bookingcountrycode">Reference</see>.</remarks>
@@ -59,11 +65,23 @@ public partial class InsertionOrder : ApiObject
 
     /// <summary>Id of the insertion order; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Id of the user who changed the insertion order last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
-    public long? LastModifiedByUserId { get; set; }
+    public long? LastModifiedByUserId
+    {
+        get => _lastModifiedByUserId.Value;
+        set => _lastModifiedByUserId = new(value);
+    }
+
+    private OptionalInt64 _lastModifiedByUserId;
 
     /// <summary>Last modified time of the insertion order; date and time. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
@@ -71,15 +89,33 @@ public partial class InsertionOrder : ApiObject
 
     /// <summary>Notification threshold of the insertion order; number, 0 to 100, in percent. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#notificationthreshold">Reference</see>.</remarks>
-    public double? NotificationThreshold { get; set; }
+    public double? NotificationThreshold
+    {
+        get => _notificationThreshold.Value;
+        set => _notificationThreshold = new(value);
+    }
+
+    private OptionalDouble _notificationThreshold;
 
     /// <summary>Id of the reference; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#referenceid">Reference</see>.</remarks>
-    public long? ReferenceId { get; set; }
+    public long? ReferenceId
+    {
+        get => _referenceId.Value;
+        set => _referenceId = new(value);
+    }
+
+    private OptionalInt64 _referenceId;
 
     /// <summary>Spend cap amount of the insertion order; number. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#spendcapamount">Reference</see>.</remarks>
-    public double? SpendCapAmount { get; set; }
+    public double? SpendCapAmount
+    {
+        get => _spendCapAmount.Value;
+        set => _spendCapAmount = new(value);
+    }
+
+    private OptionalDouble _spendCapAmount;
 
     /// <summary>Start date of the insertion order; date and time. Required to add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#startdate">Reference</see>.</remarks>
@@ -91,7 +127,13 @@ public partial class InsertionOrder : ApiObject
 
     /// <summary>Status of the insertion order. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#status">Reference</see>.</remarks>
-    public InsertionOrderStatus? Status { get; set; }
+    public InsertionOrderStatus? Status
+    {
+        get => CustomerBilling.InsertionOrderStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Purchase order of the insertion order; text, at most 50 characters. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#purchaseorder">Reference</see>.</remarks>
@@ -107,19 +149,43 @@ public partial class InsertionOrder : ApiObject
 
     /// <summary>Budget remaining of the insertion order; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetremaining">Reference</see>.</remarks>
-    public double? BudgetRemaining { get; set; }
+    public double? BudgetRemaining
+    {
+        get => _budgetRemaining.Value;
+        set => _budgetRemaining = new(value);
+    }
+
+    private OptionalDouble _budgetRemaining;
 
     /// <summary>Budget spent of the insertion order; number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetspent">Reference</see>.</remarks>
-    public double? BudgetSpent { get; set; }
+    public double? BudgetSpent
+    {
+        get => _budgetSpent.Value;
+        set => _budgetSpent = new(value);
+    }
+
+    private OptionalDouble _budgetSpent;
 
     /// <summary>Budget remaining percent of the insertion order; number, in percent. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetremainingpercent">Reference</see>.</remarks>
-    public double? BudgetRemainingPercent { get; set; }
+    public double? BudgetRemainingPercent
+    {
+        get => _budgetRemainingPercent.Value;
+        set => _budgetRemainingPercent = new(value);
+    }
+
+    private OptionalDouble _budgetRemainingPercent;
 
     /// <summary>Budget spent percent of the insertion order; number, in percent. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#budgetspentpercent">Reference</see>.</remarks>
-    public double? BudgetSpentPercent { get; set; }
+    public double? BudgetSpentPercent
+    {
+        get => _budgetSpentPercent.Value;
+        set => _budgetSpentPercent = new(value);
+    }
+
+    private OptionalDouble _budgetSpentPercent;
 
     /// <summary>Series name of the insertion order; text, at most 100 characters. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorder?view=bingads-13#seriesname">Reference</see>.</remarks>

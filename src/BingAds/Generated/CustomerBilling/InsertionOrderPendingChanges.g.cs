@@ -49,15 +49,33 @@ public partial class InsertionOrderPendingChanges : ApiObject
     /// Notification threshold of the insertion order pending changes; number, 0 to 100, in percent. Reserved; do not set.
     /// </summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#notificationthreshold">Reference</see>.</remarks>
-    public double? NotificationThreshold { get; set; }
+    public double? NotificationThreshold
+    {
+        get => _notificationThreshold.Value;
+        set => _notificationThreshold = new(value);
+    }
+
+    private OptionalDouble _notificationThreshold;
 
     /// <summary>Id of the reference; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#referenceid">Reference</see>.</remarks>
-    public long? ReferenceId { get; set; }
+    public long? ReferenceId
+    {
+        get => _referenceId.Value;
+        set => _referenceId = new(value);
+    }
+
+    private OptionalInt64 _referenceId;
 
     /// <summary>Spend cap amount of the insertion order pending changes; number. Read-only on add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#spendcapamount">Reference</see>.</remarks>
-    public double? SpendCapAmount { get; set; }
+    public double? SpendCapAmount
+    {
+        get => _spendCapAmount.Value;
+        set => _spendCapAmount = new(value);
+    }
+
+    private OptionalDouble _spendCapAmount;
 
     /// <summary>Start date of the insertion order pending changes; date and time. Read-only on add, optional to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#startdate">Reference</see>.</remarks>
@@ -77,7 +95,13 @@ public partial class InsertionOrderPendingChanges : ApiObject
 
     /// <summary>Change status of the insertion order pending changes.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/insertionorderpendingchanges?view=bingads-13#changestatus">Reference</see>.</remarks>
-    public InsertionOrderPendingChangesStatus? ChangeStatus { get; set; }
+    public InsertionOrderPendingChangesStatus? ChangeStatus
+    {
+        get => CustomerBilling.InsertionOrderPendingChangesStatus.FromOrNull(_changeStatus);
+        set => _changeStatus = value?.Value;
+    }
+
+    private EnumText? _changeStatus;
 
     internal override WireType WireType => s_wire;
 

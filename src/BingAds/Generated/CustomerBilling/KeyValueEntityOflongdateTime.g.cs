@@ -20,7 +20,13 @@ public partial class KeyValueEntityOflongdateTime : ApiObject
 
     /// <summary>Key of the pair; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/keyvalueentityoflongdatetime?view=bingads-13#key">Reference</see>.</remarks>
-    public long? Key { get; set; }
+    public long? Key
+    {
+        get => _key.Value;
+        set => _key = new(value);
+    }
+
+    private OptionalInt64 _key;
 
     /// <summary>Value of the pair; date and time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/keyvalueentityoflongdatetime?view=bingads-13#value">Reference</see>.</remarks>

@@ -20,11 +20,23 @@ public partial class OrderBy : ApiObject
 
     /// <summary>Field of the order by.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/orderby?view=bingads-13#field">Reference</see>.</remarks>
-    public OrderByField? Field { get; set; }
+    public OrderByField? Field
+    {
+        get => CustomerBilling.OrderByField.FromOrNull(_field);
+        set => _field = value?.Value;
+    }
+
+    private EnumText? _field;
 
     /// <summary>Order of the order by.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/orderby?view=bingads-13#order">Reference</see>.</remarks>
-    public SortOrder? Order { get; set; }
+    public SortOrder? Order
+    {
+        get => CustomerBilling.SortOrder.FromOrNull(_order);
+        set => _order = value?.Value;
+    }
+
+    private EnumText? _order;
 
     internal override WireType WireType => s_wire;
 

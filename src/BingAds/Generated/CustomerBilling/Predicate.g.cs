@@ -25,7 +25,13 @@ public partial class Predicate : ApiObject
 
     /// <summary>Operator of the predicate.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/predicate?view=bingads-13#operator">Reference</see>.</remarks>
-    public PredicateOperator? Operator { get; set; }
+    public PredicateOperator? Operator
+    {
+        get => CustomerBilling.PredicateOperator.FromOrNull(_operator);
+        set => _operator = value?.Value;
+    }
+
+    private EnumText? _operator;
 
     /// <summary>Value of the predicate; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/predicate?view=bingads-13#value">Reference</see>.</remarks>

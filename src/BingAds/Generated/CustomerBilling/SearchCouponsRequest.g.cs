@@ -38,7 +38,13 @@ public partial class SearchCouponsRequest : ApiRequest<SearchCouponsResponse>
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchcoupons?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AccountAdditionalField? ReturnAdditionalFields { get; set; }
+    public AccountAdditionalField? ReturnAdditionalFields
+    {
+        get => CustomerBilling.AccountAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

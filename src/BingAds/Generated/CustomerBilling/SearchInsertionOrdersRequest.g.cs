@@ -38,7 +38,13 @@ public partial class SearchInsertionOrdersRequest : ApiRequest<SearchInsertionOr
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/searchinsertionorders?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public InsertionOrderAdditionalField? ReturnAdditionalFields { get; set; }
+    public InsertionOrderAdditionalField? ReturnAdditionalFields
+    {
+        get => CustomerBilling.InsertionOrderAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

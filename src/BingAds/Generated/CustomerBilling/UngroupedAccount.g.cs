@@ -22,7 +22,13 @@ public partial class UngroupedAccount : ApiObject
 
     /// <summary>Id of the account; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Number of the account; text. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/ungroupedaccount?view=bingads-13#accountnumber">Reference</see>.</remarks>

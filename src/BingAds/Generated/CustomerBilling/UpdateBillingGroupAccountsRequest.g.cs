@@ -25,11 +25,23 @@ public partial class UpdateBillingGroupAccountsRequest : ApiRequest<UpdateBillin
 
     /// <summary>Id of the customer; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Id of the billing group; 64-bit id. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13#billinggroupid">Reference</see>.</remarks>
-    public long? BillingGroupId { get; set; }
+    public long? BillingGroupId
+    {
+        get => _billingGroupId.Value;
+        set => _billingGroupId = new(value);
+    }
+
+    private OptionalInt64 _billingGroupId;
 
     /// <summary>Accounts to add; list of whole numbers. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-billing-service/updatebillinggroupaccounts?view=bingads-13#accountstoadd">Reference</see>.</remarks>

@@ -23,7 +23,13 @@ public partial class AccountInfo : ApiObject
 
     /// <summary>Id of the account info; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the account info; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#name">Reference</see>.</remarks>
@@ -35,7 +41,13 @@ public partial class AccountInfo : ApiObject
 
     /// <summary>Account life cycle status of the account info.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
-    public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
+    public AccountLifeCycleStatus? AccountLifeCycleStatus
+    {
+        get => CustomerManagement.AccountLifeCycleStatus.FromOrNull(_accountLifeCycleStatus);
+        set => _accountLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _accountLifeCycleStatus;
 
     /// <summary>Pause reason of the account info; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfo?view=bingads-13#pausereason">Reference</see>.</remarks>

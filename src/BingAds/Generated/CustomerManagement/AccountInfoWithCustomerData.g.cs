@@ -26,7 +26,13 @@ public partial class AccountInfoWithCustomerData : ApiObject
 
     /// <summary>Id of the customer; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Name of the customer; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#customername">Reference</see>.</remarks>
@@ -34,7 +40,13 @@ public partial class AccountInfoWithCustomerData : ApiObject
 
     /// <summary>Id of the account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Name of the account; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountname">Reference</see>.</remarks>
@@ -46,7 +58,13 @@ public partial class AccountInfoWithCustomerData : ApiObject
 
     /// <summary>Account life cycle status of the account info with customer data.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
-    public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
+    public AccountLifeCycleStatus? AccountLifeCycleStatus
+    {
+        get => CustomerManagement.AccountLifeCycleStatus.FromOrNull(_accountLifeCycleStatus);
+        set => _accountLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _accountLifeCycleStatus;
 
     /// <summary>Pause reason of the account info with customer data; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accountinfowithcustomerdata?view=bingads-13#pausereason">Reference</see>.</remarks>

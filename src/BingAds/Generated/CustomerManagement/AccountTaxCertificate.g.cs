@@ -29,7 +29,13 @@ public partial class AccountTaxCertificate : ApiObject
 
     /// <summary>Status of the account tax certificate.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/accounttaxcertificate?view=bingads-13#status">Reference</see>.</remarks>
-    public TaxCertificateStatus? Status { get; set; }
+    public TaxCertificateStatus? Status
+    {
+        get => CustomerManagement.TaxCertificateStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

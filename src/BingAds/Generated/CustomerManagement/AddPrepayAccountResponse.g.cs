@@ -19,7 +19,13 @@ public partial class AddPrepayAccountResponse : ApiResponse
         [s_accountId, s_accountNumber, s_createTime]);
 
     /// <summary>Id of the account in the response; 64-bit id.</summary>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Number of the account in the response; text.</summary>
     public string? AccountNumber { get; set; }

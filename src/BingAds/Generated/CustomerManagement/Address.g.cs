@@ -43,7 +43,13 @@ public partial class Address : ApiObject
 
     /// <summary>Id of the address; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/address?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Line 1 of the address; text, at most 35 characters. Required to add, optional to update.</summary>
     /// <remarks>

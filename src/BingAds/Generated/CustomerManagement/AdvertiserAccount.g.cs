@@ -46,30 +46,66 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the bill-to customer; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#billtocustomerid">Reference</see>.</remarks>
-    public long? BillToCustomerId { get; set; }
+    public long? BillToCustomerId
+    {
+        get => _billToCustomerId.Value;
+        set => _billToCustomerId = new(value);
+    }
+
+    private OptionalInt64 _billToCustomerId;
 
     /// <summary>Currency code of the advertiser account. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#currencycode">Reference</see>.</remarks>
-    public CurrencyCode? CurrencyCode { get; set; }
+    public CurrencyCode? CurrencyCode
+    {
+        get => CustomerManagement.CurrencyCode.FromOrNull(_currencyCode);
+        set => _currencyCode = value?.Value;
+    }
+
+    private EnumText? _currencyCode;
 
     /// <summary>Account financial status of the advertiser account. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountfinancialstatus">Reference</see>.</remarks>
-    public AccountFinancialStatus? AccountFinancialStatus { get; set; }
+    public AccountFinancialStatus? AccountFinancialStatus
+    {
+        get => CustomerManagement.AccountFinancialStatus.FromOrNull(_accountFinancialStatus);
+        set => _accountFinancialStatus = value?.Value;
+    }
+
+    private EnumText? _accountFinancialStatus;
 
     /// <summary>Id of the advertiser account; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Language of the advertiser account. Read-only on add in some cases, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#language">Reference</see>.
     /// </remarks>
-    public LanguageType? Language { get; set; }
+    public LanguageType? Language
+    {
+        get => CustomerManagement.LanguageType.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     /// <summary>Id of the user who changed the advertiser account last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
-    public long? LastModifiedByUserId { get; set; }
+    public long? LastModifiedByUserId
+    {
+        get => _lastModifiedByUserId.Value;
+        set => _lastModifiedByUserId = new(value);
+    }
+
+    private OptionalInt64 _lastModifiedByUserId;
 
     /// <summary>Last modified time of the advertiser account; date and time. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
@@ -88,29 +124,59 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the parent customer; 64-bit id. Required to add in some cases, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#parentcustomerid">Reference</see>.</remarks>
-    public long? ParentCustomerId { get; set; }
+    public long? ParentCustomerId
+    {
+        get => _parentCustomerId.Value;
+        set => _parentCustomerId = new(value);
+    }
+
+    private OptionalInt64 _parentCustomerId;
 
     /// <summary>Id of the payment method; 64-bit id. Optional to add in some cases, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#paymentmethodid">Reference</see>.
     /// </remarks>
-    public long? PaymentMethodId { get; set; }
+    public long? PaymentMethodId
+    {
+        get => _paymentMethodId.Value;
+        set => _paymentMethodId = new(value);
+    }
+
+    private OptionalInt64 _paymentMethodId;
 
     /// <summary>Payment method type of the advertiser account. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#paymentmethodtype">Reference</see>.</remarks>
-    public PaymentMethodType? PaymentMethodType { get; set; }
+    public PaymentMethodType? PaymentMethodType
+    {
+        get => CustomerManagement.PaymentMethodType.FromOrNull(_paymentMethodType);
+        set => _paymentMethodType = value?.Value;
+    }
+
+    private EnumText? _paymentMethodType;
 
     /// <summary>Id of the primary user; 64-bit id. Optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#primaryuserid">Reference</see>.
     /// </remarks>
-    public long? PrimaryUserId { get; set; }
+    public long? PrimaryUserId
+    {
+        get => _primaryUserId.Value;
+        set => _primaryUserId = new(value);
+    }
+
+    private OptionalInt64 _primaryUserId;
 
     /// <summary>Account life cycle status of the advertiser account. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#accountlifecyclestatus">Reference</see>.</remarks>
-    public AccountLifeCycleStatus? AccountLifeCycleStatus { get; set; }
+    public AccountLifeCycleStatus? AccountLifeCycleStatus
+    {
+        get => CustomerManagement.AccountLifeCycleStatus.FromOrNull(_accountLifeCycleStatus);
+        set => _accountLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _accountLifeCycleStatus;
 
     /// <summary>
     /// Version of the advertiser account as last read, to be sent back with a change; bytes. Read-only on add, required to update.
@@ -123,7 +189,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Default: <c>PacificTimeUSCanadaTijuana</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#timezone">Reference</see>.
     /// </remarks>
-    public TimeZoneType? TimeZone { get; set; }
+    public TimeZoneType? TimeZone
+    {
+        get => CustomerManagement.TimeZoneType.FromOrNull(_timeZone);
+        set => _timeZone = value?.Value;
+    }
+
+    private EnumText? _timeZone;
 
     /// <summary>Pause reason of the advertiser account; whole number. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#pausereason">Reference</see>.</remarks>
@@ -131,7 +203,11 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Linked agencies of the advertiser account. Optional to add in some cases, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#linkedagencies">Reference</see>.</remarks>
@@ -139,7 +215,13 @@ public partial class AdvertiserAccount : ApiObject
 
     /// <summary>Id of the sales house customer; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#saleshousecustomerid">Reference</see>.</remarks>
-    public long? SalesHouseCustomerId { get; set; }
+    public long? SalesHouseCustomerId
+    {
+        get => _salesHouseCustomerId.Value;
+        set => _salesHouseCustomerId = new(value);
+    }
+
+    private OptionalInt64 _salesHouseCustomerId;
 
     /// <summary>Tax information of the advertiser account. Optional.</summary>
     /// <remarks>
@@ -153,7 +235,13 @@ public partial class AdvertiserAccount : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#backuppaymentinstrumentid">Reference</see>.
     /// </remarks>
-    public long? BackUpPaymentInstrumentId { get; set; }
+    public long? BackUpPaymentInstrumentId
+    {
+        get => _backUpPaymentInstrumentId.Value;
+        set => _backUpPaymentInstrumentId = new(value);
+    }
+
+    private OptionalInt64 _backUpPaymentInstrumentId;
 
     /// <summary>Billing threshold amount of the advertiser account; number. Read-only on add, optional to update.</summary>
     /// <remarks>
@@ -171,14 +259,26 @@ public partial class AdvertiserAccount : ApiObject
     /// Default: <c>Inactive</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#autotagtype">Reference</see>.
     /// </remarks>
-    public AutoTagType? AutoTagType { get; set; }
+    public AutoTagType? AutoTagType
+    {
+        get => CustomerManagement.AutoTagType.FromOrNull(_autoTagType);
+        set => _autoTagType = value?.Value;
+    }
+
+    private EnumText? _autoTagType;
 
     /// <summary>Id of the sold-to payment instrument; 64-bit id. Required to add in some cases, optional to update.</summary>
     /// <remarks>
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#soldtopaymentinstrumentid">Reference</see>.
     /// </remarks>
-    public long? SoldToPaymentInstrumentId { get; set; }
+    public long? SoldToPaymentInstrumentId
+    {
+        get => _soldToPaymentInstrumentId.Value;
+        set => _soldToPaymentInstrumentId = new(value);
+    }
+
+    private OptionalInt64 _soldToPaymentInstrumentId;
 
     /// <summary>Tax certificate of the advertiser account.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/advertiseraccount?view=bingads-13#taxcertificate">Reference</see>.</remarks>

@@ -44,7 +44,13 @@ public partial class ClientLink : ApiObject
 
     /// <summary>Id of the client entity; 64-bit id. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#cliententityid">Reference</see>.</remarks>
-    public long? ClientEntityId { get; set; }
+    public long? ClientEntityId
+    {
+        get => _clientEntityId.Value;
+        set => _clientEntityId = new(value);
+    }
+
+    private OptionalInt64 _clientEntityId;
 
     /// <summary>Client entity number of the client link; text. Required to add in some cases, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#cliententitynumber">Reference</see>.</remarks>
@@ -56,7 +62,13 @@ public partial class ClientLink : ApiObject
 
     /// <summary>Id of the managing customer; 64-bit id. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#managingcustomerid">Reference</see>.</remarks>
-    public long? ManagingCustomerId { get; set; }
+    public long? ManagingCustomerId
+    {
+        get => _managingCustomerId.Value;
+        set => _managingCustomerId = new(value);
+    }
+
+    private OptionalInt64 _managingCustomerId;
 
     /// <summary>Managing customer number of the client link; text. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#managingcustomernumber">Reference</see>.</remarks>
@@ -99,7 +111,13 @@ public partial class ClientLink : ApiObject
 
     /// <summary>Status of the client link. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#status">Reference</see>.</remarks>
-    public ClientLinkStatus? Status { get; set; }
+    public ClientLinkStatus? Status
+    {
+        get => CustomerManagement.ClientLinkStatus.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     /// <summary>Whether to suppress the notification. Optional to add, read-only on update.</summary>
     /// <remarks>
@@ -114,7 +132,13 @@ public partial class ClientLink : ApiObject
 
     /// <summary>Id of the user who changed the client link last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
-    public long? LastModifiedByUserId { get; set; }
+    public long? LastModifiedByUserId
+    {
+        get => _lastModifiedByUserId.Value;
+        set => _lastModifiedByUserId = new(value);
+    }
+
+    private OptionalInt64 _lastModifiedByUserId;
 
     /// <summary>Version of the client link as last read, to be sent back with a change; bytes. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#timestamp">Reference</see>.</remarks>
@@ -122,7 +146,11 @@ public partial class ClientLink : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Customer link permission of the client link; text. Optional to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/clientlink?view=bingads-13#customerlinkpermission">Reference</see>.</remarks>

@@ -60,7 +60,13 @@ public partial class ContactInfo : ApiObject
     /// Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#emailformat">Reference</see>.
     /// </remarks>
-    public EmailFormat? EmailFormat { get; set; }
+    public EmailFormat? EmailFormat
+    {
+        get => CustomerManagement.EmailFormat.FromOrNull(_emailFormat);
+        set => _emailFormat = value?.Value;
+    }
+
+    private EnumText? _emailFormat;
 
     /// <summary>Fax of the contact info; phone number, at most 100 characters. Optional.</summary>
     /// <remarks>
@@ -78,7 +84,13 @@ public partial class ContactInfo : ApiObject
 
     /// <summary>Id of the contact info; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/contactinfo?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Mobile of the contact info; text, at most 100 characters. Optional.</summary>
     /// <remarks>

@@ -32,19 +32,43 @@ public partial class Customer : ApiObject
 
     /// <summary>Customer financial status of the customer. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#customerfinancialstatus">Reference</see>.</remarks>
-    public CustomerFinancialStatus? CustomerFinancialStatus { get; set; }
+    public CustomerFinancialStatus? CustomerFinancialStatus
+    {
+        get => CustomerManagement.CustomerFinancialStatus.FromOrNull(_customerFinancialStatus);
+        set => _customerFinancialStatus = value?.Value;
+    }
+
+    private EnumText? _customerFinancialStatus;
 
     /// <summary>Id of the customer; 64-bit id. Read-only on add, required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Industry of the customer. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#industry">Reference</see>.</remarks>
-    public Industry? Industry { get; set; }
+    public Industry? Industry
+    {
+        get => CustomerManagement.Industry.FromOrNull(_industry);
+        set => _industry = value?.Value;
+    }
+
+    private EnumText? _industry;
 
     /// <summary>Id of the user who changed the customer last; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
-    public long? LastModifiedByUserId { get; set; }
+    public long? LastModifiedByUserId
+    {
+        get => _lastModifiedByUserId.Value;
+        set => _lastModifiedByUserId = new(value);
+    }
+
+    private OptionalInt64 _lastModifiedByUserId;
 
     /// <summary>Last modified time of the customer; date and time. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
@@ -56,11 +80,21 @@ public partial class Customer : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Market language of the customer. Required to add, read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#marketlanguage">Reference</see>.</remarks>
-    public LanguageType? MarketLanguage { get; set; }
+    public LanguageType? MarketLanguage
+    {
+        get => CustomerManagement.LanguageType.FromOrNull(_marketLanguage);
+        set => _marketLanguage = value?.Value;
+    }
+
+    private EnumText? _marketLanguage;
 
     /// <summary>Name of the customer; text, at most 90 characters. Required to add and to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#name">Reference</see>.</remarks>
@@ -68,11 +102,23 @@ public partial class Customer : ApiObject
 
     /// <summary>Service level of the customer. Reserved; do not set.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#servicelevel">Reference</see>.</remarks>
-    public ServiceLevel? ServiceLevel { get; set; }
+    public ServiceLevel? ServiceLevel
+    {
+        get => CustomerManagement.ServiceLevel.FromOrNull(_serviceLevel);
+        set => _serviceLevel = value?.Value;
+    }
+
+    private EnumText? _serviceLevel;
 
     /// <summary>Customer life cycle status of the customer. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customer?view=bingads-13#customerlifecyclestatus">Reference</see>.</remarks>
-    public CustomerLifeCycleStatus? CustomerLifeCycleStatus { get; set; }
+    public CustomerLifeCycleStatus? CustomerLifeCycleStatus
+    {
+        get => CustomerManagement.CustomerLifeCycleStatus.FromOrNull(_customerLifeCycleStatus);
+        set => _customerLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _customerLifeCycleStatus;
 
     /// <summary>
     /// Version of the customer as last read, to be sent back with a change; bytes. Read-only on add, required to update.

@@ -20,7 +20,13 @@ public partial class CustomerInfo : ApiObject
 
     /// <summary>Id of the customer info; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerinfo?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the customer info; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerinfo?view=bingads-13#name">Reference</see>.</remarks>

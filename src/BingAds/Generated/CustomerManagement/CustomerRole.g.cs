@@ -27,7 +27,13 @@ public partial class CustomerRole : ApiObject
 
     /// <summary>Id of the customer; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Ids of the accounts; list of 64-bit ids.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/customerrole?view=bingads-13#accountids">Reference</see>.</remarks>

@@ -24,7 +24,13 @@ public partial class DeleteAccountRequest : ApiRequest<DeleteAccountResponse>
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Version of the entity as last read, to be sent back with a change; bytes. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteaccount?view=bingads-13#timestamp">Reference</see>.</remarks>

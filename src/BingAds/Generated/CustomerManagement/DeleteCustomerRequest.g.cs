@@ -24,7 +24,13 @@ public partial class DeleteCustomerRequest : ApiRequest<DeleteCustomerResponse>
 
     /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Version of the entity as last read, to be sent back with a change; bytes. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deletecustomer?view=bingads-13#timestamp">Reference</see>.</remarks>

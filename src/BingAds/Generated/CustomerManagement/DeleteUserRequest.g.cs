@@ -24,7 +24,13 @@ public partial class DeleteUserRequest : ApiRequest<DeleteUserResponse>
 
     /// <summary>Id of the user; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13#userid">Reference</see>.</remarks>
-    public long? UserId { get; set; }
+    public long? UserId
+    {
+        get => _userId.Value;
+        set => _userId = new(value);
+    }
+
+    private OptionalInt64 _userId;
 
     /// <summary>Version of the entity as last read, to be sent back with a change; bytes. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/deleteuser?view=bingads-13#timestamp">Reference</see>.</remarks>

@@ -33,7 +33,13 @@ public partial class FindAccountsOrCustomersInfoRequest : ApiRequest<FindAccount
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccountsorcustomersinfo?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AccountAdditionalField? ReturnAdditionalFields { get; set; }
+    public AccountAdditionalField? ReturnAdditionalFields
+    {
+        get => CustomerManagement.AccountAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -25,7 +25,13 @@ public partial class FindAccountsRequest : ApiRequest<FindAccountsResponse>
 
     /// <summary>Id of the customer; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Account filter; text. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/findaccounts?view=bingads-13#accountfilter">Reference</see>.</remarks>

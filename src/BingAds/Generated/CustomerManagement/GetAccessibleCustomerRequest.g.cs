@@ -21,7 +21,13 @@ public partial class GetAccessibleCustomerRequest : ApiRequest<GetAccessibleCust
         static () => new GetAccessibleCustomerRequest(), static () => new GetAccessibleCustomerResponse());
 
     /// <summary>Id of the customer; 64-bit id.</summary>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -24,11 +24,23 @@ public partial class GetAccountRequest : ApiRequest<GetAccountResponse>
 
     /// <summary>Id of the account; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Members to return that are left out otherwise; several can be combined. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getaccount?view=bingads-13#returnadditionalfields">Reference</see>.</remarks>
-    public AccountAdditionalField? ReturnAdditionalFields { get; set; }
+    public AccountAdditionalField? ReturnAdditionalFields
+    {
+        get => CustomerManagement.AccountAdditionalField.FromOrNull(_returnAdditionalFields);
+        set => _returnAdditionalFields = value?.Value;
+    }
+
+    private EnumText? _returnAdditionalFields;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

@@ -24,7 +24,13 @@ public partial class GetLinkedAccountsAndCustomersInfoRequest : ApiRequest<GetLi
 
     /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getlinkedaccountsandcustomersinfo?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Whether to leave out accounts that are reached through a client link. Optional.</summary>
     /// <remarks>

@@ -23,7 +23,13 @@ public partial class GetUserRequest : ApiRequest<GetUserResponse>
 
     /// <summary>Id of the user; 64-bit id. Optional.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getuser?view=bingads-13#userid">Reference</see>.</remarks>
-    public long? UserId { get; set; }
+    public long? UserId
+    {
+        get => _userId.Value;
+        set => _userId = new(value);
+    }
+
+    private OptionalInt64 _userId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

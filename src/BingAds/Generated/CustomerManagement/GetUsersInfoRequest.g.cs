@@ -24,11 +24,23 @@ public partial class GetUsersInfoRequest : ApiRequest<GetUsersInfoResponse>
 
     /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Status filter. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/getusersinfo?view=bingads-13#statusfilter">Reference</see>.</remarks>
-    public UserLifeCycleStatus? StatusFilter { get; set; }
+    public UserLifeCycleStatus? StatusFilter
+    {
+        get => CustomerManagement.UserLifeCycleStatus.FromOrNull(_statusFilter);
+        set => _statusFilter = value?.Value;
+    }
+
+    private EnumText? _statusFilter;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

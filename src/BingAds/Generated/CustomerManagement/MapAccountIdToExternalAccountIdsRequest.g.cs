@@ -22,7 +22,13 @@ public partial class MapAccountIdToExternalAccountIdsRequest : ApiRequest<MapAcc
         static () => new MapAccountIdToExternalAccountIdsRequest(), static () => new MapAccountIdToExternalAccountIdsResponse());
 
     /// <summary>Id of the account; 64-bit id.</summary>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Ids of the external accounts; list of texts.</summary>
     public List<string>? ExternalAccountIds { get; set; }

@@ -22,7 +22,13 @@ public partial class MapCustomerIdToExternalCustomerIdRequest : ApiRequest<MapCu
         static () => new MapCustomerIdToExternalCustomerIdRequest(), static () => new MapCustomerIdToExternalCustomerIdResponse());
 
     /// <summary>Id of the customer; 64-bit id.</summary>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Id of the external customer; text.</summary>
     public string? ExternalCustomerId { get; set; }

@@ -28,7 +28,13 @@ public partial class Notification : ApiObject
 
     /// <summary>Id of the notification; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Severity of the notification; whole number.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/notification?view=bingads-13#severity">Reference</see>.</remarks>

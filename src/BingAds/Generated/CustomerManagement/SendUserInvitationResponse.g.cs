@@ -19,7 +19,13 @@ public partial class SendUserInvitationResponse : ApiResponse
 
     /// <summary>Id of the user invitation in the response; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/senduserinvitation?view=bingads-13#userinvitationid">Reference</see>.</remarks>
-    public long? UserInvitationId { get; set; }
+    public long? UserInvitationId
+    {
+        get => _userInvitationId.Value;
+        set => _userInvitationId = new(value);
+    }
+
+    private OptionalInt64 _userInvitationId;
 
     internal override WireType WireType => s_wire;
 

@@ -36,7 +36,13 @@ public partial class SignupCustomerRequest : ApiRequest<SignupCustomerResponse>
 
     /// <summary>Id of the parent customer; 64-bit id. Required in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#parentcustomerid">Reference</see>.</remarks>
-    public long? ParentCustomerId { get; set; }
+    public long? ParentCustomerId
+    {
+        get => _parentCustomerId.Value;
+        set => _parentCustomerId = new(value);
+    }
+
+    private OptionalInt64 _parentCustomerId;
 
     /// <summary>User invitation. Required in some cases.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#userinvitation">Reference</see>.</remarks>
@@ -44,7 +50,13 @@ public partial class SignupCustomerRequest : ApiRequest<SignupCustomerResponse>
 
     /// <summary>Id of the user; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#userid">Reference</see>.</remarks>
-    public long? UserId { get; set; }
+    public long? UserId
+    {
+        get => _userId.Value;
+        set => _userId = new(value);
+    }
+
+    private OptionalInt64 _userId;
 
     /// <summary>User. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#user">Reference</see>.</remarks>

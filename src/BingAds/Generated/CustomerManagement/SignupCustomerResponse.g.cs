@@ -23,7 +23,13 @@ public partial class SignupCustomerResponse : ApiResponse
 
     /// <summary>Id of the customer in the response; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Number of the customer in the response; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#customernumber">Reference</see>.</remarks>
@@ -31,7 +37,13 @@ public partial class SignupCustomerResponse : ApiResponse
 
     /// <summary>Id of the account in the response; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Number of the account in the response; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/signupcustomer?view=bingads-13#accountnumber">Reference</see>.</remarks>

@@ -30,11 +30,23 @@ public partial class UpdateUserRolesRequest : ApiRequest<UpdateUserRolesResponse
 
     /// <summary>Id of the customer; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Id of the user; 64-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#userid">Reference</see>.</remarks>
-    public long? UserId { get; set; }
+    public long? UserId
+    {
+        get => _userId.Value;
+        set => _userId = new(value);
+    }
+
+    private OptionalInt64 _userId;
 
     /// <summary>Id of the role to give to the user; 32-bit id. Usually required.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/updateuserroles?view=bingads-13#newroleid">Reference</see>.</remarks>

@@ -21,7 +21,13 @@ public partial class UpgradeCustomerToAgencyRequest : ApiRequest<UpgradeCustomer
         static () => new UpgradeCustomerToAgencyRequest(), static () => new UpgradeCustomerToAgencyResponse());
 
     /// <summary>Id of the customer; 64-bit id.</summary>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <inheritdoc/>
     public override OperationInfo Operation => s_operation;

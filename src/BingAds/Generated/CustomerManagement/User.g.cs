@@ -41,11 +41,23 @@ public partial class User : ApiObject
 
     /// <summary>Id of the customer; 64-bit id. Read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Id of the user; 64-bit id. Required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Job title of the user; text, at most 50 characters. Optional to update.</summary>
     /// <remarks>
@@ -56,7 +68,13 @@ public partial class User : ApiObject
 
     /// <summary>Id of the user who changed the user last; 64-bit id. Read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#lastmodifiedbyuserid">Reference</see>.</remarks>
-    public long? LastModifiedByUserId { get; set; }
+    public long? LastModifiedByUserId
+    {
+        get => _lastModifiedByUserId.Value;
+        set => _lastModifiedByUserId = new(value);
+    }
+
+    private OptionalInt64 _lastModifiedByUserId;
 
     /// <summary>Last modified time of the user; date and time. Read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#lastmodifiedtime">Reference</see>.</remarks>
@@ -67,7 +85,13 @@ public partial class User : ApiObject
     /// Default: <c>EnglishUS</c>. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#lcid">Reference</see>.
     /// </remarks>
-    public LCID? Lcid { get; set; }
+    public LCID? Lcid
+    {
+        get => CustomerManagement.LCID.FromOrNull(_lcid);
+        set => _lcid = value?.Value;
+    }
+
+    private EnumText? _lcid;
 
     /// <summary>Name of the user. Optional to update.</summary>
     /// <remarks>
@@ -95,11 +119,23 @@ public partial class User : ApiObject
     /// Deprecated. Null on update keeps the old value.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#secretquestion">Reference</see>.
     /// </remarks>
-    public SecretQuestion? SecretQuestion { get; set; }
+    public SecretQuestion? SecretQuestion
+    {
+        get => CustomerManagement.SecretQuestion.FromOrNull(_secretQuestion);
+        set => _secretQuestion = value?.Value;
+    }
+
+    private EnumText? _secretQuestion;
 
     /// <summary>User life cycle status of the user. Read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#userlifecyclestatus">Reference</see>.</remarks>
-    public UserLifeCycleStatus? UserLifeCycleStatus { get; set; }
+    public UserLifeCycleStatus? UserLifeCycleStatus
+    {
+        get => CustomerManagement.UserLifeCycleStatus.FromOrNull(_userLifeCycleStatus);
+        set => _userLifeCycleStatus = value?.Value;
+    }
+
+    private EnumText? _userLifeCycleStatus;
 
     /// <summary>Version of the user as last read, to be sent back with a change; bytes. Required to update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#timestamp">Reference</see>.</remarks>
@@ -111,7 +147,11 @@ public partial class User : ApiObject
 
     /// <summary>Further values by name, for what has no member of its own yet.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#forwardcompatibilitymap">Reference</see>.</remarks>
-    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap { get; set; }
+    public List<KeyValuePairOfstringstring>? ForwardCompatibilityMap
+    {
+        get => (List<KeyValuePairOfstringstring>?)GetReserved(nameof(ForwardCompatibilityMap));
+        set => SetReserved(nameof(ForwardCompatibilityMap), value);
+    }
 
     /// <summary>Authentication token of the user; text. Read-only on update.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/user?view=bingads-13#authenticationtoken">Reference</see>.</remarks>

@@ -20,7 +20,13 @@ public partial class UserInfo : ApiObject
 
     /// <summary>Id of the user info; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinfo?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>Name of the user; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinfo?view=bingads-13#username">Reference</see>.</remarks>

@@ -27,7 +27,13 @@ public partial class UserInvitation : ApiObject
 
     /// <summary>Id of the user invitation; 64-bit id. Read-only.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#id">Reference</see>.</remarks>
-    public long? Id { get; set; }
+    public long? Id
+    {
+        get => _id.Value;
+        set => _id = new(value);
+    }
+
+    private OptionalInt64 _id;
 
     /// <summary>First name of the user invitation; text, at most 40 characters. Required to send and to sign up.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#firstname">Reference</see>.</remarks>
@@ -43,7 +49,13 @@ public partial class UserInvitation : ApiObject
 
     /// <summary>Id of the customer; 64-bit id. Required to send, read-only on sign up.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#customerid">Reference</see>.</remarks>
-    public long? CustomerId { get; set; }
+    public long? CustomerId
+    {
+        get => _customerId.Value;
+        set => _customerId = new(value);
+    }
+
+    private OptionalInt64 _customerId;
 
     /// <summary>Id of the role; 32-bit id. Required to send and to sign up.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#roleid">Reference</see>.</remarks>
@@ -62,7 +74,13 @@ public partial class UserInvitation : ApiObject
     /// Default: <c>EnglishUS</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/customer-management-service/userinvitation?view=bingads-13#lcid">Reference</see>.
     /// </remarks>
-    public LCID? Lcid { get; set; }
+    public LCID? Lcid
+    {
+        get => CustomerManagement.LCID.FromOrNull(_lcid);
+        set => _lcid = value?.Value;
+    }
+
+    private EnumText? _lcid;
 
     internal override WireType WireType => s_wire;
 

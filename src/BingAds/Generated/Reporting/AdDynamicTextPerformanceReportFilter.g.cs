@@ -26,35 +26,83 @@ public partial class AdDynamicTextPerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad distribution of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>Ad group status of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Ad status of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#adstatus">Reference</see>.</remarks>
-    public AdStatusReportFilter? AdStatus { get; set; }
+    public AdStatusReportFilter? AdStatus
+    {
+        get => Reporting.AdStatusReportFilter.FromOrNull(_adStatus);
+        set => _adStatus = value?.Value;
+    }
+
+    private EnumText? _adStatus;
 
     /// <summary>Ad type of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#adtype">Reference</see>.</remarks>
-    public AdTypeReportFilter? AdType { get; set; }
+    public AdTypeReportFilter? AdType
+    {
+        get => Reporting.AdTypeReportFilter.FromOrNull(_adType);
+        set => _adType = value?.Value;
+    }
+
+    private EnumText? _adType;
 
     /// <summary>Device type of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
-    public DeviceTypeReportFilter? DeviceType { get; set; }
+    public DeviceTypeReportFilter? DeviceType
+    {
+        get => Reporting.DeviceTypeReportFilter.FromOrNull(_deviceType);
+        set => _deviceType = value?.Value;
+    }
+
+    private EnumText? _deviceType;
 
     /// <summary>Keyword status of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
-    public KeywordStatusReportFilter? KeywordStatus { get; set; }
+    public KeywordStatusReportFilter? KeywordStatus
+    {
+        get => Reporting.KeywordStatusReportFilter.FromOrNull(_keywordStatus);
+        set => _keywordStatus = value?.Value;
+    }
+
+    private EnumText? _keywordStatus;
 
     /// <summary>Language of the ad dynamic text performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/addynamictextperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
-    public LanguageReportFilter? Language { get; set; }
+    public LanguageReportFilter? Language
+    {
+        get => Reporting.LanguageReportFilter.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     internal override WireType WireType => s_wire;
 

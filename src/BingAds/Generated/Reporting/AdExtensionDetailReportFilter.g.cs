@@ -24,27 +24,63 @@ public partial class AdExtensionDetailReportFilter : ApiObject
 
     /// <summary>Account status of the ad extension detail report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad group status of the ad extension detail report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Ad status of the ad extension detail report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportfilter?view=bingads-13#adstatus">Reference</see>.</remarks>
-    public AdStatusReportFilter? AdStatus { get; set; }
+    public AdStatusReportFilter? AdStatus
+    {
+        get => Reporting.AdStatusReportFilter.FromOrNull(_adStatus);
+        set => _adStatus = value?.Value;
+    }
+
+    private EnumText? _adStatus;
 
     /// <summary>Campaign status of the ad extension detail report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Device OS of the ad extension detail report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportfilter?view=bingads-13#deviceos">Reference</see>.</remarks>
-    public DeviceOSReportFilter? DeviceOS { get; set; }
+    public DeviceOSReportFilter? DeviceOS
+    {
+        get => Reporting.DeviceOSReportFilter.FromOrNull(_deviceOS);
+        set => _deviceOS = value?.Value;
+    }
+
+    private EnumText? _deviceOS;
 
     /// <summary>Device type of the ad extension detail report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adextensiondetailreportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
-    public DeviceTypeReportFilter? DeviceType { get; set; }
+    public DeviceTypeReportFilter? DeviceType
+    {
+        get => Reporting.DeviceTypeReportFilter.FromOrNull(_deviceType);
+        set => _deviceType = value?.Value;
+    }
+
+    private EnumText? _deviceType;
 
     internal override WireType WireType => s_wire;
 

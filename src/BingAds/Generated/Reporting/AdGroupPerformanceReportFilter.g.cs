@@ -25,31 +25,73 @@ public partial class AdGroupPerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the ad group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad distribution of the ad group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>Campaign status of the ad group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Device OS of the ad group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#deviceos">Reference</see>.</remarks>
-    public DeviceOSReportFilter? DeviceOS { get; set; }
+    public DeviceOSReportFilter? DeviceOS
+    {
+        get => Reporting.DeviceOSReportFilter.FromOrNull(_deviceOS);
+        set => _deviceOS = value?.Value;
+    }
+
+    private EnumText? _deviceOS;
 
     /// <summary>Device type of the ad group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
-    public DeviceTypeReportFilter? DeviceType { get; set; }
+    public DeviceTypeReportFilter? DeviceType
+    {
+        get => Reporting.DeviceTypeReportFilter.FromOrNull(_deviceType);
+        set => _deviceType = value?.Value;
+    }
+
+    private EnumText? _deviceType;
 
     /// <summary>Language of the ad group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
-    public LanguageReportFilter? Language { get; set; }
+    public LanguageReportFilter? Language
+    {
+        get => Reporting.LanguageReportFilter.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     /// <summary>Status of the ad group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/adgroupperformancereportfilter?view=bingads-13#status">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? Status { get; set; }
+    public AdGroupStatusReportFilter? Status
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

@@ -21,15 +21,33 @@ public partial class AssetGroupPerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the asset group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetgroupperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Asset group status of the asset group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetgroupperformancereportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
-    public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
+    public AssetGroupStatusReportFilter? AssetGroupStatus
+    {
+        get => Reporting.AssetGroupStatusReportFilter.FromOrNull(_assetGroupStatus);
+        set => _assetGroupStatus = value?.Value;
+    }
+
+    private EnumText? _assetGroupStatus;
 
     /// <summary>Campaign status of the asset group performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/assetgroupperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     internal override WireType WireType => s_wire;
 

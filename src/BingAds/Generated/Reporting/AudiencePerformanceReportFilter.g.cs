@@ -21,15 +21,33 @@ public partial class AudiencePerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the audience performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/audienceperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad group status of the audience performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/audienceperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Campaign status of the audience performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/audienceperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     internal override WireType WireType => s_wire;
 

@@ -20,11 +20,23 @@ public partial class CampaignReportScope : ApiObject
 
     /// <summary>Id of the account; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignreportscope?view=bingads-13#accountid">Reference</see>.</remarks>
-    public long? AccountId { get; set; }
+    public long? AccountId
+    {
+        get => _accountId.Value;
+        set => _accountId = new(value);
+    }
+
+    private OptionalInt64 _accountId;
 
     /// <summary>Id of the campaign; 64-bit id.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/campaignreportscope?view=bingads-13#campaignid">Reference</see>.</remarks>
-    public long? CampaignId { get; set; }
+    public long? CampaignId
+    {
+        get => _campaignId.Value;
+        set => _campaignId = new(value);
+    }
+
+    private OptionalInt64 _campaignId;
 
     internal override WireType WireType => s_wire;
 

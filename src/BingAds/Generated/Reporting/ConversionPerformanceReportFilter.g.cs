@@ -25,27 +25,63 @@ public partial class ConversionPerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the conversion performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/conversionperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad distribution of the conversion performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/conversionperformancereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>Ad group status of the conversion performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/conversionperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Campaign status of the conversion performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/conversionperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Device type of the conversion performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/conversionperformancereportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
-    public DeviceTypeReportFilter? DeviceType { get; set; }
+    public DeviceTypeReportFilter? DeviceType
+    {
+        get => Reporting.DeviceTypeReportFilter.FromOrNull(_deviceType);
+        set => _deviceType = value?.Value;
+    }
+
+    private EnumText? _deviceType;
 
     /// <summary>Keyword status of the conversion performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/conversionperformancereportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
-    public KeywordStatusReportFilter? KeywordStatus { get; set; }
+    public KeywordStatusReportFilter? KeywordStatus
+    {
+        get => Reporting.KeywordStatusReportFilter.FromOrNull(_keywordStatus);
+        set => _keywordStatus = value?.Value;
+    }
+
+    private EnumText? _keywordStatus;
 
     /// <summary>
     /// Keywords of the conversion performance report filter; list of texts, at most 75 items, at most 100 characters each.

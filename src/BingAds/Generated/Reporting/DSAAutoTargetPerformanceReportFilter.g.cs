@@ -24,27 +24,63 @@ public partial class DSAAutoTargetPerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the DSA auto target performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad group status of the DSA auto target performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Bid strategy type of the DSA auto target performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#bidstrategytype">Reference</see>.</remarks>
-    public BidStrategyTypeReportFilter? BidStrategyType { get; set; }
+    public BidStrategyTypeReportFilter? BidStrategyType
+    {
+        get => Reporting.BidStrategyTypeReportFilter.FromOrNull(_bidStrategyType);
+        set => _bidStrategyType = value?.Value;
+    }
+
+    private EnumText? _bidStrategyType;
 
     /// <summary>Campaign status of the DSA auto target performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Dynamic ad target status of the DSA auto target performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#dynamicadtargetstatus">Reference</see>.</remarks>
-    public DynamicAdTargetStatusReportFilter? DynamicAdTargetStatus { get; set; }
+    public DynamicAdTargetStatusReportFilter? DynamicAdTargetStatus
+    {
+        get => Reporting.DynamicAdTargetStatusReportFilter.FromOrNull(_dynamicAdTargetStatus);
+        set => _dynamicAdTargetStatus = value?.Value;
+    }
+
+    private EnumText? _dynamicAdTargetStatus;
 
     /// <summary>Language of the DSA auto target performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/dsaautotargetperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
-    public LanguageReportFilter? Language { get; set; }
+    public LanguageReportFilter? Language
+    {
+        get => Reporting.LanguageReportFilter.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     internal override WireType WireType => s_wire;
 

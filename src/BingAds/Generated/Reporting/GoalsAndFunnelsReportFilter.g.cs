@@ -27,31 +27,73 @@ public partial class GoalsAndFunnelsReportFilter : ApiObject
 
     /// <summary>Account status of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad distribution of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>Ad group status of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Asset group status of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
-    public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
+    public AssetGroupStatusReportFilter? AssetGroupStatus
+    {
+        get => Reporting.AssetGroupStatusReportFilter.FromOrNull(_assetGroupStatus);
+        set => _assetGroupStatus = value?.Value;
+    }
+
+    private EnumText? _assetGroupStatus;
 
     /// <summary>Campaign status of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Device OS of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#deviceos">Reference</see>.</remarks>
-    public DeviceOSReportFilter? DeviceOS { get; set; }
+    public DeviceOSReportFilter? DeviceOS
+    {
+        get => Reporting.DeviceOSReportFilter.FromOrNull(_deviceOS);
+        set => _deviceOS = value?.Value;
+    }
+
+    private EnumText? _deviceOS;
 
     /// <summary>Device type of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
-    public DeviceTypeReportFilter? DeviceType { get; set; }
+    public DeviceTypeReportFilter? DeviceType
+    {
+        get => Reporting.DeviceTypeReportFilter.FromOrNull(_deviceType);
+        set => _deviceType = value?.Value;
+    }
+
+    private EnumText? _deviceType;
 
     /// <summary>Ids of the goals; list of 64-bit ids, at most 300 items.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#goalids">Reference</see>.</remarks>
@@ -59,7 +101,13 @@ public partial class GoalsAndFunnelsReportFilter : ApiObject
 
     /// <summary>Keyword status of the goals and funnels report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/goalsandfunnelsreportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
-    public KeywordStatusReportFilter? KeywordStatus { get; set; }
+    public KeywordStatusReportFilter? KeywordStatus
+    {
+        get => Reporting.KeywordStatusReportFilter.FromOrNull(_keywordStatus);
+        set => _keywordStatus = value?.Value;
+    }
+
+    private EnumText? _keywordStatus;
 
     internal override WireType WireType => s_wire;
 

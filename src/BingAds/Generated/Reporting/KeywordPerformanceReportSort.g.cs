@@ -20,11 +20,23 @@ public partial class KeywordPerformanceReportSort : ApiObject
 
     /// <summary>Sort column of the keyword performance report sort.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13#sortcolumn">Reference</see>.</remarks>
-    public KeywordPerformanceReportColumn? SortColumn { get; set; }
+    public KeywordPerformanceReportColumn? SortColumn
+    {
+        get => Reporting.KeywordPerformanceReportColumn.FromOrNull(_sortColumn);
+        set => _sortColumn = value?.Value;
+    }
+
+    private EnumText? _sortColumn;
 
     /// <summary>Sort order of the keyword performance report sort.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/keywordperformancereportsort?view=bingads-13#sortorder">Reference</see>.</remarks>
-    public SortOrder? SortOrder { get; set; }
+    public SortOrder? SortOrder
+    {
+        get => Reporting.SortOrder.FromOrNull(_sortOrder);
+        set => _sortOrder = value?.Value;
+    }
+
+    private EnumText? _sortOrder;
 
     internal override WireType WireType => s_wire;
 

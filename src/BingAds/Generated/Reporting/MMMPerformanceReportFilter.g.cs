@@ -25,23 +25,53 @@ public partial class MMMPerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the MMM performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad distribution of the MMM performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>Ad group status of the MMM performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Asset group status of the MMM performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
-    public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
+    public AssetGroupStatusReportFilter? AssetGroupStatus
+    {
+        get => Reporting.AssetGroupStatusReportFilter.FromOrNull(_assetGroupStatus);
+        set => _assetGroupStatus = value?.Value;
+    }
+
+    private EnumText? _assetGroupStatus;
 
     /// <summary>Campaign status of the MMM performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Country code of the MMM performance report filter; list of texts.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportfilter?view=bingads-13#countrycode">Reference</see>.</remarks>
@@ -49,7 +79,13 @@ public partial class MMMPerformanceReportFilter : ApiObject
 
     /// <summary>Language of the MMM performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/mmmperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
-    public LanguageReportFilter? Language { get; set; }
+    public LanguageReportFilter? Language
+    {
+        get => Reporting.LanguageReportFilter.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     internal override WireType WireType => s_wire;
 

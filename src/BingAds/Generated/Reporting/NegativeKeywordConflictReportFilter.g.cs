@@ -22,19 +22,43 @@ public partial class NegativeKeywordConflictReportFilter : ApiObject
 
     /// <summary>Account status of the negative keyword conflict report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad group status of the negative keyword conflict report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Campaign status of the negative keyword conflict report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Keyword status of the negative keyword conflict report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/negativekeywordconflictreportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
-    public KeywordStatusReportFilter? KeywordStatus { get; set; }
+    public KeywordStatusReportFilter? KeywordStatus
+    {
+        get => Reporting.KeywordStatusReportFilter.FromOrNull(_keywordStatus);
+        set => _keywordStatus = value?.Value;
+    }
+
+    private EnumText? _keywordStatus;
 
     internal override WireType WireType => s_wire;
 

@@ -27,27 +27,63 @@ public partial class ProductSearchQueryPerformanceReportFilter : ApiObject
 
     /// <summary>Account status of the product search query performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad group status of the product search query performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Ad status of the product search query performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13#adstatus">Reference</see>.</remarks>
-    public AdStatusReportFilter? AdStatus { get; set; }
+    public AdStatusReportFilter? AdStatus
+    {
+        get => Reporting.AdStatusReportFilter.FromOrNull(_adStatus);
+        set => _adStatus = value?.Value;
+    }
+
+    private EnumText? _adStatus;
 
     /// <summary>Ad type of the product search query performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13#adtype">Reference</see>.</remarks>
-    public AdTypeReportFilter? AdType { get; set; }
+    public AdTypeReportFilter? AdType
+    {
+        get => Reporting.AdTypeReportFilter.FromOrNull(_adType);
+        set => _adType = value?.Value;
+    }
+
+    private EnumText? _adType;
 
     /// <summary>Asset group status of the product search query performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13#assetgroupstatus">Reference</see>.</remarks>
-    public AssetGroupStatusReportFilter? AssetGroupStatus { get; set; }
+    public AssetGroupStatusReportFilter? AssetGroupStatus
+    {
+        get => Reporting.AssetGroupStatusReportFilter.FromOrNull(_assetGroupStatus);
+        set => _assetGroupStatus = value?.Value;
+    }
+
+    private EnumText? _assetGroupStatus;
 
     /// <summary>Campaign status of the product search query performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Whether to exclude zero clicks.</summary>
     /// <remarks>
@@ -58,7 +94,13 @@ public partial class ProductSearchQueryPerformanceReportFilter : ApiObject
 
     /// <summary>Language of the product search query performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/productsearchqueryperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
-    public LanguageReportFilter? Language { get; set; }
+    public LanguageReportFilter? Language
+    {
+        get => Reporting.LanguageReportFilter.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     /// <summary>
     /// Search queries of the product search query performance report filter; list of texts, at most 30 items, at most 256 characters

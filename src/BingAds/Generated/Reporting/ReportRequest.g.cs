@@ -111,7 +111,13 @@ public partial class ReportRequest : ApiObject
     /// Default: <c>Csv</c>.
     /// <see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#format">Reference</see>.
     /// </remarks>
-    public ReportFormat? Format { get; set; }
+    public ReportFormat? Format
+    {
+        get => Reporting.ReportFormat.FromOrNull(_format);
+        set => _format = value?.Value;
+    }
+
+    private EnumText? _format;
 
     /// <summary>Format version of the report request; text.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequest?view=bingads-13#formatversion">Reference</see>.</remarks>

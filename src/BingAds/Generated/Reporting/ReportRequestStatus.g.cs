@@ -24,7 +24,13 @@ public partial class ReportRequestStatus : ApiObject
 
     /// <summary>Status of the report request status.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reportrequeststatus?view=bingads-13#status">Reference</see>.</remarks>
-    public ReportRequestStatusType? Status { get; set; }
+    public ReportRequestStatusType? Status
+    {
+        get => Reporting.ReportRequestStatusType.FromOrNull(_status);
+        set => _status = value?.Value;
+    }
+
+    private EnumText? _status;
 
     internal override WireType WireType => s_wire;
 

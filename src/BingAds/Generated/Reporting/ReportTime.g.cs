@@ -30,11 +30,23 @@ public partial class ReportTime : ApiObject
 
     /// <summary>Predefined time of the report time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13#predefinedtime">Reference</see>.</remarks>
-    public ReportTimePeriod? PredefinedTime { get; set; }
+    public ReportTimePeriod? PredefinedTime
+    {
+        get => Reporting.ReportTimePeriod.FromOrNull(_predefinedTime);
+        set => _predefinedTime = value?.Value;
+    }
+
+    private EnumText? _predefinedTime;
 
     /// <summary>Report time zone of the report time.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/reporttime?view=bingads-13#reporttimezone">Reference</see>.</remarks>
-    public ReportTimeZone? ReportTimeZone { get; set; }
+    public ReportTimeZone? ReportTimeZone
+    {
+        get => Reporting.ReportTimeZone.FromOrNull(_reportTimeZone);
+        set => _reportTimeZone = value?.Value;
+    }
+
+    private EnumText? _reportTimeZone;
 
     internal override WireType WireType => s_wire;
 

@@ -21,15 +21,33 @@ public partial class SearchCampaignChangeHistoryReportFilter : ApiObject
 
     /// <summary>Ad distribution of the search campaign change history report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>How changed of the search campaign change history report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13#howchanged">Reference</see>.</remarks>
-    public ChangeTypeReportFilter? HowChanged { get; set; }
+    public ChangeTypeReportFilter? HowChanged
+    {
+        get => Reporting.ChangeTypeReportFilter.FromOrNull(_howChanged);
+        set => _howChanged = value?.Value;
+    }
+
+    private EnumText? _howChanged;
 
     /// <summary>Item changed of the search campaign change history report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/searchcampaignchangehistoryreportfilter?view=bingads-13#itemchanged">Reference</see>.</remarks>
-    public ChangeEntityReportFilter? ItemChanged { get; set; }
+    public ChangeEntityReportFilter? ItemChanged
+    {
+        get => Reporting.ChangeEntityReportFilter.FromOrNull(_itemChanged);
+        set => _itemChanged = value?.Value;
+    }
+
+    private EnumText? _itemChanged;
 
     internal override WireType WireType => s_wire;
 

@@ -29,39 +29,93 @@ public partial class ShareOfVoiceReportFilter : ApiObject
 
     /// <summary>Account status of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#accountstatus">Reference</see>.</remarks>
-    public AccountStatusReportFilter? AccountStatus { get; set; }
+    public AccountStatusReportFilter? AccountStatus
+    {
+        get => Reporting.AccountStatusReportFilter.FromOrNull(_accountStatus);
+        set => _accountStatus = value?.Value;
+    }
+
+    private EnumText? _accountStatus;
 
     /// <summary>Ad distribution of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>Ad group status of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#adgroupstatus">Reference</see>.</remarks>
-    public AdGroupStatusReportFilter? AdGroupStatus { get; set; }
+    public AdGroupStatusReportFilter? AdGroupStatus
+    {
+        get => Reporting.AdGroupStatusReportFilter.FromOrNull(_adGroupStatus);
+        set => _adGroupStatus = value?.Value;
+    }
+
+    private EnumText? _adGroupStatus;
 
     /// <summary>Bid match type of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#bidmatchtype">Reference</see>.</remarks>
-    public BidMatchTypeReportFilter? BidMatchType { get; set; }
+    public BidMatchTypeReportFilter? BidMatchType
+    {
+        get => Reporting.BidMatchTypeReportFilter.FromOrNull(_bidMatchType);
+        set => _bidMatchType = value?.Value;
+    }
+
+    private EnumText? _bidMatchType;
 
     /// <summary>Bid strategy type of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#bidstrategytype">Reference</see>.</remarks>
-    public BidStrategyTypeReportFilter? BidStrategyType { get; set; }
+    public BidStrategyTypeReportFilter? BidStrategyType
+    {
+        get => Reporting.BidStrategyTypeReportFilter.FromOrNull(_bidStrategyType);
+        set => _bidStrategyType = value?.Value;
+    }
+
+    private EnumText? _bidStrategyType;
 
     /// <summary>Campaign status of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#campaignstatus">Reference</see>.</remarks>
-    public CampaignStatusReportFilter? CampaignStatus { get; set; }
+    public CampaignStatusReportFilter? CampaignStatus
+    {
+        get => Reporting.CampaignStatusReportFilter.FromOrNull(_campaignStatus);
+        set => _campaignStatus = value?.Value;
+    }
+
+    private EnumText? _campaignStatus;
 
     /// <summary>Delivered match type of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#deliveredmatchtype">Reference</see>.</remarks>
-    public DeliveredMatchTypeReportFilter? DeliveredMatchType { get; set; }
+    public DeliveredMatchTypeReportFilter? DeliveredMatchType
+    {
+        get => Reporting.DeliveredMatchTypeReportFilter.FromOrNull(_deliveredMatchType);
+        set => _deliveredMatchType = value?.Value;
+    }
+
+    private EnumText? _deliveredMatchType;
 
     /// <summary>Device type of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#devicetype">Reference</see>.</remarks>
-    public DeviceTypeReportFilter? DeviceType { get; set; }
+    public DeviceTypeReportFilter? DeviceType
+    {
+        get => Reporting.DeviceTypeReportFilter.FromOrNull(_deviceType);
+        set => _deviceType = value?.Value;
+    }
+
+    private EnumText? _deviceType;
 
     /// <summary>Keyword status of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#keywordstatus">Reference</see>.</remarks>
-    public KeywordStatusReportFilter? KeywordStatus { get; set; }
+    public KeywordStatusReportFilter? KeywordStatus
+    {
+        get => Reporting.KeywordStatusReportFilter.FromOrNull(_keywordStatus);
+        set => _keywordStatus = value?.Value;
+    }
+
+    private EnumText? _keywordStatus;
 
     /// <summary>Keywords of the share of voice report filter; list of texts, at most 75 items, at most 100 characters each.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#keywords">Reference</see>.</remarks>
@@ -69,7 +123,13 @@ public partial class ShareOfVoiceReportFilter : ApiObject
 
     /// <summary>Language of the share of voice report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportfilter?view=bingads-13#language">Reference</see>.</remarks>
-    public LanguageReportFilter? Language { get; set; }
+    public LanguageReportFilter? Language
+    {
+        get => Reporting.LanguageReportFilter.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     internal override WireType WireType => s_wire;
 

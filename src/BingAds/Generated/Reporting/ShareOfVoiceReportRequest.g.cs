@@ -23,7 +23,13 @@ public partial class ShareOfVoiceReportRequest : ReportRequest
 
     /// <summary>Aggregation of the share of voice report request.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportrequest?view=bingads-13#aggregation">Reference</see>.</remarks>
-    public ReportAggregation? Aggregation { get; set; }
+    public ReportAggregation? Aggregation
+    {
+        get => Reporting.ReportAggregation.FromOrNull(_aggregation);
+        set => _aggregation = value?.Value;
+    }
+
+    private EnumText? _aggregation;
 
     /// <summary>Columns of the share of voice report request.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/shareofvoicereportrequest?view=bingads-13#columns">Reference</see>.</remarks>

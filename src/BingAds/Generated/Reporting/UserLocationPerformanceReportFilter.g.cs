@@ -21,7 +21,13 @@ public partial class UserLocationPerformanceReportFilter : ApiObject
 
     /// <summary>Ad distribution of the user location performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13#addistribution">Reference</see>.</remarks>
-    public AdDistributionReportFilter? AdDistribution { get; set; }
+    public AdDistributionReportFilter? AdDistribution
+    {
+        get => Reporting.AdDistributionReportFilter.FromOrNull(_adDistribution);
+        set => _adDistribution = value?.Value;
+    }
+
+    private EnumText? _adDistribution;
 
     /// <summary>Country code of the user location performance report filter; list of texts.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13#countrycode">Reference</see>.</remarks>
@@ -29,7 +35,13 @@ public partial class UserLocationPerformanceReportFilter : ApiObject
 
     /// <summary>Language of the user location performance report filter; several can be combined.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportfilter?view=bingads-13#language">Reference</see>.</remarks>
-    public LanguageReportFilter? Language { get; set; }
+    public LanguageReportFilter? Language
+    {
+        get => Reporting.LanguageReportFilter.FromOrNull(_language);
+        set => _language = value?.Value;
+    }
+
+    private EnumText? _language;
 
     internal override WireType WireType => s_wire;
 

@@ -23,7 +23,13 @@ public partial class UserLocationPerformanceReportRequest : ReportRequest
 
     /// <summary>Aggregation of the user location performance report request.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportrequest?view=bingads-13#aggregation">Reference</see>.</remarks>
-    public ReportAggregation? Aggregation { get; set; }
+    public ReportAggregation? Aggregation
+    {
+        get => Reporting.ReportAggregation.FromOrNull(_aggregation);
+        set => _aggregation = value?.Value;
+    }
+
+    private EnumText? _aggregation;
 
     /// <summary>Columns of the user location performance report request.</summary>
     /// <remarks><see href="https://learn.microsoft.com/en-us/advertising/reporting-service/userlocationperformancereportrequest?view=bingads-13#columns">Reference</see>.</remarks>
