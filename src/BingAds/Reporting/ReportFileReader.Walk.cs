@@ -114,9 +114,11 @@ public sealed partial class ReportFileReader
     {
         var isByService = _state!.Header.Lines.Count > 0 || _options.HasFooter == true;
         return _rows!.RowText.EndsWith("\""u8)
-            ? !isByService || _state.Columns.TypeOf(_columnCount - 1) is not (ReportColumnType.Text or ReportColumnType.Unknown)
+            ? !isByService || (_state.Columns.TypeOf(_columnCount - 1) is not (ReportColumnType.Text or ReportColumnType.Unknown) && IsValue(_rows[_columnCount - 1]))
             : !isByService && !_isQuoted;
     }
+
+    private static bool IsValue(ReadOnlySpan<byte> text) => ReportNumber.TryParse<decimal>(text, out _) || CellParser.TryDateTime(text, out _);
 
     private bool HasOnlyEmptyCellsMore()
     {

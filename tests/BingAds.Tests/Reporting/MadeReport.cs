@@ -14,7 +14,7 @@ internal sealed class MadeReport
     private static readonly string[] s_values =
     [
         "", "", "--", "0", "12", "1,480.00", "-12.50", "12.50%", "<1%", "2026-03-01", "2026-03-15|07", "Total", "Total Wine", "@home", "@2026 Microsoft Office", "shoes: red", "Rows: 3",
-        "red \"winter\" shoes", "a, b", "tab\there", "line\nbreak", " padded ", "Prix \u20AC \u5546\u54C1", "5\" pipe", "Clicks", "\u00A9 2026", "<b>&amp;</b>", "\"",
+        "red \"winter\" shoes", "a, b", "tab\there", "line\nbreak", " padded ", "Prix \u20AC \u5546\u54C1", "a 5\" pipe", "Clicks", "\u00A9 2026", "<b>&amp;</b>", "\"",
     ];
 
     private readonly Random _random;
