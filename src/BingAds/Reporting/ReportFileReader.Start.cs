@@ -63,6 +63,12 @@ public sealed partial class ReportFileReader
             return false;
         }
 
+        // In a file of one column without names, rows begin behind the blank line, and may look like anything.
+        if (isBehindGap && _options.Columns?.Count == 1)
+        {
+            return false;
+        }
+
         var isOneCell = false;
         foreach (var cell in _rows!.FilledCells)
         {
