@@ -145,7 +145,7 @@ public class ReportFuzzTests(ITestOutputHelper output)
     private static byte[] Flip(Random random, byte[] bytes)
     {
         bytes = [.. bytes];
-        for (var n = random.Next(1, 4); n > 0; n--)
+        for (var n = random.Next(1, 4); n > 0 && bytes.Length > 0; n--)
         {
             bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
         }
