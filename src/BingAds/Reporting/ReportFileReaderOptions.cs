@@ -7,7 +7,7 @@ namespace BingAds.Reporting;
 /// </summary>
 public sealed class ReportFileReaderOptions
 {
-    /// <summary>Form of the file. Default null: told by the file itself.</summary>
+    /// <summary>Form of the file. Default null: told by the file itself, which leaves a doubt only in files that begin with data.</summary>
     public ReportFileFormat? Format { get; set; }
 
     /// <summary>

@@ -72,7 +72,8 @@ internal sealed class MadeReport
         HasColumnHeaders = Format == ReportFileFormat.Xml || Columns.All(static c => c.Length == 0) ? null : HasNames,
         HasHeader = HasHeader,
         HasFooter = HasFooter,
-        Format = Columns.Length == 1 ? Format : null,
+        // Data alone may look like XML.
+        Format = Columns.Length == 1 || !(HasHeader || HasNames) ? Format : null,
     };
 
     public byte[] Packed(int how)
