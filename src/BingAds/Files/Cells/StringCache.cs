@@ -24,17 +24,27 @@ internal sealed class StringCache : IDisposable
     public StringCache() => Array.Clear(_lengths, 0, Places);
 
     /// <summary>The text as a string; bytes that are no UTF-8 become U+FFFD.</summary>
+    public string Get(ReadOnlySpan<byte> text) => Get(text, out _);
+
+    /// <inheritdoc cref="Get(ReadOnlySpan{byte})"/>
+    /// <param name="text">The text.</param>
+    /// <param name="isKnown">Whether nothing had to be made.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public string Get(ReadOnlySpan<byte> text)
+    public string Get(ReadOnlySpan<byte> text, out bool isKnown)
     {
-        if (text.Length == 0)
+        isKnown = text.Length == 0;
+        if (isKnown)
             return "";
         if (text.Length > MaxBytes)
             return Encoding.UTF8.GetString(text);
         var place = Hash(text);
         var known = _bytes.AsSpan(place * MaxBytes, MaxBytes);
         if (_lengths[place] == text.Length && text.SequenceEqual(known[..text.Length]))
+        {
+            isKnown = true;
             return _texts[place]!;
+        }
+
         var made = Encoding.UTF8.GetString(text);
         text.CopyTo(known);
         _lengths[place] = (byte)text.Length;
