@@ -10,8 +10,8 @@ internal static class ReportTablesWriter
     public static string Columns(Reports reports)
     {
         var code = CodeWriter.ForFile("BingAds.Reporting");
-        return code.Block("internal static partial class ReportColumns", () =>
-            code.Line("private static ReportColumn[] Make() =>").Line("[").Indented(() =>
+        return code.Block("internal static partial class ReportColumnTable", () =>
+            code.Line("private static ReportColumnFacts[] Make() =>").Line("[").Indented(() =>
             {
                 foreach (var column in reports.Columns)
                 {

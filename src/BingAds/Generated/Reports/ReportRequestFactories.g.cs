@@ -1712,7 +1712,7 @@ public partial class ReportRequest
     /// <param name="accounts">The accounts, at most 1000.</param>
     /// <param name="columns">The columns, in the order that the file shall have.</param>
     /// <param name="time">The days, and the time zone that they are days of.</param>
-    /// <param name="aggregation">Null for <c>Summary</c>, the only one.</param>
+    /// <param name="aggregation">What a row stands for; null for a day if the columns have <c>TimePeriod</c>, else for the whole time.</param>
     /// <param name="options">Name, form of the file, and whether to check; null for the defaults.</param>
     /// <exception cref="ReportRequestException">The service would refuse it, or the report would not be what was asked for.</exception>
     /// <remarks>
@@ -1733,7 +1733,7 @@ public partial class ReportRequest
     /// <param name="scope">What the report is about: the union of all that it names.</param>
     /// <param name="columns">The columns, in the order that the file shall have.</param>
     /// <param name="time">The days, and the time zone that they are days of.</param>
-    /// <param name="aggregation">Null for <c>Summary</c>, the only one.</param>
+    /// <param name="aggregation">What a row stands for; null for a day if the columns have <c>TimePeriod</c>, else for the whole time.</param>
     /// <param name="options">Name, form of the file, and whether to check; null for the defaults.</param>
     /// <exception cref="ReportRequestException">The service would refuse it, or the report would not be what was asked for.</exception>
     /// <remarks>

@@ -226,7 +226,6 @@ internal static partial class ReportTypes
         new("ProductMatchCount", ReportScopeKind.AdGroups, static () => ProductMatchCountReportColumn.s_table.Names)
         {
             Required = ["AccountName", "CampaignName"],
-            Aggregations = ["Summary"],
             Rows = ReportRowKind.Present,
         },
         new("ProductNegativeKeywordConflict", ReportScopeKind.AdGroups, static () => ProductNegativeKeywordConflictReportColumn.s_table.Names)

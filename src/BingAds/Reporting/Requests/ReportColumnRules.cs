@@ -38,7 +38,7 @@ internal static class ReportColumnRules
 
     private static void Roles(ReportRequestCheck check)
     {
-        var known = check.Columns.Select(ReportColumns.Find).ToList();
+        var known = check.Columns.Select(ReportColumnTable.Find).ToList();
         if (known.Contains(null) || !check.Type.NeedsStatistic)
             return; // A column that is newer than this version may be either.
 
@@ -97,10 +97,10 @@ internal static class ReportColumnRules
 
         if (check.Aggregation is not ("Hourly" or "HourOfDay"))
             return;
-        var empty = check.Columns.Where(static c => ReportColumns.Find(c)?.Has(ReportColumnTraits.NoHours) == true).ToList();
+        var empty = check.Columns.Where(static c => ReportColumnTable.Find(c)?.Has(ReportColumnTraits.NoHours) == true).ToList();
         if (empty.Count > 0)
             check.Misleading(null, Member, $"Without meaning by hour: {ReportRequestCheck.List(empty)}.", "Leave out what is named, or ask for days.");
-        var shares = check.Columns.Where(static c => ReportColumns.Find(c) is { } f && f.Has(ReportColumnTraits.Share) && !f.Has(ReportColumnTraits.NoHours)).ToList();
+        var shares = check.Columns.Where(static c => ReportColumnTable.Find(c) is { } f && f.Has(ReportColumnTraits.Share) && !f.Has(ReportColumnTraits.NoHours)).ToList();
         if (shares.Count > 0)
             check.Misleading(2053, Member, $"Shares that are not documented by hour: {ReportRequestCheck.List(shares)}.", "Leave out what is named, or ask for days.");
     }

@@ -7,7 +7,7 @@ internal static class ReportSums
 {
     /// <summary>Statistics that cannot be added up; a column that is newer than this version is taken for one.</summary>
     public static List<string> NotAddable(ReportRequest request) =>
-        [.. (request.ColumnNames ?? []).Where(static c => ReportColumns.Find(c) is not { } fact || (fact.IsStatistic && !fact.Has(ReportColumnTraits.Adds)))];
+        [.. (request.ColumnNames ?? []).Where(static c => ReportColumnTable.Find(c) is not { } fact || (fact.IsStatistic && !fact.Has(ReportColumnTraits.Adds)))];
 
     public static void DemandSums(ReportRequest request, string why, string advice)
     {

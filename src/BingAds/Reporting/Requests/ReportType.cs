@@ -5,7 +5,7 @@ namespace BingAds.Reporting;
 /// <summary>What is known of one type of report: how it may be asked for and which columns it has.</summary>
 internal sealed class ReportType
 {
-    private readonly Lazy<(ReportColumn[] List, FrozenDictionary<string, ReportColumn> ByName)> _columns;
+    private readonly Lazy<(ReportColumnFacts[] List, FrozenDictionary<string, ReportColumnFacts> ByName)> _columns;
 
     public ReportType(string name, ReportScopeKind scope, Func<IEnumerable<string>> columns)
     {
@@ -14,7 +14,7 @@ internal sealed class ReportType
         // Each enum has a table of its own, which only those who ask for this report should pay for.
         _columns = new(() =>
         {
-            var list = columns().Concat(ExtraColumns).Select(static c => ReportColumns.Find(c)!).ToArray();
+            var list = columns().Concat(ExtraColumns).Select(static c => ReportColumnTable.Find(c)!).ToArray();
             return (list, list.ToFrozenDictionary(static c => c.Name, StringComparer.Ordinal));
         });
     }
@@ -41,7 +41,7 @@ internal sealed class ReportType
     public IReadOnlyList<string> ExtraColumns { get; init; } = [];
 
     /// <summary>All columns: those of the contract in its order, then the extra ones.</summary>
-    public IReadOnlyList<ReportColumn> Columns => _columns.Value.List;
+    public IReadOnlyList<ReportColumnFacts> Columns => _columns.Value.List;
 
     public IReadOnlyList<string> Required { get; init; } = [];
 
@@ -79,10 +79,10 @@ internal sealed class ReportType
     public bool HasColumn(string name) => _columns.Value.ByName.ContainsKey(name);
 
     /// <summary>Null if the report has no such column.</summary>
-    public ReportColumn? FindColumn(string name) => _columns.Value.ByName.GetValueOrDefault(name);
+    public ReportColumnFacts? FindColumn(string name) => _columns.Value.ByName.GetValueOrDefault(name);
 
     /// <summary>Null if the report has no such column.</summary>
-    public ReportColumn? FindColumn(ReadOnlySpan<char> name) =>
+    public ReportColumnFacts? FindColumn(ReadOnlySpan<char> name) =>
         _columns.Value.ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var column) ? column : null;
 
     /// <summary>How far back data goes for an aggregation; null if not known.</summary>

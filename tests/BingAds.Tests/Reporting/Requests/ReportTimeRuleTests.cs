@@ -180,7 +180,7 @@ public class ReportTimeRuleTests
     {
         var request = Reports.Keywords();
         Date date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
-        request.Time = new ReportTime { CustomDateRangeStart = date, CustomDateRangeEnd = date, ReportTimeZone = zone is null ? null : new ReportTimeZone(zone) };
+        request.Time = new ReportTime { CustomDateRangeStart = date, CustomDateRangeEnd = date, ReportTimeZone = zone is null ? default(ReportTimeZone?) : new ReportTimeZone(zone) };
 
         var findings = ReportRequestRules.Check(request, new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)));
 

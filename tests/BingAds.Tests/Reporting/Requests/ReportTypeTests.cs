@@ -46,7 +46,7 @@ public class ReportTypeTests
 
         Assert.Equal(ReportValueKind.Integer, type.FindColumn("xClicksx".AsSpan(1, 6))?.Kind);
         Assert.Null(type.FindColumn("NotOne".AsSpan()));
-        Assert.Equal(ReportValueKind.Money, ReportColumns.Find("Spend".AsSpan())?.Kind);
+        Assert.Equal(ReportValueKind.Money, ReportColumnTable.Find("Spend".AsSpan())?.Kind);
     }
 
     [Theory]
@@ -63,15 +63,15 @@ public class ReportTypeTests
     [InlineData("DateTime", "DateTime")]
     public void Values_are_of_the_kind_that_the_reference_says(string column, string kind)
     {
-        Assert.Equal(kind, ReportColumns.Find(column)!.Kind.ToString());
-        Assert.False(ReportColumns.Find(column)!.Has(ReportColumnTraits.KindIsGuess));
+        Assert.Equal(kind, ReportColumnTable.Find(column)!.Kind.ToString());
+        Assert.False(ReportColumnTable.Find(column)!.Has(ReportColumnTraits.KindIsGuess));
     }
 
     // A sum of them is the value of the whole: never for a quotient, and never for text.
     [Fact]
     public void Only_counts_and_amounts_add_up()
     {
-        var adding = ReportColumns.All.Where(static c => c.Has(ReportColumnTraits.Adds)).ToList();
+        var adding = ReportColumnTable.All.Where(static c => c.Has(ReportColumnTraits.Adds)).ToList();
 
         Assert.All(adding, static c => Assert.True(c.IsStatistic, c.Name));
         Assert.All(adding, static c => Assert.Contains(c.Kind, (ReportValueKind[])[ReportValueKind.Integer, ReportValueKind.Decimal, ReportValueKind.Money]));
@@ -99,11 +99,11 @@ public class ReportTypeTests
         AssertRoles(Texts(root, "attributeColumns"), isStatistic: false);
         Assert.Equal(
             Texts(root, "noHourlyColumns").Order(StringComparer.Ordinal),
-            ReportColumns.All.Where(static c => c.Has(ReportColumnTraits.NoHours)).Select(static c => c.Name).Order(StringComparer.Ordinal));
+            ReportColumnTable.All.Where(static c => c.Has(ReportColumnTraits.NoHours)).Select(static c => c.Name).Order(StringComparer.Ordinal));
     }
 
     private static void AssertRoles(List<string> names, bool isStatistic) => Assert.All(
-        names.Select(ReportColumns.Find).OfType<ReportColumn>().Where(static c => !c.Has(ReportColumnTraits.RoleIsGuess)), c => Assert.Equal(isStatistic, c.IsStatistic));
+        names.Select(ReportColumnTable.Find).OfType<ReportColumnFacts>().Where(static c => !c.Has(ReportColumnTraits.RoleIsGuess)), c => Assert.Equal(isStatistic, c.IsStatistic));
 
     private static void AssertKept(ReportType type, JsonElement kept)
     {

@@ -18,13 +18,16 @@ internal static class Reports
 
     public static TheoryData<string> Names => [.. ReportTypes.All.Where(static t => t.IsInContract).Select(static t => t.Name)];
 
+    /// <summary>Those that have the column TimePeriod, and so something to aggregate.</summary>
+    public static TheoryData<string> Aggregated => [.. ReportTypes.All.Where(static t => t is { IsInContract: true, HasAggregation: true } && t.HasColumn("TimePeriod")).Select(static t => t.Name)];
+
     public static ReportType Type(string name) => ReportTypes.Find(name)!;
 
     public static ReportRequest Minimal(string name, string? aggregation = null)
     {
         var type = Type(name);
         aggregation ??= type.HasAggregation ? type.HasColumn("TimePeriod") ? "Daily" : "Summary" : null;
-        var request = (ReportRequest)ApiCatalog.Create(ServiceName.Reporting, type.RequestName);
+        var request = (ReportRequest)ApiCatalog.Create(ServiceName.Reporting, type.RequestName)!;
         request["Columns"] = Json(Columns(type, aggregation));
         request["Scope"] = new JsonObject { ["AccountIds"] = new JsonArray(8001) };
         if (aggregation is not null)
@@ -41,8 +44,9 @@ internal static class Reports
             columns.Insert(0, "TimePeriod");
         if (!columns.Any(c => c != "TimePeriod" && !type.FindColumn(c)!.IsStatistic))
             columns.Add(type.HasColumn("AccountId") ? "AccountId" : type.Columns.First(static c => !c.IsStatistic && c.Name != "TimePeriod").Name);
-        if (!columns.Any(c => type.FindColumn(c) is { IsStatistic: true } f && !f.Has(ReportColumnTraits.Share)) && type.Columns.FirstOrDefault(static c => c is { IsStatistic: true, MayBeOrdinaryStatistic: true } && c.Has(ReportColumnTraits.Adds)) is { } sum)
-            columns.Add(sum.Name);
+        var statistics = type.Columns.Where(static c => c is { IsStatistic: true, MayBeOrdinaryStatistic: true }).OrderBy(static c => c.Has(ReportColumnTraits.RoleIsGuess)).ToList();
+        if (statistics.Count > 0 && !columns.Any(c => statistics.Contains(type.FindColumn(c)!)))
+            columns.Add(statistics[0].Name);
         return columns;
     }
 

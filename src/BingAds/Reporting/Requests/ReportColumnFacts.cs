@@ -1,7 +1,7 @@
 namespace BingAds.Reporting;
 
 /// <summary>What is known of a column, in whichever report it stands.</summary>
-internal sealed class ReportColumn(string name, ReportValueKind kind, ReportColumnTraits traits = ReportColumnTraits.None)
+internal sealed class ReportColumnFacts(string name, ReportValueKind kind, ReportColumnTraits traits = ReportColumnTraits.None)
 {
     public string Name { get; } = name;
 
