@@ -16,6 +16,8 @@ internal static class EmulatorArguments
           --strict-rotation   refuse a refresh token that was used before
           --allow-password    let user name and password sign in
           --auto-consent      skip the consent page
+          --job-polls N       let the first N status calls find a bulk job in progress
+          --job-seconds N     let a bulk job take N seconds
           --quiet             no warnings on the console
           --help              show this
         """;
@@ -52,6 +54,12 @@ internal static class EmulatorArguments
                 case "--auto-consent":
                     options.AutoConsent = true;
                     break;
+                case "--job-polls":
+                    options.Bulk.JobPolls = Count(Value());
+                    break;
+                case "--job-seconds":
+                    options.Bulk.JobDuration = TimeSpan.FromSeconds(Count(Value()));
+                    break;
                 case "--quiet":
                     options.LogToConsole = false;
                     break;
@@ -66,6 +74,9 @@ internal static class EmulatorArguments
     }
 
     private static string Loopback(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    private static int Count(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw new ArgumentException($"'{text}' is not a number of 0 or more.");
 
     private static int Port(string text)
         => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue

@@ -1,4 +1,6 @@
 using BingAds.Emulator.Api;
+using BingAds.Emulator.Bulk;
+using BingAds.Emulator.Bulk.Records;
 using BingAds.Emulator.Handlers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,13 +24,15 @@ namespace BingAds.Emulator;
 public sealed partial class EmulatorHost : IAsyncDisposable
 {
     private readonly EmulatorState _state;
+    private readonly BulkJobs _jobs;
     private readonly WebApplication _app;
     private Uri? _baseAddress;
     private bool _disposed;
 
-    private EmulatorHost(EmulatorState state, WebApplication app)
+    private EmulatorHost(EmulatorState state, BulkJobs jobs, WebApplication app)
     {
         _state = state;
+        _jobs = jobs;
         _app = app;
     }
 
@@ -81,6 +85,7 @@ public sealed partial class EmulatorHost : IAsyncDisposable
     public async Task OpenAsync(CancellationToken cancellationToken = default)
     {
         await _state.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await _jobs.ResumeAsync(cancellationToken).ConfigureAwait(false);
         await _app.StartAsync(cancellationToken).ConfigureAwait(false);
         var addresses = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         _baseAddress = new Uri(addresses.Addresses.First());
@@ -106,10 +111,11 @@ public sealed partial class EmulatorHost : IAsyncDisposable
         }
 
         await _app.DisposeAsync().ConfigureAwait(false);
+        await _jobs.DisposeAsync().ConfigureAwait(false);
         _state.Dispose();
     }
 
-    internal static EmulatorHost Build(EmulatorOptions options, HandlerTable? handlers = null)
+    internal static EmulatorHost Build(EmulatorOptions options, HandlerTable? handlers = null, IBulkWorld? world = null)
     {
         options.Validate();
 
@@ -118,6 +124,8 @@ public sealed partial class EmulatorHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(static kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MinRequestBodyDataRate = null; // A file may come, or go, as slowly as its rows are made, and a debugger may stop either side.
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.MaxRequestBodySize = 512L << 20; // Upload files may have 100 MB; what comes here is checked by its own rules.
         });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
@@ -126,8 +134,9 @@ public sealed partial class EmulatorHost : IAsyncDisposable
 
         var state = new EmulatorState(options);
         var app = builder.Build();
-        app.Run(new Routes(state, handlers ?? AllHandlers.Create(), app.Logger).InvokeAsync);
-        return new EmulatorHost(state, app);
+        var jobs = new BulkJobs(state, world ?? new BulkWorld(), app.Logger);
+        app.Run(new Routes(state, handlers ?? AllHandlers.Create(jobs), jobs, app.Logger).InvokeAsync);
+        return new EmulatorHost(state, jobs, app);
     }
 
     /// <summary>Leaves Ctrl+C and the like to whoever owns the process.</summary>

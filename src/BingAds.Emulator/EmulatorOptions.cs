@@ -42,6 +42,9 @@ public sealed class EmulatorOptions
     /// <summary>Developer tokens that are let in besides the one of <see cref="DemoCredentials"/>, so that an application need not change its own.</summary>
     public IList<string> DeveloperTokens { get; } = [];
 
+    /// <summary>How bulk jobs behave.</summary>
+    public EmulatorBulkOptions Bulk { get; } = new();
+
     /// <summary>Whether warnings and errors go to the console. Default false.</summary>
     public bool LogToConsole { get; set; }
 
@@ -58,6 +61,7 @@ public sealed class EmulatorOptions
             errors.Add("AccessTokenLifetime, RefreshTokenLifetime and CodeLifetime must be longer than zero.");
         if (DataFile is { Length: 0 })
             errors.Add("DataFile is empty; null keeps the state in memory.");
+        Bulk.Validate(errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(' ', errors));
     }

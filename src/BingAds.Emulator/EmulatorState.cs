@@ -10,6 +10,7 @@ internal sealed class EmulatorState : IDisposable
     private const string AheadKey = "clock.ahead";
 
     private long _trackingNumber;
+    private long _jobNumber;
     private int _opened;
 
     public EmulatorState(EmulatorOptions options)
@@ -40,6 +41,9 @@ internal sealed class EmulatorState : IDisposable
 
     /// <summary>The id of one answer; never given twice, also over restarts on one data file.</summary>
     public Guid NextTrackingId() => Secrets.Id($"tracking:{_opened}", Interlocked.Increment(ref _trackingNumber));
+
+    /// <summary>The id of one job; never given twice, not even after a reset, since work on an old one may still be ending.</summary>
+    public string NextJobId() => Secrets.Id($"job:{_opened}", Interlocked.Increment(ref _jobNumber)).ToString();
 
     /// <summary>Reads what an earlier run left, or makes the world.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using BingAds.Contract;
 using BingAds.Emulator.Admin;
 using BingAds.Emulator.Api;
+using BingAds.Emulator.Bulk;
+using BingAds.Emulator.Files;
 using BingAds.Emulator.OAuth;
 using BingAds.Emulator.Rest;
 using BingAds.Emulator.Soap;
@@ -12,6 +14,9 @@ namespace BingAds.Emulator;
 /// <summary>All addresses of the emulator.</summary>
 internal sealed class Routes
 {
+    /// <summary>The transport, in the journal, of what travels by links and not by calls.</summary>
+    public const string FileTransport = "File";
+
     private const string Get = "GET";
     private const string Post = "POST";
     private const string Delete = "DELETE";
@@ -20,16 +25,20 @@ internal sealed class Routes
     private readonly AuthorizeEndpoint _authorize;
     private readonly TokenEndpoint _token;
     private readonly ApiEndpoint _api;
+    private readonly UploadEndpoint _upload;
+    private readonly ResultEndpoint _result;
     private readonly RestProtocol _rest = new();
     private readonly SoapProtocol _soap = new();
     private readonly Dictionary<(string Verb, string Path), RequestDelegate> _admin;
 
-    public Routes(EmulatorState state, HandlerTable handlers, ILogger log)
+    public Routes(EmulatorState state, HandlerTable handlers, BulkJobs jobs, ILogger log)
     {
         _state = state;
         _authorize = new AuthorizeEndpoint(state, state.Tokens);
         _token = new TokenEndpoint(state, state.Tokens);
         _api = new ApiEndpoint(state, handlers, log);
+        _upload = new UploadEndpoint(jobs);
+        _result = new ResultEndpoint(state);
         var admin = new AdminEndpoints(state);
         _admin = new()
         {
@@ -69,6 +78,8 @@ internal sealed class Routes
             return Api(rest, _rest, "REST");
         if (isPost && ServiceAddresses.FindSoap(path) is { } service && ApiCatalog.FindOperation(service, SoapAction(context)) is { } soap)
             return Api(soap, _soap, "SOAP");
+        if (path.StartsWith(SignedLinks.Root, StringComparison.Ordinal) && Storage(context, path, isPost) is { } storage)
+            return storage;
         var lower = path.ToLowerInvariant();
         if (lower.EndsWith("/oauth2/v2.0/authorize", StringComparison.Ordinal))
             return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Microsoft));
@@ -85,6 +96,16 @@ internal sealed class Routes
             c.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
+    }
+
+    private Route? Storage(HttpContext context, string path, bool isPost)
+    {
+        if (isPost && path.StartsWith(UploadEndpoint.Path, StringComparison.Ordinal))
+            return new(FaultPlan.BulkUploadCall, FileTransport, _upload.InvokeAsync, _upload.RefuseAsync);
+        var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        return isGet && path.StartsWith(ResultEndpoint.Path, StringComparison.Ordinal)
+            ? new(FaultPlan.BulkDownloadCall, FileTransport, _result.InvokeAsync, StorageRefusal.PlannedAsync)
+            : null;
     }
 
     private Route Api(OperationInfo operation, IApiProtocol protocol, string transport) => new(

@@ -3,6 +3,7 @@ using BingAds;
 using BingAds.Conformance.Bulk;
 using BingAds.Conformance.Contract;
 using BingAds.Conformance.Making;
+using BingAds.Conformance.Making.Cells;
 using BingAds.Conformance.Reporting;
 using BingAds.Conformance.Scenarios;
 using BingAds.Conformance.Wire;
@@ -13,6 +14,8 @@ const string Usage = """
                                                                play call scripts against an emulator, its own by default
     bulk <folder>                                              compare rows of bulk files and their objects with recordings
     cells <file.jsonl>                                         compare single cells of bulk files with recordings
+    make-cells <file.jsonl> [--seed N] [--contract FILE]       make cases of single cells from the contract
+    make-bulk <folder> [--seed N] [--contract FILE]            make rows and their objects from the contract
     make <folder> [--seed N] [--operations Service.Name,...]   make wire data from the contract
     """;
 
@@ -52,8 +55,18 @@ async Task<int> RunAsync()
         case ["cells", var file]:
             return Finish(CellRun.Run(file, Console.Out));
 
+        case ["make-cells", var file, ..]:
+            var cells = new CellMaker(BulkContract.Load(Option("--contract")), ContractSchema.Load()["CampaignManagement"], Seed()).Make();
+            await File.WriteAllLinesAsync(file, cells.Select(static c => c.ToJsonString()));
+            return 0;
+
+        case ["make-bulk", var folder, ..]:
+            var bulk = BulkContract.Load(Option("--contract"));
+            new RowMaker(bulk, ContractSchema.Load()["CampaignManagement"], Seed()).Write(folder, bulk.Headers);
+            return 0;
+
         case ["make", var folder, ..]:
-            var seed = Option("--seed") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
+            var seed = Seed();
             var wanted = Option("--operations")?.Split(',').ToHashSet();
             new GoldenMaker(ContractSchema.Load(), seed).Write(folder, name => wanted is null || wanted.Contains(name));
             return 0;
@@ -69,5 +82,7 @@ static int Finish(ConformanceReport report)
     report.Print(Console.Out);
     return report.Failed == 0 ? 0 : 1;
 }
+
+int Seed() => Option("--seed") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

@@ -43,6 +43,8 @@ public class ServerTests
     [InlineData("--port", "70000")]
     [InlineData("--port")]
     [InlineData("--what")]
+    [InlineData("--job-polls", "many")]
+    [InlineData("--job-seconds", "-1")]
     [InlineData("--urls", "http://0.0.0.0:9013")]
     [InlineData("--urls", "https://127.0.0.1:9013")]
     public async Task Wrong_arguments_end_the_program_with_the_usage(params string[] args)

@@ -56,7 +56,7 @@ internal sealed class AdminEndpoints(EmulatorState state)
     {
         var order = await ReadAsync(context, AdminJson.Default.FaultOrder).ConfigureAwait(false);
         var call = order.Call ?? throw new ArgumentException("The fault needs 'call', such as 'CampaignManagement.GetCampaignsByIds'.");
-        state.Faults.Add(call, order.Times, order.ToFault());
+        state.Faults.Add(call, order.Times ?? 1, order.ToFault());
         await AnswerAsync(context, AdminJson.Default.FaultAnswer, new FaultAnswer(call, state.Faults.Left(call))).ConfigureAwait(false);
     }
 

@@ -7,7 +7,8 @@ internal sealed record FaultOrder
 {
     public string? Call { get; init; }
 
-    public int Times { get; init; } = 1;
+    /// <summary>Once when it is not told. Null, since the generated reader knows no defaults.</summary>
+    public int? Times { get; init; }
 
     /// <summary>A name of <see cref="FaultKind"/>; by default what the other members ask for.</summary>
     public FaultKind? Kind { get; init; }
@@ -18,6 +19,12 @@ internal sealed record FaultOrder
     public string? Error { get; init; }
 
     public int? Status { get; init; }
+
+    /// <summary>How many bytes pass, for the kinds that cut.</summary>
+    public int? Bytes { get; init; }
+
+    /// <summary>The status of a bulk job.</summary>
+    public string? JobStatus { get; init; }
 
     /// <summary>Seconds.</summary>
     public double? RetryAfter { get; init; }
@@ -36,7 +43,13 @@ internal sealed record FaultOrder
             FaultKind.Error => Fault.Error(Code ?? throw new ArgumentException("A fault of kind 'Error' needs 'code' (or 'error' for the token end point)."), Status),
             FaultKind.Status => Fault.HttpStatus(Status ?? throw new ArgumentException("A fault of kind 'Status' needs 'status'.")),
             FaultKind.Reset => Fault.Reset(),
-            FaultKind.CutBody => Fault.CutBody(),
+            FaultKind.CutBody => Fault.CutBody(Bytes),
+            FaultKind.ResetBody => Fault.ResetBody(Bytes),
+            FaultKind.CutRequest => Fault.CutRequest(Bytes),
+            FaultKind.CutContent => Fault.CutContent(Bytes),
+            FaultKind.ExpiredLink => Fault.ExpiredLink(),
+            FaultKind.IgnoreRange => Fault.IgnoreRange(),
+            FaultKind.JobStatus => Fault.JobStatus(JobStatus ?? throw new ArgumentException("A fault of kind 'JobStatus' needs 'jobStatus'.")),
             FaultKind.NotJson => Fault.NotJson(),
             FaultKind.LostAnswer => Fault.LostAnswer(),
             _ => Fault.Late(TimeSpan.Zero),
@@ -49,7 +62,13 @@ internal sealed record FaultOrder
         };
     }
 
-    private FaultKind Implied() => Code is not null || Error is not null ? FaultKind.Error : Status is not null ? FaultKind.Status : FaultKind.None;
+    private FaultKind Implied() => this switch
+    {
+        { Code: not null } or { Error: not null } => FaultKind.Error,
+        { JobStatus: not null } => FaultKind.JobStatus,
+        { Status: not null } => FaultKind.Status,
+        _ => FaultKind.None,
+    };
 }
 
 /// <summary>Body of <c>POST /_emulator/clock/advance</c>; the members add up.</summary>

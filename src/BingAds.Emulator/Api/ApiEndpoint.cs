@@ -1,4 +1,5 @@
 using BingAds.Contract;
+using BingAds.Emulator.Store;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -14,11 +15,12 @@ internal sealed class ApiEndpoint(EmulatorState state, HandlerTable handlers, IL
         {
             var body = await ReadBodyAsync(context).ConfigureAwait(false);
             var (credentials, request) = protocol.Read(context, operation, body);
+            await handlers.WaitAsync(request, context.RequestAborted).ConfigureAwait(false);
             var response = await state.Store.RunAsync(
                 session =>
                 {
                     var caller = ApiAuthenticator.Authenticate(session, credentials, state.Options);
-                    return handlers.Invoke(new CallContext(session, caller, credentials, operation), request);
+                    return handlers.Invoke(Context(session, caller, credentials), request);
                 },
                 context.RequestAborted).ConfigureAwait(false);
             await protocol.WriteAsync(context, operation.Service, response, trackingId).ConfigureAwait(false);
@@ -33,11 +35,17 @@ internal sealed class ApiEndpoint(EmulatorState state, HandlerTable handlers, IL
             log.CallFailed(e, operation.Name, trackingId);
             await RefuseAsync(context, operation, protocol, ApiFaultException.Access(ErrorNumber.InternalError, e.GetType().Name), trackingId).ConfigureAwait(false);
         }
+
+        CallContext Context(StoreSession session, Caller caller, ApiCredentials credentials) => new(session, caller, credentials, operation)
+        {
+            BaseAddress = new Uri($"{context.Request.Scheme}://{context.Request.Host}"),
+            PlannedStatus = RequestNotes.Of(context).PlannedStatus,
+        };
     }
 
     /// <summary>Writes a fault that somebody planned.</summary>
     public Task RefuseAsync(HttpContext context, OperationInfo operation, IApiProtocol protocol, Fault fault)
-        => RefuseAsync(context, operation, protocol, ApiFaultException.Planned(fault.Code, fault.Status), NextTrackingId(context));
+        => RefuseAsync(context, operation, protocol, ApiFaultException.Planned(fault.Kind == FaultKind.ExpiredLink ? ErrorNumber.BulkUrlExpired : fault.Code, fault.Status), NextTrackingId(context));
 
     private static Task RefuseAsync(HttpContext context, OperationInfo operation, IApiProtocol protocol, ApiFaultException fault, string trackingId)
     {

@@ -1,4 +1,5 @@
 using BingAds.Contract;
+using BingAds.Emulator.Families;
 using BingAds.Emulator.Store;
 
 namespace BingAds.Emulator.Api;
@@ -14,9 +15,22 @@ internal sealed class CallContext(StoreSession session, Caller caller, ApiCreden
 
     public OperationInfo Operation { get; } = operation;
 
+    /// <summary>Scheme and host by which the caller found the emulator: links go back the same way.</summary>
+    public Uri? BaseAddress { get; init; }
+
+    /// <summary>The status that somebody planned for the job of this call.</summary>
+    public string? PlannedStatus { get; init; }
+
+    /// <summary>How full the parents are to which this call adds.</summary>
+    public Rooms Rooms { get; } = new(session);
+
     public DateTime Now { get; } = session.Now.UtcDateTime;
 
     public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>What a job does on a call's behalf when the call itself is long over: its rights were looked at then.</summary>
+    public static CallContext OfJob(StoreSession session, EntityRow account, long person, OperationInfo operation)
+        => new(session, new Caller(person, []), new ApiCredentials { AccountId = account.Id, CustomerId = account.Customer }, operation) { _account = account };
 
     /// <summary>The account of the call's headers.</summary>
     /// <exception cref="ApiFaultException">It is missing, unknown, or out of the caller's reach.</exception>
@@ -38,6 +52,9 @@ internal sealed class CallContext(StoreSession session, Caller caller, ApiCreden
     public EntityRow? Reachable(long accountId)
         => Session.Entities.Find(FamilyNames.Account, accountId) is { } account && Caller.Reaches(account) ? account : null;
 
+    /// <summary>Downloads are no idempotent calls, each starts a job; but they only read.</summary>
+    private bool IsReading => Operation.IsIdempotent || Operation.Name.StartsWith("Download", StringComparison.Ordinal);
+
     private EntityRow Enter(long accountId)
     {
         var account = Session.Entities.Find(FamilyNames.Account, accountId) ?? throw ApiFaultException.Access(ErrorNumber.InvalidAccountId);
@@ -45,7 +62,7 @@ internal sealed class CallContext(StoreSession session, Caller caller, ApiCreden
             throw ApiFaultException.Access(ErrorNumber.UserIsNotAuthorized);
         if (credentials.CustomerId is not { } customer)
             throw ApiFaultException.Operation(ErrorNumber.CustomerIdHasToBeSpecified);
-        if (!Caller.Reaches(customer) || (!Operation.IsIdempotent && !Caller.MayChange(account.Customer)))
+        if (!Caller.Reaches(customer) || (!IsReading && !Caller.MayChange(account.Customer)))
             throw ApiFaultException.Access(ErrorNumber.UserIsNotAuthorized);
         return account;
     }

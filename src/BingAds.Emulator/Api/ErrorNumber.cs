@@ -16,8 +16,35 @@ internal static class ErrorNumber
     public const int NotAuthorized = 1001;
     public const int CustomerIdHasToBeSpecified = 1029;
     public const int AccountIdHasToBeSpecified = 1030;
+    public const int InvalidCampaignId = 1100;
     public const int CampaignServiceInvalidAccountId = 1102;
     public const int OAuthTokenInvalid = 3101;
+    public const int NullArrayArgument = 206;
+    public const int CampaignsArrayIsEmpty = 1113;
+    public const int CampaignsArrayExceedsLimit = 1114;
+    public const int AccountIdsLengthExceeded = 3201;
+    public const int CampaignsOfSeveralAccounts = 3203;
+    public const int CampaignScopeIsNull = 3204;
+    public const int InvalidDownloadRequestId = 3205;
+    public const int AccountTooBigToDownload = 3207;
+    public const int LastSyncTimeInTheFuture = 3208;
+    public const int LastSyncTimeTooOld = 3209;
+    public const int NoDownloadEntities = 3210;
+    public const int UnsupportedDownloadEntities = 3211;
+    public const int CampaignsTooBigToDownload = 3216;
+    public const int FormatVersionNotSupported = 3217;
+    public const int FormatVersionRequired = 3219;
+    public const int BulkInvalidUploadUrl = 3220;
+    public const int BulkNoFileFound = 3221;
+    public const int BulkMultipleFilesFound = 3222;
+    public const int BulkInvalidFileExtension = 3223;
+    public const int BulkUrlAlreadyUsed = 3224;
+    public const int BulkRowCountExceeded = 3225;
+    public const int BulkUrlExpired = 3226;
+    public const int BulkTooManyRequests = 3227;
+    public const int DataScopeInvalid = 3228;
+    public const int AccountIdsArrayIsEmpty = 3306;
+    public const int BulkInvalidRequestId = 4201;
     public const int BulkNoMoreCalls = 4204;
 
     /// <summary>The HTTP status of a fault over REST.</summary>
@@ -25,7 +52,7 @@ internal static class ErrorNumber
     {
         InvalidCredentials or AuthenticationTokenExpired or OAuthTokenInvalid => 401,
         UserIsNotAuthorized or NotAuthorized => 403,
-        CallRateExceeded or ConcurrentRequestOverLimit or BulkNoMoreCalls => 429,
+        CallRateExceeded or ConcurrentRequestOverLimit or BulkTooManyRequests or BulkNoMoreCalls => 429,
         InternalError => 500,
         _ => 400,
     };

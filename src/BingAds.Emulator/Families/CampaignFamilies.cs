@@ -6,6 +6,9 @@ namespace BingAds.Emulator.Families;
 /// <summary>The families of Campaign Management: limits, codes, names.</summary>
 internal static class CampaignFamilies
 {
+    private const int SharedListNameTaken = 4354;
+    private const int NegativeKeywordListNameTaken = 4334;
+
     public static EntityFamily<Campaign> Campaigns { get; } = new(FamilyNames.Campaign, new()
     {
         Max = 100, MaxIds = 100, Empty = 1113, TooMany = 1114, NullItem = 1103, IdGiven = 1004, IdsEmpty = 1118, IdsTooMany = 1119,
@@ -109,12 +112,13 @@ internal static class CampaignFamilies
     public static EntityFamily<SharedEntity> SharedLists { get; } = new(FamilyNames.SharedList, new()
     {
         Max = 100, MaxIds = 100, Empty = 4322, TooMany = 4349, NullItem = 4311, IdGiven = 4325, IdsEmpty = 4322, IdsTooMany = 4349,
-        UnknownId = 4326, DuplicateId = 4312, NameTaken = 4354,
+        UnknownId = 4326, DuplicateId = 4312, NameTaken = SharedListNameTaken,
     })
     {
         GetId = static s => s.Id,
         SetId = static (s, id) => s.Id = id,
         UniqueName = static s => $"{s.TypeName}:{TextRules.FoldCase(s.Name)}",
+        NameTaken = static s => s is NegativeKeywordList ? NegativeKeywordListNameTaken : SharedListNameTaken,
         Kind = static s => s.TypeName,
         FirstId = 229_798_145_000,
         IdStep = 5,

@@ -21,6 +21,9 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
     /// <summary>What must be unique below one parent, folded as the family compares; null when nothing must.</summary>
     public Func<T, string?> UniqueName { get; init; } = static _ => null;
 
+    /// <summary>The code when a name is taken, where it is not the same for all of the family.</summary>
+    public Func<T, int>? NameTaken { get; init; }
+
     public Func<T, string?> Kind { get; init; } = static _ => null;
 
     public Func<T, string?> Status { get; init; } = static _ => null;
@@ -37,74 +40,102 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
     /// <summary>The living entity with that id, if it belongs to the call's account.</summary>
     public EntityRow? FindOwn(CallContext call, long? id) => Find(call, id) is { } row && row.Account == call.Account.Id ? row : null;
 
-    /// <summary>Adds each item that its rules accept. The ids stand at the items' places, null where one failed.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="parent">Whose children they become.</param>
-    /// <param name="items">As sent.</param>
-    /// <param name="errors">Takes what is wrong.</param>
-    /// <param name="prepare">Checks an item and fills in its defaults.</param>
-    /// <param name="added">Runs after one was stored.</param>
-    public List<long?> Add(CallContext call, long parent, IReadOnlyList<T?>? items, ItemErrors errors, Action<T> prepare, Action<T>? added = null)
+    /// <summary>Adds each item that the rules accept. The ids stand at the items' places, null where one failed.</summary>
+    public List<long?> Add(IReadOnlyList<T?>? items, EntityRules<T> rules)
     {
         CheckCount(items?.Count ?? 0, Codes.Max, Codes.Empty, Codes.TooMany);
         var ids = new List<long?>(items!.Count);
-        var room = Codes.Capacity - (Codes.Capacity == int.MaxValue ? 0 : call.Session.Entities.Count(Name, parent));
         for (var i = 0; i < items.Count; i++)
         {
-            errors.Start(i);
-            ids.Add(items[i] is { } item ? AddOne(call, parent, item, errors, prepare, ref room) : null);
+            rules.Errors.Start(i);
+            ids.Add(items[i] is { } item ? AddOne(item, rules) : null);
             if (items[i] is null)
-                errors.Fail(Codes.NullItem);
-            else if (errors.Ok)
-                added?.Invoke(items[i]!);
+                rules.Errors.Fail(Codes.NullItem);
         }
 
         return ids;
     }
 
-    /// <summary>Changes each item that is known and whose rules accept it.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="parent">Whose children they are.</param>
-    /// <param name="items">As sent: only the members to change.</param>
-    /// <param name="errors">Takes what is wrong.</param>
-    /// <param name="before">Sees the stored entity and what is given, before they are merged; may say no.</param>
-    /// <param name="check">Sees the result, and may still correct it.</param>
-    /// <param name="changed">Runs after one was stored.</param>
-    public void Update(
-        CallContext call, long parent, IReadOnlyList<T?>? items, ItemErrors errors, Action<T, T> before, Action<EntityChange<T>> check, Action<EntityChange<T>>? changed = null)
+    /// <summary>Adds one item; null when it fails.</summary>
+    public long? AddOne(T item, EntityRules<T> rules)
+    {
+        var (call, errors) = (rules.Call, rules.Errors);
+        if (GetId(item) is not null)
+            errors.Fail(Codes.IdGiven);
+        rules.PrepareNew(item);
+        CheckName(call, rules.Parent, item, errors);
+        if (errors.Ok && !call.Rooms.HasRoom(Name, rules.Parent, Codes.Capacity))
+            errors.Fail(Codes.Full);
+        if (!errors.Ok)
+            return null;
+        call.Rooms.Take(Name, rules.Parent);
+        var id = NextId(call.Session);
+        SetId(item, id);
+        Insert(call.Session, item, rules.Parent, rules.Account, call.Account.Customer);
+        rules.Added(item);
+        return id;
+    }
+
+    /// <summary>Changes each item that is known and that the rules accept. Items hold only the members to change.</summary>
+    public void Update(IReadOnlyList<T?>? items, EntityRules<T> rules)
     {
         CheckCount(items?.Count ?? 0, Codes.Max, Codes.Empty, Codes.TooMany);
         var seen = new HashSet<long>();
         for (var i = 0; i < items!.Count; i++)
         {
-            errors.Start(i);
+            rules.Errors.Start(i);
             if (items[i] is not { } given)
-                errors.Fail(Codes.NullItem);
-            else if (Locate(call, parent, GetId(given), seen, errors, Codes.IdMissing) is { } row)
-                UpdateOne(call, row, given, errors, before, check, changed);
+                rules.Errors.Fail(Codes.NullItem);
+            else if (Locate(rules.Call, rules.Parent, GetId(given), rules.Errors, seen, Codes.IdMissing) is { } row)
+                UpdateOne(row, given, rules);
         }
     }
 
+    /// <summary>Changes one entity; gives what it is then, or null when it fails.</summary>
+    public T? UpdateOne(EntityRow row, T given, EntityRules<T> rules)
+    {
+        var (call, errors) = (rules.Call, rules.Errors);
+        var old = Read(row);
+        rules.BeforeUpdate(old, given);
+        if (!errors.Ok || old.GetType() != given.GetType())
+            return null;
+        var merged = Read(row);
+        EntityMerge.Apply(merged, given);
+        var change = new EntityChange<T>(old, given, merged);
+        rules.CheckUpdate(change);
+        if (UniqueName(merged) != row.Name)
+            CheckName(call, row.Parent, merged, errors);
+        if (!errors.Ok)
+            return null;
+        Save(call.Session, row, merged);
+        rules.Changed(change);
+        return merged;
+    }
+
     /// <summary>Deletes each known id, with all that hangs on it.</summary>
-    public void Delete(CallContext call, long parent, IReadOnlyList<long>? ids, ItemErrors errors, Action<EntityRow>? check = null)
+    public void Delete(IReadOnlyList<long>? ids, EntityRules<T> rules)
     {
         CheckCount(ids?.Count ?? 0, Codes.MaxDeleted == 0 ? Codes.Max : Codes.MaxDeleted, Codes.IdsEmpty, Codes.IdsTooMany);
         var seen = new HashSet<long>();
         for (var i = 0; i < ids!.Count; i++)
         {
-            errors.Start(i);
+            rules.Errors.Start(i);
             if (!seen.Add(ids[i]))
-            {
-                errors.Fail(Codes.DuplicateInIds == 0 ? Codes.DuplicateId : Codes.DuplicateInIds);
-                continue;
-            }
-
-            if (Locate(call, parent, ids[i], null, errors) is not { } row)
-                continue;
-            check?.Invoke(row);
-            if (errors.Ok)
-                EntityCascade.Delete(call.Session, Name, row.Id);
+                rules.Errors.Fail(Codes.DuplicateInIds == 0 ? Codes.DuplicateId : Codes.DuplicateInIds);
+            else if (Locate(rules.Call, rules.Parent, ids[i], rules.Errors) is { } row)
+                DeleteOne(row, rules);
         }
+    }
+
+    /// <summary>Deletes one entity if the rules let it go.</summary>
+    public bool DeleteOne(EntityRow row, EntityRules<T> rules)
+    {
+        rules.CheckDelete(row);
+        if (!rules.Errors.Ok)
+            return false;
+        EntityCascade.Delete(rules.Call.Session, Name, row.Id);
+        rules.Call.Rooms.Forget(Name, row.Parent);
+        return true;
     }
 
     /// <summary>The entities in the order of the ids, null where there is none; repeated ids are answered as often as asked.</summary>
@@ -115,7 +146,7 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         for (var i = 0; i < ids.Count; i++)
         {
             errors.Start(i);
-            var row = Locate(call, parent, ids[i], null, errors);
+            var row = Locate(call, parent, ids[i], errors);
             if (row is not null && filter?.Invoke(row) == false)
             {
                 errors.Fail(filterCode);
@@ -147,56 +178,8 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
 
     public long NextId(StoreSession session) => session.Next(Name, 1, FirstId, IdStep);
 
-    private static void CheckCount(int count, int max, int empty, int tooMany)
-    {
-        if (count == 0)
-            throw ApiFaultException.Operation(empty);
-        if (count > max)
-            throw ApiFaultException.Operation(tooMany);
-    }
-
-    private long? AddOne(CallContext call, long parent, T item, ItemErrors errors, Action<T> prepare, ref int room)
-    {
-        if (GetId(item) is not null)
-            errors.Fail(Codes.IdGiven);
-        prepare(item);
-        CheckName(call, parent, item, errors);
-        if (errors.Ok && room <= 0)
-            errors.Fail(Codes.Full);
-        if (!errors.Ok)
-            return null;
-        room--;
-        var id = NextId(call.Session);
-        SetId(item, id);
-        Insert(call.Session, item, parent, call.Account.Id, call.Account.Customer);
-        return id;
-    }
-
-    private void UpdateOne(CallContext call, EntityRow row, T given, ItemErrors errors, Action<T, T> before, Action<EntityChange<T>> check, Action<EntityChange<T>>? changed)
-    {
-        var old = Read(row);
-        before(old, given);
-        if (!errors.Ok || old.GetType() != given.GetType())
-            return;
-        var merged = Read(row);
-        EntityMerge.Apply(merged, given);
-        var change = new EntityChange<T>(old, given, merged);
-        check(change);
-        if (UniqueName(merged) != row.Name)
-            CheckName(call, row.Parent, merged, errors);
-        if (!errors.Ok)
-            return;
-        Save(call.Session, row, merged);
-        changed?.Invoke(change);
-    }
-
-    private void CheckName(CallContext call, long parent, T item, ItemErrors errors)
-    {
-        if (Codes.NameTaken != 0 && UniqueName(item) is { } key && call.Session.Entities.FindByName(Name, parent, key) is { } taken && taken != GetId(item))
-            errors.Fail(Codes.NameTaken);
-    }
-
-    private EntityRow? Locate(CallContext call, long parent, long? id, HashSet<long>? seen, ItemErrors errors, int missingCode = 0)
+    /// <summary>The living entity of that id below the parent; fails when there is none.</summary>
+    public EntityRow? Locate(CallContext call, long parent, long? id, ItemErrors errors, HashSet<long>? seen = null, int missingCode = 0)
     {
         if (id is not { } known)
         {
@@ -216,5 +199,19 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         var isElsewhere = row is not null && row.Account == call.Account.Id && Codes.WrongParent != 0;
         errors.Fail(isElsewhere ? Codes.WrongParent : Codes.UnknownId);
         return null;
+    }
+
+    private static void CheckCount(int count, int max, int empty, int tooMany)
+    {
+        if (count == 0)
+            throw ApiFaultException.Operation(empty);
+        if (count > max)
+            throw ApiFaultException.Operation(tooMany);
+    }
+
+    private void CheckName(CallContext call, long parent, T item, ItemErrors errors)
+    {
+        if (Codes.NameTaken != 0 && UniqueName(item) is { } key && call.Session.Entities.FindByName(Name, parent, key) is { } taken && taken != GetId(item))
+            errors.Fail(NameTaken?.Invoke(item) ?? Codes.NameTaken);
     }
 }

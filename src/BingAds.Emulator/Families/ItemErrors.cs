@@ -22,6 +22,13 @@ internal sealed class ItemErrors
         _before = List.Count;
     }
 
+    /// <summary>Forgets all, for the next item that is a call of its own.</summary>
+    public void Clear()
+    {
+        List.Clear();
+        _index = _before = 0;
+    }
+
     /// <param name="code">The service's number.</param>
     /// <param name="field">Path of the member, for the few whose errors name it.</param>
     public void Fail(int code, string? field = null)

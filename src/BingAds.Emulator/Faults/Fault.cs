@@ -17,6 +17,12 @@ public sealed record Fault
     /// <summary>HTTP status over REST; null means the one that belongs to the code. SOAP faults always travel under 500.</summary>
     public int? Status { get; private init; }
 
+    /// <summary>How many bytes still pass, for the kinds that cut; null means half of what would.</summary>
+    public int? Bytes { get; private init; }
+
+    /// <summary>The word for <see cref="FaultKind.JobStatus"/>.</summary>
+    public string? Job { get; private init; }
+
     /// <summary>Sent as <c>Retry-After</c>, in whole seconds.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -51,8 +57,35 @@ public sealed record Fault
     /// <summary>The connection is reset before anything happens.</summary>
     public static Fault Reset() => new(FaultKind.Reset);
 
-    /// <summary>The call takes effect, and half of the answer arrives.</summary>
-    public static Fault CutBody() => new(FaultKind.CutBody);
+    /// <summary>The call takes effect, and a part of the answer arrives before the connection ends.</summary>
+    /// <param name="bytes">How much; null means half.</param>
+    public static Fault CutBody(int? bytes = null) => new(FaultKind.CutBody) { Bytes = CheckBytes(bytes) };
+
+    /// <summary>The call takes effect, and the connection is reset in the middle of the answer. What was sent before may be lost too.</summary>
+    /// <param name="bytes">After how many bytes; null means half.</param>
+    public static Fault ResetBody(int? bytes = null) => new(FaultKind.ResetBody) { Bytes = CheckBytes(bytes) };
+
+    /// <summary>The connection is reset in the middle of the request, which has no effect.</summary>
+    /// <param name="bytes">After how many bytes of its body; null means half.</param>
+    public static Fault CutRequest(int? bytes = null) => new(FaultKind.CutRequest) { Bytes = CheckBytes(bytes) };
+
+    /// <summary>The answer is complete by the rules of HTTP, but the file in it was cut.</summary>
+    /// <param name="bytes">After how many bytes; null means half.</param>
+    public static Fault CutContent(int? bytes = null) => new(FaultKind.CutContent) { Bytes = CheckBytes(bytes) };
+
+    /// <summary>A link to a file is refused as expired.</summary>
+    public static Fault ExpiredLink() => new(FaultKind.ExpiredLink);
+
+    /// <summary>The whole file comes, whatever part was asked for.</summary>
+    public static Fault IgnoreRange() => new(FaultKind.IgnoreRange);
+
+    /// <summary>The job that is started, or asked for, has this status. A job that is started so does no work.</summary>
+    /// <param name="status">For example <c>FailedFullSyncRequired</c>.</param>
+    public static Fault JobStatus(string status)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(status);
+        return new(FaultKind.JobStatus) { Job = status };
+    }
 
     /// <summary>The call takes effect, and a web page arrives as the answer.</summary>
     public static Fault NotJson() => new(FaultKind.NotJson);
@@ -66,6 +99,13 @@ public sealed record Fault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         return new(FaultKind.None) { Delay = delay };
+    }
+
+    private static int? CheckBytes(int? bytes)
+    {
+        if (bytes < 0)
+            throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "A number of bytes is zero or more.");
+        return bytes;
     }
 
     private static int? CheckStatus(int? status)

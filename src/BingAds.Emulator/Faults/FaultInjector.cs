@@ -23,7 +23,7 @@ internal static class FaultInjector
             case FaultKind.None:
                 await handle(context).ConfigureAwait(false);
                 break;
-            case FaultKind.Error:
+            case FaultKind.Error or FaultKind.ExpiredLink:
                 await refuse(context, fault).ConfigureAwait(false);
                 break;
             case FaultKind.Status:
@@ -36,6 +36,21 @@ internal static class FaultInjector
                 await CaptureAsync(context, handle).ConfigureAwait(false);
                 Break(context);
                 break;
+            case FaultKind.JobStatus:
+                RequestNotes.Of(context).PlannedStatus = fault.Job;
+                await handle(context).ConfigureAwait(false);
+                break;
+            case FaultKind.IgnoreRange:
+                context.Request.Headers.Remove("Range");
+                await handle(context).ConfigureAwait(false);
+                break;
+            case FaultKind.CutRequest:
+                await CutRequestAsync(context, fault.Bytes, handle).ConfigureAwait(false);
+                break;
+            case FaultKind.CutContent or FaultKind.ResetBody:
+            case FaultKind.CutBody when fault.Bytes is not null || RequestNotes.Of(context).Transport == Routes.FileTransport:
+                await CutAnswerAsync(context, fault, handle).ConfigureAwait(false);
+                break;
             case FaultKind.CutBody:
                 await CutAsync(context, handle).ConfigureAwait(false);
                 break;
@@ -45,6 +60,43 @@ internal static class FaultInjector
                 await WriteAsync(context, 200, "text/html; charset=utf-8", fault.Body ?? "<!DOCTYPE html><html><title>Portal</title><p>Please sign in to the network.</p></html>")
                     .ConfigureAwait(false);
                 break;
+        }
+    }
+
+    private static async Task CutRequestAsync(HttpContext context, int? bytes, RequestDelegate handle)
+    {
+        var cut = new CutRequestBody(context.Request.Body, bytes ?? (context.Request.ContentLength ?? 2) / 2, context.Abort);
+        context.Request.Body = cut;
+        RequestNotes.Of(context).Broken = true;
+        try
+        {
+            await handle(context).ConfigureAwait(false);
+        }
+        catch (Exception e) when (cut.IsCut && e is IOException or OperationCanceledException)
+        {
+            // The handler noticed; there is nobody left to tell.
+        }
+    }
+
+    private static async Task CutAnswerAsync(HttpContext context, Fault fault, RequestDelegate handle)
+    {
+        RequestNotes.Of(context).Broken = fault.Kind != FaultKind.CutContent;
+        var real = context.Response.Body;
+        var cut = new CutAnswerBody(real, context.Response, fault.Bytes, isWhole: fault.Kind == FaultKind.CutContent);
+        context.Response.Body = cut;
+        try
+        {
+            await handle(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            context.Response.Body = real;
+        }
+
+        if (fault.Kind == FaultKind.ResetBody)
+        {
+            await real.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            context.Abort();
         }
     }
 

@@ -23,4 +23,22 @@ public enum FaultKind
 
     /// <summary>The call takes effect, then the connection is reset without an answer.</summary>
     LostAnswer,
+
+    /// <summary>The connection is reset after some bytes of the request's body, before it was read whole.</summary>
+    CutRequest,
+
+    /// <summary>The call takes effect, then the connection is reset after some bytes of the answer.</summary>
+    ResetBody,
+
+    /// <summary>The answer is well-formed, but its content ends early: a file that was cut before it was sent.</summary>
+    CutContent,
+
+    /// <summary>A link is refused as expired, though it is not.</summary>
+    ExpiredLink,
+
+    /// <summary>A part of a file is asked for, and all of it comes.</summary>
+    IgnoreRange,
+
+    /// <summary>The job that the call starts ends in a given status; a call that asks for a job is told that status.</summary>
+    JobStatus,
 }

@@ -1,4 +1,5 @@
 using BingAds.Emulator.Api;
+using BingAds.Emulator.Bulk;
 using BingAds.Emulator.Handlers.CampaignManagement;
 using BingAds.Emulator.Handlers.CustomerManagement;
 
@@ -7,7 +8,7 @@ namespace BingAds.Emulator.Handlers;
 /// <summary>Everything the emulator can do.</summary>
 internal static class AllHandlers
 {
-    public static HandlerTable Create()
+    public static HandlerTable Create(BulkJobs jobs)
     {
         var table = new HandlerTable();
         CampaignHandlers.Register(table);
@@ -31,6 +32,7 @@ internal static class AllHandlers
         ClientLinkHandlers.Register(table);
         CustomerToolHandlers.Register(table);
         FeatureHandlers.Register(table);
+        BulkOperations.Register(table, jobs);
         return table;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class RequestNotes
 
     public string? TrackingId { get; set; }
 
+    /// <summary>The status planned for the job that the call starts or asks for.</summary>
+    public string? PlannedStatus { get; set; }
+
     /// <summary>The connection was broken on purpose, so there is no status.</summary>
     public bool Broken { get; set; }
 

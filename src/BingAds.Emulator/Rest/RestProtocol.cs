@@ -13,17 +13,7 @@ internal sealed class RestProtocol : IApiProtocol
 
     public (ApiCredentials Credentials, ApiRequest Request) Read(HttpContext context, OperationInfo operation, ReadOnlyMemory<byte> body)
     {
-        var headers = context.Request.Headers;
-        var authorization = headers.Authorization.ToString();
-        var credentials = new ApiCredentials
-        {
-            AccessToken = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : Text("AuthenticationToken"),
-            UserName = Text("UserName"),
-            Password = Text("Password"),
-            DeveloperToken = Text("DeveloperToken"),
-            CustomerId = ApiCredentials.Id(Text("CustomerId"), ErrorNumber.UserIsNotAuthorized),
-            AccountId = ApiCredentials.Id(Text("CustomerAccountId") ?? Text("AccountId"), ErrorNumber.InvalidAccountId),
-        };
+        var credentials = Credentials(context.Request.Headers);
         var request = operation.CreateRequest();
         if (!body.IsEmpty)
         {
@@ -38,6 +28,21 @@ internal sealed class RestProtocol : IApiProtocol
         }
 
         return (credentials, request);
+    }
+
+    /// <summary>Who calls, by HTTP headers: those of REST calls, and of uploads to an address that was given out.</summary>
+    public static ApiCredentials Credentials(IHeaderDictionary headers)
+    {
+        var authorization = headers.Authorization.ToString();
+        return new ApiCredentials
+        {
+            AccessToken = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : Text("AuthenticationToken"),
+            UserName = Text("UserName"),
+            Password = Text("Password"),
+            DeveloperToken = Text("DeveloperToken"),
+            CustomerId = ApiCredentials.Id(Text("CustomerId"), ErrorNumber.UserIsNotAuthorized),
+            AccountId = ApiCredentials.Id(Text("CustomerAccountId") ?? Text("AccountId"), ErrorNumber.InvalidAccountId),
+        };
 
         string? Text(string name) => headers[name].ToString() is { Length: > 0 } text ? text : null;
     }

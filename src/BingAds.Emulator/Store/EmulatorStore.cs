@@ -49,16 +49,20 @@ internal sealed class EmulatorStore : IDisposable
     }
 
     /// <summary>Runs one call. What it wrote is kept when it returns and undone when it throws.</summary>
-    public async ValueTask<T> RunAsync<T>(Func<StoreSession, T> work, CancellationToken cancellationToken = default)
+    public ValueTask<T> RunAsync<T>(Func<StoreSession, T> work, CancellationToken cancellationToken = default)
+        => RunLongAsync(session => new ValueTask<T>(work(session)), cancellationToken);
+
+    /// <summary>As <see cref="RunAsync{T}"/>, for work that hands what it reads to a stream on the way.</summary>
+    public async ValueTask<T> RunLongAsync<T>(Func<StoreSession, ValueTask<T>> work, CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _session.Execute("BEGIN IMMEDIATE");
+            _session.Begin();
             T result;
             try
             {
-                result = work(_session);
+                result = await work(_session).ConfigureAwait(false);
             }
             catch
             {

@@ -22,6 +22,19 @@ internal sealed class EntityTable(StoreSession session)
     public EntityRow? Find(string family, long id)
         => session.Query($"SELECT {Columns} FROM entity WHERE family = $1 AND id = $2 AND deleted = 0", Read, family, id).FirstOrDefault();
 
+    /// <summary>The entity with that id, alive or deleted.</summary>
+    public EntityRow? FindAny(string family, long id)
+        => session.Query($"SELECT {Columns} FROM entity WHERE family = $1 AND id = $2", Read, family, id).FirstOrDefault();
+
+    /// <summary>The next living entities of one account, by id, for readers that must not hold all of them.</summary>
+    public List<EntityRow> Page(string family, long account, long afterId, int count)
+        => session.Query($"SELECT {Columns} FROM entity WHERE family = $1 AND account = $2 AND deleted = 0 AND id > $3 ORDER BY id LIMIT $4", Read, family, account, afterId, count);
+
+    /// <summary>The next entities of one account that were changed or deleted after a time, by id.</summary>
+    public List<EntityRow> ChangedPage(string family, long account, DateTime since, long afterId, int count)
+        => session.Query(
+            $"SELECT {Columns} FROM entity WHERE family = $1 AND account = $2 AND changed > $3 AND id > $4 ORDER BY id LIMIT $5", Read, family, account, since.Ticks, afterId, count);
+
     /// <summary>The living children of one parent, oldest first.</summary>
     public List<EntityRow> Children(string family, long parent)
         => session.Query($"SELECT {Columns} FROM entity WHERE family = $1 AND parent = $2 AND deleted = 0 ORDER BY id", Read, family, parent);
@@ -40,6 +53,11 @@ internal sealed class EntityTable(StoreSession session)
 
     public int Count(string family, long parent)
         => session.Query("SELECT COUNT(*) FROM entity WHERE family = $1 AND parent = $2 AND deleted = 0", static r => r.GetInt32(0), family, parent)[0];
+
+    /// <summary>How many children of one kind are in one state.</summary>
+    public int Count(string family, long parent, string kind, string status)
+        => session.Query(
+            "SELECT COUNT(*) FROM entity WHERE family = $1 AND parent = $2 AND deleted = 0 AND kind = $3 AND status = $4", static r => r.GetInt32(0), family, parent, kind, status)[0];
 
     public int CountOfAccount(string family, long account)
         => session.Query("SELECT COUNT(*) FROM entity WHERE family = $1 AND account = $2 AND deleted = 0", static r => r.GetInt32(0), family, account)[0];

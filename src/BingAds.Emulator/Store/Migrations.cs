@@ -42,13 +42,26 @@ internal static class Migrations
         CREATE TABLE oauth_access (
             token TEXT PRIMARY KEY, person INTEGER NOT NULL, provider TEXT NOT NULL, scope TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE job (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, customer INTEGER NOT NULL, account INTEGER NOT NULL, person INTEGER NOT NULL,
+            created INTEGER NOT NULL, state TEXT NOT NULL, planned TEXT, request BLOB NOT NULL, code INTEGER, details TEXT,
+            file_name TEXT, received INTEGER, finished INTEGER, rows INTEGER NOT NULL DEFAULT 0, done INTEGER NOT NULL DEFAULT 0,
+            failed INTEGER NOT NULL DEFAULT 0, asked INTEGER NOT NULL DEFAULT 0, columns TEXT) WITHOUT ROWID;
+        CREATE INDEX job_running ON job (customer, kind, finished);
+
+        CREATE TABLE job_key (job TEXT NOT NULL, kind TEXT NOT NULL, key INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (job, kind, key)) WITHOUT ROWID;
+
+        CREATE TABLE piece (file TEXT NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL);
+        CREATE UNIQUE INDEX piece_file ON piece (file, number);
+        """,
     ];
 
     public static int Newest => s_steps.Length;
 
     /// <summary>Tables that a reset empties; <c>meta</c> stays, it says how often the database was opened.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        ["sequence", "entity", "link", "person", "role", "oauth_consent", "oauth_code", "oauth_refresh", "oauth_access"];
+        ["sequence", "entity", "link", "person", "role", "oauth_consent", "oauth_code", "oauth_refresh", "oauth_access", "job", "job_key", "piece"];
 
     public static void Apply(SqliteConnection connection)
     {

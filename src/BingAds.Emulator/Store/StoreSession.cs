@@ -9,6 +9,8 @@ internal sealed class StoreSession : IDisposable
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private long _sealed;
+    private bool _wroteSinceSeal = true;
 
     public StoreSession(SqliteConnection connection, TimeProvider clock)
     {
@@ -18,6 +20,8 @@ internal sealed class StoreSession : IDisposable
         Links = new LinkTable(this);
         Tokens = new TokenTable(this);
         People = new PersonTable(this);
+        Jobs = new JobTable(this);
+        Pieces = new PieceTable(this);
     }
 
     public EntityTable Entities { get; }
@@ -28,12 +32,47 @@ internal sealed class StoreSession : IDisposable
 
     public PersonTable People { get; }
 
+    public JobTable Jobs { get; }
+
+    public PieceTable Pieces { get; }
+
+    /// <summary>Counts the transactions: what was read in an earlier one may no longer be true.</summary>
+    public long Turn { get; private set; }
+
     /// <summary>Every statement that was run so far, for a look at how SQLite does it.</summary>
     public IReadOnlyCollection<string> Statements => [.. _prepared.Keys];
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    public long NowTicks => Now.UtcTicks;
+    /// <summary>The time for what is written now: later than every snapshot, even on a stopped clock.</summary>
+    public long NowTicks
+    {
+        get
+        {
+            _wroteSinceSeal = true;
+            return Math.Max(Now.UtcTicks, _sealed + 1);
+        }
+    }
+
+    /// <summary>The latest time that a reader was told, or the present.</summary>
+    public DateTime LatestTime => new(Math.Max(Now.UtcTicks, _sealed), DateTimeKind.Utc);
+
+    /// <summary>
+    /// The time of a snapshot, in whole seconds as bulk files tell it: all that is there is not later, and all that is written afterwards is. Otherwise a change
+    /// in the second of a download would be told twice, or never.
+    /// </summary>
+    public DateTime Seal()
+    {
+        var now = Now.UtcTicks;
+        if (now > _sealed || _wroteSinceSeal)
+        {
+            var latest = Math.Max(now, _wroteSinceSeal ? _sealed + 1 : _sealed);
+            _sealed = (latest + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond;
+            _wroteSinceSeal = false;
+        }
+
+        return new DateTime(_sealed, DateTimeKind.Utc);
+    }
 
     /// <summary>Takes numbers that were never given before under that name, <paramref name="step"/> apart, and returns the first of them.</summary>
     public long Next(string sequence, int count = 1, long start = 1, int step = 1)
@@ -59,6 +98,13 @@ internal sealed class StoreSession : IDisposable
         {
             Execute($"DELETE FROM {table}");
         }
+    }
+
+    /// <summary>Starts a transaction.</summary>
+    public void Begin()
+    {
+        Turn++;
+        Execute("BEGIN IMMEDIATE");
     }
 
     /// <summary>Runs a statement with values for <c>$1</c>, <c>$2</c>…; returns the number of rows it touched.</summary>

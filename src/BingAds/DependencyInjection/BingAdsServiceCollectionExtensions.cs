@@ -21,7 +21,7 @@ public static class BingAdsServiceCollectionExtensions
     public static string GetHttpClientName(string? tenant) => tenant is null ? HttpClientName : $"{HttpClientName}/{tenant}";
 
     /// <summary>
-    /// Registers the six typed clients, <see cref="AccountResolver"/> and a <see cref="Func{ServiceName, ServiceClient}"/> as singletons, for one tenant.
+    /// Registers the six typed clients, <see cref="Bulk.BulkServiceManager"/>, <see cref="AccountResolver"/> and a <see cref="Func{ServiceName, ServiceClient}"/> as singletons, for one tenant.
     /// The settings are checked when the application starts.
     /// </summary>
     /// <param name="services">The services.</param>
@@ -71,6 +71,7 @@ public static class BingAdsServiceCollectionExtensions
             provider, () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(GetHttpClientName(tenant)), provider.GetService<ILoggerFactory>()));
         AddClient(services, tenant, static t => new AdInsightClient(t.Authorization, t.Pipeline));
         AddClient(services, tenant, static t => new BulkClient(t.Authorization, t.Pipeline));
+        AddClient(services, tenant, static t => new Bulk.BulkServiceManager(new BulkClient(t.Authorization, t.Pipeline)));
         AddClient(services, tenant, static t => new CampaignManagementClient(t.Authorization, t.Pipeline));
         AddClient(services, tenant, static t => new CustomerBillingClient(t.Authorization, t.Pipeline));
         AddClient(services, tenant, static t => new CustomerManagementClient(t.Authorization, t.Pipeline));

@@ -30,5 +30,11 @@ public sealed class FileDownloadException : SdkException
     public override IReadOnlyList<ApiError> Errors { get; } = [];
 
     /// <summary>How many bytes had gone over when it failed; null if that is not known.</summary>
-    public long? BytesTransferred { get; init; }
+    public long? BytesTransferred { get; set; }
+
+    /// <summary>How many entities of the file had been handed out when it failed; null where it was not read as entities.</summary>
+    public long? EntitiesRead { get; set; }
+
+    /// <summary>The job whose file it is, to try again from, as <c>BulkDownloadOperation.Parse</c> takes it; null if it is not known.</summary>
+    public string? SavedOperation { get; set; }
 }

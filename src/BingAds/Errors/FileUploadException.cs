@@ -31,4 +31,13 @@ public sealed class FileUploadException : SdkException
 
     /// <summary>How many bytes had gone over when it failed; null if that is not known.</summary>
     public long? BytesTransferred { get; init; }
+
+    /// <summary>How many rows had gone over when it failed, some of them perhaps still held on the way; null if that is not known.</summary>
+    public long? RowsWritten { get; init; }
+
+    /// <summary>Whether the service may have the file all the same. False: it surely does not, so that the file can be sent again.</summary>
+    public bool MayHaveArrived { get; init; }
+
+    /// <summary>The upload to look at if the file <see cref="MayHaveArrived"/>, as <c>BulkUploadOperation.Parse</c> takes it; else null.</summary>
+    public string? SavedOperation { get; init; }
 }

@@ -24,6 +24,11 @@ internal sealed class HttpSender : IDisposable
         _userAgent = options.UserAgent is { Length: > 0 } own ? $"{own} {Manifest.UserAgent}" : Manifest.UserAgent;
     }
 
+    /// <summary>The connections, for what is no call: files.</summary>
+    public HttpMessageInvoker Invoker => _invoker;
+
+    public string UserAgent => _userAgent;
+
     /// <summary>Whether the connections are this object's to dispose of.</summary>
     public bool OwnsClient { get; }
 

@@ -16,7 +16,14 @@ internal static class BulkRun
         {
             using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(file));
             var className = document.RootElement.GetProperty("entityClass").GetString()!;
-            foreach (var item in document.RootElement.GetProperty("cases").EnumerateArray())
+            var cases = document.RootElement.GetProperty("cases").EnumerateArray().ToList();
+            if (File.Exists(Path.ChangeExtension(file, ".csv")))
+            {
+                await report.RunAsync("bulk", "files", $"{className} read", () => WholeFile.ReadAsync(Path.ChangeExtension(file, ".csv"), cases, known));
+                await report.RunAsync("bulk", "files", $"{className} written", () => WholeFile.WriteAsync(Path.ChangeExtension(file, ".csv"), className, cases, known));
+            }
+
+            foreach (var item in cases)
             {
                 report.Run("bulk", "rows", $"{className} {item.GetProperty("name").GetString()}", () => new BulkCase(className, item, known).Check());
             }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using BingAds.Bulk;
@@ -9,16 +8,19 @@ namespace BingAds.Conformance.Bulk;
 /// <summary>Checks single cells: bind one and look at a member, or set a member and look at a cell.</summary>
 internal static class CellRun
 {
-    public static ConformanceReport Run(string file, TextWriter output)
+    public static ConformanceReport Run(string file, TextWriter output) => Run(File.ReadLines(file), output);
+
+    public static ConformanceReport Run(IEnumerable<string> lines, TextWriter output)
     {
         var report = new ConformanceReport();
         var known = new KnownDifferences();
-        foreach (var line in File.ReadLines(file).Where(static l => l.Length > 0))
+        foreach (var line in lines.Where(static l => !string.IsNullOrWhiteSpace(l)))
         {
             using var document = JsonDocument.Parse(line);
             var item = document.RootElement;
-            var name = $"{item.GetProperty("id").GetString()} {item.GetProperty("entity").GetString()} {item.GetProperty("direction").GetString()} '{Text(item, "column")}'";
-            report.Run("bulk", "cells", name, () => item.GetProperty("direction").GetString() == "read" ? Read(item, known) : Write(item));
+            var isRead = item.GetProperty("direction").GetString() == "read";
+            var name = $"{Text(item, "id")} {Text(item, "entity")} {(isRead ? "read" : "write")} '{Text(item, "column")}'";
+            report.Run("bulk", "cells", name, () => isRead ? Read(item, known) : Write(item));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"renamed: {KnownNames.Renames.Count}"));
@@ -28,12 +30,16 @@ internal static class CellRun
         }
 
         known.Print(output);
+        var problems = report.Failures.Select(static f => f.Problems[0]).ToList();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"unknown entities: {Count("unknown class")}, unknown members: {Count("unknown member")}, unknown columns: {Count("unknown column")}, wrong values: {problems.Count - Count("unknown ")}"));
         return report;
+
+        int Count(string what) => problems.Count(p => p.Contains(what, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Read(JsonElement item, KnownDifferences known)
     {
-        var className = item.GetProperty("entity").GetString()!;
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
         if (item.TryGetProperty("row", out var row) && row.ValueKind == JsonValueKind.Object)
         {
@@ -47,24 +53,35 @@ internal static class CellRun
             cells[column] = csv;
         }
 
-        var entity = RowCodec.Read(className, [.. cells.Keys], cells, Setup(className, item));
-        var unchecked_ = item.TryGetProperty("unchecked", out var fields) ? fields.EnumerateArray().Select(static f => f.GetString()!).ToHashSet(StringComparer.Ordinal) : null;
-        return new EntityComparer(known).Compare(item.GetProperty("value"), Walk(entity, item.GetProperty("property").GetString()!), "value", unchecked_)
-            .Concat(entity.UnknownColumns.Select(static c => $"column '{c.Key}' is not the record's"))
-            .Concat(entity.CellErrors.Select(static e => e.ToString()).Where(_ => item.GetProperty("value").ValueKind != JsonValueKind.Null));
+        var read = CellSubject.Read(item.GetProperty("entity").GetString()!, cells,
+            item.TryGetProperty("setup", out var setup) && setup.ValueKind == JsonValueKind.Object ? setup : null);
+        var aside = item.TryGetProperty("unchecked", out var fields) && fields.ValueKind == JsonValueKind.Array
+            ? fields.EnumerateArray().Select(static f => f.GetString()!).ToHashSet(StringComparer.Ordinal)
+            : null;
+        var expected = item.GetProperty("value");
+        var (value, owner, member) = MemberChain.Walk(read, item.GetProperty("property").GetString()!);
+        var problems = value is null && owner is not null && (MemberRules.IsUnset(owner, member, expected) || IsEmptyDate(owner, member, expected, known))
+            ? []
+            : new EntityComparer(known).Compare(expected, value, "value", aside);
+        return read is not BulkEntity entity ? problems : problems
+            .Concat(entity.UnknownColumns.Select(static c => $"unknown column '{c.Key}' of the record"))
+            .Concat(entity.CellErrors.Select(static e => e.ToString()));
     }
+
+    private static bool IsEmptyDate(Type owner, string member, JsonElement expected, KnownDifferences known) => expected.ValueKind == JsonValueKind.String
+        && EntityBuilder.IsFirstDay(expected.GetString()!) && MemberRules.IsEmptyDate(owner, member) && known.Use(KnownDifferences.DefaultDate);
 
     private static IEnumerable<string> Write(JsonElement item)
     {
-        var entity = EntityBuilder.Entity(item.GetProperty("entity").GetString()!, item.GetProperty("object"));
-        var cells = RowCodec.Write(entity)[0];
         var column = Text(item, "column") ?? "";
         if (BulkColumns.Find(column) < 0)
         {
             return [$"unknown column '{column}'"];
         }
 
-        var (expected, actual) = (Text(item, "csv") ?? "", cells.GetValueOrDefault(column, ""));
+        var rows = CellSubject.Write(item.GetProperty("entity").GetString()!, item.GetProperty("object"));
+        var actual = rows.Select(r => r.GetValueOrDefault(column, "")).FirstOrDefault(static c => c.Length > 0) ?? "";
+        var expected = Text(item, "csv") ?? "";
         return AreEqual(expected, actual, Text(item, "cell")) ? [] : [$"expected '{expected}', is '{actual}'"];
     }
 
@@ -73,54 +90,12 @@ internal static class CellRun
         "number" => double.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
             && double.TryParse(actual, NumberStyles.Float, CultureInfo.InvariantCulture, out var other) ? one.Equals(other) : expected == actual,
         "unordered" => Pieces(expected).SequenceEqual(Pieces(actual)),
+        "json" => RowCodec.AreSameJson(expected, actual),
         _ => RowCodec.AreEqual(expected, actual),
     };
 
     private static IEnumerable<string> Pieces(string text) =>
         text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
-
-    private static BulkEntity? Setup(string className, JsonElement item)
-    {
-        if (!item.TryGetProperty("setup", out var setup) || setup.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        return EntityBuilder.Entity(className, setup);
-    }
-
-    // Campaign.Settings[$type=ShoppingSetting].Priority, TableRows[0].Price, ProfileType.Count
-    private static object? Walk(object? value, string chain)
-    {
-        foreach (var part in chain.Split('.'))
-        {
-            if (value is null)
-            {
-                return null;
-            }
-
-            var at = part.IndexOf('[', StringComparison.Ordinal);
-            var name = at < 0 ? part : part[..at];
-            if (name == "Count")
-            {
-                value = (long)(value is ICollection all ? all.Count : value.ToString()!.Split(", ").Length);
-                continue;
-            }
-
-            var member = KnownNames.FindMember(value.GetType(), name) ?? throw new UnknownNameException($"unknown member {value.GetType().Name}.{name}");
-            value = member.GetValue(value);
-            if (at >= 0 && value is not null)
-            {
-                var index = part[(at + 1)..^1];
-                var items = value as IList ?? throw new UnknownNameException($"{name} is no list");
-                value = index.StartsWith("$type=", StringComparison.Ordinal)
-                    ? items.Cast<object?>().SingleOrDefault(i => i?.GetType().Name == index[6..])
-                    : int.Parse(index, CultureInfo.InvariantCulture) is var number && number < items.Count ? items[number] : null;
-            }
-        }
-
-        return value;
-    }
 
     private static string? Text(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;

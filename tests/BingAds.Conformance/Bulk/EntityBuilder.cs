@@ -14,6 +14,13 @@ internal static class EntityBuilder
     {
         var type = KnownNames.FindClass(className) ?? throw new UnknownNameException($"unknown class {className}");
         var made = Activator.CreateInstance(type)!;
+        Fill(made, shape);
+        return made;
+    }
+
+    /// <summary>Sets all members that are listed.</summary>
+    public static void Fill(object made, JsonElement shape)
+    {
         foreach (var member in shape.EnumerateObject())
         {
             if (!member.Name.StartsWith('$'))
@@ -21,12 +28,16 @@ internal static class EntityBuilder
                 Set(made, member.Name, member.Value);
             }
         }
-
-        return made;
     }
 
     public static void Set(object target, string name, JsonElement value)
     {
+        if (name.AsSpan().IndexOfAny('.', '[') >= 0)
+        {
+            MemberChain.Set(target, name, value);
+            return;
+        }
+
         if (KnownNames.Computed.Contains(name) || (target is BulkNegativeSites && name == "NegativeSites"))
         {
             return;
@@ -110,8 +121,12 @@ internal static class EntityBuilder
         return Object(value.TryGetProperty("$type", out var name) ? name.GetString()! : type.Name, value);
     }
 
+    /// <summary>Whether a text is the date that recordings have for none.</summary>
+    public static bool IsFirstDay(string text) => text.StartsWith("0001-01-01T00:00:00", StringComparison.Ordinal);
+
+    /// <summary>The clock's reading: a zone that is written beside it says nothing.</summary>
     public static DateTime Clock(string text) =>
-        DateTime.Parse(text.TrimEnd('Z'), CultureInfo.InvariantCulture, DateTimeStyles.None);
+        IsFirstDay(text) ? default : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).DateTime;
 }
 
 /// <summary>A recording names a class or a member that does not exist here.</summary>

@@ -9,8 +9,8 @@ namespace BingAds.Conformance.Bulk;
 
 /// <summary>Compares an object with the JSON it should be: members that are not listed must be missing.</summary>
 /// <param name="known">Counts the differences that are meant.</param>
-/// <param name="allowUnknownColumns">Whether an entity may have columns that its record does not.</param>
-internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownColumns = false)
+/// <param name="allowForeignColumns">Whether a row may have cells in columns that its record has no member for; never in one that it has.</param>
+internal sealed class EntityComparer(KnownDifferences known, bool allowForeignColumns = false)
 {
     // What tells about reading and is no part of the record.
     private static readonly HashSet<string> s_aside = new(StringComparer.Ordinal) { "Line", "RecordType", "Errors", "HasErrors", "Known", "Unknown" };
@@ -20,7 +20,7 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
         switch (expected.ValueKind)
         {
             case JsonValueKind.Null:
-                return actual is null || actual is false || Equals(actual, 0L) ? [] : [$"{path}: expected null, is {Show(actual)}"];
+                return actual is null ? [] : [$"{path}: expected null, is {Show(actual)}"];
             case JsonValueKind.Array when actual is not null && (actual is IList || actual.GetType().IsValueType):
                 return CompareItems(expected, actual, path, unchecked_);
             case JsonValueKind.Object when actual is not null:
@@ -47,6 +47,11 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
     {
         if (actual is IDictionary map)
         {
+            foreach (var key in map.Keys.Cast<string>().Where(k => !expected.TryGetProperty(k, out _)))
+            {
+                yield return $"{path}[{key}]: expected nothing, is {Show(map[key])}";
+            }
+
             foreach (var pair in expected.EnumerateObject().Where(static p => p.Name != "$type"))
             {
                 if (pair.Value.ValueKind == JsonValueKind.String && pair.Value.GetString()!.Length == 0 && !map.Contains(pair.Name))
@@ -81,7 +86,7 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
             else if (!KnownNames.IsDiscriminator(property))
             {
                 var value = property.GetValue(actual);
-                if (value is null && IsFirstName(property.PropertyType, member.Value) && known.Use(KnownDifferences.NoValue))
+                if (value is null && (MemberRules.IsUnset(type, member.Name, member.Value) || IsEmptyDate(type, member)))
                 {
                     continue;
                 }
@@ -99,6 +104,9 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
         }
     }
 
+    private bool IsEmptyDate(Type type, JsonProperty member) => member.Value.ValueKind == JsonValueKind.String
+        && EntityBuilder.IsFirstDay(member.Value.GetString()!) && MemberRules.IsEmptyDate(type, member.Name) && known.Use(KnownDifferences.DefaultDate);
+
     private IEnumerable<(string Name, string Problem)> Extras(JsonElement expected, object actual, string path)
     {
         foreach (var property in actual.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -110,27 +118,30 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
             }
 
             var value = property.GetValue(actual);
-            var isList = property.Name is "UnknownColumns" or "CellErrors" or "OtherColumns";
-            if (isList && actual is BulkError or BulkEntity && isList)
+            if (actual is BulkEntity or BulkError && property.Name is "UnknownColumns" or "CellErrors" or "OtherColumns")
             {
-                if (((IEnumerable)value!).Cast<object>().Any() && property.Name != "OtherColumns" && !(allowUnknownColumns && property.Name == "UnknownColumns"))
+                var items = ((IEnumerable)value!).Cast<object>().Where(i => !IsForeign(actual, i)).ToList();
+                if (items.Count > 0 && property.Name != "OtherColumns")
                 {
-                    yield return (property.Name, $"{path}.{property.Name}: {string.Join("; ", ((IEnumerable)value!).Cast<object>())}");
+                    yield return (property.Name, $"{path}.{property.Name}: {string.Join("; ", items)}");
                 }
             }
-            else if (value is not null && !(property.PropertyType.IsValueType && Equals(value, Activator.CreateInstance(property.PropertyType))))
+            else if (value is not null && !MemberRules.IsZero(actual.GetType(), property.Name, value))
             {
                 yield return (property.Name, $"{path}.{property.Name}: expected nothing, is {Show(value)}");
             }
         }
     }
 
-    private bool IsEqual(JsonElement expected, object? actual)
+    private bool IsForeign(object entity, object item) => allowForeignColumns
+        && item is KeyValuePair<string, string> column && !MemberRules.HasColumn(entity.GetType().Name, column.Key);
+
+    private static bool IsEqual(JsonElement expected, object? actual)
     {
         switch (actual)
         {
             case null:
-                return expected.ValueKind == JsonValueKind.Null || (IsDefault(expected) && known.Use(KnownDifferences.NoValue));
+                return false;
             case bool flag:
                 return expected.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False);
             case DateTime time:
@@ -141,22 +152,9 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowUnknownCo
                 return expected.ValueKind == JsonValueKind.Number
                     && decimal.Parse(expected.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture) == Convert.ToDecimal(actual, CultureInfo.InvariantCulture);
             default:
-                return expected.ValueKind == JsonValueKind.String && expected.GetString() == actual.ToString();
+                return (expected.ValueKind is JsonValueKind.String ? expected.GetString() : expected.ValueKind is JsonValueKind.Number ? expected.GetRawText() : null) == actual.ToString();
         }
     }
-
-    private static bool IsFirstName(Type type, JsonElement expected) => Nullable.GetUnderlyingType(type) is { IsValueType: true } plain
-        && plain.GetProperty("Known") is { } member && expected.ValueKind == JsonValueKind.String
-        && (int)member.GetValue(Activator.CreateInstance(plain, expected.GetString()))! == 1;
-
-    // What a value that cannot be null is when nothing was set.
-    private static bool IsDefault(JsonElement expected) => expected.ValueKind switch
-    {
-        JsonValueKind.False => true,
-        JsonValueKind.Number => expected.GetDouble() == 0,
-        JsonValueKind.String => expected.GetString() is "0001-01-01T00:00:00" or "0" or "None",
-        _ => false,
-    };
 
     private static string Show(object? value) => value switch
     {

@@ -5,7 +5,6 @@ namespace BingAds.Conformance.Bulk;
 /// <summary>Where reading and writing is meant to differ from the recordings. Each is used by name and counted.</summary>
 internal sealed class KnownDifferences
 {
-    public const string NoValue = "a value that is missing is null, not false, 0, the first name or the year 1";
     public const string FilledOnly = "an unknown record keeps its filled cells only";
     public const string BlankLine = "a blank line is no record";
     public const string DeletedErrors = "errors after a row for all sites are kept";
@@ -17,7 +16,7 @@ internal sealed class KnownDifferences
 
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal)
     {
-        [NoValue] = 0, [FilledOnly] = 0, [BlankLine] = 0, [DeletedErrors] = 0, [MissingColumn] = 0, [EighthCondition] = 0, [RuleNumber] = 0, [DeleteValue] = 0, [DefaultDate] = 0,
+        [FilledOnly] = 0, [BlankLine] = 0, [DeletedErrors] = 0, [MissingColumn] = 0, [EighthCondition] = 0, [RuleNumber] = 0, [DeleteValue] = 0, [DefaultDate] = 0,
     };
 
     public bool Use(string name)

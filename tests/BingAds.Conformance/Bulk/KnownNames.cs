@@ -13,6 +13,8 @@ internal static class KnownNames
         ["BulkKeywordBestPositionBid"] = nameof(BulkKeywordBidSuggestion),
         ["BulkKeywordMainLineBid"] = nameof(BulkKeywordBidSuggestion),
         ["BulkKeywordFirstPageBid"] = nameof(BulkKeywordBidSuggestion),
+        ["BulkCampaignNegativeSitesIdentifier"] = nameof(BulkCampaignNegativeSite),
+        ["BulkAdGroupNegativeSitesIdentifier"] = nameof(BulkAdGroupNegativeSite),
     };
 
     /// <summary>Members of recordings that say nothing about a file: they are computed, or constants of a class.</summary>
@@ -22,7 +24,7 @@ internal static class KnownNames
     {
         name = Renames.GetValueOrDefault(name, name);
         var assembly = typeof(BulkEntity).Assembly;
-        return assembly.GetType("BingAds.Bulk." + name) ?? assembly.GetType(typeof(Campaign).Namespace + "." + name);
+        return name == nameof(KeyValuePairOfstringstring) ? typeof(KeyValuePairOfstringstring) : assembly.GetType("BingAds.Bulk." + name) ?? assembly.GetType(typeof(Campaign).Namespace + "." + name);
     }
 
     public static PropertyInfo? FindMember(Type type, string name) =>

@@ -27,10 +27,14 @@ internal static class RowCodec
         return single;
     }
 
-    public static List<Dictionary<string, string>> Write(BulkEntity entity, bool excludeReadOnly = false)
+    public static List<Dictionary<string, string>> Write(BulkEntity entity, bool excludeReadOnly = false) =>
+        Collect(sink => entity.WriteTo(sink, excludeReadOnly));
+
+    /// <summary>The rows that somebody writes, as filled cells by column.</summary>
+    public static List<Dictionary<string, string>> Collect(Action<IBulkRowSink> write)
     {
         var sink = new Sink();
-        entity.WriteTo(sink, excludeReadOnly);
+        write(sink);
         return sink.Rows;
     }
 
@@ -54,9 +58,14 @@ internal static class RowCodec
             return true;
         }
 
-        if (left.Length == 0 || right.Length == 0 || left[0] != '[' || right[0] != '[')
+        return left.Length > 0 && right.Length > 0 && left[0] == '[' && right[0] == '[' && AreSameJson(left, right);
+    }
+
+    public static bool AreSameJson(string left, string right)
+    {
+        if (left == right)
         {
-            return false;
+            return true;
         }
 
         try

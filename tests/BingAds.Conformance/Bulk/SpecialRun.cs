@@ -63,7 +63,7 @@ internal static class SpecialRun
             return [$"expected {wanted.Count} entities, read {read.Count}"];
         }
 
-        var comparer = new EntityComparer(known, allowUnknownColumns: true);
+        var comparer = new EntityComparer(known, allowForeignColumns: true);
         return wanted.SelectMany((w, i) => CompareErrors(w, read[i], known).Concat(comparer.Compare(w, read[i], $"[{i}]"))).ToList();
     }
 

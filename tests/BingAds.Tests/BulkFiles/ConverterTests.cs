@@ -20,6 +20,27 @@ public class ConverterTests
         Assert.Equal("-12", Cells.Write(static (r, c) => LongCell.Write(r, c, -12)));
     });
 
+    [Theory]
+    [InlineData(1e16, "1E+16")]
+    [InlineData(-1e15, "-1E+15")]
+    [InlineData(1234567890123456d, "1.234567890123456E+15")]
+    [InlineData(999999999999999d, "999999999999999")]
+    [InlineData(1.5e300, "1.5E+300")]
+    public void Large_numbers_have_an_exponent_whatever_the_runtime_writes(double value, string text)
+    {
+        Assert.Equal(text, Cells.Write((r, c) => DoubleCell.Write(r, c, value)));
+        Assert.Equal(value, Cells.Read(text, DoubleCell.Read));
+    }
+
+    [Fact]
+    public void Flags_are_read_by_number_and_written_in_the_order_of_their_numbers()
+    {
+        Assert.Equal(CampaignType.Search | CampaignType.Shopping, Cells.Read("3", static cell => EnumCell.Read<CampaignType>(cell, BulkEnumNumbers.CampaignType)));
+        Assert.Equal("16", Cells.Read("16", static cell => EnumCell.Read<CampaignType>(cell, BulkEnumNumbers.CampaignType)).ToString());
+        Assert.Equal("Search, Audience, Later", Cells.Write(static (r, c) => EnumCell.Write<CampaignType>(r, c, new CampaignType("Later, Audience, Search"))));
+        Assert.Equal("HotelAd,PropertyAd", Cells.Write(static (r, c) => HotelAdGroupTypeCell.Write(r, c, HotelAdGroupType.PropertyAd | HotelAdGroupType.HotelAd)));
+    }
+
     [Fact]
     public void Dates_have_one_form_in_every_culture() => Cells.InEachCulture(static () =>
     {

@@ -116,7 +116,7 @@ public class NamedColumnTests
         var hotel = Cells.Row<BulkAdGroupHotelListingGroup>(("Is Excluded", "False"), ("Hotel Attribute", "Stars"), ("Hotel Attribute Value", "5"));
         Assert.Equal(("Stars", "5"), (((HotelGroup)hotel.AdGroupCriterion!.Criterion!).Listing!.Operand, ((HotelGroup)hotel.AdGroupCriterion.Criterion).Listing!.Attribute));
         var listing = Cells.Row<BulkAssetGroupListingGroup>(("Product Condition 1", "Brand"));
-        Assert.Equal(("Brand", ""), (listing.AssetGroupListingGroup!.Dimension!.Operand, listing.AssetGroupListingGroup.Dimension.Attribute));
+        Assert.Equal(("Brand", (string?)null), (listing.AssetGroupListingGroup!.Dimension!.Operand, listing.AssetGroupListingGroup.Dimension.Attribute));
     }
 
     [Fact]

@@ -65,9 +65,10 @@ internal static class BulkNamedColumns
             "webpageCondition" when column is { Index: 0, Member: "Operand" } => ($"WebpageConditionCell.Begin({path.ParentOf(2)});", $"WebpageConditionCell.End({path.ParentOf(2)});"),
             "partitionBid" => (null, "PartitionBidCell.End(AdGroupCriterion);"),
             "schemeMember" when column.ValueKind == "stringOrDelete" => ($"SchemeMemberCell.Begin{column.Member}({path.Parent}, row.EmptyText({slot}));", null),
+            "inheritedSchemeType" => ($"SchemeMemberCell.BeginInheritedBidStrategyType({path.Parent}, row.EmptyText({slot}));", null),
             "criterionClass" => ($"if (AdGroupCriterion is null) {{ row.Require(this, {slot}); AdGroupCriterion = CreateAdGroupCriterion(false); }}", null),
             "hotelListing" => ($"if (row.Has({slot}) && {path.ParentOf(2)} is {{ }} g{column.Member}) {{ (g{column.Member}.Listing ??= new Api.HotelListing()).{column.Member} ??= \"\"; }}", null),
-            "listingGroupDimension" => ($"if ({path.ParentOf(2)} is {{ }} g{column.Member}) {{ (g{column.Member}.Dimension ??= new Api.ProductCondition()).{column.Member} ??= \"\"; }}", null),
+            "listingGroupDimension" => ($"if ({path.ParentOf(2)} is {{ }} g{column.Member}) {{ (g{column.Member}.Dimension ??= new Api.ProductCondition()).{column.Member} ??= row.EmptyText({slot}); }}", null),
             _ => (null, null),
         };
     }

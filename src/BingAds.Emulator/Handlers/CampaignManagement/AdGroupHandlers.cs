@@ -22,12 +22,11 @@ internal static class AdGroupHandlers
     private static AddAdGroupsResponse Add(CallContext call, AddAdGroupsRequest request)
     {
         var campaign = Parent(call, request.CampaignId);
-        var errors = new ItemErrors();
-        var ids = Family.Add(call, campaign.Id!.Value, request.AdGroups, errors, group => AdGroupRules.PrepareNew(call, group, campaign, errors));
+        var rules = new AdGroupsOfCampaign(call, campaign, new ItemErrors());
         return new()
         {
-            AdGroupIds = ids,
-            PartialErrors = errors.List,
+            AdGroupIds = Family.Add(request.AdGroups, rules),
+            PartialErrors = rules.Errors.List,
             InheritedBidStrategyTypes = InheritedTypes(request.ReturnInheritedBidStrategyTypes, campaign, request.AdGroups!.Count),
         };
     }
@@ -35,32 +34,20 @@ internal static class AdGroupHandlers
     private static UpdateAdGroupsResponse Update(CallContext call, UpdateAdGroupsRequest request)
     {
         var campaign = Parent(call, request.CampaignId);
-        var errors = new ItemErrors();
-        Family.Update(
-            call,
-            campaign.Id!.Value,
-            request.AdGroups,
-            errors,
-            (before, given) =>
-            {
-                // A switch of the call, because an older kind of client sent this member without knowing it.
-                if (request.UpdateAudienceAdsBidAdjustment != true)
-                    given.AudienceAdsBidAdjustment = null;
-                AdGroupRules.BeforeUpdate(call, before, given, errors);
-            },
-            change => AdGroupRules.CheckUpdate(change, campaign, errors));
+        var rules = new AdGroupsOfCampaign(call, campaign, new ItemErrors()) { TakesAudienceAdsBidAdjustment = request.UpdateAudienceAdsBidAdjustment == true };
+        Family.Update(request.AdGroups, rules);
         return new()
         {
-            PartialErrors = errors.List,
+            PartialErrors = rules.Errors.List,
             InheritedBidStrategyTypes = InheritedTypes(request.ReturnInheritedBidStrategyTypes, campaign, request.AdGroups!.Count),
         };
     }
 
     private static DeleteAdGroupsResponse Delete(CallContext call, DeleteAdGroupsRequest request)
     {
-        var errors = new ItemErrors();
-        Family.Delete(call, Parent(call, request.CampaignId).Id!.Value, request.AdGroupIds, errors);
-        return new() { PartialErrors = errors.List };
+        var rules = new AdGroupsOfCampaign(call, Parent(call, request.CampaignId), new ItemErrors());
+        Family.Delete(request.AdGroupIds, rules);
+        return new() { PartialErrors = rules.Errors.List };
     }
 
     private static GetAdGroupsByIdsResponse GetByIds(CallContext call, GetAdGroupsByIdsRequest request)

@@ -8,11 +8,6 @@ namespace BingAds.Emulator.Handlers.CampaignManagement;
 /// <summary>Ads of all kinds: children of an ad group.</summary>
 internal static class AdHandlers
 {
-    private const int MaxActiveResponsiveSearchAds = 3;
-    private const int AdTypeDoesNotMatch = 1360;
-    private const int UpdateEmpty = 1385;
-    private const int TooManyActive = 6226;
-
     private static EntityFamily<Ad> Family => CampaignFamilies.Ads;
 
     public static void Register(HandlerTable table)
@@ -27,53 +22,22 @@ internal static class AdHandlers
 
     private static AddAdsResponse Add(CallContext call, AddAdsRequest request)
     {
-        var group = GroupOf(call, request.AdGroupId);
-        var errors = new ItemErrors();
-        var rules = new AdRules(errors);
-        var assets = new TextAssetStore(call);
-        var ids = Family.Add(call, group.Id, request.Ads, errors, ad =>
-        {
-            rules.PrepareNew(ad, CampaignTypeOf(call, group), group.Kind);
-            CheckActive(call, group.Id, ad, errors);
-            if (errors.Ok)
-                assets.Fill(ad);
-        });
-        return new() { AdIds = ids, PartialErrors = errors.List };
+        var rules = new AdsOfAdGroup(call, GroupOf(call, request.AdGroupId), new ItemErrors());
+        return new() { AdIds = Family.Add(request.Ads, rules), PartialErrors = rules.Errors.List };
     }
 
     private static UpdateAdsResponse Update(CallContext call, UpdateAdsRequest request)
     {
-        var group = GroupOf(call, request.AdGroupId);
-        var errors = new ItemErrors();
-        var rules = new AdRules(errors);
-        var assets = new TextAssetStore(call);
-        Family.Update(
-            call,
-            group.Id,
-            request.Ads,
-            errors,
-            (before, given) =>
-            {
-                errors.Require(given.GetType() == before.GetType() && (given.Type is null || given.Type.Value.ToString() == AdKinds.Of(before)), AdTypeDoesNotMatch);
-                errors.Require(!EntityMerge.IsEmpty(given), UpdateEmpty);
-                rules.BeforeUpdate(given);
-            },
-            change =>
-            {
-                rules.Check(change.After);
-                if (change.Before.Status != AdStatus.Active)
-                    CheckActive(call, group.Id, change.After, errors);
-                if (errors.Ok)
-                    assets.Fill(change.After);
-            });
-        return new() { PartialErrors = errors.List };
+        var rules = new AdsOfAdGroup(call, GroupOf(call, request.AdGroupId), new ItemErrors());
+        Family.Update(request.Ads, rules);
+        return new() { PartialErrors = rules.Errors.List };
     }
 
     private static DeleteAdsResponse Delete(CallContext call, DeleteAdsRequest request)
     {
-        var errors = new ItemErrors();
-        Family.Delete(call, GroupOf(call, request.AdGroupId).Id, request.AdIds, errors);
-        return new() { PartialErrors = errors.List };
+        var rules = new AdsOfAdGroup(call, GroupOf(call, request.AdGroupId), new ItemErrors());
+        Family.Delete(request.AdIds, rules);
+        return new() { PartialErrors = rules.Errors.List };
     }
 
     private static GetAdsByIdsResponse GetByIds(CallContext call, GetAdsByIdsRequest request)
@@ -100,20 +64,10 @@ internal static class AdHandlers
     private static EntityRow GroupOf(CallContext call, long? adGroupId)
         => CampaignFamilies.AdGroups.FindOwn(call, adGroupId) ?? throw ApiFaultException.Operation(CampaignFamilies.AdGroups.Codes.UnknownId);
 
-    private static string CampaignTypeOf(CallContext call, EntityRow group) => call.Session.Entities.Find(FamilyNames.Campaign, group.Parent)?.Kind ?? "Search";
-
     /// <summary>The types have to be named; a call that names none gets none.</summary>
     private static HashSet<string> Wanted(List<AdType>? types) => types is { Count: > 0 }
         ? [.. types.Select(static t => t.ToString())]
         : throw ApiFaultException.Operation(ErrorNumber.ApiInputValidationError, "AdTypes must name at least one type.");
 
     private static bool IsWanted(EntityRow row, HashSet<string> wanted) => wanted.Contains(row.Kind!);
-
-    private static void CheckActive(CallContext call, long group, Ad ad, ItemErrors errors)
-    {
-        if (!errors.Ok || ad is not ResponsiveSearchAd || ad.Status != AdStatus.Active)
-            return;
-        var active = call.Session.Entities.Children(FamilyNames.Ad, group).Count(static r => r is { Kind: "ResponsiveSearch", Status: "Active" });
-        errors.Require(active < MaxActiveResponsiveSearchAds, TooManyActive);
-    }
 }

@@ -21,33 +21,22 @@ internal static class CampaignHandlers
 
     private static AddCampaignsResponse Add(CallContext call, AddCampaignsRequest request)
     {
-        var account = call.AccountOf(request.AccountId);
-        var errors = new ItemErrors();
-        var ids = Family.Add(
-            call, account.Id, request.Campaigns, errors, campaign => CampaignRules.PrepareNew(call, campaign, errors), campaign => LinkBudget(call, campaign, before: null));
-        return new() { CampaignIds = ids, PartialErrors = errors.List };
+        var rules = Rules(call, request.AccountId);
+        return new() { CampaignIds = Family.Add(request.Campaigns, rules), PartialErrors = rules.Errors.List };
     }
 
     private static UpdateCampaignsResponse Update(CallContext call, UpdateCampaignsRequest request)
     {
-        var account = call.AccountOf(request.AccountId);
-        var errors = new ItemErrors();
-        Family.Update(
-            call,
-            account.Id,
-            request.Campaigns,
-            errors,
-            (before, given) => CampaignRules.BeforeUpdate(before, given, errors),
-            change => CampaignRules.CheckUpdate(call, change, errors),
-            change => LinkBudget(call, change.After, change.Before));
-        return new() { PartialErrors = errors.List };
+        var rules = Rules(call, request.AccountId);
+        Family.Update(request.Campaigns, rules);
+        return new() { PartialErrors = rules.Errors.List };
     }
 
     private static DeleteCampaignsResponse Delete(CallContext call, DeleteCampaignsRequest request)
     {
-        var errors = new ItemErrors();
-        Family.Delete(call, call.AccountOf(request.AccountId).Id, request.CampaignIds, errors);
-        return new() { PartialErrors = errors.List };
+        var rules = Rules(call, request.AccountId);
+        Family.Delete(request.CampaignIds, rules);
+        return new() { PartialErrors = rules.Errors.List };
     }
 
     private static GetCampaignsByIdsResponse GetByIds(CallContext call, GetCampaignsByIdsRequest request)
@@ -65,6 +54,8 @@ internal static class CampaignHandlers
         var wanted = Wanted(request.CampaignType);
         return new() { Campaigns = Show(call, Family.Children(call, account.Id, row => IsWanted(row, wanted)), request.ReturnAdditionalFields) };
     }
+
+    private static CampaignsOfAccount Rules(CallContext call, long? accountId) => new(call, call.AccountOf(accountId).Id, new ItemErrors());
 
     /// <summary>Without a filter, only search campaigns are told.</summary>
     private static CampaignType Wanted(CampaignType? filter) => filter ?? CampaignType.Search;
@@ -89,15 +80,5 @@ internal static class CampaignHandlers
         }
 
         return campaigns;
-    }
-
-    private static void LinkBudget(CallContext call, Campaign campaign, Campaign? before)
-    {
-        if (campaign.BudgetId == before?.BudgetId)
-            return;
-        if (before?.BudgetId is { } old)
-            call.Session.Links.Delete(FamilyNames.Budget, FamilyNames.Campaign, old, campaign.Id!.Value);
-        if (campaign.BudgetId is { } budget)
-            call.Session.Links.Set(FamilyNames.Budget, FamilyNames.Campaign, budget, campaign.Id!.Value, call.Account.Id);
     }
 }

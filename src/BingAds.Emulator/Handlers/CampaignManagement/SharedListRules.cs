@@ -8,9 +8,6 @@ namespace BingAds.Emulator.Handlers.CampaignManagement;
 /// <summary>What shared lists and their items must be.</summary>
 internal static class SharedListRules
 {
-    public const int NameTaken = 4354;
-    public const int NegativeKeywordListNameTaken = 4334;
-
     private const int MaxName = 255;
     private const int NameRequired = 4301;
     private const int NameTooLong = 4323;
@@ -37,8 +34,6 @@ internal static class SharedListRules
             return NameTooLong;
         return TextRules.HasControl(name) ? NameInvalid : null;
     }
-
-    public static int NameTakenCode(string? listType) => listType == "NegativeKeywordList" ? NegativeKeywordListNameTaken : NameTaken;
 
     public static void CheckItem(SharedListItem? item, string listType, ItemErrors errors)
     {

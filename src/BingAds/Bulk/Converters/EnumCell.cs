@@ -33,16 +33,45 @@ internal static class EnumCell
             return T.From(T.Table.Find(known));
         }
 
+        if (T.Table.IsFlags && used == text.Length && used > 0 && Names(number, numbers) is { } set)
+        {
+            return T.From(T.Table.Find(set));
+        }
+
         return T.Table.Find(text) is { } value ? T.From(value) : null;
     }
 
     public static void Write<T>(BulkRowWriter row, int column, T? value, string? zero = null)
         where T : struct, IOpenEnum<T>
     {
-        if (value?.Value?.Text is { } text && text != zero)
+        if (value?.Value is { } text && text.Text != zero)
         {
-            row.Text(column, text);
+            row.Text(column, T.Table.IsFlags && text.Ordinal == 0 ? string.Join(", ", InOrder(T.Table, FlagNames.Split(text.Text))) : text.Text);
         }
+    }
+
+    /// <summary>Names of a set in the order of their numbers, which is the contract's; newer ones come last.</summary>
+    public static IEnumerable<string> InOrder(EnumTable table, IEnumerable<string> names) =>
+        names.OrderBy(n => table.Find(n) is { Ordinal: > 0 and var place } ? place : int.MaxValue);
+
+    // The sum of several flags; null if a bit has no name.
+    private static string? Names(long number, Func<long, string?> numbers)
+    {
+        var names = new List<string>();
+        for (var bit = 1L; bit > 0 && bit <= number; bit <<= 1)
+        {
+            if ((number & bit) != 0)
+            {
+                if (numbers(bit) is not { } name)
+                {
+                    return null;
+                }
+
+                names.Add(name);
+            }
+        }
+
+        return names.Count > 0 ? FlagNames.Join(names) : null;
     }
 
     private static bool TryAlias(string word, string aliases, out ReadOnlySpan<char> name)

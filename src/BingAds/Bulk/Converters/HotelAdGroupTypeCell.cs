@@ -19,5 +19,5 @@ internal static class HotelAdGroupTypeCell
     }
 
     public static void Write(BulkRowWriter row, int column, HotelAdGroupType? value) =>
-        row.Text(column, value is { } set ? string.Join(',', set.Names) : null);
+        row.Text(column, value is { } set ? string.Join(',', EnumCell.InOrder(HotelAdGroupType.s_table, set.Names)) : null);
 }

@@ -35,12 +35,13 @@ public partial class BulkAdGroup : SingleRecordBulkEntity
 
     internal override void BeginRead(scoped in BulkRow row)
     {
+        SchemeMemberCell.BeginInheritedBidStrategyType((AdGroup?.BiddingScheme as Api.InheritFromParentBiddingScheme), row.EmptyText(266));
         CampaignName ??= row.EmptyText(6);
-        if (AdGroup is { } o1) { o1.Name ??= row.EmptyText(7); }
-        if (AdGroup is { } o2) { o2.Language ??= ""; }
-        if (AdGroup is { } o3) { o3.TrackingUrlTemplate ??= ""; }
-        if (AdGroup is { } o4) { o4.FinalUrlSuffix ??= ""; }
-        if (AdGroup is { } o5) { o5.AdGroupType ??= row.EmptyText(35); }
+        if (AdGroup is { } o2) { o2.Name ??= row.EmptyText(7); }
+        if (AdGroup is { } o3) { o3.Language ??= ""; }
+        if (AdGroup is { } o4) { o4.TrackingUrlTemplate ??= ""; }
+        if (AdGroup is { } o5) { o5.FinalUrlSuffix ??= ""; }
+        if (AdGroup is { } o6) { o6.AdGroupType ??= row.EmptyText(35); }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

@@ -31,8 +31,8 @@ public partial class BulkAssetGroupListingGroup : SingleRecordBulkEntity
 
     internal override void BeginRead(scoped in BulkRow row)
     {
-        if (AssetGroupListingGroup is { } gAttribute) { (gAttribute.Dimension ??= new Api.ProductCondition()).Attribute ??= ""; }
-        if (AssetGroupListingGroup is { } gOperand) { (gOperand.Dimension ??= new Api.ProductCondition()).Operand ??= ""; }
+        if (AssetGroupListingGroup is { } gAttribute) { (gAttribute.Dimension ??= new Api.ProductCondition()).Attribute ??= row.EmptyText(125); }
+        if (AssetGroupListingGroup is { } gOperand) { (gOperand.Dimension ??= new Api.ProductCondition()).Operand ??= row.EmptyText(124); }
         if (AssetGroupListingGroup is { } o2) { o2.AssetGroupId ??= 0; }
         AssetGroup ??= row.EmptyText(374);
         CampaignName ??= row.EmptyText(6);

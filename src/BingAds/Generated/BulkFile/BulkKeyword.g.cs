@@ -41,16 +41,17 @@ public partial class BulkKeyword : SingleRecordBulkEntity
 
     internal override void BeginRead(scoped in BulkRow row)
     {
+        SchemeMemberCell.BeginInheritedBidStrategyType((Keyword?.BiddingScheme as Api.InheritFromParentBiddingScheme), row.EmptyText(266));
         CampaignName ??= row.EmptyText(6);
         AdGroupName ??= row.EmptyText(7);
-        if (Keyword is { } o2) { o2.Text ??= row.EmptyText(58); }
-        if (Keyword is { } o3) { o3.DestinationUrl ??= ""; }
-        if (Keyword is { } o4) { o4.Bid ??= new Api.Bid(); }
-        if (Keyword is { } o5) { o5.Param1 ??= ""; }
-        if (Keyword is { } o6) { o6.Param2 ??= ""; }
-        if (Keyword is { } o7) { o7.Param3 ??= ""; }
-        if (Keyword is { } o8) { o8.TrackingUrlTemplate ??= ""; }
-        if (Keyword is { } o9) { o9.FinalUrlSuffix ??= ""; }
+        if (Keyword is { } o3) { o3.Text ??= row.EmptyText(58); }
+        if (Keyword is { } o4) { o4.DestinationUrl ??= ""; }
+        if (Keyword is { } o5) { o5.Bid ??= new Api.Bid(); }
+        if (Keyword is { } o6) { o6.Param1 ??= ""; }
+        if (Keyword is { } o7) { o7.Param2 ??= ""; }
+        if (Keyword is { } o8) { o8.Param3 ??= ""; }
+        if (Keyword is { } o9) { o9.TrackingUrlTemplate ??= ""; }
+        if (Keyword is { } o10) { o10.FinalUrlSuffix ??= ""; }
     }
 
     internal override bool ReadCell(int column, scoped BulkCell cell)

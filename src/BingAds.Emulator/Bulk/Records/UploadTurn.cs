@@ -1,0 +1,93 @@
+using BingAds.Contract;
+using BingAds.Emulator.Api;
+using BingAds.Emulator.Families;
+using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Store;
+
+namespace BingAds.Emulator.Bulk.Records;
+
+/// <summary>An upload within one turn at the store: the rules that its rows go through, and the parents that they name.</summary>
+internal sealed class UploadTurn
+{
+    private static readonly OperationInfo s_operation = ApiCatalog.FindOperation(ServiceName.Bulk, "GetBulkUploadUrl")!;
+
+    private readonly BulkUploadContext _context;
+    private readonly Dictionary<long, AdGroupsOfCampaign> _adGroups = [];
+    private readonly Dictionary<long, KeywordsOfAdGroup> _keywords = [];
+    private readonly Dictionary<long, AdsOfAdGroup> _ads = [];
+
+    public UploadTurn(StoreSession session, BulkUploadContext context)
+    {
+        _context = context;
+        Session = session;
+        Number = session.Turn;
+        var account = session.Entities.Find(FamilyNames.Account, context.Account) ?? throw ApiFaultException.Access(ErrorNumber.InvalidAccountId);
+        Call = CallContext.OfJob(session, account, context.Person, s_operation);
+        Parents = new BulkParents(session, context.Account);
+        Campaigns = new CampaignsOfAccount(Call, context.Account, Errors);
+    }
+
+    public long Number { get; }
+
+    public StoreSession Session { get; }
+
+    public CallContext Call { get; }
+
+    public long Account => _context.Account;
+
+    /// <summary>What is wrong with the row at hand.</summary>
+    public ItemErrors Errors { get; } = new();
+
+    public BulkParents Parents { get; }
+
+    public CampaignsOfAccount Campaigns { get; }
+
+    /// <summary>The rules of the ad groups of a campaign.</summary>
+    public AdGroupsOfCampaign AdGroups(BulkParent campaign)
+    {
+        if (!_adGroups.TryGetValue(campaign.Id, out var rules))
+            _adGroups[campaign.Id] = rules = new AdGroupsOfCampaign(Call, CampaignFamilies.Campaigns.Read(campaign.Row), Errors);
+        return rules;
+    }
+
+    /// <summary>The rules of the keywords of an ad group.</summary>
+    public KeywordsOfAdGroup Keywords(long adGroup)
+    {
+        if (!_keywords.TryGetValue(adGroup, out var rules))
+            _keywords[adGroup] = rules = new KeywordsOfAdGroup(Call, adGroup, Errors);
+        return rules;
+    }
+
+    /// <summary>The rules of the ads of an ad group.</summary>
+    public AdsOfAdGroup Ads(BulkParent adGroup)
+    {
+        if (!_ads.TryGetValue(adGroup.Id, out var rules))
+            _ads[adGroup.Id] = rules = new AdsOfAdGroup(Call, adGroup.Row, Errors);
+        return rules;
+    }
+
+    /// <summary>A campaign or ad group was changed: rules that looked at it must look again.</summary>
+    public void Forget(string family, long id)
+    {
+        Parents.Forget(family, id);
+        if (family == FamilyNames.Campaign)
+        {
+            _adGroups.Remove(id);
+            _ads.Clear();
+        }
+        else if (family == FamilyNames.AdGroup)
+        {
+            _ads.Remove(id);
+        }
+    }
+
+    /// <summary>From now on a negative id stands for this one.</summary>
+    public void Remember(string kind, long? key, long id)
+    {
+        if (key < 0)
+            _context.Remember(Session, kind, key.Value, id);
+    }
+
+    /// <summary>The id that is meant: itself, or what a reference key stands for; null when it stands for nothing.</summary>
+    public long? Resolve(string kind, long id) => id < 0 ? _context.Resolve(Session, kind, id) : id;
+}
