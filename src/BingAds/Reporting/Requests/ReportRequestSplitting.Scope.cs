@@ -93,8 +93,14 @@ public static partial class ReportRequestSplitting
         }))];
     }
 
-    private static ReportScopes ScopeOf(ReportRequest request) => ReportScopes.Of(request.ScopeOrNull)?.WithoutOverlap()
-        ?? throw Refuse("Scope", "The request has no scope to divide.", "Set one.");
+    private static ReportScopes ScopeOf(ReportRequest request)
+    {
+        if (ReportScopes.Of(request.ScopeOrNull) is not { } scope)
+            throw Refuse("Scope", "The request has no scope to divide.", "Set one.");
+        if (!scope.HasValidIds)
+            throw Refuse("Scope", "Something in the scope has no valid id, so it belongs to no part.", "Give all ids, which are above 0.");
+        return scope.WithoutOverlap();
+    }
 
     /// <summary>Rows of the parts must be told apart by an id, or be sums.</summary>
     private static void Demand(ReportRequest request, ReportScopeKind level)

@@ -5,7 +5,7 @@ namespace BingAds.Reporting;
 
 /// <summary>Divides a report request into several whose rows together are those of the one.</summary>
 /// <remarks>
-/// Each request but the original is a copy. What cannot be divided without changing the figures is refused by a <see cref="ReportRequestException"/> that
+/// Each part is a copy that shares with the original what is not divided, for example the list of columns. What cannot be divided without changing the figures is refused by a <see cref="ReportRequestException"/> that
 /// says which column, aggregation or scope is in the way: a ratio over two parts is not the sum of their ratios.
 /// Where rows of the same attributes may come in several parts (a summary of sums, or rows without the id that tells the parts apart), their sums have to be added up.
 /// </remarks>
@@ -50,11 +50,10 @@ public static partial class ReportRequestSplitting
         var range = TimeOf(request, timeProvider);
         var type = request.ReportKind!;
         var aggregation = type.HasAggregation ? request.AggregationOrNull?.ToString() ?? "Summary" : "";
-        if (type.KeptFor(aggregation) is not { } window)
+        if (ReportKeeping.FirstDay(type, aggregation, request.TimeOrNull!, Today(request, timeProvider).Latest) is not { } begin || range.First >= begin)
             return new ReportRetentionSplit<T>(request, lost: null);
-        var begin = window.FirstDay(Today(request, timeProvider).Latest);
-        if (range.First >= begin)
-            return new ReportRetentionSplit<T>(request, lost: null);
+        if (ReportGrains.Find(aggregation) is { HasCustom: false } && range.Last >= begin)
+            throw Refuse("Aggregation", $"{aggregation} goes with predefined times only, and a part of this one is no longer kept.", "Take a shorter time, or ask for Hourly or Daily.");
 
         // A week or month of which only a part is kept would look like a weak one.
         begin = ReportTimeUnits.Of(request, forAll: false).RoundUp(begin);

@@ -18,6 +18,11 @@ internal sealed class ReportScopes
 
     public bool IsEmpty => Accounts.Count + Campaigns.Count + AdGroups.Count + AssetGroups.Count == 0;
 
+    public bool HasValidIds => Accounts.All(static id => id > 0)
+        && Campaigns.All(static c => c is { AccountId: > 0, CampaignId: > 0 })
+        && AdGroups.All(static g => g is { AccountId: > 0, CampaignId: > 0, AdGroupId: > 0 })
+        && AssetGroups.All(static g => g is { AccountId: > 0, CampaignId: > 0, AssetGroupId: > 0 });
+
     public static AccountReportScope AccountsOnly(IEnumerable<long> accounts) => new() { AccountIds = List(accounts) };
 
     public static AccountThroughCampaignReportScope ThroughCampaign(IEnumerable<long> accounts) => new() { AccountIds = List(accounts) };

@@ -76,9 +76,7 @@ internal static class ReportTimeRules
         }
 
         Complete(check, days.Last >= check.Today.Latest);
-        // The months before this one are kept as whole months, whatever the day is.
-        var today = check.Today.Earliest;
-        Kept(check, ReportPeriods.Find(period, today) ?? days, ReportPeriods.IsOfMonths(period) && check.Type.KeptFor(check.Aggregation) is { Months: > 0 } ? today.AddDays(1 - today.Day) : today);
+        Kept(check, ReportPeriods.Find(period, check.Today.Earliest) ?? days);
     }
 
     private static void Range(ReportRequestCheck check, ReportTime time)
@@ -100,7 +98,7 @@ internal static class ReportTimeRules
         if (first is null || last is null || first > last)
             return;
         Complete(check, last >= check.Today.Latest);
-        Kept(check, new ReportDays(first.Value, last.Value), check.Today.Earliest);
+        Kept(check, new ReportDays(first.Value, last.Value));
     }
 
     private static void Complete(ReportRequestCheck check, bool hasToday)
@@ -109,14 +107,13 @@ internal static class ReportTimeRules
             check.Refused(2005, "ReturnOnlyCompleteData", "The time includes today, and data of today is not complete.", "End yesterday, or take what there is.");
     }
 
-    private static void Kept(ReportRequestCheck check, ReportDays days, DateOnly today)
+    private static void Kept(ReportRequestCheck check, ReportDays days)
     {
-        if (check.Type.KeptFor(check.Aggregation) is not { } window || days.First >= window.FirstDay(today))
+        if (ReportKeeping.FirstDay(check.Type, check.Aggregation, check.Request.TimeOrNull!, check.Today.Earliest) is not { } first || days.First >= first)
             return;
         var what = check.Aggregation is "Hourly" or "HourOfDay" ? "hours" : "days";
-        var first = window.FirstDay(today);
         check.Misleading(
-            null, "Time", $"The service keeps the {what} of the {check.Type.Name} report for {window}, since {first:yyyy-MM-dd}; {days} goes back further.",
+            null, "Time", $"The service keeps the {what} of the {check.Type.Name} report for {check.Type.KeptFor(check.Aggregation)}, since {first:yyyy-MM-dd}; {days} goes back further.",
             days.Last < first ? "Ask for a later time" + (what == "hours" ? ", or for days." : ".") : "Begin later: SplitByRetention takes what is kept.");
     }
 }

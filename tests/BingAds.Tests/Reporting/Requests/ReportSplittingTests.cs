@@ -132,6 +132,30 @@ public class ReportSplittingTests
     }
 
     [Fact]
+    public void Retention_agrees_with_the_rules_about_whole_months()
+    {
+        var hours = Reports.Keywords(ReportTime.Predefined(ReportTimePeriod.LastSixMonths, ReportTimeZone.PacificTimeUSCanadaTijuana), ReportAggregation.HourOfDay);
+        Assert.Empty(Reports.Check(hours));
+        Assert.Same(hours, hours.SplitByRetention(Reports.Clock).Kept);
+
+        var searches = ReportRequest.SearchQueryPerformance(
+            [8001], ["TimePeriod", "SearchQuery", "Clicks"], ReportTime.Predefined(ReportTimePeriod.LastThreeMonths, ReportTimeZone.PacificTimeUSCanadaTijuana),
+            ReportAggregation.HourOfDay, options: new ReportRequestOptions { Check = false });
+        Assert.Equal("Aggregation", Refusal(() => searches.SplitByRetention(Reports.Clock)).Member);
+    }
+
+    [Fact]
+    public void Scope_with_what_has_no_id_is_refused()
+    {
+        var request = Keywords("2026-10-01", "2026-10-10", "Daily", "TimePeriod", "CampaignId", "Clicks");
+        request.Scope = new AccountThroughAdGroupReportScope { AccountIds = [1, 2], Campaigns = [new() { CampaignId = 30 }] };
+        Assert.Equal("Scope", Refusal(() => request.SplitByAccounts()).Member);
+        Assert.Equal("Scope", Refusal(() => request.SplitToLimits()).Member);
+        request.Scope = null;
+        Assert.Equal("Scope", Refusal(() => request.SplitByAccounts()).Member);
+    }
+
+    [Fact]
     public void Accounts_take_their_campaigns_with_them()
     {
         var request = Keywords("2026-10-01", "2026-10-10", "Daily", "TimePeriod", "AccountId", "Keyword", "Ctr", "Clicks");
