@@ -9,5 +9,5 @@ public readonly record struct ReportDays(DateOnly First, DateOnly Last)
     public int Count => Last.DayNumber - First.DayNumber + 1;
 
     /// <summary>For example <c>2026-03-01 to 2026-03-31</c>.</summary>
-    public override string ToString() => First == Last ? $"{First:yyyy-MM-dd}" : $"{First:yyyy-MM-dd} to {Last:yyyy-MM-dd}";
+    public override string ToString() => First == Last ? $"{First:O}" : $"{First:O} to {Last:O}";
 }

@@ -88,11 +88,11 @@ internal static class ReportTimeRules
         if (last is null)
             check.Refused(2010, "Time.CustomDateRangeEnd", "There is no such day.", "Correct year, month and day.");
         if (first > last)
-            check.Refused(2011, "Time", $"The range ends on {last:yyyy-MM-dd}, before it begins on {first:yyyy-MM-dd}.", "Change the ends round.");
+            check.Refused(2011, "Time", $"The range ends on {last:O}, before it begins on {first:O}.", "Change the ends round.");
         if (first > check.Today.Latest)
-            check.Refused(2041, "Time.CustomDateRangeStart", $"{first:yyyy-MM-dd} is in the future of that time zone.", "Begin today at the latest.");
+            check.Refused(2041, "Time.CustomDateRangeStart", $"{first:O} is in the future of that time zone.", "Begin today at the latest.");
         else if (last > check.Today.Latest)
-            check.Refused(2010, "Time.CustomDateRangeEnd", $"{last:yyyy-MM-dd} is in the future of that time zone.", "End today at the latest.");
+            check.Refused(2010, "Time.CustomDateRangeEnd", $"{last:O} is in the future of that time zone.", "End today at the latest.");
         if (ReportGrains.Find(check.Aggregation) is { HasCustom: false } times)
             check.Refused(2007, "Time", $"A range of days does not go with {check.Aggregation}.", $"Take {string.Join(", ", times.Times)}.");
         if (first is null || last is null || first > last)
@@ -113,7 +113,7 @@ internal static class ReportTimeRules
             return;
         var what = check.Aggregation is "Hourly" or "HourOfDay" ? "hours" : "days";
         check.Misleading(
-            null, "Time", $"The service keeps the {what} of the {check.Type.Name} report for {check.Type.KeptFor(check.Aggregation)}, since {first:yyyy-MM-dd}; {days} goes back further.",
+            null, "Time", $"The service keeps the {what} of the {check.Type.Name} report for {check.Type.KeptFor(check.Aggregation)}, since {first:O}; {days} goes back further.",
             days.Last < first ? "Ask for a later time" + (what == "hours" ? ", or for days." : ".") : "Begin later: SplitByRetention takes what is kept.");
     }
 }

@@ -51,9 +51,13 @@ public class ReportPeriodTests
         Assert.Throws<InvalidOperationException>(static () => new Date { Year = 2026, Month = 2 }.ToDateOnly());
     }
 
-    [Fact]
-    public void Days_read_as_a_range()
+    // Where the culture counts years from elsewhere, the service's days stay what they are.
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("th-TH")]
+    public void Days_read_as_a_range(string culture)
     {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         Assert.Equal("2026-03-01 to 2026-03-31", new ReportDays(new(2026, 3, 1), new(2026, 3, 31)).ToString());
         Assert.Equal("2026-03-01", new ReportDays(new(2026, 3, 1), new(2026, 3, 1)).ToString());
         Assert.Equal(31, new ReportDays(new(2026, 3, 1), new(2026, 3, 31)).Count);
