@@ -106,6 +106,7 @@ public class BulkTests
     [InlineData("""{"entity":"BulkCampaignNegativeSites","direction":"read","column":"Website","csv":"a.example","row":{"Parent Id":"5","Website":"a.example"},"property":"CampaignNegativeSites.NegativeSites","value":["a.example"]}""")]
     [InlineData("""{"entity":"BulkCampaignNegativeSites","direction":"write","column":"Website","csv":"a.example","property":"CampaignNegativeSites","value":null,"object":{"$type":"BulkCampaignNegativeSites","CampaignNegativeSites":{"$type":"CampaignNegativeSites","CampaignId":5,"NegativeSites":["a.example"]}}}""")]
     [InlineData("""{"entity":"BulkAccount","direction":"write","column":"Auto Apply Recommendations","csv":"A=True;B=False;","cell":"unordered","property":"AutoApplyRecommendations","value":null,"object":{"$type":"BulkAccount","AutoApplyRecommendations":{"B":false,"A":true}}}""")]
+    [InlineData("""{"entity":"BulkAccount","direction":"read","column":"Auto Apply Recommendations","csv":"A=True;B=False;","property":"AutoApplyRecommendations","value":[{"Key":"A","Value":true},{"Key":"B","Value":false}]}""")]
     [InlineData("""{"entity":"BulkKeyword","direction":"write","column":"Bid","csv":"5.00","cell":"number","property":"Keyword.Bid","value":5,"object":{"$type":"BulkKeyword","Keyword.Bid.Amount":5}}""")]
     public void CellRun_takes_all_forms_of_a_fact(string fact)
     {

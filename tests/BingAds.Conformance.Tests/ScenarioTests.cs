@@ -12,7 +12,7 @@ public class ScenarioTests
     public async Task ScenarioRun_passes_our_own_scripts(ApiTransport transport)
     {
         var outcomes = await ScenarioRun.RunAsync(s_own, transport);
-        Assert.Equal(3, outcomes.Count);
+        Assert.Equal(4, outcomes.Count);
         Assert.All(outcomes, static o => Assert.Equal($"{o.Script}: passed", o.ToString()));
     }
 
@@ -37,7 +37,13 @@ public class ScenarioTests
     [InlineData("""{"call": "CampaignManagement.GetCampaignsByAccountId", "request": {"AccountId": "8999", "CampaignType": "Search"}}""", "failed at step 1: GetCampaignsByAccountId: ")]
     [InlineData("""{"call": "CampaignManagement.NoSuchOperation", "request": {}}""", "failed at step 1: ArgumentException")]
     [InlineData("""{"emulator": {"journal": {"call": "token", "count": 9}}}""", "failed at step 1: token came 0 times")]
-    [InlineData("""{"bulkUpload": {"rows": []}}""", "not yet (step 1 needs 'bulkUpload')")]
+    [InlineData("""{"report": {}}""", "not yet (step 1 needs 'report')")]
+    [InlineData("""{"bulkDownload": {"DownloadEntities": ["Keywords"]}, "fault": {"codes": [1]}}""", "failed at step 1: bulkDownload: expected a fault with one of [1], but it succeeded")]
+    [InlineData("""{"bulkDownload": {"DownloadEntities": ["NoSuchThing"]}, "fault": {"codes": [123456]}}""", "failed at step 1: bulkDownload: expected a fault with one of [123456], got")]
+    [InlineData("""{"bulkDownload": {"DownloadEntities": ["Keywords"]}, "expect": [{"type": "Keyword", "count": 7}]}""", "failed at step 1: bulkDownload: rows {")]
+    [InlineData("""{"bulkDownload": {"DownloadEntities": ["Keywords"]}, "save": {"a": {"row": {"Type": "Keyword"}, "column": "Id"}}}""", "failed at step 1: bulkDownload: nothing to save at")]
+    [InlineData("""{"bulkUpload": {"rows": [{"Type": "Campaign"}]}, "expect": [{"status": "Failed"}]}""", "failed at step 1: bulkUpload: status is ")]
+    [InlineData("""{"bulkUpload": {"via": "post", "rows": [{"Type": "Campaign"}]}}""", "failed at step 1: ScriptException: Rows can't be uploaded via 'post'")]
     public async Task ScenarioRun_says_at_which_step_and_why_a_script_ends(string step, string why)
     {
         var folder = Directory.CreateTempSubdirectory("bingads-script-");

@@ -121,6 +121,7 @@ public sealed partial class BulkServiceManager
             copy.LastSyncTimeInUTC = null;
             operation = await Downloads.SubmitAsync(copy, cancellationToken).ConfigureAwait(false);
             copy.Submitted?.Invoke(operation);
+            await TrackAsync(operation, progress, copy.Timeout, cancellationToken).ConfigureAwait(false);
         }
 
         await DownloadFileAsync(operation, path, overwrite, progress, cancellationToken).ConfigureAwait(false);
@@ -161,6 +162,10 @@ public sealed partial class BulkServiceManager
             {
                 // Once more, by another link.
             }
+            catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+            {
+                throw new FileDownloadException("The file of the download could not be written", disk) { SavedOperation = operation.ToString() };
+            }
         }
     }
 
@@ -168,7 +173,7 @@ public sealed partial class BulkServiceManager
     {
         var status = await TrackAsync(operation, progress, null, cancellationToken).ConfigureAwait(false);
         return Downloads.Open(
-            operation, status, (bytes, total) => progress?.Report(new BulkOperationProgressInfo(100) { BytesReceived = bytes, BytesTotal = total }));
+            operation, status, null, (bytes, total) => progress?.Report(new BulkOperationProgressInfo(100) { BytesReceived = bytes, BytesTotal = total }));
     }
 
     // Said before the wait and not after it.
@@ -178,6 +183,11 @@ public sealed partial class BulkServiceManager
         if (!overwrite && File.Exists(path))
         {
             throw new IOException($"There is a file '{path}' already; allow it to be overwritten, or choose another name.");
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
         }
     }
 }

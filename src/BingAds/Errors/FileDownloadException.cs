@@ -4,6 +4,8 @@ namespace BingAds.Errors;
 /// <remarks>The address of the file is not shown: it carries a signature that opens it.</remarks>
 public sealed class FileDownloadException : SdkException
 {
+    private long? _entitiesRead;
+
     /// <summary>Makes the exception; what the cause knows (codes, status, TrackingId, whether it passes) is taken over from it.</summary>
     /// <param name="message">What happened, without addresses or tokens.</param>
     /// <param name="innerException">The cause; null if there is none below.</param>
@@ -30,11 +32,18 @@ public sealed class FileDownloadException : SdkException
     public override IReadOnlyList<ApiError> Errors { get; } = [];
 
     /// <summary>How many bytes had gone over when it failed; null if that is not known.</summary>
-    public long? BytesTransferred { get; set; }
+    public long? BytesTransferred { get; init; }
 
     /// <summary>How many entities of the file had been handed out when it failed; null where it was not read as entities.</summary>
-    public long? EntitiesRead { get; set; }
+    public long? EntitiesRead
+    {
+        get => _entitiesRead;
+        init => _entitiesRead = value;
+    }
 
     /// <summary>The job whose file it is, to try again from, as <c>BulkDownloadOperation.Parse</c> takes it; null if it is not known.</summary>
-    public string? SavedOperation { get; set; }
+    public string? SavedOperation { get; init; }
+
+    // Known only further up than the failure itself.
+    internal void SetEntitiesRead(long count) => _entitiesRead = count;
 }

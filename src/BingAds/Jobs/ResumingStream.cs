@@ -43,6 +43,22 @@ internal sealed class ResumingStream : ReadOnlyStream
     /// <summary>Length of the file as it is sent; null as long as it is not known.</summary>
     public long? TotalLength => _length;
 
+    /// <summary>Length and checksum of what was given so far.</summary>
+    public (long Length, uint Sum) Seen => (Given, _given.Value);
+
+    /// <summary>What another reading of the same file had seen: the beginning of this one must be the same. Null for a first reading.</summary>
+    public (long Length, uint Sum)? Before
+    {
+        get;
+        init => (field, IsProven) = (value, value is null);
+    }
+
+    /// <summary>Whether the beginning turned out to be the same as <see cref="Before"/>, or has nothing to be like.</summary>
+    public bool IsProven { get; private set; } = true;
+
+    /// <summary>The job's saved text, for exceptions.</summary>
+    public string? SavedOperation { get; init; }
+
     /// <summary>Told of <see cref="Given"/> and <see cref="TotalLength"/> after each read.</summary>
     public Action<long, long?>? Progress { get; init; }
 
@@ -79,8 +95,19 @@ internal sealed class ResumingStream : ReadOnlyStream
     public override async ValueTask DisposeAsync()
     {
         await CloseAsync().ConfigureAwait(false);
-        _stalled.Dispose();
         await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _answer?.Dispose();
+            _answer = null;
+            _stalled.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private async Task<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
@@ -94,6 +121,13 @@ internal sealed class ResumingStream : ReadOnlyStream
         using var caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _stalled);
         _stalled.CancelAfter(_options.AttemptTimeout);
         var answer = _answer ??= await OpenAsync(_stalled.Token).ConfigureAwait(false);
+
+        // Up to where the reading before got, and no further, so that its checksum can be compared.
+        if (Before is { } before && before.Length > Given)
+        {
+            buffer = buffer[..(int)Math.Min(buffer.Length, before.Length - Given)];
+        }
+
         var count = await answer.Body.ReadAsync(buffer, _stalled.Token).ConfigureAwait(false);
 
         // The time that the rows take is not the storage's.
@@ -105,6 +139,11 @@ internal sealed class ResumingStream : ReadOnlyStream
 
         _given.Add(buffer.Span[..count]);
         Given += count;
+        if (!IsProven && Given >= Before!.Value.Length)
+        {
+            IsProven = Before.Value.Sum == _given.Value ? true : throw Another();
+        }
+
         Progress?.Invoke(Given, _length);
         return count;
     }
@@ -112,7 +151,9 @@ internal sealed class ResumingStream : ReadOnlyStream
     private async Task<FileAnswer> OpenAsync(CancellationToken cancellationToken)
     {
         _link ??= await _newLink(cancellationToken).ConfigureAwait(false);
-        var answer = await _transfer.OpenAsync(_link, Given, _tag, cancellationToken).ConfigureAwait(false);
+
+        // Only the tag says that a part is of the same file. Without one all of it comes again, and the checksum says so.
+        var answer = await _transfer.OpenAsync(_link, _tag is null ? 0 : Given, _tag, cancellationToken).ConfigureAwait(false);
         try
         {
             if (Given > 0 && (answer.From > Given || (_length is not null && answer.Length is not null && answer.Length != _length)))
@@ -163,10 +204,12 @@ internal sealed class ResumingStream : ReadOnlyStream
     private async Task RecoverAsync(Exception failure, CancellationToken cancellationToken)
     {
         var known = failure as SdkException ?? TransportException.From(failure, FileTransfer.Operation, ServiceName.Bulk);
-        var isGone = known is ApiException refusal && FileTransfer.IsLinkGone(refusal);
+
+        // The service, when it is asked for a link, may refuse with the same statuses, and then another link is no help.
+        var isGone = known is ApiException { Operation: FileTransfer.Operation } refusal && FileTransfer.IsLinkGone(refusal);
         if (++_failures > MaxFailures || (!isGone && !known.IsTransient))
         {
-            throw new FileDownloadException("The file could not be downloaded", known) { BytesTransferred = Given };
+            throw new FileDownloadException("The file could not be downloaded", known) { BytesTransferred = Given, SavedOperation = SavedOperation };
         }
 
         if (isGone)
@@ -183,6 +226,12 @@ internal sealed class ResumingStream : ReadOnlyStream
 
     // It may be a cut one that is whole the next time, so this is no end yet.
     private static IOException Changed() => new("The storage gave another file than the one that was begun.");
+
+    public FileDownloadException Another() =>
+        new("The file is another than the one that was begun, so what was read of it before is of no use. Ask for a new download.")
+        {
+            BytesTransferred = Given, SavedOperation = SavedOperation,
+        };
 
     // Not for the whole file, which may rightly take long, but for any time in which nothing comes.
     private CancellationTokenSource NewTimer() => new(Timeout.InfiniteTimeSpan, _options.TimeProvider);

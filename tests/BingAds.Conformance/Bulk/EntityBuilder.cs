@@ -104,7 +104,7 @@ internal static class EntityBuilder
         if (type.IsGenericType)
         {
             var map = (IDictionary)Activator.CreateInstance(type)!;
-            foreach (var pair in value.EnumerateObject().Where(static p => p.Name != "$type"))
+            foreach (var pair in Pairs(value))
             {
                 map.Add(pair.Name, Value(type.GetGenericArguments()[1], pair.Value));
             }
@@ -120,6 +120,11 @@ internal static class EntityBuilder
 
         return Object(value.TryGetProperty("$type", out var name) ? name.GetString()! : type.Name, value);
     }
+
+    /// <summary>The pairs of a map: members of an object, or a list of objects with Key and Value.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Pairs(JsonElement map) => map.ValueKind == JsonValueKind.Array
+        ? map.EnumerateArray().Select(static p => (p.GetProperty("Key").GetString()!, p.GetProperty("Value")))
+        : map.EnumerateObject().Where(static p => p.Name != "$type").Select(static p => (p.Name, p.Value));
 
     /// <summary>Whether a text is the date that recordings have for none.</summary>
     public static bool IsFirstDay(string text) => text.StartsWith("0001-01-01T00:00:00", StringComparison.Ordinal);

@@ -21,6 +21,8 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowForeignCo
         {
             case JsonValueKind.Null:
                 return actual is null ? [] : [$"{path}: expected null, is {Show(actual)}"];
+            case JsonValueKind.Array or JsonValueKind.Object when actual is IDictionary map:
+                return ComparePairs(EntityBuilder.Pairs(expected).ToDictionary(static p => p.Name, static p => p.Value, StringComparer.Ordinal), map, path);
             case JsonValueKind.Array when actual is not null && (actual is IList || actual.GetType().IsValueType):
                 return CompareItems(expected, actual, path, unchecked_);
             case JsonValueKind.Object when actual is not null:
@@ -43,32 +45,30 @@ internal sealed class EntityComparer(KnownDifferences known, bool allowForeignCo
             : expected.EnumerateArray().SelectMany((item, i) => Compare(item, list[i], $"{path}[{i}]", unchecked_));
     }
 
-    private IEnumerable<string> CompareMembers(JsonElement expected, object actual, string path, IReadOnlySet<string>? unchecked_)
+    private IEnumerable<string> ComparePairs(Dictionary<string, JsonElement> expected, IDictionary actual, string path)
     {
-        if (actual is IDictionary map)
+        foreach (var key in actual.Keys.Cast<string>().Where(k => !expected.ContainsKey(k)))
         {
-            foreach (var key in map.Keys.Cast<string>().Where(k => !expected.TryGetProperty(k, out _)))
-            {
-                yield return $"{path}[{key}]: expected nothing, is {Show(map[key])}";
-            }
-
-            foreach (var pair in expected.EnumerateObject().Where(static p => p.Name != "$type"))
-            {
-                if (pair.Value.ValueKind == JsonValueKind.String && pair.Value.GetString()!.Length == 0 && !map.Contains(pair.Name))
-                {
-                    known.Use(KnownDifferences.FilledOnly);
-                    continue;
-                }
-
-                foreach (var problem in Compare(pair.Value, map[pair.Name], $"{path}[{pair.Name}]"))
-                {
-                    yield return problem;
-                }
-            }
-
-            yield break;
+            yield return $"{path}[{key}]: expected nothing, is {Show(actual[key])}";
         }
 
+        foreach (var (name, value) in expected)
+        {
+            if (value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 0 && !actual.Contains(name))
+            {
+                known.Use(KnownDifferences.FilledOnly);
+                continue;
+            }
+
+            foreach (var problem in Compare(value, actual[name], $"{path}[{name}]"))
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private IEnumerable<string> CompareMembers(JsonElement expected, object actual, string path, IReadOnlySet<string>? unchecked_)
+    {
         var type = actual.GetType();
         var wanted = expected.TryGetProperty("$type", out var name) || expected.TryGetProperty("$class", out name) ? name.GetString()! : type.Name;
         if (KnownNames.Renames.GetValueOrDefault(wanted, wanted) != type.Name)

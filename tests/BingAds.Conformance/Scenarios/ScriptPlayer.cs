@@ -15,6 +15,8 @@ internal sealed class ScriptPlayer : IDisposable
     private readonly ServiceClientOptions _options;
     private readonly Dictionary<string, ServiceClient> _clients = new(StringComparer.Ordinal);
 
+    private BulkFiles? _files;
+
     private ScriptPlayer(EmulatorTarget emulator, EmulatorWorld world, ApiTransport transport)
     {
         _emulator = emulator;
@@ -66,6 +68,7 @@ internal sealed class ScriptPlayer : IDisposable
 
     public void Dispose()
     {
+        _files?.Dispose();
         foreach (var client in _clients.Values) client.Dispose();
     }
 
@@ -84,9 +87,70 @@ internal sealed class ScriptPlayer : IDisposable
                 }
 
                 break;
+            case "bulkUpload" or "bulkDownload":
+                await BulkAsync(step);
+                break;
             default:
                 throw new NotYetException($"'{step.Kind}'");
         }
+    }
+
+    private async Task BulkAsync(ScriptStep step)
+    {
+        var form = (JsonObject)_values.Fill(step.Bulk, _scope)!;
+        BulkTable table;
+        try
+        {
+            table = await BulkAsync(step.Kind, form);
+        }
+        catch (ApiException error) when (IsNotOffered(error))
+        {
+            throw new NotYetException($"'{step.Kind}'");
+        }
+        catch (ApiException error) when ((step.FaultCodes ?? step.AllowedFaultCodes) is { } codes)
+        {
+            if (!IsOneOf(error, codes)) throw new StepFailedException($"{step.Kind}: expected a fault with one of [{string.Join(", ", codes)}], got {error.Message}");
+            return;
+        }
+        catch (SdkException error)
+        {
+            throw new StepFailedException($"{step.Kind}: {error.GetType().Name}: {error.Message}");
+        }
+
+        if (step.FaultCodes is { } wanted) throw new StepFailedException($"{step.Kind}: expected a fault with one of [{string.Join(", ", wanted)}], but it succeeded");
+        foreach (var expectation in step.Expect)
+        {
+            if (table.Check((JsonObject)_values.Fill(expectation, _scope)!) is { } why) throw new StepFailedException($"{step.Kind}: {why}");
+        }
+
+        foreach (var (name, cell) in step.SaveCells)
+        {
+            var filled = (JsonObject)_values.Fill(cell, _scope)!;
+            _scope[name] = table.Look(filled) ?? throw new StepFailedException($"{step.Kind}: nothing to save at {filled.ToJsonString()}");
+        }
+    }
+
+    private async Task<BulkTable> BulkAsync(string kind, JsonObject form)
+    {
+        _files ??= new BulkFiles(Client("Bulk"), _authorization, _clock, _emulator.Address);
+        if (kind == "bulkDownload")
+        {
+            var (status, file) = await _files.DownloadAsync(form);
+            return BulkTable.Parse(status, file);
+        }
+
+        // A repetition stands inside of the list and adds its rows there.
+        var rows = (form["rows"] as JsonArray ?? []).SelectMany(static r => r is JsonArray many ? many : new JsonArray(r?.DeepClone()))
+            .Select(static r => (IReadOnlyDictionary<string, string>)((JsonObject)r!).ToDictionary(static c => c.Key, static c => ScriptValues.AsText(c.Value) ?? "", StringComparer.Ordinal)).ToList();
+        var text = BulkTable.Write(rows);
+        var mode = form["responseMode"]?.GetValue<string>() ?? "ErrorsAndResults";
+        var (final, result) = form["via"]?.GetValue<string>() switch
+        {
+            null or "file" => await _files.UploadAsync([.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes(text)], mode),
+            "records" => await _files.UploadRecordsAsync(BulkTable.Records(rows), mode),
+            var other => throw new ScriptException($"Rows can't be uploaded via '{other}'."),
+        };
+        return BulkTable.Parse(final, result);
     }
 
     private async Task CallAsync(ScriptStep step)
@@ -104,7 +168,7 @@ internal sealed class ScriptPlayer : IDisposable
         }
         catch (ApiException error) when ((step.FaultCodes ?? step.AllowedFaultCodes) is { } codes)
         {
-            if (codes.Count > 0 && !error.Errors.Any(e => e.Code is { } code && codes.Contains(code)))
+            if (!IsOneOf(error, codes))
             {
                 throw new StepFailedException($"{operation}: expected a fault with one of [{string.Join(", ", codes)}], got {error.Message}");
             }
@@ -166,6 +230,10 @@ internal sealed class ScriptPlayer : IDisposable
     private ScriptPath Parse(string path) => ScriptPath.Parse(path, value => _values.FillText(value, _scope));
 
     private static long Id(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Without codes any fault will do.</summary>
+    private static bool IsOneOf(ApiException error, IReadOnlyList<int> codes) =>
+        codes.Count == 0 || error.Errors.Any(e => e.Code is { } code && codes.Contains(code));
 
     /// <summary>The emulator's own word for an operation that it has no code for.</summary>
     private static bool IsNotOffered(ApiException error) =>

@@ -40,6 +40,13 @@ public sealed class ScriptStep
 
     public JsonObject? Emulator => _form["emulator"] as JsonObject;
 
+    /// <summary>What a bulk step uploads or downloads.</summary>
+    public JsonObject Bulk => _form[Kind] as JsonObject ?? throw new ScriptException($"'{Kind}' is an object.");
+
+    /// <summary>What a bulk step saves: a row and a column by name.</summary>
+    public IEnumerable<KeyValuePair<string, JsonObject>> SaveCells =>
+        (_form["save"] as JsonObject ?? []).Select(static m => KeyValuePair.Create(m.Key, m.Value as JsonObject ?? throw new ScriptException("A bulk step saves cells of rows.")));
+
     public IEnumerable<KeyValuePair<string, string>> Save =>
         (_form["save"] as JsonObject ?? []).Select(static m => KeyValuePair.Create(m.Key, m.Value!.GetValue<string>()));
 

@@ -163,6 +163,10 @@ internal sealed class BulkSession : IAsyncDisposable
         return Emulator.State.Tokens.Access(session, 90_001, SignInProvider.Microsoft, "https://ads.microsoft.com/msads.manage").Token;
     });
 
+    /// <summary>Waits for the work of a job, whatever callers are told of it: on a busy machine even a small one is not done by the first look.</summary>
+    public async Task WorkAsync(string? id)
+        => await UntilAsync(async () => await Emulator.State.Store.RunAsync(s => s.Jobs.Find(id!)), static job => job!.IsFinal);
+
     /// <summary>Asks again until it holds. The work is real, so a large job is not done by the first look.</summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> holds)
     {

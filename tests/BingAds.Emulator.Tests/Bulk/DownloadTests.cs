@@ -117,6 +117,7 @@ public abstract class DownloadTests(ApiTransport transport)
     {
         await using var session = await BulkSession.StartAsync(static o => (o.Bulk.JobDuration, o.Bulk.JobPolls) = (TimeSpan.FromMinutes(1), 2), transport);
         var id = await session.SubmitAsync();
+        await session.WorkAsync(id);
         Assert.Equal(("InProgress", 0, true), await AskAsync());
         session.Emulator.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(("InProgress", 50, true), await AskAsync());
@@ -135,6 +136,7 @@ public abstract class DownloadTests(ApiTransport transport)
     {
         await using var session = await BulkSession.StartAsync(transport: transport);
         var id = await session.SubmitAsync();
+        await session.WorkAsync(id);
         var upload = (await session.UploadUrlAsync()).RequestId;
         Assert.Equal([3205], await AskAsync(null));
         Assert.Equal([3205], await AskAsync("nobody's"));

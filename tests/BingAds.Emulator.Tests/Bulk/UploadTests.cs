@@ -142,6 +142,7 @@ public abstract class UploadTests(ApiTransport transport)
         var target = await session.UploadUrlAsync();
         Assert.Equal("PendingFileUpload", (await session.StatusAsync(target.RequestId)).RequestStatus);
         using var answer = await session.PostAsync(target.UploadUrl!, BulkSession.Form(BulkSession.Text(KeywordWorld.Csv(10)), "x.csv"));
+        await session.WorkAsync(target.RequestId);
         Assert.Equal("InProgress", (await session.StatusAsync(target.RequestId)).RequestStatus);
         Assert.Equal("Completed", (await session.StatusAsync(target.RequestId)).RequestStatus);
     }
@@ -181,6 +182,7 @@ public abstract class UploadTests(ApiTransport transport)
         Assert.Equal("Failed", (await session.UploadAsync(BulkSession.Text(KeywordWorld.Csv(10)), "x.csv")).RequestStatus);
         session.Emulator.Faults.Add("Bulk.DownloadCampaignsByAccountIds", 1, Fault.JobStatus("FailedFullSyncRequired"));
         var id = await session.SubmitAsync();
+        await session.WorkAsync(id);
         var status = await session.Client.GetBulkDownloadStatusAsync(new() { RequestId = id });
         Assert.Equal("FailedFullSyncRequired", status.RequestStatus);
         session.Emulator.Faults.Add("Bulk.GetBulkUploadStatus", 1, Fault.JobStatus("Aborted"));

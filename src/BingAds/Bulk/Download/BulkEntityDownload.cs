@@ -18,7 +18,7 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
     private readonly IProgress<BulkOperationProgressInfo>? _progress;
     private readonly CancellationToken _cancellationToken;
     private int _isWalked;
-    private int _lastLine;
+    private (long Length, uint Sum)? _seen;
 
     internal BulkEntityDownload(
         DownloadJobs jobs, DownloadParameters parameters, BulkDownloadOperation? operation, IProgress<BulkOperationProgressInfo>? progress, CancellationToken cancellationToken)
@@ -64,40 +64,38 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         var (token, readings) = (both.Token, 0);
-        for (var status = await FinishAsync(token).ConfigureAwait(false); ; status = await _jobs.GetStatusAsync(Operation!, token).ConfigureAwait(false))
+        for (var status = await FinishAsync(token).ConfigureAwait(false); ; status = null)
         {
             var before = EntityCount;
-            var reading = new EntityReading(_jobs.Open(Operation!, status, Received), ReaderOptions(), token);
+            var reading = new EntityReading(_jobs.Open(Operation!, status, _seen, Received), ReaderOptions(), token);
             await using var closing = reading.ConfigureAwait(false);
             while (await reading.MoveNextAsync().ConfigureAwait(false))
             {
-                if (reading.Count < EntityCount)
+                if (reading.Count <= EntityCount)
                 {
                     continue; // Given before the damage.
                 }
 
-                if (reading.Count == EntityCount)
-                {
-                    ThrowIfChanged(reading);
-                    continue;
-                }
+                // What comes next lies behind all that was given, so the proof that it is the same file has been made.
+                ThrowUnlessProven(reading);
 
-                Note(reading.Current);
+                Note(reading.Current, reading);
                 yield return reading.Current;
             }
 
             if (reading.Failure is not { } failure)
             {
+                ThrowUnlessProven(reading);
                 yield break;
             }
 
             readings = EntityCount > before ? 1 : readings + 1;
             if (!IsWorthAnother(failure) || readings >= MaxReadings)
             {
-                if (reading.Last is { } last && reading.Count >= EntityCount)
+                if (reading.Last is { } last && reading.Count >= EntityCount && reading.IsProven)
                 {
                     // It is whole, though errors or suggested bids of its own may have been in what is lost.
-                    Note(last);
+                    Note(last, reading);
                     yield return last;
                 }
 
@@ -107,10 +105,10 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
     }
 
     /// <summary>Submits the job if that was not done, and waits for it.</summary>
-    private async Task<BulkDownloadStatus> FinishAsync(CancellationToken cancellationToken)
+    private async Task<BulkDownloadStatus?> FinishAsync(CancellationToken cancellationToken)
     {
         using var deadline = new JobDeadline(_parameters.Timeout, "Waiting for the download", ServiceName.Bulk, _jobs.Options.TimeProvider, cancellationToken);
-        return await deadline.RunAsync(FinishWithinAsync, () => Operation?.ToString()).ConfigureAwait(false);
+        return await deadline.RunAsync<BulkDownloadStatus?>(async t => await FinishWithinAsync(t).ConfigureAwait(false), () => Operation?.ToString()).ConfigureAwait(false);
     }
 
     private async Task<BulkDownloadStatus> FinishWithinAsync(CancellationToken cancellationToken)
@@ -150,21 +148,21 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
         _progress?.Report(new BulkOperationProgressInfo(100) { BytesReceived = bytes, BytesTotal = total, EntitiesRead = EntityCount });
     }
 
-    private void Note(BulkEntity entity)
+    private void Note(BulkEntity entity, EntityReading reading)
     {
         EntityCount++;
-        _lastLine = entity.Line;
+        _seen = reading.Seen;
         if (entity is BulkAccount account)
         {
             SyncTime = account.SyncTime;
         }
     }
 
-    private void ThrowIfChanged(EntityReading reading)
+    private void ThrowUnlessProven(EntityReading reading)
     {
-        if (reading.Current.Line != _lastLine)
+        if (!reading.IsProven)
         {
-            throw Complete(new FileDownloadException("The file is another than the one that was begun. Ask for a new download."));
+            throw Explain(reading.Another());
         }
     }
 
@@ -174,14 +172,14 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
         Fault: FileFault.TruncatedArchive or FileFault.CorruptArchive or FileFault.UnclosedQuote or FileFault.EmptyArchive
     };
 
-    private FileDownloadException Explain(Exception failure) => Complete(
-        failure as FileDownloadException ?? new FileDownloadException("The file of the download is damaged, however often it is fetched", failure));
-
-    private FileDownloadException Complete(FileDownloadException error)
+    private FileDownloadException Explain(Exception failure)
     {
-        error.BytesTransferred ??= BytesReceived;
-        error.EntitiesRead = EntityCount;
-        error.SavedOperation = Operation?.ToString();
+        var error = failure as FileDownloadException ?? new FileDownloadException(
+            IsWorthAnother(failure) ? "The file of the download is damaged, however often it is fetched" : "The file of the download is not read on", failure)
+        {
+            BytesTransferred = BytesReceived, SavedOperation = Operation?.ToString(),
+        };
+        error.SetEntitiesRead(EntityCount);
         return error;
     }
 }

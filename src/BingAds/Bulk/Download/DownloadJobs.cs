@@ -9,6 +9,9 @@ internal sealed class DownloadJobs(BulkClient client, BulkServiceManagerOptions 
 {
     private const string FormatVersion = "6.0";
 
+    // Each waits up to a quarter of an hour, which is how long a quota of files lasts.
+    private const int MaxRefusals = 8;
+
     private readonly FileTransfer _transfer = new(client.Pipeline.Sender, ServiceName.Bulk);
 
     public ServiceClientOptions Options => client.Pipeline.Options;
@@ -19,9 +22,7 @@ internal sealed class DownloadJobs(BulkClient client, BulkServiceManagerOptions 
         var account = parameters.AccountId ?? client.AuthorizationData.AccountId
             ?? throw new ArgumentException("Whose entities? Set AccountId in the parameters or in the AuthorizationData.", nameof(parameters));
         var options = new CallOptions { AccountId = account, CustomerId = client.AuthorizationData.CustomerId }; // As they are now.
-        var (requestId, trackingId) = parameters.CampaignIds is null
-            ? await SubmitAccountAsync(parameters, account, options, cancellationToken).ConfigureAwait(false)
-            : await SubmitCampaignsAsync(parameters, account, options, cancellationToken).ConfigureAwait(false);
+        var (requestId, trackingId) = await SubmitAsync(parameters, account, options, cancellationToken).ConfigureAwait(false);
         return new BulkDownloadOperation
         {
             RequestId = requestId ?? throw new BrokenResponseException("The service took the download and named no request id."),
@@ -59,12 +60,20 @@ internal sealed class DownloadJobs(BulkClient client, BulkServiceManagerOptions 
     }
 
     /// <summary>The packed bytes of a finished download.</summary>
-    public ResumingStream Open(BulkDownloadOperation operation, BulkDownloadStatus status, Action<long, long?>? progress) => new(
+    /// <param name="operation">The download.</param>
+    /// <param name="status">What was last said of it; null to ask.</param>
+    /// <param name="before">What a reading before saw of the file; null if this is the first.</param>
+    /// <param name="progress">Told of the bytes so far, and of all.</param>
+    /// <exception cref="FullSyncRequiredException">Changes cannot be had.</exception>
+    /// <exception cref="FileDownloadException">There is no file.</exception>
+    public ResumingStream Open(BulkDownloadOperation operation, BulkDownloadStatus? status, (long Length, uint Sum)? before, Action<long, long?>? progress) => new(
         _transfer,
         Options,
-        AddressOf(status),
-        async token => AddressOf(await GetStatusAsync(operation, token).ConfigureAwait(false)))
+        status is null ? null : AddressOf(operation, status),
+        async token => AddressOf(operation, await GetStatusAsync(operation, token).ConfigureAwait(false)))
     {
+        Before = before,
+        SavedOperation = operation.ToString(),
         Progress = progress,
     };
 
@@ -78,26 +87,43 @@ internal sealed class DownloadJobs(BulkClient client, BulkServiceManagerOptions 
         }
     }
 
-    /// <exception cref="FullSyncRequiredException">Changes cannot be had.</exception>
-    /// <exception cref="FileDownloadException">There is no file.</exception>
-    private static Uri AddressOf(BulkDownloadStatus status)
+    private static Uri AddressOf(BulkDownloadOperation operation, BulkDownloadStatus status)
     {
         if (status.IsFullSyncRequired)
         {
             throw new FullSyncRequiredException(status.TrackingId);
         }
 
-        return status is { IsSuccess: true, ResultAddress: { } address } ? address : throw Failed(status);
+        return status is { IsSuccess: true, ResultAddress: { } address } ? address : throw Failed(operation, status);
     }
 
-    private static FileDownloadException Failed(BulkDownloadStatus status)
+    private static FileDownloadException Failed(BulkDownloadOperation operation, BulkDownloadStatus status)
     {
         var cause = status.Errors.Count == 0 ? null : ApiException.Create(new ApiFailure
         {
             Operation = nameof(BulkClient.GetBulkDownloadStatusAsync)[..^5], Service = ServiceName.Bulk, TrackingId = status.TrackingId, Errors = status.Errors,
         });
         var what = status.IsSuccess ? "is complete, but the service names no file" : $"ended as {status.RequestStatus}";
-        return new FileDownloadException($"The download {what}", cause);
+        return new FileDownloadException($"The download {what}", cause) { SavedOperation = operation.ToString() };
+    }
+
+    private async Task<(string? RequestId, string? TrackingId)> SubmitAsync(
+        DownloadParameters parameters, long account, CallOptions options, CancellationToken cancellationToken)
+    {
+        for (var refusals = 1; ; refusals++)
+        {
+            try
+            {
+                return parameters.CampaignIds is null
+                    ? await SubmitAccountAsync(parameters, account, options, cancellationToken).ConfigureAwait(false)
+                    : await SubmitCampaignsAsync(parameters, account, options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ThrottledException exception) when (refusals <= MaxRefusals && RetryAdvice.For(exception, isIdempotent: false).Retry)
+            {
+                // The client has waited as long as a call may; a job may wait longer.
+                await Pauses.WaitAsync(exception, refusals, Options, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private async Task<(string? RequestId, string? TrackingId)> SubmitAccountAsync(

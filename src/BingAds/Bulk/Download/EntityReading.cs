@@ -21,6 +21,14 @@ internal sealed class EntityReading : IAsyncDisposable
         _entities = _reader.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
     }
 
+    /// <summary>Length and checksum of the packed bytes that were read so far, those of <see cref="Current"/> among them.</summary>
+    public (long Length, uint Sum) Seen => _packed.Seen;
+
+    /// <summary>Whether the file is the one that readings before had begun.</summary>
+    public bool IsProven => _packed.IsProven;
+
+    public FileDownloadException Another() => _packed.Another();
+
     /// <summary>The entity at which the reading stands.</summary>
     public BulkEntity Current { get; private set; } = null!;
 
