@@ -1,0 +1,48 @@
+using BingAds.Reporting;
+using BingAds.V13.Reporting;
+
+namespace BingAds.Tests.ReportRequests;
+
+public class ReportZoneTests
+{
+    [Fact]
+    public void Every_zone_of_the_contract_is_known() =>
+        Assert.Equal(ReportTimeZone.s_table.Names.Order(StringComparer.Ordinal), ReportZones.All.Select(static z => z.Name).Order(StringComparer.Ordinal));
+
+    // On a machine that has rules, they are there for each zone, and say what is written here for those who have none.
+    [Fact]
+    public void Every_zone_has_the_offset_of_its_rules()
+    {
+        var january = new DateTime(2026, 1, 15, 12, 0, 0, DateTimeKind.Utc);
+        var july = new DateTime(2026, 7, 15, 12, 0, 0, DateTimeKind.Utc);
+        foreach (var zone in ReportZones.All)
+        {
+            var rules = ReportZones.System(zone);
+            Assert.True(rules is not null, zone.Iana);
+            var offsets = new[] { rules.GetUtcOffset(january).TotalMinutes, rules.GetUtcOffset(july).TotalMinutes };
+            Assert.True(offsets.Min() == zone.OffsetMinutes, $"{zone.Name}: {offsets.Min()}");
+            Assert.True(offsets.Max() == zone.OffsetMinutes + (zone.HasSummerTime ? 60 : 0), $"{zone.Name}: {offsets.Max()}");
+        }
+    }
+
+    [Fact]
+    public void Today_may_be_two_days_without_rules()
+    {
+        var now = new DateTimeOffset(2026, 7, 1, 7, 30, 0, TimeSpan.Zero); // 23:30 or 0:30 on the coast of the Pacific
+
+        var today = ReportZones.Today("PacificTimeUSCanadaTijuana", now, static _ => null);
+
+        Assert.Equal(new ReportToday(new DateOnly(2026, 6, 30), new DateOnly(2026, 7, 1)), today);
+        Assert.Equal(ReportToday.On(new DateOnly(2026, 7, 1)), ReportZones.Today("PacificTimeUSCanadaTijuana", now));
+        Assert.Equal(ReportToday.On(new DateOnly(2026, 7, 1)), ReportZones.Today("Seoul", now, static _ => null));
+    }
+
+    [Fact]
+    public void Today_in_a_zone_that_is_newer_is_anywhere_on_earth() => Assert.Equal(
+        new ReportToday(new DateOnly(2026, 6, 30), new DateOnly(2026, 7, 1)),
+        ReportZones.Today("Atlantis", new DateTimeOffset(2026, 7, 1, 7, 30, 0, TimeSpan.Zero)));
+
+    [Fact]
+    public void Zone_has_the_text_of_a_header() => Assert.Equal(
+        "(GMT-08:00) Pacific Time (US & Canada); Tijuana", ReportZones.Find("PacificTimeUSCanadaTijuana")!.HeaderText);
+}
