@@ -34,16 +34,11 @@ foreach (var contract in ContractReader.ReadAll(contractFolder))
     {
         Add(contract, model.Name, enums.Write(model));
     }
-
-    if (contract.Service == "Reporting")
-    {
-        ReportFileWriter.Add(contractFolder, contract, docs, files);
-    }
 }
 
 files.Add("ErrorCodes.g.cs", ErrorCodesWriter.Write(contractFolder));
 BulkFileWriter.Add(contractFolder, files);
-ReportFilesWriter.Add(contractFolder, files);
+ReportFilesWriter.Add(contractFolder, docs, files);
 
 var changed = Save(outputFolder, files);
 Console.WriteLine($"{files.Count} files, {changed} changed");

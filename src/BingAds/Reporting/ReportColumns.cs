@@ -46,7 +46,7 @@ public sealed partial class ReportColumns
     }
 
     /// <summary>What the cells of a column hold, by its name.</summary>
-    public ReportColumnType TypeOf(int ordinal) => ReportColumnTypes.Of(Names[ordinal]);
+    public ReportColumnType TypeOf(int ordinal) => ReportColumnTable.Find(Names[ordinal])?.Type ?? ReportColumnType.Unknown;
 
     /// <summary>The same as <see cref="IndexOf(string)"/>, faster, for the one thread that reads the file.</summary>
     internal int Ask(string name)

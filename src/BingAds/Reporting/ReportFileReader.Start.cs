@@ -112,7 +112,7 @@ public sealed partial class ReportFileReader
             var name = Encoding.UTF8.GetString(cell.Value).Trim();
             names[cell.Column] = name;
             filled += name.Length > 0 ? 1 : 0;
-            known += ReportColumnTypes.Of(name) == ReportColumnType.Unknown ? 0 : 1;
+            known += ReportColumnTable.Find(name) is null ? 0 : 1;
         }
 
         var isNames = _content!.Format == ReportFileFormat.Xml || (_options.HasColumnHeaders

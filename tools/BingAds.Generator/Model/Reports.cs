@@ -17,7 +17,7 @@ internal sealed record ReportGrain(string Name, int Code, IReadOnlyList<string> 
 /// <param name="HasCustom">Whether a range of days can be asked for.</param>
 internal sealed record ReportAggregationTimes(string Name, IReadOnlyList<string> Times, IReadOnlyList<string> Unsure, bool HasCustom);
 
-internal sealed record ReportZone(string Name, string Iana, int OffsetMinutes, bool HasSummerTime, string Text);
+internal sealed record ReportZone(string Name, string Iana, string Windows, int OffsetMinutes, bool HasSummerTime, string Text);
 
 internal sealed record ReportColumnFacts(string Name, string Kind, IReadOnlyList<string> Traits);
 
@@ -57,6 +57,9 @@ internal sealed record ReportFacts(string Name, string About, bool IsInContract,
     public int? MaxAccounts { get; init; }
 
     public string? Rows { get; init; }
+
+    /// <summary>Whether its rows have a class of their own.</summary>
+    public bool HasRecord { get; init; }
 
     public string Request => Name + "ReportRequest";
 

@@ -25,7 +25,7 @@ internal static class ReportsReader
     {
         var offset = Text(e, "offset")!;
         var minutes = (int)TimeSpan.ParseExact(offset[1..], @"hh\:mm", CultureInfo.InvariantCulture).TotalMinutes;
-        return new ReportZone(Text(e, "name")!, Text(e, "iana")!, offset[0] == '-' ? -minutes : minutes, Is(e, "summerTime", true), Text(e, "text")!);
+        return new ReportZone(Text(e, "name")!, Text(e, "iana")!, Text(e, "windows")!, offset[0] == '-' ? -minutes : minutes, Is(e, "summerTime", true), Text(e, "text")!);
     }
 
     private static IEnumerable<string> Traits(JsonElement e)
@@ -71,6 +71,7 @@ internal static class ReportsReader
             KeptHours = Text(e, "keptHours"),
             MaxAccounts = e.TryGetProperty("maxAccounts", out var max) ? max.GetInt32() : null,
             Rows = Text(e, "rows"),
+            HasRecord = Is(e, "record", true),
         };
     }
 

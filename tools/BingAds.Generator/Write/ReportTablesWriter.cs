@@ -64,7 +64,7 @@ internal static class ReportTablesWriter
             {
                 foreach (var z in reports.Zones)
                 {
-                    code.Line($"new(\"{z.Name}\", \"{z.Iana}\", {z.OffsetMinutes.ToString(CultureInfo.InvariantCulture)}, {Bool(z.HasSummerTime)}, {Literal(z.Text)}),");
+                    code.Line($"new(\"{z.Name}\", \"{z.Iana}\", \"{z.Windows}\", {z.OffsetMinutes.ToString(CultureInfo.InvariantCulture)}, {Bool(z.HasSummerTime)}, {Literal(z.Text)}),");
                 }
             }).Line("];")).ToString();
     }

@@ -17,13 +17,29 @@ public class ReportZoneTests
         var july = new DateTime(2026, 7, 15, 12, 0, 0, DateTimeKind.Utc);
         foreach (var zone in ReportZones.All)
         {
-            var rules = ReportZones.System(zone);
+            var rules = ReportZones.Rules(zone);
             Assert.True(rules is not null, zone.Iana);
             var offsets = new[] { rules.GetUtcOffset(january).TotalMinutes, rules.GetUtcOffset(july).TotalMinutes };
             Assert.True(offsets.Min() == zone.OffsetMinutes, $"{zone.Name}: {offsets.Min()}");
             Assert.True(offsets.Max() == zone.OffsetMinutes + (zone.HasSummerTime ? 60 : 0), $"{zone.Name}: {offsets.Max()}");
         }
     }
+
+    // Two names of one zone: a machine that knows only one of them has the same days.
+    [Fact]
+    public void Every_zone_has_the_same_days_on_Windows()
+    {
+        var days = Enumerable.Range(0, 36).Select(static m => new DateTime(2023, 12, 15, 12, 0, 0, DateTimeKind.Utc).AddMonths(m)).ToList();
+        foreach (var zone in ReportZones.All)
+        {
+            Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById(zone.Windows, out var windows), $"this machine does not know '{zone.Windows}'");
+            Assert.All(days, d => Assert.True(ReportZones.Rules(zone)!.GetUtcOffset(d) == windows.GetUtcOffset(d), $"{zone.Name}, {d:d}"));
+        }
+    }
+
+    [Fact]
+    public void Every_zone_is_found_by_the_text_of_a_header() =>
+        Assert.All(ReportZones.All, static z => Assert.Equal(z.Name, ReportTimeZones.FromText(z.HeaderText)?.ToString()));
 
     [Fact]
     public void Today_may_be_two_days_without_rules()

@@ -433,7 +433,7 @@ public sealed class AccountPerformanceRecord : ReportRecord, IReportRecord<Accou
     public decimal? CPS => NumberAt(100);
 
     /// <summary>The new customer conversions.</summary>
-    public long? NewCustomerConversions => WholeAt(101);
+    public decimal? NewCustomerConversions => NumberAt(101);
 
     /// <summary>The new customer revenue.</summary>
     public decimal? NewCustomerRevenue => NumberAt(102);
@@ -451,7 +451,7 @@ public sealed class AccountPerformanceRecord : ReportRecord, IReportRecord<Accou
     public string? ConversionDelay => TextAt(106);
 
     /// <summary>The unknown customer conversions.</summary>
-    public long? UnknownCustomerConversions => WholeAt(107);
+    public decimal? UnknownCustomerConversions => NumberAt(107);
 
     /// <summary>The unknown customer revenue.</summary>
     public decimal? UnknownCustomerRevenue => NumberAt(108);

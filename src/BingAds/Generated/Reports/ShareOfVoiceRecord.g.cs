@@ -152,13 +152,13 @@ public sealed class ShareOfVoiceRecord : ReportRecord, IReportRecord<ShareOfVoic
     public long? QualityScore => WholeAt(23);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => TextAt(24);
+    public long? ExpectedCtr => WholeAt(24);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => TextAt(25);
+    public long? AdRelevance => WholeAt(25);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => TextAt(26);
+    public long? LandingPageExperience => WholeAt(26);
 
     /// <summary>The conversions. Deprecated since 2022; use <c>ConversionsQualified</c>.</summary>
     public long? Conversions => WholeAt(27);

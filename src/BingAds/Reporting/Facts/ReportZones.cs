@@ -13,11 +13,15 @@ internal static partial class ReportZones
     /// <summary>Null for a zone that is newer than this version.</summary>
     public static ReportZone? Find(string name) => Array.Find(s_all, z => z.Name == name);
 
-    /// <summary>The zone's rules; null on a machine without a database of time zones.</summary>
-    public static TimeZoneInfo? System(ReportZone zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone.Iana, out var found) ? found : null;
+    /// <summary>The zone that a report's header words like this; null for none that is known.</summary>
+    public static ReportZone? FindByText(string text) => Array.Find(s_all, z => z.IsWorded(text));
+
+    /// <summary>The zone's rules; null on a machine without a database of time zones. One without ICU data knows only the ids of its own system.</summary>
+    public static TimeZoneInfo? Rules(ReportZone zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone.Iana, out var found) || TimeZoneInfo.TryFindSystemTimeZoneById(zone.Windows, out found) ? found : null;
 
     /// <summary>Which day it is in a zone; the default one for null.</summary>
-    public static ReportToday Today(string? zone, DateTimeOffset now) => Today(zone, now, System);
+    public static ReportToday Today(string? zone, DateTimeOffset now) => Today(zone, now, Rules);
 
     /// <param name="zone">Name of the zone; null for the default one.</param>
     /// <param name="now">The moment.</param>

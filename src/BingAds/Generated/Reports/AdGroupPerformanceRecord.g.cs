@@ -204,25 +204,25 @@ public sealed class AdGroupPerformanceRecord : ReportRecord, IReportRecord<AdGro
     public long? QualityScore => WholeAt(26);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => TextAt(27);
+    public long? ExpectedCtr => WholeAt(27);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => TextAt(28);
+    public long? AdRelevance => WholeAt(28);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => TextAt(29);
+    public long? LandingPageExperience => WholeAt(29);
 
     /// <summary>The historical quality score.</summary>
     public long? HistoricalQualityScore => WholeAt(30);
 
     /// <summary>The historical expected CTR.</summary>
-    public string? HistoricalExpectedCtr => TextAt(31);
+    public long? HistoricalExpectedCtr => WholeAt(31);
 
     /// <summary>The historical ad relevance.</summary>
-    public string? HistoricalAdRelevance => TextAt(32);
+    public long? HistoricalAdRelevance => WholeAt(32);
 
     /// <summary>The historical landing page experience.</summary>
-    public string? HistoricalLandingPageExperience => TextAt(33);
+    public long? HistoricalLandingPageExperience => WholeAt(33);
 
     /// <summary>The phone impressions.</summary>
     public long? PhoneImpressions => WholeAt(34);

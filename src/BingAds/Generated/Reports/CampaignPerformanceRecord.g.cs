@@ -241,25 +241,25 @@ public sealed class CampaignPerformanceRecord : ReportRecord, IReportRecord<Camp
     public long? QualityScore => WholeAt(29);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => TextAt(30);
+    public long? ExpectedCtr => WholeAt(30);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => TextAt(31);
+    public long? AdRelevance => WholeAt(31);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => TextAt(32);
+    public long? LandingPageExperience => WholeAt(32);
 
     /// <summary>The historical quality score.</summary>
     public long? HistoricalQualityScore => WholeAt(33);
 
     /// <summary>The historical expected CTR.</summary>
-    public string? HistoricalExpectedCtr => TextAt(34);
+    public long? HistoricalExpectedCtr => WholeAt(34);
 
     /// <summary>The historical ad relevance.</summary>
-    public string? HistoricalAdRelevance => TextAt(35);
+    public long? HistoricalAdRelevance => WholeAt(35);
 
     /// <summary>The historical landing page experience.</summary>
-    public string? HistoricalLandingPageExperience => TextAt(36);
+    public long? HistoricalLandingPageExperience => WholeAt(36);
 
     /// <summary>The phone impressions.</summary>
     public long? PhoneImpressions => WholeAt(37);
@@ -517,7 +517,7 @@ public sealed class CampaignPerformanceRecord : ReportRecord, IReportRecord<Camp
     public decimal? CPS => NumberAt(121);
 
     /// <summary>The new customer conversions.</summary>
-    public long? NewCustomerConversions => WholeAt(122);
+    public decimal? NewCustomerConversions => NumberAt(122);
 
     /// <summary>The new customer revenue.</summary>
     public decimal? NewCustomerRevenue => NumberAt(123);
@@ -535,7 +535,7 @@ public sealed class CampaignPerformanceRecord : ReportRecord, IReportRecord<Camp
     public string? ConversionDelay => TextAt(127);
 
     /// <summary>The unknown customer conversions.</summary>
-    public long? UnknownCustomerConversions => WholeAt(128);
+    public decimal? UnknownCustomerConversions => NumberAt(128);
 
     /// <summary>The unknown customer revenue.</summary>
     public decimal? UnknownCustomerRevenue => NumberAt(129);

@@ -7,6 +7,18 @@ internal sealed class ReportColumnFacts(string name, ReportValueKind kind, Repor
 
     public ReportValueKind Kind { get; } = kind;
 
+    /// <summary>How the cells are read.</summary>
+    public ReportColumnType Type => Kind switch
+    {
+        ReportValueKind.Id or ReportValueKind.Integer => ReportColumnType.Whole,
+        ReportValueKind.Decimal or ReportValueKind.Money or ReportValueKind.Ratio => ReportColumnType.Decimal,
+        ReportValueKind.Percent => ReportColumnType.Percent,
+        ReportValueKind.TimePeriod => ReportColumnType.Period,
+        ReportValueKind.Date => ReportColumnType.Date,
+        ReportValueKind.DateTime => ReportColumnType.Time,
+        _ => ReportColumnType.Text,
+    };
+
     public ReportColumnTraits Traits { get; } = traits;
 
     public bool IsStatistic => Has(ReportColumnTraits.Statistic);

@@ -186,13 +186,13 @@ public sealed class KeywordPerformanceRecord : ReportRecord, IReportRecord<Keywo
     public long? QualityScore => WholeAt(28);
 
     /// <summary>The expected CTR.</summary>
-    public string? ExpectedCtr => TextAt(29);
+    public long? ExpectedCtr => WholeAt(29);
 
     /// <summary>The ad relevance.</summary>
-    public string? AdRelevance => TextAt(30);
+    public long? AdRelevance => WholeAt(30);
 
     /// <summary>The landing page experience.</summary>
-    public string? LandingPageExperience => TextAt(31);
+    public long? LandingPageExperience => WholeAt(31);
 
     /// <summary>The language.</summary>
     public string? Language => TextAt(32);
@@ -201,13 +201,13 @@ public sealed class KeywordPerformanceRecord : ReportRecord, IReportRecord<Keywo
     public long? HistoricalQualityScore => WholeAt(33);
 
     /// <summary>The historical expected CTR.</summary>
-    public string? HistoricalExpectedCtr => TextAt(34);
+    public long? HistoricalExpectedCtr => WholeAt(34);
 
     /// <summary>The historical ad relevance.</summary>
-    public string? HistoricalAdRelevance => TextAt(35);
+    public long? HistoricalAdRelevance => WholeAt(35);
 
     /// <summary>The historical landing page experience.</summary>
-    public string? HistoricalLandingPageExperience => TextAt(36);
+    public long? HistoricalLandingPageExperience => WholeAt(36);
 
     /// <summary>The quality impact.</summary>
     public decimal? QualityImpact => NumberAt(37);

@@ -1,0 +1,25 @@
+namespace BingAds.Reporting;
+
+/// <summary>One of the service's time zones.</summary>
+/// <param name="Name">As in a request.</param>
+/// <param name="Iana">The zone of the public database that has the same days.</param>
+/// <param name="Windows">The same for Windows.</param>
+/// <param name="OffsetMinutes">Minutes ahead of UTC, without summer time.</param>
+/// <param name="HasSummerTime">Whether clocks are an hour ahead for a part of the year.</param>
+/// <param name="Text">As a report's header words it, without the offset.</param>
+internal sealed record ReportZone(string Name, string Iana, string Windows, int OffsetMinutes, bool HasSummerTime, string Text)
+{
+    private readonly string _letters = Letters(Text);
+
+    /// <summary>As a report's header names it: <c>(GMT-08:00) Pacific Time (US &amp; Canada); Tijuana</c>.</summary>
+    public string HeaderText => $"(GMT{(OffsetMinutes < 0 ? '-' : '+')}{TimeSpan.FromMinutes(Math.Abs(OffsetMinutes)):hh\\:mm}) {Text}";
+
+    /// <summary>Whether a report's header means this zone: by its text with or without the offset, or by its name.</summary>
+    public bool IsWorded(string text)
+    {
+        var plain = text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is var close and > 0 ? text[(close + 1)..] : text;
+        return Letters(plain) is var letters && (letters == _letters || letters == Name);
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetter));
+}
