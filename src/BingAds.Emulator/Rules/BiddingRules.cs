@@ -36,7 +36,7 @@ internal static class BiddingRules
             TargetRoasBiddingScheme s => s.MaxCpc,
             _ => null,
         };
-        MoneyRules.CheckBid(errors, maxCpc?.Amount, InvalidBids);
+        MoneyRules.CheckBid(errors, maxCpc?.Amount, InvalidBids, "BiddingScheme.MaxCpc");
         if (scheme is MaxConversionsBiddingScheme { TargetCpa: <= 0 } or TargetCpaBiddingScheme { TargetCpa: <= 0 }
             or MaxConversionValueBiddingScheme { TargetRoas: <= 0 } or TargetRoasBiddingScheme { TargetRoas: <= 0 })
             errors.Fail(InvalidBids);

@@ -16,16 +16,17 @@ internal static class MoneyRules
     /// <param name="errors">Takes what is wrong.</param>
     /// <param name="amount">Null is fine: then another bid applies.</param>
     /// <param name="invalid">The code for what is no amount at all.</param>
-    public static void CheckBid(ItemErrors errors, double? amount, int invalid)
+    /// <param name="field">The member that holds it.</param>
+    public static void CheckBid(ItemErrors errors, double? amount, int invalid, string field)
     {
         if (amount is not { } bid)
             return;
         if (!double.IsFinite(bid) || bid < 0)
-            errors.Fail(invalid);
+            errors.Fail(invalid, field);
         else if (bid < MinBid)
-            errors.Fail(BelowFloor);
+            errors.Fail(BelowFloor, field);
         else if (bid > MaxBid)
-            errors.Fail(AboveCeiling);
+            errors.Fail(AboveCeiling, field);
     }
 
     public static bool IsBudget(double? amount) => amount is >= MinBudget and <= MaxBudget;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BingAds.Bulk.Download;
 using BingAds.Errors;
 using BingAds.Files;
@@ -23,6 +24,7 @@ public sealed partial class BulkServiceManager
     /// <exception cref="FileDownloadException">There is no file, or it could not be read to its end; thrown by the walk after all whole entities.</exception>
     /// <exception cref="FullSyncRequiredException">Changes cannot be had; thrown by the walk.</exception>
     /// <exception cref="TimeoutException">The service took longer than <see cref="DownloadParameters.Timeout"/>; thrown by the walk.</exception>
+    [OverloadResolutionPriority(1)] // So that new() means parameters.
     public BulkEntityDownload DownloadEntitiesAsync(
         DownloadParameters parameters, IProgress<BulkOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -107,6 +109,7 @@ public sealed partial class BulkServiceManager
     /// <returns>The job whose file it is.</returns>
     /// <exception cref="IOException">There is a file of that name already, or the disk refused.</exception>
     /// <exception cref="FileDownloadException">There is no file, or it could not be fetched whole.</exception>
+    [OverloadResolutionPriority(1)] // So that new() means parameters.
     public async Task<BulkDownloadOperation> DownloadFileAsync(
         DownloadParameters parameters, string path, bool overwrite = false, IProgress<BulkOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
     {

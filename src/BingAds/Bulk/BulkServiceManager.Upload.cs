@@ -28,6 +28,7 @@ public sealed partial class BulkServiceManager
 
     /// <summary>Uploads <see cref="EntityUploadParameters.Entities"/>.</summary>
     /// <inheritdoc cref="UploadEntitiesAsync(IEnumerable{BulkEntity}, EntityUploadParameters?, IProgress{BulkOperationProgressInfo}?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)] // So that new() means parameters.
     public Task<BulkUploadResult> UploadEntitiesAsync(
         EntityUploadParameters parameters, IProgress<BulkOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
     {

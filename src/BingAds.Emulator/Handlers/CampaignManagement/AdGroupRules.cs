@@ -83,7 +83,7 @@ internal static class AdGroupRules
         errors.Require(group.AudienceAdsBidAdjustment is null or (>= -100 and <= 900), InvalidBidAdjustment);
         errors.Require(group.AdRotation is null or { StartDate: null, EndDate: null }, DatesOfRotation);
         errors.Require(group.Settings is null || group.Settings.Select(static s => s?.TypeName).Distinct(StringComparer.Ordinal).Count() == group.Settings.Count, DuplicateSettings);
-        MoneyRules.CheckBid(errors, group.CpcBid?.Amount, InvalidBids);
+        MoneyRules.CheckBid(errors, group.CpcBid?.Amount, InvalidBids, nameof(AdGroup.CpcBid));
         CheckLanguage(group, campaign, errors);
         CheckDates(group, errors);
         UrlRules.CheckTracking(errors, group.TrackingUrlTemplate, group.FinalUrlSuffix, group.UrlCustomParameters);

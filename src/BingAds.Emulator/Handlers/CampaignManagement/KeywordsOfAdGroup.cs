@@ -28,8 +28,8 @@ internal sealed class KeywordsOfAdGroup(CallContext call, long adGroup, ItemErro
 
     public override void PrepareNew(Keyword item)
     {
-        Errors.Require(item.EditorialStatus is null, EditorialStatusGiven);
-        Errors.Require(TextRules.IsName(item.Text, MaxText), InvalidText);
+        Errors.Require(item.EditorialStatus is null, EditorialStatusGiven, nameof(Keyword.EditorialStatus));
+        Errors.Require(TextRules.IsName(item.Text, MaxText), InvalidText, nameof(Keyword.Text));
         item.Status ??= KeywordStatus.Active;
         item.EditorialStatus = KeywordEditorialStatus.Active;
         Check(item);
@@ -39,9 +39,9 @@ internal sealed class KeywordsOfAdGroup(CallContext call, long adGroup, ItemErro
     public override void BeforeUpdate(Keyword before, Keyword given)
     {
         Errors.Require(!EntityMerge.IsEmpty(given), UpdateEmpty);
-        Errors.Require(given.EditorialStatus is null, EditorialStatusGiven);
-        Errors.Require(given.Text is null || given.Text == before.Text, CannotChangeText);
-        Errors.Require(given.MatchType is null || given.MatchType == before.MatchType, MatchTypeFixed);
+        Errors.Require(given.EditorialStatus is null, EditorialStatusGiven, nameof(Keyword.EditorialStatus));
+        Errors.Require(given.Text is null || given.Text == before.Text, CannotChangeText, nameof(Keyword.Text));
+        Errors.Require(given.MatchType is null || given.MatchType == before.MatchType, MatchTypeFixed, nameof(Keyword.MatchType));
     }
 
     public override void CheckUpdate(EntityChange<Keyword> change) => Check(change.After);
@@ -50,13 +50,13 @@ internal sealed class KeywordsOfAdGroup(CallContext call, long adGroup, ItemErro
     {
         // Bidding is decided by the campaign alone.
         keyword.BiddingScheme = new InheritFromParentBiddingScheme();
-        Errors.Require(keyword.MatchType is { } match && match.Known != V13.CampaignManagement.MatchType.KnownValue.Unrecognized, MatchTypeMissing);
-        Errors.Require(keyword.Status == KeywordStatus.Active || keyword.Status == KeywordStatus.Paused, InvalidStatus);
-        Errors.Require(IsParam(keyword.Param1, MaxParam1), InvalidParam1);
-        Errors.Require(IsParam(keyword.Param2, MaxParam), InvalidParam2);
-        Errors.Require(IsParam(keyword.Param3, MaxParam), InvalidParam3);
+        Errors.Require(keyword.MatchType is { } match && match.Known != V13.CampaignManagement.MatchType.KnownValue.Unrecognized, MatchTypeMissing, nameof(Keyword.MatchType));
+        Errors.Require(keyword.Status == KeywordStatus.Active || keyword.Status == KeywordStatus.Paused, InvalidStatus, nameof(Keyword.Status));
+        Errors.Require(IsParam(keyword.Param1, MaxParam1), InvalidParam1, nameof(Keyword.Param1));
+        Errors.Require(IsParam(keyword.Param2, MaxParam), InvalidParam2, nameof(Keyword.Param2));
+        Errors.Require(IsParam(keyword.Param3, MaxParam), InvalidParam3, nameof(Keyword.Param3));
         Errors.Require(keyword.DestinationUrl is null || keyword.FinalUrls is not { Count: > 0 }, BothUrls);
-        MoneyRules.CheckBid(Errors, keyword.Bid?.Amount, InvalidBid);
+        MoneyRules.CheckBid(Errors, keyword.Bid?.Amount, InvalidBid, nameof(Keyword.Bid));
         UrlRules.CheckUrls(Errors, keyword.FinalUrls, keyword.FinalMobileUrls);
         UrlRules.CheckTracking(Errors, keyword.TrackingUrlTemplate, keyword.FinalUrlSuffix, keyword.UrlCustomParameters);
         UrlRules.CheckTrackingNeedsUrl(Errors, keyword.FinalUrls, keyword.TrackingUrlTemplate, keyword.FinalUrlSuffix, keyword.UrlCustomParameters);
