@@ -181,7 +181,7 @@ public sealed partial class ReportFileReader
             throw Error(FileFault.WrongCellCount, "Something follows the footer of the report.", withLine: true);
         }
 
-        kept.Read();
+        await kept.ReadAsync(cancellationToken).ConfigureAwait(false);
         (_state!.Row, _state.Line) = (kept, line);
         (_isRunning, _isAtRow) = (false, true);
         RowsRead++;

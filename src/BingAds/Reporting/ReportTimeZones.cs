@@ -15,6 +15,6 @@ public static class ReportTimeZones
     public static ReportTimeZone? FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReportZones.FindByText(text) is { } zone ? new ReportTimeZone(zone.Name) : null;
+        return ReportZones.FindByText(text) is { } zone ? new ReportTimeZone(zone.Name) : default(ReportTimeZone?);
     }
 }

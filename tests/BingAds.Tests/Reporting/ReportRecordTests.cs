@@ -44,6 +44,43 @@ public class ReportRecordTests
         Assert.Equal("TimePeriod=2026-03-01|07, CampaignId=330001, Keyword=red \"winter\" shoes, Ctr=12.50%, Spend=1,480.00, QualityScore=--, SomethingNew=new", record.ToString());
     }
 
+    // The class of a property and the type of its column are made from one kind, by the generator and at run time.
+    [Fact]
+    public void Properties_of_records_are_of_the_types_of_their_columns()
+    {
+        var records = typeof(ReportRecord).Assembly.GetExportedTypes().Where(static t => t.BaseType == typeof(ReportRecord)).ToList();
+        var properties = records.SelectMany(static t => t.GetProperties().Where(p => p.DeclaringType == t)).ToList();
+
+        Assert.Equal(13, records.Count);
+        Assert.All(properties, static p => Assert.True(ReportColumnTable.Find(p.Name)?.Type == TypeOf(p.PropertyType, p.Name), $"{p.DeclaringType}.{p.Name}"));
+    }
+
+    private static ReportColumnType TypeOf(Type property, string name) => Nullable.GetUnderlyingType(property)?.Name switch
+    {
+        nameof(Int64) => ReportColumnType.Whole,
+        nameof(Decimal) => ReportColumnTable.Find(name)!.Kind == ReportValueKind.Percent ? ReportColumnType.Percent : ReportColumnType.Decimal,
+        nameof(ReportPeriod) => ReportColumnType.Period,
+        nameof(DateOnly) => ReportColumnType.Date,
+        nameof(DateTime) => ReportColumnType.Time,
+        _ => ReportColumnType.Text,
+    };
+
+    [Theory]
+    [InlineData("KeywordId", ReportColumnType.Whole)]
+    [InlineData("AdRelevance", ReportColumnType.Whole)]
+    [InlineData("HistoricalExpectedCtr", ReportColumnType.Whole)]
+    [InlineData("NewCustomerConversions", ReportColumnType.Decimal)]
+    [InlineData("ReturnOnAdSpend", ReportColumnType.Decimal)]
+    [InlineData("Spend", ReportColumnType.Decimal)]
+    [InlineData("BidAdjustment", ReportColumnType.Percent)]
+    [InlineData("TimePeriod", ReportColumnType.Period)]
+    [InlineData("WeekStartingMonday", ReportColumnType.Date)]
+    [InlineData("StartTime", ReportColumnType.Time)]
+    [InlineData("Duration", ReportColumnType.Text)]
+    [InlineData("DeviceType", ReportColumnType.Text)]
+    [InlineData("SomethingNew", ReportColumnType.Unknown)]
+    public void Column_has_the_type_of_its_kind(string column, ReportColumnType type) => Assert.Equal(type, new ReportColumns([column]).TypeOf(0));
+
     [Fact]
     public async Task Record_says_where_a_cell_is_that_cannot_be_read()
     {

@@ -9,17 +9,6 @@ namespace BingAds.Reporting;
 /// <param name="Text">As a report's header words it, without the offset.</param>
 internal sealed record ReportZone(string Name, string Iana, string Windows, int OffsetMinutes, bool HasSummerTime, string Text)
 {
-    private readonly string _letters = Letters(Text);
-
     /// <summary>As a report's header names it: <c>(GMT-08:00) Pacific Time (US &amp; Canada); Tijuana</c>.</summary>
     public string HeaderText => $"(GMT{(OffsetMinutes < 0 ? '-' : '+')}{TimeSpan.FromMinutes(Math.Abs(OffsetMinutes)):hh\\:mm}) {Text}";
-
-    /// <summary>Whether a report's header means this zone: by its text with or without the offset, or by its name.</summary>
-    public bool IsWorded(string text)
-    {
-        var plain = text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is var close and > 0 ? text[(close + 1)..] : text;
-        return Letters(plain) is var letters && (letters == _letters || letters == Name);
-    }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetter));
 }

@@ -13,8 +13,14 @@ internal static partial class ReportZones
     /// <summary>Null for a zone that is newer than this version.</summary>
     public static ReportZone? Find(string name) => Array.Find(s_all, z => z.Name == name);
 
-    /// <summary>The zone that a report's header words like this; null for none that is known.</summary>
-    public static ReportZone? FindByText(string text) => Array.Find(s_all, z => z.IsWorded(text));
+    /// <summary>The zone that a report's header words like this, with or without the offset; null for none that is known.</summary>
+    public static ReportZone? FindByText(string text)
+    {
+        if (text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
+            text = text[(close + 1)..];
+        var letters = Letters(text);
+        return Array.Find(s_all, z => z.Name == letters || Letters(z.Text) == letters);
+    }
 
     /// <summary>The zone's rules; null on a machine without a database of time zones. One without ICU data knows only the ids of its own system.</summary>
     public static TimeZoneInfo? Rules(ReportZone zone) =>
@@ -34,6 +40,9 @@ internal static partial class ReportZones
             return ReportToday.On(Day(now, (int)rules.GetUtcOffset(now).TotalMinutes));
         return new ReportToday(Day(now, known.OffsetMinutes), Day(now, known.OffsetMinutes + (known.HasSummerTime ? 60 : 0)));
     }
+
+    // Blanks and punctuation are not the same in all files.
+    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetter));
 
     private static DateOnly Day(DateTimeOffset now, int offsetMinutes) => DateOnly.FromDateTime(now.UtcDateTime.AddMinutes(offsetMinutes));
 }
