@@ -29,10 +29,12 @@ public class ReportZoneTests
     [Fact]
     public void Every_zone_has_the_same_days_on_Windows()
     {
+        // Chihuahua left this zone of Windows in 2022, and ICU data from before still have it there.
+        var isOld = TimeZoneInfo.TryConvertWindowsIdToIanaId("Mountain Standard Time (Mexico)", out var mexico) && mexico == "America/Chihuahua";
         var days = Enumerable.Range(0, 36).Select(static m => new DateTime(2023, 12, 15, 12, 0, 0, DateTimeKind.Utc).AddMonths(m)).ToList();
-        foreach (var zone in ReportZones.All)
+        foreach (var zone in ReportZones.All.Where(z => !(isOld && z.Name == "ChihuahuaLaPazMazatlan")))
         {
-            Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById(zone.Windows, out var windows), $"this machine does not know '{zone.Windows}'");
+            Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(zone.Windows, out var windows), zone.Windows);
             Assert.All(days, d => Assert.True(ReportZones.Rules(zone)!.GetUtcOffset(d) == windows.GetUtcOffset(d), $"{zone.Name}, {d:d}"));
         }
     }
