@@ -49,6 +49,12 @@ public class CellParserTests
     [InlineData("-1.7976931348623157E+308")]
     [InlineData("0.1234567890123456789")]
     [InlineData("000000000000000000012.5")]
+    [InlineData("0.15000000000000002")]
+    [InlineData("-1.8499999999999999")]
+    [InlineData("9007199254740993")]
+    [InlineData("900719925474099.25")]
+    [InlineData("999999999999999999")]
+    [InlineData(".999999999999999999")]
     public void Double_is_the_nearest_when_text_has_any_form(string text) => AssertDouble(text);
 
     [Fact]
@@ -64,6 +70,20 @@ public class CellParserTests
                 text.Append(d == point ? "." : "").Append(random.Next(10));
             AssertDouble(text.ToString());
             AssertDouble(BitConverter.Int64BitsToDouble(random.NextInt64()) is var any && double.IsFinite(any) ? any.ToString("R", CultureInfo.InvariantCulture) : "1");
+        }
+    }
+
+    [Fact]
+    public void Double_is_the_nearest_when_text_lies_beside_the_middle_between_two()
+    {
+        var random = new Random(LongRun.Seed);
+        for (var i = 0; i < LongRun.Rows; i++)
+        {
+            // From here on doubles are even, so odd numbers are in the middle, and those with decimals close to it.
+            var whole = (1L << 53) + random.NextInt64(1L << 20);
+            AssertDouble(whole.ToString(CultureInfo.InvariantCulture));
+            AssertDouble($"{whole}.{random.Next(100)}");
+            AssertDouble($"{whole / 1000}.{whole % 1000:D3}{random.Next(100):D2}");
         }
     }
 

@@ -52,6 +52,20 @@ public class DelimitedReaderTests
     }
 
     [Fact]
+    public void Reader_takes_quotes_off_wherever_they_stand()
+    {
+        // Vectors are copied whole: every distance between quotes, and text behind the closing one, which must not come along.
+        for (var before = 0; before < 36; before++)
+        {
+            for (var after = 0; after < 36; after++)
+            {
+                var (a, b) = (new string('a', before), new string('b', after));
+                Assert.Equal([$"{a}\"{b}|{a}\"\"{b}\"|z"], Rows.Texts($"\"{a}\"\"{b}\"dropped,\"{a}\"\"\"\"{b}\"\"\",z\n"));
+            }
+        }
+    }
+
+    [Fact]
     public void Reader_tells_the_lines_when_a_quote_is_not_closed()
     {
         using var reader = Open("a,b\n\"c,d\ne,f\n");

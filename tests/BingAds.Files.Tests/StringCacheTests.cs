@@ -29,6 +29,24 @@ public class StringCacheTests
     }
 
     [Fact]
+    public void Cache_keeps_the_names_of_a_campaign_when_they_differ_only_in_the_middle()
+    {
+        // Rows of a file take turns with the ad groups of a campaign; a cache that had one place for all of them would make each name anew.
+        using var cache = new StringCache();
+        var made = 0;
+        for (var campaign = 1000; campaign < 1100; campaign++)
+        {
+            var names = new HashSet<string>(ReferenceEqualityComparer.Instance);
+            for (var row = 0; row < 100; row++)
+                names.Add(cache.Get(Encoding.UTF8.GetBytes($"Ad Group {row % 5} of {campaign}")));
+            made += names.Count;
+        }
+
+        // Five names a campaign, and now and then two of them share a place after all.
+        Assert.InRange(made, 500, 1500);
+    }
+
+    [Fact]
     public void Cache_starts_empty_when_its_arrays_were_used_before()
     {
         string first;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
+using System.Runtime.InteropServices;
 using BingAds.Files;
 
 namespace BingAds.Bulk;
@@ -14,9 +14,14 @@ public readonly ref struct BulkCell
 
     private readonly StringCache? _texts;
 
+    // A span in two parts: as one it is loaded in whole words, which the processor cannot take from the smaller ones that were stored right before.
+    private readonly ref readonly byte _first;
+    private readonly int _length;
+
     internal BulkCell(ReadOnlySpan<byte> utf8, StringCache? texts = null)
     {
-        Utf8 = utf8;
+        _first = ref MemoryMarshal.GetReference(utf8);
+        _length = utf8.Length;
         _texts = texts;
     }
 
@@ -24,22 +29,22 @@ public readonly ref struct BulkCell
     public ReadOnlySpan<byte> Utf8
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get;
+        get => MemoryMarshal.CreateReadOnlySpan(in _first, _length);
     }
 
     /// <summary>Whether nothing is in it: also where the row or the file has no such column.</summary>
-    public bool IsEmpty => Utf8.IsEmpty;
+    public bool IsEmpty => _length == 0;
 
     internal StringCache? Texts => _texts;
 
     internal bool IsDelete
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Utf8.Length == DeleteValue.Length && Utf8.SequenceEqual("delete_value"u8);
+        get => _length == DeleteValue.Length && Utf8.SequenceEqual("delete_value"u8);
     }
 
     /// <summary>Nothing but white space.</summary>
-    internal bool IsBlank => Utf8.Trim(" \t\r\n"u8).IsEmpty;
+    internal bool IsBlank => (_length == 0 || _first <= (byte)' ') && Utf8.Trim(" \t\r\n"u8).IsEmpty;
 
     /// <summary>Reads a value in the invariant form of bulk files: numbers, and what else reads UTF-8 by itself.</summary>
     /// <exception cref="FormatException">The cell is empty or holds something else.</exception>
@@ -61,5 +66,5 @@ public readonly ref struct BulkCell
 
     /// <summary>The text; "" for an empty cell. Short texts that repeat within a file are made once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override string ToString() => _texts is null ? Encoding.UTF8.GetString(Utf8) : _texts.Get(Utf8);
+    public override string ToString() => _texts is null ? StringCache.Make(Utf8) : _texts.Get(Utf8);
 }

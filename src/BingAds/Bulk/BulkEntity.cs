@@ -136,7 +136,7 @@ public abstract class BulkEntity
     }
 
     /// <summary>Reads a cell that is not empty; false if the record has no such column.</summary>
-    internal virtual bool ReadCell(int column, scoped BulkCell cell) => false;
+    internal virtual bool ReadCell(int column, scoped in BulkCell cell) => false;
 
     /// <summary>Closes what several cells make together.</summary>
     internal virtual void EndRead()

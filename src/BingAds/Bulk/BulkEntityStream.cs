@@ -127,7 +127,7 @@ internal sealed class BulkEntityStream<T>(BulkFileReader reader, BulkRecordFilte
     {
         if (isRow)
         {
-            return Give(_records.Add(reader.Row));
+            return Give(reader.AddRow(_records));
         }
 
         _isEnded = true;

@@ -76,6 +76,10 @@ public sealed partial class BulkFileReader
         }
     }
 
+    /// <summary>Hands the row at which the reader stands to those who make entities of it. Made here, the row is not copied on the way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal BulkEntity? AddRow(BulkRecordReader records) => records.Add(new BulkRow(_rows!, Header!, _texts));
+
     internal BulkRecordReader Records(BulkRecordFilter filter) => new(_options.Scope, filter);
 
     private async ValueTask<bool> FirstRowAsync(CancellationToken cancellationToken)

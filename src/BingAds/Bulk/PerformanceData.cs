@@ -47,7 +47,7 @@ public sealed class PerformanceData
         || column == s_averageCpc || column == s_averageCpm || column == s_averagePosition || column == s_conversions || column == s_costPerConversion;
 
     /// <summary>Reads a cell; false for what is no plain number, such as one with a percent sign, so that it is kept as it stands.</summary>
-    internal bool Read(int column, scoped BulkCell cell)
+    internal bool Read(int column, scoped in BulkCell cell)
     {
         if (!CellParser.TryDouble(cell.Utf8, out var number))
         {

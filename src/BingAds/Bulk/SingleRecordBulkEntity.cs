@@ -87,7 +87,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         }
     }
 
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         if (column == BulkColumns.ClientId)
         {
@@ -123,7 +123,7 @@ public abstract class SingleRecordBulkEntity : BulkEntity
         }
     }
 
-    private void TryRead(scoped in BulkRow row, int column, scoped BulkCell cell)
+    private void TryRead(scoped in BulkRow row, int column, scoped in BulkCell cell)
     {
         try
         {
@@ -137,6 +137,6 @@ public abstract class SingleRecordBulkEntity : BulkEntity
 
     private static bool IsOfCell(Exception error) => error is FormatException or OverflowException or System.Text.Json.JsonException;
 
-    private void Note(scoped in BulkRow row, int column, scoped BulkCell cell, Exception error) =>
+    private void Note(scoped in BulkRow row, int column, scoped in BulkCell cell, Exception error) =>
         AddCellError(new BulkCellError(row.Line, BulkColumns.NameOf(column), cell.ToString(), error.Message));
 }

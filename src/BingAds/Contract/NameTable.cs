@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
+using BingAds.Files;
 
 namespace BingAds.Contract;
 
@@ -71,11 +72,7 @@ internal sealed class NameTable
         }
         else
         {
-            key = 0;
-            foreach (var b in name)
-            {
-                key = (key << 8) | b;
-            }
+            key = ShortText.Key(name);
         }
 
         key = (key ^ (ulong)name.Length) * 0x9E3779B97F4A7C15;

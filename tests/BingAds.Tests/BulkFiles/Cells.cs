@@ -7,7 +7,7 @@ namespace BingAds.Tests.BulkFiles;
 /// <summary>Reads and writes single cells and rows.</summary>
 internal static class Cells
 {
-    public delegate T Reading<T>(BulkCell cell);
+    public delegate T Reading<T>(in BulkCell cell);
 
     public static readonly string[] Cultures = ["en-US", "tr-TR", "de-DE", "ar-SA"];
 

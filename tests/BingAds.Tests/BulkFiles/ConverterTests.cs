@@ -35,8 +35,8 @@ public class ConverterTests
     [Fact]
     public void Flags_are_read_by_number_and_written_in_the_order_of_their_numbers()
     {
-        Assert.Equal(CampaignType.Search | CampaignType.Shopping, Cells.Read("3", static cell => EnumCell.Read<CampaignType>(cell, BulkEnumNumbers.CampaignType)));
-        Assert.Equal("16", Cells.Read("16", static cell => EnumCell.Read<CampaignType>(cell, BulkEnumNumbers.CampaignType)).ToString());
+        Assert.Equal(CampaignType.Search | CampaignType.Shopping, Cells.Read("3", static (in cell) => EnumCell.Read<CampaignType>(cell, BulkEnumNumbers.CampaignType)));
+        Assert.Equal("16", Cells.Read("16", static (in cell) => EnumCell.Read<CampaignType>(cell, BulkEnumNumbers.CampaignType)).ToString());
         Assert.Equal("Search, Audience, Later", Cells.Write(static (r, c) => EnumCell.Write<CampaignType>(r, c, new CampaignType("Later, Audience, Search"))));
         Assert.Equal("HotelAd,PropertyAd", Cells.Write(static (r, c) => HotelAdGroupTypeCell.Write(r, c, HotelAdGroupType.PropertyAd | HotelAdGroupType.HotelAd)));
     }
@@ -85,18 +85,18 @@ public class ConverterTests
         Assert.Null(Cells.Read("delete_value", LongCell.Read));
         Assert.Null(Cells.Read("delete_value", BoolCell.Read));
         Assert.Null(Cells.Read("delete_value", DoubleCell.Read));
-        Assert.Null(Cells.Read("delete_value", static c => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus)));
+        Assert.Null(Cells.Read("delete_value", static (in c) => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus)));
         Assert.Null(Cells.Read("delete_value", DateCell.Read));
     }
 
     [Fact]
     public void EnumCell_takes_names_numbers_other_words_and_new_names()
     {
-        Assert.Equal(CampaignStatus.Paused, Cells.Read("Paused", static c => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus)));
-        Assert.Equal(CampaignStatus.Paused, Cells.Read("1", static c => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus)));
-        Assert.Equal(ExpressionOperator.Equals_, Cells.Read("EqualsTo", static c => EnumCell.Read<ExpressionOperator>(c, BulkEnumNumbers.ExpressionOperator, "EqualsTo=Equals;NoExpression=")));
-        Assert.Null(Cells.Read("NoExpression", static c => EnumCell.Read<ExpressionOperator>(c, BulkEnumNumbers.ExpressionOperator, "EqualsTo=Equals;NoExpression=")));
-        var later = Cells.Read("Hibernating", static c => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus));
+        Assert.Equal(CampaignStatus.Paused, Cells.Read("Paused", static (in c) => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus)));
+        Assert.Equal(CampaignStatus.Paused, Cells.Read("1", static (in c) => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus)));
+        Assert.Equal(ExpressionOperator.Equals_, Cells.Read("EqualsTo", static (in c) => EnumCell.Read<ExpressionOperator>(c, BulkEnumNumbers.ExpressionOperator, "EqualsTo=Equals;NoExpression=")));
+        Assert.Null(Cells.Read("NoExpression", static (in c) => EnumCell.Read<ExpressionOperator>(c, BulkEnumNumbers.ExpressionOperator, "EqualsTo=Equals;NoExpression=")));
+        var later = Cells.Read("Hibernating", static (in c) => EnumCell.Read<CampaignStatus>(c, BulkEnumNumbers.CampaignStatus));
         Assert.Equal("Hibernating", Cells.Write((r, c) => EnumCell.Write(r, c, later)));
     }
 

@@ -172,7 +172,7 @@ internal sealed class BulkEntityWriter(BulkFile file, BulkTypes types)
     }
 
     private void WriteRead(CodeWriter code, List<BulkColumn> own, BulkColumnWriter columns) =>
-        code.Line(Hot).Block("internal override bool ReadCell(int column, scoped BulkCell cell)", () =>
+        code.Line(Hot).Block("internal override bool ReadCell(int column, scoped in BulkCell cell)", () =>
         {
             code.Block("switch (column)", () =>
             {

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>How ads take turns, by name; an object without a type stands for removed.</summary>
 internal static class AdRotationCell
 {
-    public static AdRotation? Read(BulkCell cell) => cell.IsDelete
+    public static AdRotation? Read(in BulkCell cell) => cell.IsDelete
         ? new AdRotation()
         : new AdRotation { Type = EnumCell.Parse<AdRotationType>(cell.Utf8, static _ => null) };
 

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Base domain of an ad group, in small letters; a cell adds the setting.</summary>
 internal static class BaseDomainCell
 {
-    public static void Read(BulkCell cell, AdGroup? adGroup)
+    public static void Read(in BulkCell cell, AdGroup? adGroup)
     {
         if (adGroup is not null)
         {

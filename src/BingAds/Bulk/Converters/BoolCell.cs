@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>True or False; any case is read.</summary>
 internal static class BoolCell
 {
-    public static bool? Read(BulkCell cell) => cell.IsDelete ? null : Parse(cell.Utf8);
+    public static bool? Read(in BulkCell cell) => cell.IsDelete ? null : Parse(cell.Utf8);
 
     public static void Write(BulkRowWriter row, int column, bool? value)
     {

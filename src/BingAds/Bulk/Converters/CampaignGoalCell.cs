@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Goal of a LinkedIn campaign as its number; a name is read too.</summary>
 internal static class CampaignGoalCell
 {
-    public static void Read(BulkCell cell, Campaign? campaign)
+    public static void Read(in BulkCell cell, Campaign? campaign)
     {
         if (SettingList.Find<LinkedInSetting>(campaign?.Settings) is { } setting)
         {

@@ -7,7 +7,7 @@ internal static class CampaignTypeCell
 {
     private const string LinkedIn = "LinkedIn";
 
-    public static void Read(BulkCell cell, BulkCampaign entity)
+    public static void Read(in BulkCell cell, BulkCampaign entity)
     {
         var campaign = entity.Campaign ??= new Campaign();
         if (cell.Utf8.SequenceEqual("LinkedIn"u8))

@@ -7,7 +7,7 @@ namespace BingAds.Bulk.Converters;
 internal static class ClearableBidCell
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Bid Read(BulkCell cell) => cell.IsDelete ? new Bid() : new Bid { Amount = DoubleCell.Parse(cell.Utf8) };
+    public static Bid Read(in BulkCell cell) => cell.IsDelete ? new Bid() : new Bid { Amount = DoubleCell.Parse(cell.Utf8) };
 
     public static void Write(BulkRowWriter row, int column, Bid? value, bool canDelete)
     {

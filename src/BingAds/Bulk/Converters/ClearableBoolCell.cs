@@ -3,7 +3,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>true or false that an update can remove.</summary>
 internal static class ClearableBoolCell
 {
-    public static bool? Read(BulkCell cell) => BoolCell.Read(cell);
+    public static bool? Read(in BulkCell cell) => BoolCell.Read(cell);
 
     public static void Write(BulkRowWriter row, int column, bool? value, bool canDelete)
     {

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>A date without time that an update can remove; one that is all zero counts as none.</summary>
 internal static class ClearableDateCell
 {
-    public static Date? Read(BulkCell cell) => DateCell.Read(cell);
+    public static Date? Read(in BulkCell cell) => DateCell.Read(cell);
 
     public static void Write(BulkRowWriter row, int column, Date? value, bool canDelete)
     {

@@ -6,7 +6,7 @@ namespace BingAds.Bulk.Converters;
 internal static class ClearableTextCell
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static string? Read(BulkCell cell) => cell.IsDelete ? "" : cell.ToString();
+    public static string? Read(in BulkCell cell) => cell.IsDelete ? "" : cell.ToString();
 
     public static void Write(BulkRowWriter row, int column, string? value, bool canDelete)
     {

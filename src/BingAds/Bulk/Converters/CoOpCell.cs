@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Co-op bids of an ad group: any of the three cells adds the setting.</summary>
 internal static class CoOpCell
 {
-    public static void ReadBidOption(BulkCell cell, AdGroup? adGroup)
+    public static void ReadBidOption(in BulkCell cell, AdGroup? adGroup)
     {
         var value = EnumCell.Read<BidOption>(cell, BulkEnumNumbers.BidOption);
         if (Setting(adGroup) is { } setting)
@@ -14,7 +14,7 @@ internal static class CoOpCell
         }
     }
 
-    public static void ReadBidBoostValue(BulkCell cell, AdGroup? adGroup)
+    public static void ReadBidBoostValue(in BulkCell cell, AdGroup? adGroup)
     {
         var value = DoubleCell.Read(cell);
         if (Setting(adGroup) is { } setting)
@@ -23,7 +23,7 @@ internal static class CoOpCell
         }
     }
 
-    public static void ReadBidMaxValue(BulkCell cell, AdGroup? adGroup)
+    public static void ReadBidMaxValue(in BulkCell cell, AdGroup? adGroup)
     {
         var value = DoubleCell.Read(cell);
         if (Setting(adGroup) is { } setting)

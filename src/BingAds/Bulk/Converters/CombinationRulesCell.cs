@@ -7,7 +7,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Rules of a combined list: <c>AND(1,2)&amp;OR(3)</c>.</summary>
 internal static partial class CombinationRulesCell
 {
-    public static List<CombinationRule>? Read(BulkCell cell)
+    public static List<CombinationRule>? Read(in BulkCell cell)
     {
         if (cell.IsBlank)
         {

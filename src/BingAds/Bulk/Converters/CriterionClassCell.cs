@@ -6,7 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Whether a criterion is negative, which is to say its class.</summary>
 internal static class CriterionClassCell
 {
-    public static bool Read(BulkCell cell)
+    public static bool Read(in BulkCell cell)
     {
         if (Is(cell, "yes"u8) || Is(cell, "true"u8))
         {
@@ -18,5 +18,5 @@ internal static class CriterionClassCell
 
     public static void Write(BulkRowWriter row, int column, AdGroupCriterion? criterion) => BoolCell.Write(row, column, criterion is not BiddableAdGroupCriterion);
 
-    private static bool Is(BulkCell cell, ReadOnlySpan<byte> word) => Ascii.EqualsIgnoreCase(cell.Utf8, word);
+    private static bool Is(in BulkCell cell, ReadOnlySpan<byte> word) => Ascii.EqualsIgnoreCase(cell.Utf8, word);
 }

@@ -6,7 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Custom parameters: <c>{_promo}=x; {_season}=a\;b</c>. A backslash stands before semicolons and backslashes of a value.</summary>
 internal static class CustomParametersCell
 {
-    public static CustomParameters? Read(BulkCell cell)
+    public static CustomParameters? Read(in BulkCell cell)
     {
         if (cell.IsBlank)
         {

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Budget of a campaign; it counts only together with a type that is daily.</summary>
 internal static class DailyBudgetCell
 {
-    public static void Read(BulkCell cell, Campaign? campaign)
+    public static void Read(in BulkCell cell, Campaign? campaign)
     {
         if (campaign is not null)
         {

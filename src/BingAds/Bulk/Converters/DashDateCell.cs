@@ -3,7 +3,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>A date as <c>2026-03-04</c>.</summary>
 internal static class DashDateCell
 {
-    public static DateTime? Read(BulkCell cell) => DateTimeCell.Read(cell);
+    public static DateTime? Read(in BulkCell cell) => DateTimeCell.Read(cell);
 
     public static void Write(BulkRowWriter row, int column, DateTime? value)
     {

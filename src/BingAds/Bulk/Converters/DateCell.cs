@@ -7,7 +7,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>A date without time as <c>3/4/2026</c>.</summary>
 internal static class DateCell
 {
-    public static Date? Read(BulkCell cell)
+    public static Date? Read(in BulkCell cell)
     {
         if (cell.IsDelete)
         {

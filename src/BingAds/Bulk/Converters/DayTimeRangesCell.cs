@@ -7,7 +7,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Hours of days: <c>(Monday[09:00-17:30]);(Sunday[00:15-24:00])</c>.</summary>
 internal static partial class DayTimeRangesCell
 {
-    public static List<DayTime>? Read(BulkCell cell)
+    public static List<DayTime>? Read(in BulkCell cell)
     {
         if (cell.IsBlank)
         {

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>A decimal number that keeps its zeros.</summary>
 internal static class DecimalCell
 {
-    public static decimal? Read(BulkCell cell)
+    public static decimal? Read(in BulkCell cell)
     {
         if (cell.IsDelete)
         {

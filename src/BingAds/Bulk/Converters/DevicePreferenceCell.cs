@@ -5,7 +5,7 @@ internal static class DevicePreferenceCell
 {
     private const long Mobile = 30001;
 
-    public static long? Read(BulkCell cell)
+    public static long? Read(in BulkCell cell)
     {
         if (cell.Utf8.SequenceEqual("All"u8))
         {

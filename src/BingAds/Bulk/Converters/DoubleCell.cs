@@ -10,7 +10,7 @@ internal static class DoubleCell
     // From here on the format has an exponent. The runtime's shortest form has one from here on or from a hundred times more, by its version.
     private const double ExponentFrom = 1e15;
 
-    public static double? Read(BulkCell cell) => cell.IsDelete ? null : Parse(cell.Utf8);
+    public static double? Read(in BulkCell cell) => cell.IsDelete ? null : Parse(cell.Utf8);
 
     public static void Write(BulkRowWriter row, int column, double? value)
     {
@@ -24,7 +24,7 @@ internal static class DoubleCell
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Parse(ReadOnlySpan<byte> text)
     {
         if (CellParser.TryDouble(text, out var value))

@@ -11,7 +11,7 @@ internal static class EnumCell
     /// <param name="numbers">Name of a number, null for none.</param>
     /// <param name="aliases">Other words for names, as <c>EqualsTo=Equals;NoExpression=</c>; one without a name is no value.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static T? Read<T>(BulkCell cell, Func<long, string?> numbers, string? aliases = null)
+    public static T? Read<T>(in BulkCell cell, Func<long, string?> numbers, string? aliases = null)
         where T : struct, IOpenEnum<T>
     {
         if (cell.IsDelete)

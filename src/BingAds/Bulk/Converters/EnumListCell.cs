@@ -6,7 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Names between semicolons that an update can remove; empty pieces are dropped.</summary>
 internal static class EnumListCell
 {
-    public static List<T>? Read<T>(BulkCell cell, Func<long, string?> numbers)
+    public static List<T>? Read<T>(in BulkCell cell, Func<long, string?> numbers)
         where T : struct, IOpenEnum<T>
     {
         if (cell.IsDelete)

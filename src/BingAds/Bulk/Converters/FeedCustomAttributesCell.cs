@@ -3,7 +3,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Columns of a feed as JSON.</summary>
 internal static class FeedCustomAttributesCell
 {
-    public static List<FeedCustomAttributeContract>? Read(BulkCell cell) => JsonCell.ReadList(cell, static item => new FeedCustomAttributeContract
+    public static List<FeedCustomAttributeContract>? Read(in BulkCell cell) => JsonCell.ReadList(cell, static item => new FeedCustomAttributeContract
     {
         FeedAttributeType = JsonCell.Text(item, "feedAttributeType"),
         Name = JsonCell.Text(item, "name"),

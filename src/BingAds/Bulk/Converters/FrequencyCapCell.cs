@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>How often an ad is shown, as JSON.</summary>
 internal static class FrequencyCapCell
 {
-    public static List<FrequencyCapSettings>? Read(BulkCell cell)
+    public static List<FrequencyCapSettings>? Read(in BulkCell cell)
     {
         if (cell.IsDelete)
         {

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Kinds of hotel ads: names between commas, without a blank.</summary>
 internal static class HotelAdGroupTypeCell
 {
-    public static HotelAdGroupType? Read(BulkCell cell)
+    public static HotelAdGroupType? Read(in BulkCell cell)
     {
         var names = cell.ToString().Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (names.All(static n => n is "HotelAd" or "PropertyAd") && names.Length > 0)

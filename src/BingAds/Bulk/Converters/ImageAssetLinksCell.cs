@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Images of an ad as JSON. Links to assets of another class are left out.</summary>
 internal static class ImageAssetLinksCell
 {
-    public static List<AssetLink>? Read(BulkCell cell) =>
+    public static List<AssetLink>? Read(in BulkCell cell) =>
         JsonCell.ReadList(cell, static item => AssetLinkJson.Read(item, AssetLinkJson.Image(item))) is { Count: > 0 } links ? links : null;
 
     public static void Write(BulkRowWriter row, int column, List<AssetLink>? value) =>

@@ -9,7 +9,7 @@ internal static class JsonCell
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static List<T>? ReadList<T>(BulkCell cell, Func<JsonElement, T> read)
+    public static List<T>? ReadList<T>(in BulkCell cell, Func<JsonElement, T> read)
     {
         if (cell.IsBlank)
         {
@@ -31,7 +31,7 @@ internal static class JsonCell
         return list;
     }
 
-    public static JsonDocument Parse(BulkCell cell)
+    public static JsonDocument Parse(in BulkCell cell)
     {
         var reader = new Utf8JsonReader(cell.Utf8);
         return JsonDocument.ParseValue(ref reader);

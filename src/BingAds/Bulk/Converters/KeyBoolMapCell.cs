@@ -3,7 +3,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Pairs of a word and a truth value: <c>A=True;B=False;</c>.</summary>
 internal static class KeyBoolMapCell
 {
-    public static Dictionary<string, bool>? Read(BulkCell cell)
+    public static Dictionary<string, bool>? Read(in BulkCell cell)
     {
         if (cell.IsBlank)
         {

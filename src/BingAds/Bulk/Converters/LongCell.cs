@@ -8,7 +8,7 @@ namespace BingAds.Bulk.Converters;
 internal static class LongCell
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static long? Read(BulkCell cell) => cell.IsDelete ? null : Parse(cell.Utf8);
+    public static long? Read(in BulkCell cell) => cell.IsDelete ? null : Parse(cell.Utf8);
 
     public static void Write(BulkRowWriter row, int column, long? value)
     {
@@ -21,7 +21,7 @@ internal static class LongCell
     /// <summary>Writes a reference to a parent: 0 is none.</summary>
     public static void WriteUnlessZero(BulkRowWriter row, int column, long? value) => Write(row, column, value is 0 ? null : value);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Parse(ReadOnlySpan<byte> text)
     {
         if (CellParser.TryInt64(text, out var value))

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Whole numbers between semicolons.</summary>
 internal static class LongListCell
 {
-    public static List<long>? Read(BulkCell cell) => cell.IsDelete ? null : SemicolonList.Read(cell, Parse, keepBlanks: true);
+    public static List<long>? Read(in BulkCell cell) => cell.IsDelete ? null : SemicolonList.Read(cell, Parse, keepBlanks: true);
 
     public static void Write(BulkRowWriter row, int column, List<long>? value) =>
         SemicolonList.Write(row, column, value?.Select(static v => v.ToString(CultureInfo.InvariantCulture)));

@@ -3,7 +3,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>true or false in small letters; any case is read.</summary>
 internal static class LowerBoolCell
 {
-    public static bool? Read(BulkCell cell) => BoolCell.Read(cell);
+    public static bool? Read(in BulkCell cell) => BoolCell.Read(cell);
 
     public static void Write(BulkRowWriter row, int column, bool? value)
     {

@@ -6,7 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>A quarter of an hour as its number.</summary>
 internal static class MinuteCell
 {
-    public static Minute? Read(BulkCell cell) => cell.IsDelete ? default(Minute?) : Parse(cell.ToString());
+    public static Minute? Read(in BulkCell cell) => cell.IsDelete ? default(Minute?) : Parse(cell.ToString());
 
     public static void Write(BulkRowWriter row, int column, Minute? value)
     {

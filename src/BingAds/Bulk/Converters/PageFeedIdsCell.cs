@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Page feeds of the dynamic search ads setting, or of the Performance Max setting where that one is missing.</summary>
 internal static class PageFeedIdsCell
 {
-    public static void Read(BulkCell cell, List<Setting>? settings)
+    public static void Read(in BulkCell cell, List<Setting>? settings)
     {
         if (SettingList.Find<DynamicSearchAdsSetting>(settings) is { } dynamic)
         {

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Bid of a partition: an amount, or else a multiplier. A biddable partition always has one of them.</summary>
 internal static class PartitionBidCell
 {
-    public static void ReadAmount(BulkCell cell, AdGroupCriterion? criterion)
+    public static void ReadAmount(in BulkCell cell, AdGroupCriterion? criterion)
     {
         if (criterion is BiddableAdGroupCriterion biddable)
         {
@@ -13,7 +13,7 @@ internal static class PartitionBidCell
         }
     }
 
-    public static void ReadMultiplier(BulkCell cell, AdGroupCriterion? criterion)
+    public static void ReadMultiplier(in BulkCell cell, AdGroupCriterion? criterion)
     {
         if (criterion is BiddableAdGroupCriterion { CriterionBid: not FixedBid } biddable)
         {

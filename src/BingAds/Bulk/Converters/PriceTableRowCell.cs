@@ -15,7 +15,7 @@ internal static class PriceTableRowCell
 
     public static void End(PriceAdExtension? extension) => extension?.TableRows?.RemoveAll(static row => row is null);
 
-    public static void ReadCurrencyCode(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadCurrencyCode(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -25,7 +25,7 @@ internal static class PriceTableRowCell
 
     public static void WriteCurrencyCode(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => TextCell.Write(row, column, Row(extension, index)?.CurrencyCode);
 
-    public static void ReadDescription(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadDescription(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -35,7 +35,7 @@ internal static class PriceTableRowCell
 
     public static void WriteDescription(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => TextCell.Write(row, column, Row(extension, index)?.Description);
 
-    public static void ReadHeader(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadHeader(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -45,7 +45,7 @@ internal static class PriceTableRowCell
 
     public static void WriteHeader(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => TextCell.Write(row, column, Row(extension, index)?.Header);
 
-    public static void ReadTermsAndConditions(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadTermsAndConditions(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -55,7 +55,7 @@ internal static class PriceTableRowCell
 
     public static void WriteTermsAndConditions(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => TextCell.Write(row, column, Row(extension, index)?.TermsAndConditions);
 
-    public static void ReadTermsAndConditionsUrl(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadTermsAndConditionsUrl(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -65,7 +65,7 @@ internal static class PriceTableRowCell
 
     public static void WriteTermsAndConditionsUrl(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => TextCell.Write(row, column, Row(extension, index)?.TermsAndConditionsUrl);
 
-    public static void ReadFinalUrls(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadFinalUrls(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -75,7 +75,7 @@ internal static class PriceTableRowCell
 
     public static void WriteFinalUrls(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => TextCell.Write(row, column, Row(extension, index)?.FinalUrls?.FirstOrDefault());
 
-    public static void ReadFinalMobileUrls(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadFinalMobileUrls(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -85,7 +85,7 @@ internal static class PriceTableRowCell
 
     public static void WriteFinalMobileUrls(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => TextCell.Write(row, column, Row(extension, index)?.FinalMobileUrls?.FirstOrDefault());
 
-    public static void ReadPrice(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadPrice(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -95,7 +95,7 @@ internal static class PriceTableRowCell
 
     public static void WritePrice(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => DoubleCell.Write(row, column, Row(extension, index)?.Price);
 
-    public static void ReadPriceQualifier(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadPriceQualifier(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {
@@ -105,7 +105,7 @@ internal static class PriceTableRowCell
 
     public static void WritePriceQualifier(BulkRowWriter row, int column, PriceAdExtension? extension, int index) => EnumCell.Write(row, column, Row(extension, index)?.PriceQualifier);
 
-    public static void ReadPriceUnit(BulkCell cell, PriceAdExtension? extension, int index)
+    public static void ReadPriceUnit(in BulkCell cell, PriceAdExtension? extension, int index)
     {
         if (Make(extension, index) is { } made)
         {

@@ -15,7 +15,7 @@ internal static class ProductScopeCell
 
     public static void End(ProductScope? scope) => scope?.Conditions?.RemoveAll(static c => c is null);
 
-    public static void ReadOperand(BulkCell cell, ProductScope? scope, int index)
+    public static void ReadOperand(in BulkCell cell, ProductScope? scope, int index)
     {
         if (Make(scope, index) is { } condition)
         {
@@ -23,7 +23,7 @@ internal static class ProductScopeCell
         }
     }
 
-    public static void ReadAttribute(BulkCell cell, ProductScope? scope, int index)
+    public static void ReadAttribute(in BulkCell cell, ProductScope? scope, int index)
     {
         if (Make(scope, index) is { } condition)
         {

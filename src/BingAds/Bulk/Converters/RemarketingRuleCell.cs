@@ -9,7 +9,7 @@ internal static partial class RemarketingRuleCell
 {
     private const string None = "None";
 
-    public static RemarketingRule? Read(BulkCell cell)
+    public static RemarketingRule? Read(in BulkCell cell)
     {
         var text = cell.ToString();
         var open = text.IndexOf('(', StringComparison.Ordinal);

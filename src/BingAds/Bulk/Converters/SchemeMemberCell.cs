@@ -33,7 +33,7 @@ internal static class SchemeMemberCell
         }
     }
 
-    public static void ReadMaxCpc(BulkCell cell, BiddingScheme? scheme) => SetMaxCpc(scheme, ClearableBidCell.Read(cell));
+    public static void ReadMaxCpc(in BulkCell cell, BiddingScheme? scheme) => SetMaxCpc(scheme, ClearableBidCell.Read(cell));
 
     public static void WriteMaxCpc(BulkRowWriter row, int column, BiddingScheme? scheme, bool canDelete) => ClearableBidCell.Write(row, column, scheme switch
     {
@@ -46,7 +46,7 @@ internal static class SchemeMemberCell
         _ => null,
     }, canDelete);
 
-    public static void ReadMaxCpm(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadMaxCpm(in BulkCell cell, BiddingScheme? scheme)
     {
         if (scheme is MaxImpressionsBiddingScheme impressions)
         {
@@ -57,7 +57,7 @@ internal static class SchemeMemberCell
     public static void WriteMaxCpm(BulkRowWriter row, int column, BiddingScheme? scheme, bool canDelete) =>
         ClearableBidCell.Write(row, column, (scheme as MaxImpressionsBiddingScheme)?.MaxCpm, canDelete);
 
-    public static void ReadTargetCpa(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadTargetCpa(in BulkCell cell, BiddingScheme? scheme)
     {
         switch (scheme)
         {
@@ -73,7 +73,7 @@ internal static class SchemeMemberCell
         _ => null,
     });
 
-    public static void ReadTargetRoas(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadTargetRoas(in BulkCell cell, BiddingScheme? scheme)
     {
         switch (scheme)
         {
@@ -89,7 +89,7 @@ internal static class SchemeMemberCell
         _ => null,
     });
 
-    public static void ReadTargetImpressionShare(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadTargetImpressionShare(in BulkCell cell, BiddingScheme? scheme)
     {
         switch (scheme)
         {
@@ -103,7 +103,7 @@ internal static class SchemeMemberCell
         _ => null,
     });
 
-    public static void ReadMaxPercentCpc(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadMaxPercentCpc(in BulkCell cell, BiddingScheme? scheme)
     {
         switch (scheme)
         {
@@ -117,7 +117,7 @@ internal static class SchemeMemberCell
         _ => null,
     });
 
-    public static void ReadCommissionRate(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadCommissionRate(in BulkCell cell, BiddingScheme? scheme)
     {
         switch (scheme)
         {
@@ -131,7 +131,7 @@ internal static class SchemeMemberCell
         _ => null,
     });
 
-    public static void ReadTargetCostPerSale(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadTargetCostPerSale(in BulkCell cell, BiddingScheme? scheme)
     {
         switch (scheme)
         {
@@ -145,7 +145,7 @@ internal static class SchemeMemberCell
         _ => null,
     });
 
-    public static void ReadTargetAdPosition(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadTargetAdPosition(in BulkCell cell, BiddingScheme? scheme)
     {
         if (scheme is TargetImpressionShareBiddingScheme share)
         {
@@ -156,7 +156,7 @@ internal static class SchemeMemberCell
     public static void WriteTargetAdPosition(BulkRowWriter row, int column, BiddingScheme? scheme, bool canDelete) =>
         ClearableTextCell.Write(row, column, (scheme as TargetImpressionShareBiddingScheme)?.TargetAdPosition, canDelete);
 
-    public static void ReadInheritedBidStrategyType(BulkCell cell, BiddingScheme? scheme) => SchemeTypeCell.ReadInherited(cell, scheme);
+    public static void ReadInheritedBidStrategyType(in BulkCell cell, BiddingScheme? scheme) => SchemeTypeCell.ReadInherited(cell, scheme);
 
     public static void WriteInheritedBidStrategyType(BulkRowWriter row, int column, BiddingScheme? scheme, bool canDelete) =>
         ClearableTextCell.Write(row, column, (scheme as InheritFromParentBiddingScheme)?.InheritedBidStrategyType, canDelete);

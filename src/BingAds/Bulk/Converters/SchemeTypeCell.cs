@@ -7,7 +7,7 @@ internal static class SchemeTypeCell
 {
     /// <param name="cell">The cell.</param>
     /// <param name="withMembers">Whether the record has columns for the scheme's members; then a bid without a cell is one without an amount.</param>
-    public static BiddingScheme? Read(BulkCell cell, bool withMembers)
+    public static BiddingScheme? Read(in BulkCell cell, bool withMembers)
     {
         var name = cell.ToString();
         if (Create(name) is not { } scheme)
@@ -32,7 +32,7 @@ internal static class SchemeTypeCell
         }
     }
 
-    public static void ReadInherited(BulkCell cell, BiddingScheme? scheme)
+    public static void ReadInherited(in BulkCell cell, BiddingScheme? scheme)
     {
         if (scheme is InheritFromParentBiddingScheme inherit)
         {

@@ -3,7 +3,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Items between semicolons.</summary>
 internal static class SemicolonList
 {
-    public static List<T>? Read<T>(BulkCell cell, Func<string, T> item, bool keepBlanks = false)
+    public static List<T>? Read<T>(in BulkCell cell, Func<string, T> item, bool keepBlanks = false)
     {
         if (cell.IsBlank)
         {

@@ -7,7 +7,7 @@ internal static class TargetSettingCell
 {
     private static readonly string[] s_accepted = ["Age", "Audience", "CompanyName", "Gender", "Industry", "JobFunction"];
 
-    public static List<TargetSettingDetail>? Read(BulkCell cell) =>
+    public static List<TargetSettingDetail>? Read(in BulkCell cell) =>
     [
         .. cell.ToString().Split(';', StringSplitOptions.TrimEntries)
             .Where(static name => s_accepted.Contains(name, StringComparer.Ordinal))

@@ -5,7 +5,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Texts of an ad as JSON. Links to assets of another class are left out.</summary>
 internal static class TextAssetLinksCell
 {
-    public static List<AssetLink>? Read(BulkCell cell) => TextAssetLinksReader.TryRead(cell, out var usual) ? usual :
+    public static List<AssetLink>? Read(in BulkCell cell) => TextAssetLinksReader.TryRead(cell, out var usual) ? usual :
         JsonCell.ReadList(cell, static item => AssetLinkJson.Read(item, new TextAsset { Text = JsonCell.Text(item, "text") })) is { Count: > 0 } links ? links : null;
 
     public static void Write(BulkRowWriter row, int column, List<AssetLink>? value) =>

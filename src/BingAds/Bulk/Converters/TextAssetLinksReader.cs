@@ -12,7 +12,7 @@ namespace BingAds.Bulk.Converters;
 internal static class TextAssetLinksReader
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool TryRead(BulkCell cell, out List<AssetLink>? links)
+    public static bool TryRead(in BulkCell cell, out List<AssetLink>? links)
     {
         links = null;
         var json = new Utf8JsonReader(cell.Utf8);

@@ -7,7 +7,7 @@ namespace BingAds.Bulk.Converters;
 internal static partial class UrlListCell
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static List<string>? Read(BulkCell cell)
+    public static List<string>? Read(in BulkCell cell)
     {
         if (cell.IsBlank)
         {

@@ -6,7 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Verified tracking as JSON: a list of lists of pairs. Text that is not such JSON is ignored, as the service does.</summary>
 internal static class VerifiedTrackingCell
 {
-    public static List<List<KeyValuePairOfstringstring>>? Read(BulkCell cell)
+    public static List<List<KeyValuePairOfstringstring>>? Read(in BulkCell cell)
     {
         if (cell.IsDelete)
         {

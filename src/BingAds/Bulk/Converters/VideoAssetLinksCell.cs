@@ -6,7 +6,7 @@ namespace BingAds.Bulk.Converters;
 /// <summary>Videos of an ad as JSON. Links to assets of another class are left out.</summary>
 internal static class VideoAssetLinksCell
 {
-    public static List<AssetLink>? Read(BulkCell cell) =>
+    public static List<AssetLink>? Read(in BulkCell cell) =>
         JsonCell.ReadList(cell, static item => AssetLinkJson.Read(item, new VideoAsset
         {
             SubType = JsonCell.Text(item, "subType"),

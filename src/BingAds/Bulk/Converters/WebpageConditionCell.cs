@@ -24,7 +24,7 @@ internal static class WebpageConditionCell
         }
     }
 
-    public static void ReadOperand(BulkCell cell, WebpageParameter? parameter, int index)
+    public static void ReadOperand(in BulkCell cell, WebpageParameter? parameter, int index)
     {
         if (Make(parameter, index) is { } condition)
         {
@@ -32,7 +32,7 @@ internal static class WebpageConditionCell
         }
     }
 
-    public static void ReadArgument(BulkCell cell, WebpageParameter? parameter, int index)
+    public static void ReadArgument(in BulkCell cell, WebpageParameter? parameter, int index)
     {
         if (Make(parameter, index) is { } condition)
         {
@@ -40,7 +40,7 @@ internal static class WebpageConditionCell
         }
     }
 
-    public static void ReadOperator(BulkCell cell, WebpageParameter? parameter, int index)
+    public static void ReadOperator(in BulkCell cell, WebpageParameter? parameter, int index)
     {
         if (Make(parameter, index) is { } condition)
         {

@@ -8,6 +8,8 @@ namespace BingAds.Files;
 
 internal sealed partial class DelimitedReader
 {
+    private const int CopySize = 16;
+
     /// <summary>A cell as it stands in the file, quotes and white space included; empty if the row ends before it, or if its value was asked for and had to be made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<byte> AsItStands(int column)
@@ -68,43 +70,54 @@ internal sealed partial class DelimitedReader
         }
 
         // All values of a row together are no longer than the row, so the scratch buffer never moves while spans of it are out.
-        if (_scratch.Length < _rowLength + Vector128<byte>.Count)
+        if (_scratch.Length < _rowLength + CopySize)
         {
             Return(ref _scratch);
-            _scratch = ArrayPool<byte>.Shared.Rent(_rowLength + Vector128<byte>.Count);
+            _scratch = ArrayPool<byte>.Shared.Rent(_rowLength + CopySize);
         }
 
-        raw[..quote].CopyTo(_scratch.AsSpan(_scratchUsed));
-        var written = quote + CopyUnquoted(raw[quote..], ref _scratch[_scratchUsed + quote]);
+        var written = CopyUnescaped(raw, _scratch.AsSpan(_scratchUsed));
         cell.Start = ~_scratchUsed;
         cell.End = _scratchUsed + written;
         _scratchUsed += written;
     }
 
     /// <summary>
-    /// Copies up to the closing quote, doubled quotes as one. Sixteen bytes are copied at a time and more of them than belong to the cell, as quotes stand too close together for
-    /// a search to the next one to pay: both buffers have room behind, and what is too much is written over or never looked at.
+    /// Copies up to the closing quote, the second of two quotes left out. Quotes within a cell stand close together, as in JSON, so whole vectors are copied whatever
+    /// they hold, and the next one starts behind the next pair: no byte is looked at by itself. Both sides have room for a vector behind their end.
     /// </summary>
-    private static int CopyUnquoted(ReadOnlySpan<byte> raw, ref byte target)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CopyUnescaped(ReadOnlySpan<byte> raw, Span<byte> target)
     {
         ref var source = ref MemoryMarshal.GetReference(raw);
+        ref var copy = ref MemoryMarshal.GetReference(target);
+        var quote = Vector128.Create((byte)'"');
         var (read, written) = (0, 0);
         while (read < raw.Length)
         {
-            var block = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, read));
-            block.StoreUnsafe(ref Unsafe.Add(ref target, written));
-            var quotes = Vector128.Equals(block, Vector128.Create((byte)'"')).ExtractMostSignificantBits();
-            var length = Math.Min(quotes == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(quotes), raw.Length - read);
-            read += length;
-            written += length;
-            if (quotes == 0 || read >= raw.Length)
+            var bytes = Vector128.LoadUnsafe(ref source, (nuint)read);
+            bytes.StoreUnsafe(ref copy, (nuint)written);
+            var quotes = Vector128.Equals(bytes, quote).ExtractMostSignificantBits();
+            if (quotes == 0)
+            {
+                read += CopySize;
+                written += CopySize;
                 continue;
-            if (read + 1 >= raw.Length || Unsafe.Add(ref source, read + 1) != (byte)'"')
-                break;
-            Unsafe.Add(ref target, written++) = (byte)'"';
-            read += 2;
+            }
+
+            var run = BitOperations.TrailingZeroCount(quotes);
+            read += run + 1;
+            written += run;
+            if (read >= raw.Length || Unsafe.Add(ref source, read) != (byte)'"')
+            {
+                // The quote that closes; or, where none does, one behind the cell.
+                return read > raw.Length ? written - (read - 1 - raw.Length) : written;
+            }
+
+            read++;
+            written++;
         }
 
-        return written;
+        return written - (read - raw.Length);
     }
 }

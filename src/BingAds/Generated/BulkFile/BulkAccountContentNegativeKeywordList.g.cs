@@ -34,7 +34,7 @@ public partial class BulkAccountContentNegativeKeywordList : SingleRecordBulkEnt
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

@@ -44,7 +44,7 @@ public partial class BulkAccountContentSharedNegativeKeyword : SingleRecordBulkE
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

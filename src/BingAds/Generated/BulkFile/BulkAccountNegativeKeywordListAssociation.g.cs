@@ -35,7 +35,7 @@ public partial class BulkAccountNegativeKeywordListAssociation : SingleRecordBul
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

@@ -43,7 +43,7 @@ public partial class BulkAdGroupNegativeCompanyNameCriterion : SingleRecordBulkE
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

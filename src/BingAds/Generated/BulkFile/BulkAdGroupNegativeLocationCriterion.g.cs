@@ -41,7 +41,7 @@ public partial class BulkAdGroupNegativeLocationCriterion : SingleRecordBulkEnti
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

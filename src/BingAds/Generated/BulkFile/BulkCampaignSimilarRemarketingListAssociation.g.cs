@@ -39,7 +39,7 @@ public partial class BulkCampaignSimilarRemarketingListAssociation : SingleRecor
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

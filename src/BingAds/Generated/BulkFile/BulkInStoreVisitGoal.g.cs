@@ -31,7 +31,7 @@ public partial class BulkInStoreVisitGoal : SingleRecordBulkEntity
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

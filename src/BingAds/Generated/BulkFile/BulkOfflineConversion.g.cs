@@ -68,7 +68,7 @@ public partial class BulkOfflineConversion : SingleRecordBulkEntity
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {

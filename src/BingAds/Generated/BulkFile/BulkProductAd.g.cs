@@ -55,7 +55,7 @@ public partial class BulkProductAd : SingleRecordBulkEntity
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool ReadCell(int column, scoped BulkCell cell)
+    internal override bool ReadCell(int column, scoped in BulkCell cell)
     {
         switch (column)
         {
