@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BingAds;
+using BingAds.Bulk;
 using BingAds.Contract;
 using BingAds.Emulator;
 using BingAds.Errors;
@@ -40,6 +41,7 @@ internal static class Calls
         await FailInPartAsync(campaigns);
         await FailAltogetherAsync(campaigns);
         await CallByNameAsync(campaigns.AuthorizationData, emulator, transport);
+        await BulkCalls.RunAsync(provider.GetRequiredService<BulkServiceManager>(), transport);
     }
 
     private static async Task FailInPartAsync(CampaignManagementClient campaigns)

@@ -22,6 +22,8 @@ internal static class BiddingRules
         ManualCpcBiddingScheme when campaignType is "Search" or "Shopping" or "DynamicSearchAds" => new EnhancedCpcBiddingScheme(),
         TargetCpaBiddingScheme cpa => new MaxConversionsBiddingScheme { MaxCpc = cpa.MaxCpc, TargetCpa = cpa.TargetCpa },
         TargetRoasBiddingScheme roas => new MaxConversionValueBiddingScheme { MaxCpc = roas.MaxCpc, TargetRoas = roas.TargetRoas },
+        // An object that names no strategy, as an untyped client may send it.
+        _ when scheme.GetType() == typeof(BiddingScheme) => Default(campaignType),
         _ => scheme,
     };
 

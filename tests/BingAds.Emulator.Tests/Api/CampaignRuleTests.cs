@@ -141,6 +141,8 @@ public abstract class CampaignRuleTests(ApiTransport transport)
     [InlineData("""{"Type": "TargetCpa", "TargetCpa": 7}""", "MaxConversionsBiddingScheme")]
     [InlineData("""{"Type": "TargetRoasBiddingScheme", "TargetRoas": 3}""", "MaxConversionValueBiddingScheme")]
     [InlineData("""{"Type": "MaxClicks"}""", "MaxClicksBiddingScheme")]
+    [InlineData("{}", "EnhancedCpcBiddingScheme")]
+    [InlineData("""{"Type": "Telepathic", "Strength": 9}""", "EnhancedCpcBiddingScheme")]
     public async Task Old_strategies_turn_into_their_successors_without_a_word(string scheme, string becomes)
     {
         await using var session = await ApiSession.StartAsync(transport);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,10 +15,8 @@ internal static class GenericCells
     private const int EntityNotFound = 4202;
 
     /// <summary>Columns that say which record is meant, or what became of it: no part of it.</summary>
-    private static readonly HashSet<string> s_others = new(StringComparer.Ordinal)
-    {
-        "Type", "Id", "Parent Id", "Client Id", "Modified Time", "Sync Time", "Error", "Error Number", "Field Path",
-    };
+    private static readonly FrozenSet<string> s_others = FrozenSet.ToFrozenSet(
+        ["Type", "Id", "Parent Id", "Client Id", "Modified Time", "Sync Time", "Error", "Error Number", "Field Path"], StringComparer.Ordinal);
 
     /// <summary>Puts the given cells over those that are there. False when one names a record that is not there.</summary>
     public static bool Take(UploadTurn turn, UploadedRow row, RecordSpec spec, CellMap cells)
