@@ -5,6 +5,7 @@ using BingAds.Conformance.Contract;
 using BingAds.Conformance.Making;
 using BingAds.Conformance.Making.Cells;
 using BingAds.Conformance.Reporting;
+using BingAds.Conformance.Reports;
 using BingAds.Conformance.Scenarios;
 using BingAds.Conformance.Wire;
 
@@ -16,6 +17,7 @@ const string Usage = """
     cells <file.jsonl>                                         compare single cells of bulk files with recordings
     make-cells <file.jsonl> [--seed N] [--contract FILE]       make cases of single cells from the contract
     make-bulk <folder> [--seed N] [--contract FILE]            make rows and their objects from the contract
+    report <file> [--columns A,B,...]                          read a report file and tell its header, rows, types and sums as one JSON line
     make <folder> [--seed N] [--operations Service.Name,...]   make wire data from the contract
     """;
 
@@ -64,6 +66,9 @@ async Task<int> RunAsync()
             var bulk = BulkContract.Load(Option("--contract"));
             new RowMaker(bulk, ContractSchema.Load()["CampaignManagement"], Seed()).Write(folder, bulk.Headers);
             return 0;
+
+        case ["report", var file, ..]:
+            return await ReportRun.RunAsync(file, Option("--columns")?.Split(','), Console.Out) ? 0 : 1;
 
         case ["make", var folder, ..]:
             var seed = Seed();

@@ -11,7 +11,7 @@ public class SnippetTests
         using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
         using System.Text.Json.Nodes; using System.Xml.Linq;
         using Microsoft.Extensions.DependencyInjection; using Microsoft.Identity.Client;
-        using BingAds; using BingAds.Bulk; using BingAds.Contract; using BingAds.Emulator; using BingAds.Errors; using BingAds.V13.CampaignManagement;
+        using BingAds; using BingAds.Bulk; using BingAds.Contract; using BingAds.Emulator; using BingAds.Errors; using BingAds.Reporting; using BingAds.V13.CampaignManagement;
         using MatchType = BingAds.V13.CampaignManagement.MatchType;
         using Predicate = BingAds.V13.CustomerManagement.Predicate;
         """;
@@ -63,8 +63,11 @@ public class SnippetTests
     {
         var lines = code.Split('\n');
         var usings = lines.Where(static l => l.StartsWith("using ", StringComparison.Ordinal) && l.TrimEnd().EndsWith(';') && !l.Contains("var ", StringComparison.Ordinal) && !l.Contains('(', StringComparison.Ordinal)).ToList();
-        var body = lines.Select(l => usings.Contains(l) ? "" : l);
-        var source = $"{Around}\n{string.Join('\n', usings.Where(static u => !Around.Contains(u.Trim(), StringComparison.Ordinal)))}\nstatic class Snippet\n{{\n{Fields}\nstatic async Task Run()\n{{\nawait Task.Yield();\n{string.Join('\n', body)}\n}}\n}}";
+        // A type stands behind the statements, as in a program.
+        var type = Array.FindIndex(lines, static l => l.StartsWith("public sealed ", StringComparison.Ordinal));
+        var types = type < 0 ? [] : lines[type..];
+        var body = (type < 0 ? lines : lines[..type]).Select(l => usings.Contains(l) ? "" : l);
+        var source = $"{Around}\n{string.Join('\n', usings.Where(static u => !Around.Contains(u.Trim(), StringComparison.Ordinal)))}\nstatic class Snippet\n{{\n{Fields}\nstatic async Task Run()\n{{\nawait Task.Yield();\n{string.Join('\n', body)}\n}}\n}}\n{string.Join('\n', types)}";
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(static p => MetadataReference.CreateFromFile(p));
         var compilation = CSharpCompilation.Create(

@@ -38,6 +38,7 @@ foreach (var contract in ContractReader.ReadAll(contractFolder))
 
 files.Add("ErrorCodes.g.cs", ErrorCodesWriter.Write(contractFolder));
 BulkFileWriter.Add(contractFolder, files);
+ReportFilesWriter.Add(contractFolder, docs, files);
 
 var changed = Save(outputFolder, files);
 Console.WriteLine($"{files.Count} files, {changed} changed");

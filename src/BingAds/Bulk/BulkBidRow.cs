@@ -30,7 +30,8 @@ internal static class BulkBidRow
     public static void Read(scoped in BulkRow row, BulkKeyword keyword, string kind)
     {
         var text = row.Find(s_keyword);
-        var suggestion = new BulkKeywordBidSuggestion { KeywordText = text.Utf8.IsEmpty ? row.EmptyText(s_keyword) : text.ToString() };
+        var suggestion = Create(kind);
+        suggestion.KeywordText = text.Utf8.IsEmpty ? row.EmptyText(s_keyword) : text.ToString();
         var bid = row.Find(s_bid);
         try
         {
@@ -49,6 +50,13 @@ internal static class BulkBidRow
             default: data.FirstPage = suggestion; break;
         }
     }
+
+    private static BulkKeywordBidSuggestion Create(string kind) => kind switch
+    {
+        Best => new BulkKeywordBestPositionBid(),
+        Main => new BulkKeywordMainLineBid(),
+        _ => new BulkKeywordFirstPageBid(),
+    };
 
     public static void Write(IBulkRowSink sink, BidSuggestionData data)
     {

@@ -1,7 +1,7 @@
 namespace BingAds.Bulk;
 
-/// <summary>One suggested bid.</summary>
-public sealed class BulkKeywordBidSuggestion
+/// <summary>One suggested bid. What it is for is told by its place in <see cref="BidSuggestionData"/>, and by its class where it was read.</summary>
+public class BulkKeywordBidSuggestion
 {
     /// <summary>Text of the keyword; column <c>Keyword</c>.</summary>
     public string? KeywordText { get; set; }

@@ -32,4 +32,19 @@ public enum FileFault
 
     /// <summary>The content grows more on unpacking than the reader's limit: an archive made to fill the reader's time or disk.</summary>
     ExpandsTooMuch,
+
+    /// <summary>Other than the number of rows that a report's header tells: most often a file that was cut.</summary>
+    RowCountMismatch,
+
+    /// <summary>A row of a report with more or fewer cells than there are columns.</summary>
+    WrongCellCount,
+
+    /// <summary>A report that ends without what shows that it is whole: its footer, or the end of its last row.</summary>
+    MissingEnd,
+
+    /// <summary>XML that breaks the rules of XML, or ends too early.</summary>
+    BrokenXml,
+
+    /// <summary>Nothing in the file is what a report has; or the file is empty.</summary>
+    NotAReport,
 }

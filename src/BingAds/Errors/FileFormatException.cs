@@ -29,6 +29,12 @@ public sealed class FileFormatException : SdkException
     /// <summary>The limit that was passed, in the unit its option has; null if none was.</summary>
     public long? Limit { get; init; }
 
+    /// <summary>Rows that the header of a report tells; null if it tells none or the fault is another.</summary>
+    public long? ExpectedRows { get; init; }
+
+    /// <summary>Rows that a report has in fact; null if the fault is another.</summary>
+    public long? RowsFound { get; init; }
+
     /// <inheritdoc/>
     public override ErrorCategory Category => ErrorCategory.File;
 

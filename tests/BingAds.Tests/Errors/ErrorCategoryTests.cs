@@ -12,10 +12,10 @@ public class ErrorCategoryTests
         // Retry or give up
         { 0, "InternalError", CampaignManagement, Service },
         { 117, "CallRateExceeded", CampaignManagement, Throttled },
-        { 207, "ConcurrentRequestOverLimit", Reporting, Throttled },
+        { 207, "ConcurrentRequestOverLimit", ServiceName.Reporting, Throttled },
         { 4204, "BulkServiceNoMoreCallsPermittedForTheTimePeriod", ServiceName.Bulk, Throttled },
         { 3227, "BulkServiceTooManyRequests", ServiceName.Bulk, Throttled },
-        { 2004, "ReportingServiceNoCompleteDataAvaliable", Reporting, Service },
+        { 2004, "ReportingServiceNoCompleteDataAvaliable", ServiceName.Reporting, Service },
         { 1010, "CampaignServiceSystemInReadOnlyMode", CampaignManagement, Service },
         { 2928, "CampaignServiceCustomerDataBeingMigrated", CampaignManagement, Service },
         { 833, "ServiceTimeOut", AdInsight, Service },
@@ -25,8 +25,8 @@ public class ErrorCategoryTests
         { 3205, "CampaignServiceInvalidDownloadRequestId", ServiceName.Bulk, NotFound },
         { 4201, "BulkServiceInvalidRequestId", ServiceName.Bulk, NotFound },
         { 3226, "BulkServiceUrlExpired", ServiceName.Bulk, NotFound },
-        { 2100, "ReportingServiceInvalidReportId", Reporting, NotFound },
-        { 2101, "ReportingServiceReportNotFound", Reporting, NotFound },
+        { 2100, "ReportingServiceInvalidReportId", ServiceName.Reporting, NotFound },
+        { 2101, "ReportingServiceReportNotFound", ServiceName.Reporting, NotFound },
 
         // Fix credentials or permission
         { 109, "AuthenticationTokenExpired", CampaignManagement, Credentials },
@@ -46,7 +46,7 @@ public class ErrorCategoryTests
         { 3101, "OAuthTokenInvalid", CampaignManagement, Credentials },
 
         // Permission and pilots
-        { 2003, "ReportingServiceAccountNotAuthorized", Reporting, Permission },
+        { 2003, "ReportingServiceAccountNotAuthorized", ServiceName.Reporting, Permission },
         { 478, null, CustomerBilling, Permission },
         { 1137, null, CustomerManagement, Permission },
         { 1164, "CustomerNotEnabledForSponsoredProductAdsV2", CampaignManagement, Permission },
@@ -108,7 +108,7 @@ public class ErrorCategoryTests
         { 1312, "CampaignServiceMaxAdsReached", CampaignManagement, Limit },
         { 1518, "CampaignServiceMaxKeywordsReachedForAccount", CampaignManagement, Limit },
         { 1711, "CampaignServiceAppealCreationQuotaExceededForLast24Hours", CampaignManagement, Limit },
-        { 2029, "ReportingServiceAccountsOverLimit", Reporting, Limit },
+        { 2029, "ReportingServiceAccountsOverLimit", ServiceName.Reporting, Limit },
         { 3024, null, CustomerManagement, Limit },
         { 3207, "CampaignServiceAccountTooBigToDownload", ServiceName.Bulk, Limit },
         { 3225, "BulkServiceFileRowCountExceeded", ServiceName.Bulk, Limit },
@@ -147,8 +147,8 @@ public class ErrorCategoryTests
         { 1155, "CampaignServiceCampaignTypeImmutable", CampaignManagement, Validation },
         { 1383, "CampaignServiceInvalidAdEditorialStatus", CampaignManagement, Validation },
         { 1515, "CampaignServiceBidAmountsLessThanFloorPrice", CampaignManagement, Validation },
-        { 2005, "ReportingServiceInvalidDataAvailabilityAndTimePeriodCombination", Reporting, Validation },
-        { 2043, "SearchQueryFilterValueLengthExceeded", Reporting, Validation },
+        { 2005, "ReportingServiceInvalidDataAvailabilityAndTimePeriodCombination", ServiceName.Reporting, Validation },
+        { 2043, "SearchQueryFilterValueLengthExceeded", ServiceName.Reporting, Validation },
         { 3080, null, CustomerManagement, Validation },
         { 3974, "CampaignServiceAppAdExtensionAppStoreIdInvalid", CampaignManagement, Validation },
         { 4200, "BulkServiceBatchOperationFailedForItems", ServiceName.Bulk, Validation },

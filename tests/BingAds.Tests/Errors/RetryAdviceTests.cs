@@ -14,7 +14,7 @@ public class RetryAdviceTests
 
     [Theory]
     [InlineData(117, "CallRateExceeded", CampaignManagement, 15)]
-    [InlineData(207, "ConcurrentRequestOverLimit", Reporting, 15)]
+    [InlineData(207, "ConcurrentRequestOverLimit", ServiceName.Reporting, 15)]
     [InlineData(4204, "BulkServiceNoMoreCallsPermittedForTheTimePeriod", ServiceName.Bulk, 60)]
     [InlineData(3227, "BulkServiceTooManyRequests", ServiceName.Bulk, 60)]
     [InlineData(1010, "CampaignServiceSystemInReadOnlyMode", CampaignManagement, 60)]
@@ -96,7 +96,7 @@ public class RetryAdviceTests
     [Fact]
     public void Incomplete_report_data_is_for_the_caller_to_decide()
     {
-        var error = Fault(2004, "ReportingServiceNoCompleteDataAvaliable", Reporting);
+        var error = Fault(2004, "ReportingServiceNoCompleteDataAvaliable", ServiceName.Reporting);
 
         Assert.True(error.IsTransient);
         Assert.False(RetryAdvice.For(error, true).Retry);

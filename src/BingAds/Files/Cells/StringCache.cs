@@ -32,7 +32,23 @@ internal sealed class StringCache : IDisposable
         if (text.Length > MaxBytes)
             return Make(text);
         var place = Hash(text);
-        return _lengths[place] == text.Length && text.SequenceEqual(_bytes.AsSpan(place * MaxBytes, text.Length)) ? _texts[place]! : Take(text, place);
+        return IsAt(place, text) ? _texts[place]! : Take(text, place);
+    }
+
+    /// <inheritdoc cref="Get(ReadOnlySpan{byte})"/>
+    /// <param name="text">The text.</param>
+    /// <param name="isKnown">Whether nothing had to be made.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public string Get(ReadOnlySpan<byte> text, out bool isKnown)
+    {
+        isKnown = text.Length == 0;
+        if (isKnown)
+            return "";
+        if (text.Length > MaxBytes)
+            return Make(text);
+        var place = Hash(text);
+        isKnown = IsAt(place, text);
+        return isKnown ? _texts[place]! : Take(text, place);
     }
 
     public void Dispose()
@@ -47,6 +63,9 @@ internal sealed class StringCache : IDisposable
         // The next to rent the array must not keep the texts of this file alive.
         ArrayPool<string?>.Shared.Return(texts, clearArray: true);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsAt(int place, ReadOnlySpan<byte> text) => _lengths[place] == text.Length && text.SequenceEqual(_bytes.AsSpan(place * MaxBytes, text.Length));
 
     // Set apart, as what makes a string needs many registers, which the usual way would have to save.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -145,6 +145,7 @@ internal sealed partial class DelimitedReader
         _nextRow = _end + 1;
         EndRow();
         _nextRow = _end;
+        IsUnended = true;
         if (!_options.SkipBlankLines || !IsBlank())
             return true;
         StartRow();

@@ -10,6 +10,25 @@ internal sealed partial class DelimitedReader
 {
     private const int CopySize = 16;
 
+    /// <summary>A cell as it stands in the file, quotes and white space included; empty if the row ends before it, or if its value was asked for and had to be made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<byte> AsItStands(int column)
+    {
+        ref var cells = ref MemoryMarshal.GetArrayDataReference(_cells);
+        ref var cell = ref Unsafe.Add(ref cells, (uint)column);
+        if ((uint)column >= (uint)_count || cell.Column != column)
+        {
+            var index = Find(column);
+            if (index < 0)
+                return default;
+            cell = ref Unsafe.Add(ref cells, (uint)index);
+        }
+
+        return cell.Resolved == 0
+            ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), (uint)(_rowStart + cell.Start)), cell.End - cell.Start)
+            : default;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<byte> Value(ref RowCell cell)
     {

@@ -49,6 +49,9 @@ internal sealed partial class DelimitedReader : IDisposable
     /// <summary>Last line of the current row.</summary>
     public long LastLineNumber { get; private set; }
 
+    /// <summary>Whether the current row is the last one of the file and has no line end: it may have been cut.</summary>
+    public bool IsUnended { get; private set; }
+
     /// <summary>The current row as it stands in the file, without its line end.</summary>
     public ReadOnlySpan<byte> RowText => _buffer.AsSpan(_rowStart, _rowLength);
 
@@ -80,6 +83,22 @@ internal sealed partial class DelimitedReader : IDisposable
             }
 
             return true;
+        }
+        catch (Exception e)
+        {
+            Break(e);
+            throw;
+        }
+    }
+
+    /// <summary>Goes to the next row if it is whole in the buffer; false says nothing about the end, which <see cref="ReadAsync"/> finds.</summary>
+    public bool TryReadBuffered()
+    {
+        if (_failure is not null)
+            return false;
+        try
+        {
+            return Advance();
         }
         catch (Exception e)
         {

@@ -69,7 +69,7 @@ internal sealed class DownloadFixture : IAsyncDisposable
         foreach (var keyword in entities.OfType<BulkKeyword>())
         {
             var hasMore = keyword.Keyword!.Id % 10 == 1;
-            Assert.Equal(hasMore, keyword.BidSuggestions?.FirstPage is not null);
+            Assert.Equal(hasMore, keyword.BidSuggestions?.FirstPage is BulkKeywordFirstPageBid);
             Assert.Equal(hasMore ? 1 : 0, keyword.Errors.Count);
         }
     }
