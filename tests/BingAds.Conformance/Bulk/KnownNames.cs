@@ -10,9 +10,6 @@ internal static class KnownNames
     /// <summary>Names that are others here.</summary>
     public static readonly IReadOnlyDictionary<string, string> Renames = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["BulkKeywordBestPositionBid"] = nameof(BulkKeywordBidSuggestion),
-        ["BulkKeywordMainLineBid"] = nameof(BulkKeywordBidSuggestion),
-        ["BulkKeywordFirstPageBid"] = nameof(BulkKeywordBidSuggestion),
         ["BulkCampaignNegativeSitesIdentifier"] = nameof(BulkCampaignNegativeSite),
         ["BulkAdGroupNegativeSitesIdentifier"] = nameof(BulkAdGroupNegativeSite),
     };
