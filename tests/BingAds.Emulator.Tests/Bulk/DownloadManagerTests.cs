@@ -68,7 +68,7 @@ public class DownloadManagerTests
         }
 
         Assert.Equal(rows, count);
-        var answers = session.Emulator.Journal.Entries.Where(static e => e.Call == FaultPlan.BulkDownloadCall).Select(static e => e.Status).ToArray();
+        var answers = await session.AnswersAsync(FaultPlan.BulkDownloadCall, 3);
         Assert.Equal([403, 206], answers[1..]);
     }
 
