@@ -69,7 +69,7 @@ public class DownloadManagerTests
 
         Assert.Equal(rows, count);
         var answers = await session.AnswersAsync(FaultPlan.BulkDownloadCall, 3);
-        Assert.Equal([403, 206], answers[1..]);
+        Assert.Equal([200, 206, 403], answers.Order()); // What broke may be noted after what followed.
     }
 
     [Theory]
