@@ -121,8 +121,19 @@ internal sealed class Routes
     private async Task RecordAsync(HttpContext context, Route route)
     {
         var time = _state.Clock.GetUtcNow();
-        var notes = new RequestNotes { Call = route.Call, Transport = route.Transport, Number = _state.Journal.Begin(route.Call) };
+        var notes = new RequestNotes
+        {
+            Call = route.Call,
+            Transport = route.Transport,
+            Number = _state.Journal.Begin(route.Call),
+            Publish = n => _state.Journal.Note(n.ToEntry(context, time)),
+        };
         context.Features.Set(notes);
+        context.Response.OnStarting(static n =>
+        {
+            ((RequestNotes)n).Publish((RequestNotes)n);
+            return Task.CompletedTask;
+        }, notes);
         try
         {
             if (route.Refuse is not null && _state.Faults.Take(route.Call) is { } fault)
@@ -132,7 +143,7 @@ internal sealed class Routes
         }
         finally
         {
-            _state.Journal.End(notes.ToEntry(context, time));
+            notes.Publish(notes);
         }
     }
 

@@ -70,6 +70,18 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Journal_has_an_answer_before_its_reader_has_it()
+    {
+        for (var i = 1; i <= 300; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/common/oauth2/v2.0/token") { Content = new FormUrlEncodedContent(SignInClient.RefreshForm()) };
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            var entry = _emulator.Journal.Entries[^1];
+            Assert.Equal((i, 200), ((int)entry.Number, entry.Status));
+        }
+    }
+
+    [Fact]
     public async Task Clock_is_advanced_and_frozen_over_HTTP()
     {
         await PostAsync("/_emulator/clock/freeze", """{"at": "2026-02-03T04:05:06Z"}""");

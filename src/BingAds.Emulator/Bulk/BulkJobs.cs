@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BingAds.Bulk;
+using BingAds.Errors;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk.Records;
 using BingAds.Emulator.Store;
@@ -58,6 +59,7 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.RecordFailed(e, uploaded.RecordType, uploaded.Line);
+            context.Forget();
             applied = BulkApplied.Failed([new BulkError { Number = ErrorNumber.InternalError, Error = ErrorTexts.AnyName(ErrorNumber.InternalError) }]);
         }
 
@@ -123,7 +125,7 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
         catch (Exception e)
         {
             log.JobFailed(e, id);
-            await FinishAsync(id, Job.Failed, ErrorNumber.InternalError, e.GetType().Name).ConfigureAwait(false);
+            await FinishAsync(id, Job.Failed, ErrorNumber.InternalError, e is SdkException ? e.Message : e.GetType().Name).ConfigureAwait(false);
         }
         finally
         {

@@ -38,7 +38,7 @@ internal sealed class UploadEndpoint(BulkJobs jobs)
         catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
             // The sender went away in the middle; it is as if nothing had come.
-            RequestNotes.Of(context).Broken = true;
+            RequestNotes.Of(context).Break();
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class UploadEndpoint(BulkJobs jobs)
         }
         catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
-            RequestNotes.Of(context).Broken = true;
+            RequestNotes.Of(context).Break();
         }
     }
 

@@ -67,7 +67,7 @@ internal static class FaultInjector
     {
         var cut = new CutRequestBody(context.Request.Body, bytes ?? (context.Request.ContentLength ?? 2) / 2, context.Abort);
         context.Request.Body = cut;
-        RequestNotes.Of(context).Broken = true;
+        RequestNotes.Of(context).Break();
         try
         {
             await handle(context).ConfigureAwait(false);
@@ -80,7 +80,8 @@ internal static class FaultInjector
 
     private static async Task CutAnswerAsync(HttpContext context, Fault fault, RequestDelegate handle)
     {
-        RequestNotes.Of(context).Broken = fault.Kind != FaultKind.CutContent;
+        if (fault.Kind != FaultKind.CutContent)
+            RequestNotes.Of(context).Break();
         var real = context.Response.Body;
         var cut = new CutAnswerBody(real, context.Response, fault.Bytes, isWhole: fault.Kind == FaultKind.CutContent);
         context.Response.Body = cut;
@@ -103,11 +104,11 @@ internal static class FaultInjector
     private static async Task CutAsync(HttpContext context, RequestDelegate handle)
     {
         var whole = await CaptureAsync(context, handle).ConfigureAwait(false);
-        context.Response.ContentLength = whole.Length;
-        await context.Response.Body.WriteAsync(whole.AsMemory(0, whole.Length / 2), context.RequestAborted).ConfigureAwait(false);
+        RequestNotes.Of(context).Break();
 
         // The server closes a connection whose answer ends early. Aborting would reset it, and a reset may overtake the half that was sent.
-        RequestNotes.Of(context).Broken = true;
+        context.Response.ContentLength = whole.Length;
+        await context.Response.Body.WriteAsync(whole.AsMemory(0, whole.Length / 2), context.RequestAborted).ConfigureAwait(false);
     }
 
     private static async Task<byte[]> CaptureAsync(HttpContext context, RequestDelegate handle)
@@ -129,7 +130,7 @@ internal static class FaultInjector
 
     private static void Break(HttpContext context)
     {
-        RequestNotes.Of(context).Broken = true;
+        RequestNotes.Of(context).Break();
         context.Abort();
     }
 

@@ -7,18 +7,18 @@ public sealed class RequestJournal
     public const int Capacity = 10_000;
 
     private readonly Lock _gate = new();
-    private readonly Queue<JournalEntry> _entries = new();
+    private readonly SortedDictionary<long, JournalEntry> _entries = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
     private long _number;
 
-    /// <summary>The latest requests that were answered, oldest first.</summary>
+    /// <summary>The latest requests, in the order of their arrival. One is there before the first byte of its answer goes out, so who has an answer finds it here.</summary>
     public IReadOnlyList<JournalEntry> Entries
     {
         get
         {
             lock (_gate)
             {
-                return [.. _entries];
+                return [.. _entries.Values];
             }
         }
     }
@@ -74,13 +74,14 @@ public sealed class RequestJournal
         }
     }
 
-    internal void End(JournalEntry entry)
+    /// <summary>Notes an answer, or more of what is known of it.</summary>
+    internal void Note(JournalEntry entry)
     {
         lock (_gate)
         {
-            if (_entries.Count == Capacity)
-                _entries.Dequeue();
-            _entries.Enqueue(entry);
+            _entries[entry.Number] = entry;
+            if (_entries.Count > Capacity)
+                _entries.Remove(_entries.First().Key);
         }
     }
 }

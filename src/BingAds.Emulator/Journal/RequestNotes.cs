@@ -19,8 +19,18 @@ internal sealed class RequestNotes
     /// <summary>The status planned for the job that the call starts or asks for.</summary>
     public string? PlannedStatus { get; set; }
 
-    /// <summary>The connection was broken on purpose, so there is no status.</summary>
-    public bool Broken { get; set; }
+    /// <summary>The connection is broken on purpose, so there is no status.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Puts what is known by now into the journal.</summary>
+    public required Action<RequestNotes> Publish { get; init; }
+
+    /// <summary>To be called before the connection breaks: who sees that must find it in the journal.</summary>
+    public void Break()
+    {
+        IsBroken = true;
+        Publish(this);
+    }
 
     public static RequestNotes Of(HttpContext context) => context.Features.GetRequiredFeature<RequestNotes>();
 
@@ -34,7 +44,7 @@ internal sealed class RequestNotes
         Path = context.Request.Path.Value ?? "/",
         Headers = SecretHeaders.Mask(context.Request.Headers),
         BodyLength = context.Request.ContentLength,
-        Status = Broken ? 0 : context.Response.StatusCode,
+        Status = IsBroken ? 0 : context.Response.StatusCode,
         Codes = Codes,
         TrackingId = TrackingId,
     };

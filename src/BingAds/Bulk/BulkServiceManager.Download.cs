@@ -72,10 +72,11 @@ public sealed partial class BulkServiceManager
         BulkDownloadOperation operation, IProgress<BulkOperationProgressInfo>? progress = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         Downloads.Check(operation);
-        using var deadline = new JobDeadline(timeout, "Waiting for the download", ServiceName.Bulk, Downloads.Options.TimeProvider, cancellationToken);
+        using var deadline = new JobDeadline(timeout, "Waiting for the download", ServiceName.Bulk, Downloads.Options.TimeProvider);
         return await deadline.RunAsync(
             token => Downloads.TrackAsync(operation, status => progress?.Report(new BulkOperationProgressInfo(status.PercentComplete)), token),
-            operation.ToString).ConfigureAwait(false);
+            operation.ToString,
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens the file of a download, unpacked while it is read; waits for the job if it is not done.</summary>

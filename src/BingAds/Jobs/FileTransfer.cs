@@ -13,6 +13,9 @@ internal sealed class FileTransfer(HttpSender sender, ServiceName service)
 
     private const int MaxRedirects = 5;
 
+    /// <summary>Whose files they are.</summary>
+    public ServiceName Service => service;
+
     /// <summary>Asks for a file from some byte on. The answer may begin earlier, at 0, where the storage gives no parts or the file is another than the tag's.</summary>
     /// <exception cref="ApiException">The storage refused; 401, 403, 404 and 410 mean that the link is of no use any more.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>

@@ -203,7 +203,7 @@ internal sealed class ResumingStream : ReadOnlyStream
 
     private async Task RecoverAsync(Exception failure, CancellationToken cancellationToken)
     {
-        var known = failure as SdkException ?? TransportException.From(failure, FileTransfer.Operation, ServiceName.Bulk);
+        var known = failure as SdkException ?? TransportException.From(failure, FileTransfer.Operation, _transfer.Service);
 
         // The service, when it is asked for a link, may refuse with the same statuses, and then another link is no help.
         var isGone = known is ApiException { Operation: FileTransfer.Operation } refusal && FileTransfer.IsLinkGone(refusal);

@@ -21,6 +21,14 @@ internal sealed class BulkUploadContext
     /// <summary>What may be remembered within this turn at the store, and no longer: between two turns others may change anything.</summary>
     public UploadTurn Turn(StoreSession session) => _turn?.Number == session.Turn ? _turn : _turn = new UploadTurn(session, this);
 
+    /// <summary>Forgets what is remembered of the store, after something in it was undone that was not meant to be.</summary>
+    public void Forget()
+    {
+        _turn = null;
+        if (Job is not null)
+            _known.Clear();
+    }
+
     /// <summary>From now on a reference key (a negative id) of that kind of entity stands for that id.</summary>
     public void Remember(StoreSession session, string kind, long key, long id)
     {

@@ -107,8 +107,9 @@ public sealed class BulkEntityDownload : IAsyncEnumerable<BulkEntity>
     /// <summary>Submits the job if that was not done, and waits for it.</summary>
     private async Task<BulkDownloadStatus?> FinishAsync(CancellationToken cancellationToken)
     {
-        using var deadline = new JobDeadline(_parameters.Timeout, "Waiting for the download", ServiceName.Bulk, _jobs.Options.TimeProvider, cancellationToken);
-        return await deadline.RunAsync<BulkDownloadStatus?>(async t => await FinishWithinAsync(t).ConfigureAwait(false), () => Operation?.ToString()).ConfigureAwait(false);
+        using var deadline = new JobDeadline(_parameters.Timeout, "Waiting for the download", ServiceName.Bulk, _jobs.Options.TimeProvider);
+        return await deadline.RunAsync<BulkDownloadStatus?>(
+            async t => await FinishWithinAsync(t).ConfigureAwait(false), () => Operation?.ToString(), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<BulkDownloadStatus> FinishWithinAsync(CancellationToken cancellationToken)

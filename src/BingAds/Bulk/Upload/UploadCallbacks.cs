@@ -1,55 +1,23 @@
-using BingAds.Errors;
-using TimeoutException = BingAds.Errors.TimeoutException;
+using BingAds.Jobs;
 
 namespace BingAds.Bulk.Upload;
 
 /// <summary>What an upload tells its caller on the way, and how long it may take in all.</summary>
-internal sealed class UploadCallbacks : IDisposable
+internal sealed class UploadCallbacks(Action<BulkUploadOperation>? submitted, IProgress<BulkOperationProgressInfo>? progress, TimeSpan? timeout, TimeProvider time) : IDisposable
 {
-    private readonly Action<BulkUploadOperation>? _submitted;
-    private readonly TimeSpan _timeout;
-    private readonly CancellationTokenSource _deadline;
+    private readonly JobDeadline _deadline = new(timeout, "Waiting for the upload", ServiceName.Bulk, time);
 
-    public UploadCallbacks(Action<BulkUploadOperation>? submitted, IProgress<BulkOperationProgressInfo>? progress, TimeSpan? timeout, TimeProvider time)
-    {
-        _submitted = submitted;
-        Progress = progress;
-        _timeout = timeout ?? Timeout.InfiniteTimeSpan;
-        _deadline = new CancellationTokenSource(_timeout, time);
-    }
+    public IProgress<BulkOperationProgressInfo>? Progress => progress;
 
-    public IProgress<BulkOperationProgressInfo>? Progress { get; }
+    public void Sent(BulkUploadOperation operation) => submitted?.Invoke(operation);
 
-    /// <summary>Set once the time is over.</summary>
-    public CancellationToken Deadline => _deadline.Token;
-
-    public void Sent(BulkUploadOperation operation) => _submitted?.Invoke(operation);
-
-    public void ThrowIfTimedOut()
-    {
-        if (_deadline.IsCancellationRequested)
-        {
-            throw TimedOut(null, null);
-        }
-    }
+    /// <inheritdoc cref="JobDeadline.ThrowIfOver"/>
+    public void ThrowIfTimedOut() => _deadline.ThrowIfOver();
 
     /// <summary>Does something that ends with the deadline.</summary>
-    /// <exception cref="TimeoutException">It was not done in time.</exception>
-    public async Task<T> WithinDeadlineAsync<T>(Func<CancellationToken, Task<T>> work, BulkUploadOperation? operation, CancellationToken cancellationToken)
-    {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _deadline.Token);
-        try
-        {
-            return await work(both.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (_deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw TimedOut(operation, exception);
-        }
-    }
+    /// <exception cref="Errors.TimeoutException">It was not done in time.</exception>
+    public Task<T> WithinDeadlineAsync<T>(Func<CancellationToken, Task<T>> work, BulkUploadOperation? operation, CancellationToken cancellationToken) =>
+        _deadline.RunAsync(work, () => operation?.ToString(), cancellationToken);
 
     public void Dispose() => _deadline.Dispose();
-
-    private TimeoutException TimedOut(BulkUploadOperation? operation, Exception? cause) =>
-        new(operation is null ? "The upload" : "Waiting for the upload", _timeout, cause) { JobId = operation?.ToString(), Service = ServiceName.Bulk };
 }

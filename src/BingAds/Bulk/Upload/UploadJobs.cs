@@ -35,8 +35,8 @@ internal sealed class UploadJobs(BulkClient client, BulkServiceManagerOptions se
     /// <summary>Looks until nothing more will happen.</summary>
     public async Task<BulkUploadStatus> TrackAsync(BulkUploadOperation operation, IProgress<BulkOperationProgressInfo>? progress, CancellationToken cancellationToken)
     {
-        // Large files take minutes, so there is no use in looking at once.
-        var first = TimeSpan.FromSeconds(Math.Clamp((operation.RowCount ?? 0) / 2000.0, 1, 30));
+        // The larger the file, the less use there is in looking at once.
+        var first = TimeSpan.FromSeconds(Math.Clamp((operation.RowCount ?? 0) / 20_000.0, 1, 10));
         return await JobPoller.WaitAsync(
             token => GetStatusAsync(operation, token),
             status =>

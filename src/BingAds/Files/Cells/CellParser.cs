@@ -46,39 +46,14 @@ internal static class CellParser
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryDouble(ReadOnlySpan<byte> text, out double value)
     {
-        var start = text.Length > 0 && text[0] == (byte)'-' ? 1 : 0;
-        if (text.Length - start is > 0 and <= 19)
+        if (PlainNumber.TryRead(text, out var plain))
         {
-            long digits = 0;
-            var (count, point) = (0, -1);
-            var i = start;
-            for (; i < text.Length; i++)
+            var divisor = PowersOfTen[plain.Fraction];
+            var number = plain.Digits / divisor;
+            if (plain.Count <= 15 || TryDivide(plain.Digits, divisor, out number))
             {
-                var digit = (uint)(text[i] - '0');
-                if (digit <= 9)
-                {
-                    digits = (digits * 10) + digit;
-                    count++;
-                }
-                else if (text[i] == (byte)'.' && point < 0)
-                {
-                    point = i;
-                }
-                else
-                {
-                    break;
-                }
-            }
-
-            if (i == text.Length && count is > 0 and <= 18)
-            {
-                var divisor = PowersOfTen[point < 0 ? 0 : text.Length - point - 1];
-                var number = digits / divisor;
-                if (count <= 15 || TryDivide(digits, divisor, out number))
-                {
-                    value = start == 0 ? number : -number;
-                    return true;
-                }
+                value = plain.IsNegative ? -number : number;
+                return true;
             }
         }
 

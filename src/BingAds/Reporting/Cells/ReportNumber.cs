@@ -100,35 +100,10 @@ internal static class ReportNumber
     /// <summary>A decimal with its scale; up to 18 digits need no more than one multiplication each.</summary>
     private static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
     {
-        var start = text.Length > 0 && text[0] == (byte)'-' ? 1 : 0;
-        if (text.Length - start is > 0 and <= 19)
+        if (PlainNumber.TryRead(text, out var plain))
         {
-            ulong digits = 0;
-            var (count, point) = (0, -1);
-            var i = start;
-            for (; i < text.Length; i++)
-            {
-                var digit = (uint)(text[i] - '0');
-                if (digit <= 9)
-                {
-                    digits = (digits * 10) + digit;
-                    count++;
-                }
-                else if (text[i] == (byte)'.' && point < 0)
-                {
-                    point = i;
-                }
-                else
-                {
-                    break;
-                }
-            }
-
-            if (i == text.Length && count is > 0 and <= 18)
-            {
-                value = new decimal((int)digits, (int)(digits >> 32), 0, start == 1 && digits != 0, (byte)(point < 0 ? 0 : text.Length - point - 1));
-                return true;
-            }
+            value = new decimal((int)plain.Digits, (int)(plain.Digits >> 32), 0, plain.IsNegative && plain.Digits != 0, (byte)plain.Fraction);
+            return true;
         }
 
         return CellParser.TryDecimal(text, out value);
