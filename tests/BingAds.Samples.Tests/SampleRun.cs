@@ -9,7 +9,7 @@ internal sealed class SampleRun : IDisposable
 
     private readonly Process _process;
     private readonly List<string> _lines = [];
-    private readonly List<(string Part, TaskCompletionSource Seen)> _awaited = [];
+    private readonly List<(string Part, int Count, TaskCompletionSource Seen)> _awaited = [];
 
     private SampleRun(ProcessStartInfo start)
     {
@@ -44,18 +44,14 @@ internal sealed class SampleRun : IDisposable
         return new SampleRun(start);
     }
 
-    /// <summary>Waits for a line that has this in it.</summary>
-    public Task LineAsync(string part)
+    /// <summary>Waits for so many lines that have this in them.</summary>
+    public Task LinesAsync(string part, int count = 1)
     {
         lock (_lines)
         {
-            if (_lines.Any(l => l.Contains(part, StringComparison.Ordinal)))
-            {
-                return Task.CompletedTask;
-            }
-
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _awaited.Add((part, seen));
+            _awaited.Add((part, count, seen));
+            Look();
             return seen.Task.WaitAsync(s_patience);
         }
     }
@@ -96,7 +92,15 @@ internal sealed class SampleRun : IDisposable
         lock (_lines)
         {
             _lines.Add(line);
-            foreach (var (_, seen) in _awaited.Where(a => line.Contains(a.Part, StringComparison.Ordinal)))
+            Look();
+        }
+    }
+
+    private void Look()
+    {
+        foreach (var (part, count, seen) in _awaited)
+        {
+            if (_lines.Count(l => l.Contains(part, StringComparison.Ordinal)) >= count)
             {
                 seen.TrySetResult();
             }
