@@ -27,10 +27,18 @@ public sealed class EmulatorReportOptions
     /// <summary>Whether a part of a file can be asked for. Default true; if false, the whole file always comes.</summary>
     public bool AcceptRanges { get; set; } = true;
 
+    /// <summary>How long figures take until they are complete. Default three hours.</summary>
+    public TimeSpan DataDelay { get; set; } = TimeSpan.FromHours(3);
+
+    /// <summary>How far figures go back before an entity was made, so that a new world has a past. Default three years and a day, as far as the service keeps most.</summary>
+    public TimeSpan History { get; set; } = TimeSpan.FromDays((3 * 365) + 1);
+
     internal void Validate(List<string> errors)
     {
         if (JobDuration < TimeSpan.Zero || JobPolls < 0)
             errors.Add("Reports.JobDuration and Reports.JobPolls must not be negative.");
+        if (DataDelay < TimeSpan.Zero || History < TimeSpan.Zero)
+            errors.Add("Reports.DataDelay and Reports.History must not be negative.");
         if (ResultUrlLifetime <= TimeSpan.Zero || RequestLifetime <= TimeSpan.Zero)
             errors.Add("Reports.ResultUrlLifetime and Reports.RequestLifetime must be longer than zero.");
         if (MaxReportsAtOnce < 1)

@@ -6,6 +6,8 @@ namespace BingAds.Emulator.Reports.Form;
 /// <summary>XML: what the text forms say in lines are attributes of the root, without the number of rows, which the closed root stands for.</summary>
 internal sealed class XmlReportForm(ReportQuestion question) : ReportForm(question)
 {
+    private const string LineEnd = "\r\n";
+
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     public override string Extension => ".xml";
@@ -15,7 +17,7 @@ internal sealed class XmlReportForm(ReportQuestion question) : ReportForm(questi
         using var target = new MemoryStream();
 
         // The table and the root stay open; what closes them is the end of the file.
-        using (var xml = XmlWriter.Create(target, new XmlWriterSettings { Encoding = s_encoding, WriteEndDocumentOnClose = false }))
+        using (var xml = XmlWriter.Create(target, new XmlWriterSettings { Encoding = s_encoding, NewLineChars = LineEnd, WriteEndDocumentOnClose = false }))
         {
             xml.WriteStartDocument();
             xml.WriteStartElement("Report");
@@ -38,7 +40,7 @@ internal sealed class XmlReportForm(ReportQuestion question) : ReportForm(questi
             }
 
             xml.WriteStartElement("Table");
-            xml.WriteWhitespace("\r\n");
+            xml.WriteWhitespace(LineEnd);
         }
 
         return target.ToArray();
@@ -64,7 +66,7 @@ internal sealed class XmlReportForm(ReportQuestion question) : ReportForm(questi
 
     private sealed class Rows(ReportQuestion question, ReportCells cells, Stream target) : IReportRows
     {
-        private readonly XmlWriter _xml = XmlWriter.Create(target, new XmlWriterSettings { Encoding = s_encoding, ConformanceLevel = ConformanceLevel.Fragment });
+        private readonly XmlWriter _xml = XmlWriter.Create(target, new XmlWriterSettings { Encoding = s_encoding, NewLineChars = LineEnd, ConformanceLevel = ConformanceLevel.Fragment });
 
         public void Write(ReadOnlySpan<ReportValue> row)
         {
@@ -77,7 +79,7 @@ internal sealed class XmlReportForm(ReportQuestion question) : ReportForm(questi
             }
 
             _xml.WriteEndElement();
-            _xml.WriteWhitespace("\r\n");
+            _xml.WriteWhitespace(LineEnd);
         }
 
         public void Complete() => _xml.Flush();
