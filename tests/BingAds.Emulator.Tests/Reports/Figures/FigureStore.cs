@@ -128,7 +128,7 @@ internal sealed class FigureStore : IDisposable
         for (var i = 1; i <= keywords; i++)
         {
             var keyword = CampaignFamilies.Keywords.NextId(session);
-            var match = new[] { MatchType.Exact, MatchType.Phrase, MatchType.Broad }[i % 3];
+            var match = new[] { "Exact", "Phrase", "Broad" }[i % 3];
             var item = new Keyword { Id = keyword, Text = $"shoe {i}", MatchType = match, Status = "Active", FinalUrls = [$"https://www.shop.example/{i}"] };
             CampaignFamilies.Keywords.Insert(session, item, id, account, Customer);
             Ids[$"{name}/shoe {i}"] = keyword;
