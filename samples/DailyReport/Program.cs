@@ -53,7 +53,7 @@ static async Task<int> RunAsync(Arguments arguments)
     var plan = work.Plan!;
     var isEqual = await Totals.CompareAsync(lake, plan);
     var partitions = await lake.GetPartitionsAsync(Pull.Report);
-    Console.WriteLine($"{partitions.Count(p => plan.Has(p.AccountId, p.Date)):N0} files in {Path.Combine(arguments.Folder, Pull.Report)}");
+    Console.WriteLine($"{partitions.Count(p => plan.Has(p.AccountId, p.Day)):N0} files in {Path.Combine(arguments.Folder, Pull.Report)}");
 
     if (!isEqual)
     {

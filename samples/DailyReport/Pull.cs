@@ -1,5 +1,6 @@
 using BingAds;
 using BingAds.Analytics;
+using BingAds.Errors;
 using BingAds.Reporting;
 using BingAds.V13.CampaignManagement;
 using BingAds.V13.CustomerManagement;
@@ -15,6 +16,9 @@ internal sealed class Pull : IDisposable
 
     private const int Days = 90;
 
+    // The service keeps a report for a day.
+    private static readonly TimeSpan s_jobLife = TimeSpan.FromHours(20);
+
     private static readonly ReportTimeZone s_zone = ReportTimeZone.PacificTimeUSCanadaTijuana;
 
     private readonly Connection _connection;
@@ -26,8 +30,6 @@ internal sealed class Pull : IDisposable
     public Pull(Connection connection, WorkFolder work, ReportLake lake)
     {
         (_connection, _work, _lake) = (connection, work, lake);
-
-        // The store is all it takes: a request whose job it has is not submitted, but gets that job.
         _reports = new ReportingServiceManager(connection.Authorization, connection.Options, new() { Jobs = new FileReportJobStore(work.Jobs) });
     }
 
@@ -80,13 +82,45 @@ internal sealed class Pull : IDisposable
     private async Task PullAsync(string name, ReportRequest request, long account, Func<ReportFileReader, Task> keep)
     {
         var part = _display.Add(name);
-        var job = await _reports.SubmitDownloadAsync(new ReportingDownloadParameters { ReportRequest = request, AccountId = account });
+        var job = SavedJob(name) ?? await SubmitAsync(name, request, account);
         part.Submitted(job);
-        await using var reader = await _reports.DownloadReportAsync(job);
-        part.Reading(reader);
-        await keep(reader);
+        try
+        {
+            await using var reader = await _reports.DownloadReportAsync(job);
+            part.Reading(reader);
+            await keep(reader);
+        }
+        catch (SdkException e) when (!e.IsTransient)
+        {
+            SaveJob(name, null); // It will not get better: the next start asks anew.
+            throw;
+        }
+
         part.Done();
     }
+
+    // The store is what makes this safe: it notes a submission before it is sent and the job right after it, and gives the job of a request that it has one for.
+    private async Task<ReportingDownloadOperation> SubmitAsync(string name, ReportRequest request, long account)
+    {
+        var job = await _reports.SubmitDownloadAsync(new ReportingDownloadParameters { ReportRequest = request, AccountId = account });
+        SaveJob(name, job);
+        return job;
+    }
+
+    private ReportingDownloadOperation? SavedJob(string name) =>
+        ReportingDownloadOperation.TryParse(_work.Plan!.Jobs.GetValueOrDefault(name), out var job) && job.SubmittedAt > _connection.Now - s_jobLife ? job : null;
+
+    private void SaveJob(string name, ReportingDownloadOperation? job) => _work.Save(p =>
+    {
+        var jobs = p!.Jobs.ToDictionary();
+        jobs.Remove(name);
+        if (job is not null)
+        {
+            jobs.Add(name, job.ToString());
+        }
+
+        return p with { Jobs = jobs };
+    });
 
     // All days of the account get their files at once, or none does.
     private async Task KeepAsync(ReportFileReader reader, long account, PullPlan plan)

@@ -53,9 +53,9 @@ internal sealed class PullDisplay
         /// <summary>Rows that were read so far.</summary>
         public long Rows => _reader?.RowsRead ?? 0;
 
-        /// <summary>Nobody knows how long the service takes, so waiting counts little.</summary>
+        /// <summary>Nobody knows how long the service takes, so waiting counts little; behind the rows come the files.</summary>
         public double Fraction => IsDone ? 1
-            : _reader?.Header?.RowCount is > 0 and var all ? 0.2 + (0.8 * Rows / all)
+            : _reader?.Header?.RowCount is > 0 and var all ? 0.2 + (0.7 * Rows / all)
             : _isSubmitted ? 0.1 : 0;
 
         public void Submitted(ReportingDownloadOperation job)

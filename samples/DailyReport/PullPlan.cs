@@ -6,6 +6,9 @@ namespace DailyReport;
 /// <param name="Accounts">Whose keywords.</param>
 internal sealed record PullPlan(DateOnly First, DateOnly Last, IReadOnlyList<long> Accounts)
 {
+    /// <summary>The jobs of its reports. The manager's store has them too, but by the address of the service, and an emulator that was started again has another.</summary>
+    public IReadOnlyDictionary<string, string> Jobs { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Accounts whose files are all in their places.</summary>
     public IReadOnlyList<long> Done { get; init; } = [];
 

@@ -59,7 +59,7 @@ internal sealed class WorkFolder(string folder)
     /// <summary>The pull is to be done again, with the same days.</summary>
     public void Restart()
     {
-        Save(static plan => plan! with { Done = [], Campaigns = null });
+        Save(static plan => plan! with { Done = [], Campaigns = null, Jobs = new Dictionary<string, string>() });
         Directory.Delete(Jobs, recursive: true);
     }
 

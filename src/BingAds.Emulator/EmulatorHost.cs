@@ -140,7 +140,7 @@ public sealed partial class EmulatorHost : IAsyncDisposable
         var state = new EmulatorState(options);
         var app = builder.Build();
         var jobs = new BulkJobs(state, world ?? new BulkWorld(), app.Logger);
-        var reports = new ReportJobs(state, figures ?? new NoFigures(options.Reports.DataDelay), app.Logger);
+        var reports = new ReportJobs(state, figures ?? new Reports.Figures.ReportFigures(options.Seed, options.Reports.DataDelay, options.Reports.History), app.Logger);
         app.Run(new Routes(state, handlers ?? AllHandlers.Create(jobs, reports), jobs, app.Logger).InvokeAsync);
         return new EmulatorHost(state, jobs, reports, app);
     }

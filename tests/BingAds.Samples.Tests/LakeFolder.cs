@@ -18,11 +18,11 @@ internal sealed class LakeFolder : IDisposable
     public IReadOnlyList<string> Partitions =>
         [.. Directory.EnumerateFiles(Path, "*.parquet", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(Path, f)).Order(StringComparer.Ordinal)];
 
-    /// <summary>All other files but the world of the emulator, which is kept for the next pull, and what the lake knows of itself.</summary>
+    /// <summary>All other files but the world of the emulator, which is kept for the next pull, and the locks of the lake.</summary>
     public IReadOnlyList<string> Leftovers =>
     [
         .. Directory.EnumerateFiles(Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Select(f => System.IO.Path.GetRelativePath(Path, f))
-            .Where(static f => !f.EndsWith(".parquet", StringComparison.Ordinal) && f != System.IO.Path.Combine(".emulator", "world.db")),
+            .Where(static f => !f.EndsWith("rows.parquet", StringComparison.Ordinal) && f.Replace('\\', '/') is not (".emulator/world.db" or ".lake/data.lock" or ".lake/turn.lock")),
     ];
 
     /// <summary>Submissions that were begun and of which nobody knows whether the service took them: noted, without an id.</summary>
