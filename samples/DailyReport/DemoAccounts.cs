@@ -68,6 +68,7 @@ internal sealed class DemoAccounts(CustomerManagementClient customers, CampaignM
                 DailyBudget = 20 + (10 * number),
                 Languages = ["English"],
                 TimeZone = "PacificTimeUSCanadaTijuana",
+                Status = CampaignStatus.Active, // A new one is paused otherwise, and has no figures from then on.
             };
             if (there.FirstOrDefault(c => c?.Name == campaign.Name)?.Id is not { } id)
             {
