@@ -42,7 +42,7 @@ internal static class ConversionGoalRules
         // No page and no shop ever reports anything.
         goal.TrackingStatus = goal switch
         {
-            OfflineConversionGoal or InStoreTransactionGoal => null,
+            OfflineConversionGoal or InStoreTransactionGoal => default(ConversionGoalTrackingStatus?),
             AppInstallGoal or AppDownloadGoal => ConversionGoalTrackingStatus.NoRecentConversions,
             _ => ConversionGoalTrackingStatus.TagUnverified,
         };
@@ -52,7 +52,7 @@ internal static class ConversionGoalRules
                 duration.MinimumDurationInSeconds ??= 0;
                 break;
             case UrlGoal url:
-                url.UrlOperator ??= ExpressionOperator.Equals;
+                url.UrlOperator ??= ExpressionOperator.Equals_;
                 break;
             case OfflineConversionGoal offline:
                 offline.IsExternallyAttributed ??= false;

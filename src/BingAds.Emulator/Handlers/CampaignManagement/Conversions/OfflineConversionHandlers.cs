@@ -30,7 +30,7 @@ internal static class OfflineConversionHandlers
             return;
         item.ConversionCurrencyCode ??= ConversionGoalRules.AccountCurrency(call);
         var isNew = OfflineConversionStore.Add(call, goal!, item);
-        log.Accepted(goal!, isNew ? null : OfflineConversionUnattributedReason.DuplicateConversionKey);
+        log.Accepted(goal!, isNew ? default(OfflineConversionUnattributedReason?) : OfflineConversionUnattributedReason.DuplicateConversionKey);
     }
 
     private static void ApplyAdjustment(CallContext call, OfflineConversionAdjustment item, ConversionUploadLog log, ItemErrors errors)
