@@ -3,6 +3,7 @@ using BingAds.Emulator.Bulk;
 using BingAds.Emulator.Bulk.Records;
 using BingAds.Emulator.Handlers;
 using BingAds.Emulator.Reports;
+using BingAds.Emulator.Reports.Figures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -140,7 +141,7 @@ public sealed partial class EmulatorHost : IAsyncDisposable
         var state = new EmulatorState(options);
         var app = builder.Build();
         var jobs = new BulkJobs(state, world ?? new BulkWorld(), app.Logger);
-        var reports = new ReportJobs(state, figures ?? new Reports.Figures.ReportFigures(options.Seed, options.Reports.DataDelay, options.Reports.History), app.Logger);
+        var reports = new ReportJobs(state, figures ?? new ReportFigures(options.Seed, options.Reports.DataDelay, options.Reports.History), app.Logger);
         app.Run(new Routes(state, handlers ?? AllHandlers.Create(jobs, reports), jobs, app.Logger).InvokeAsync);
         return new EmulatorHost(state, jobs, reports, app);
     }

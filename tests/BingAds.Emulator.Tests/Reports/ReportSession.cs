@@ -33,12 +33,15 @@ internal sealed class ReportSession : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ReportSession> StartAsync(IReportFigures? figures = null, Action<EmulatorOptions>? configure = null, ApiTransport transport = ApiTransport.Rest)
+    public static Task<ReportSession> StartAsync(Action<EmulatorOptions>? configure = null, ApiTransport transport = ApiTransport.Rest) => StartAsync(new MadeFigures(), configure, transport);
+
+    /// <param name="figures">Null for the emulator's own.</param>
+    public static async Task<ReportSession> StartAsync(IReportFigures? figures, Action<EmulatorOptions>? configure = null, ApiTransport transport = ApiTransport.Rest)
     {
         var options = new EmulatorOptions();
         options.Clock.Freeze(Now);
         configure?.Invoke(options);
-        var emulator = EmulatorHost.Build(options, figures: figures ?? new MadeFigures());
+        var emulator = EmulatorHost.Build(options, figures: figures);
         await emulator.OpenAsync();
         var signIn = new OAuthDesktopMobileAuthCodeGrant(DemoCredentials.ClientId, new OAuthOptions { SignInBaseAddress = emulator.BaseAddress, TimeProvider = options.Clock });
         await signIn.RequestOAuthTokensByRefreshTokenAsync(DemoCredentials.RefreshToken);
@@ -130,6 +133,9 @@ internal sealed class ReportSession : IAsyncDisposable
     /// <summary>The same user over another transport.</summary>
     public ReportingClient Connect(ApiTransport transport) => Connect(_signIn, transport, Emulator.Clock);
 
+    /// <summary>The same user at Campaign Management.</summary>
+    public CampaignManagementClient Campaigns() => new(Authorization(_signIn), Options(ApiTransport.Rest, Emulator.Clock));
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -138,18 +144,21 @@ internal sealed class ReportSession : IAsyncDisposable
         await Emulator.DisposeAsync();
     }
 
-    private ReportingClient Connect(OAuthDesktopMobileAuthCodeGrant signIn, ApiTransport transport, TimeProvider clock)
+    private ReportingClient Connect(OAuthDesktopMobileAuthCodeGrant signIn, ApiTransport transport, TimeProvider clock) => new(Authorization(signIn), Options(transport, clock));
+
+    private static AuthorizationData Authorization(OAuthDesktopMobileAuthCodeGrant signIn) => new()
     {
-        var authorization = new AuthorizationData
-        {
-            DeveloperToken = DemoCredentials.DeveloperToken,
-            CustomerId = DemoCredentials.CustomerId,
-            AccountId = DemoCredentials.AccountId,
-            Authentication = signIn,
-        };
+        DeveloperToken = DemoCredentials.DeveloperToken,
+        CustomerId = DemoCredentials.CustomerId,
+        AccountId = DemoCredentials.AccountId,
+        Authentication = signIn,
+    };
+
+    private ServiceClientOptions Options(ApiTransport transport, TimeProvider clock)
+    {
         var options = new ServiceClientOptions { BaseAddress = Http.BaseAddress, Transport = transport, TimeProvider = clock, LoggerFactory = TraceCollector.LoggerFactory };
         options.Retry.MaxRetries = 0;
-        return new ReportingClient(authorization, options);
+        return options;
     }
 
     private static List<string> Columns(ReportType type, string? aggregation)
