@@ -1,6 +1,10 @@
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk;
 using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Handlers.CampaignManagement.Audiences;
+using BingAds.Emulator.Handlers.CampaignManagement.Bidding;
+using BingAds.Emulator.Handlers.CampaignManagement.Conversions;
+using BingAds.Emulator.Handlers.CampaignManagement.Experiments;
 using BingAds.Emulator.Handlers.CustomerManagement;
 
 namespace BingAds.Emulator.Handlers;
@@ -23,6 +27,22 @@ internal static class AllHandlers
         SharedListHandlers.Register(table);
         SharedListItemHandlers.Register(table);
         SharedListAssociationHandlers.Register(table);
+        AudienceHandlers.Register(table);
+        CustomerListHandlers.Register(table);
+        AudienceGroupHandlers.Register(table);
+        AudienceGroupAssociationHandlers.Register(table);
+        UetTagHandlers.Register(table);
+        ConversionGoalHandlers.Register(table);
+        CampaignConversionGoalHandlers.Register(table);
+        ConversionValueRuleHandlers.Register(table);
+        NewCustomerGoalHandlers.Register(table);
+        OfflineConversionHandlers.Register(table);
+        OfflineConversionReports.Register(table);
+        BidStrategyHandlers.Register(table);
+        SeasonalityHandlers.Register(table);
+        DataExclusionHandlers.Register(table);
+        ExperimentHandlers.Register(table);
+        AccountPropertyHandlers.Register(table);
         AccountHandlers.Register(table);
         AccountListHandlers.Register(table);
         CustomerHandlers.Register(table);
