@@ -100,12 +100,16 @@ public sealed partial class ReportingServiceManager
     /// <param name="progress">Told of how far the reports are.</param>
     /// <param name="cancellationToken">Gives up; what was submitted goes on at the service. Not taking all results gives up too.</param>
     /// <returns>A result for each, to be disposed. A report that is made waits at the service until its result is read.</returns>
-    public async IAsyncEnumerable<ReportingDownloadResult> DownloadReportsAsync(
-        IEnumerable<ReportingDownloadParameters> parameters,
-        IProgress<ReportingOperationProgressInfo>? progress = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ReportingDownloadResult> DownloadReportsAsync(
+        IEnumerable<ReportingDownloadParameters> parameters, IProgress<ReportingOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        return MakeAllAsync(parameters, progress, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ReportingDownloadResult> MakeAllAsync(
+        IEnumerable<ReportingDownloadParameters> parameters, IProgress<ReportingOperationProgressInfo>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var all = parameters.ToArray();
         var done = Channel.CreateUnbounded<ReportingDownloadResult>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
