@@ -94,7 +94,7 @@ public abstract class ListLimitTests(ApiTransport transport)
         var list = request.MemberNames.First(static m => m is not "AccountId" and not "CampaignId" and not "AdGroupId" and not "EntityType" and not "AdTypes" and not "CampaignType");
         request[list] = list.EndsWith("Ids", StringComparison.Ordinal)
             ? Enumerable.Range(1, count).Select(static i => (long)i).ToArray()
-            : count == 0 ? null : Enumerable.Range(0, count).Select(i => Item(list)).ToArray();
+            : Enumerable.Range(0, count).Select(i => Item(list)).ToArray();
         using var client = new ServiceClient(ServiceName.CampaignManagement, session.Authorization, Options(session));
         var refused = await Assert.ThrowsAnyAsync<ApiException>(async () => await client.CallAsync(operation, request));
         Assert.Equal([code], refused.Errors.Select(static e => e.Code));

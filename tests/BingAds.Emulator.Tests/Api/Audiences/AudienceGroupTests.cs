@@ -41,7 +41,8 @@ public abstract class AudienceGroupTests(ApiTransport transport)
     public async Task A_group_that_breaks_a_rule_is_refused_with_its_code(int code, string changes)
     {
         await using var world = await AudienceWorld.StartAsync(transport);
-        Assert.Equal([code], (await AddAsync(world, Stars.Expand(changes))).Codes);
+        var (_, codes) = await AddAsync(world, Stars.Expand(changes));
+        Assert.Equal([code], codes);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public abstract class AudienceGroupTests(ApiTransport transport)
     {
         await using var world = await AudienceWorld.StartAsync(transport);
         Assert.Empty((await AddAsync(world, "{}")).Codes);
-        Assert.Equal([1043], (await AddAsync(world, """{"Name": "FAMILIES"}""")).Codes);
+        var (_, codes) = await AddAsync(world, """{"Name": "FAMILIES"}""");
+        Assert.Equal([1043], codes);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public abstract class BidStrategyTests(ApiTransport transport)
     {
         await using var session = await ApiSession.StartAsync(transport);
         var id = await AddAsync(session);
-        var campaign = await session.AddCampaignAsync($$"""{"BidStrategyId": "{{id}}", "BiddingScheme": {"Type": "MaxClicks"}}""");
+        var campaign = await session.AddCampaignAsync($$$"""{"BidStrategyId": "{{{id}}}", "BiddingScheme": {"Type": "MaxClicks"}}""");
         await ApiSession.ExpectAsync(UpdateAsync(session, new() { Id = id, Name = "Lower" }));
         var strategy = (await session.Campaigns.GetBidStrategiesByIdsAsync(new())).BidStrategies.Single()!;
         Assert.Equal((id, "Lower", 1, CampaignType.Search, EntityScope.Account), (strategy.Id!.Value, strategy.Name, strategy.AssociationCount, strategy.AssociatedCampaignType!.Value, strategy.Scope!.Value));

@@ -26,7 +26,7 @@ public abstract class ValueRuleTests(ApiTransport transport)
         Assert.Equal(("Phones", 2m, ConversionValueRuleStatus.Paused, "USD"), (rule.Name, rule.Value!.Value, rule.Status!.Value, rule.CurrencyCode));
         Assert.True(rule.DeviceCondition!.DeviceTypes!.Value.Has(DeviceType.Tablets));
         Assert.Empty(await SetStatusAsync(world, ConversionValueRuleStatus.Deleted, id));
-        Assert.Equal([517], await SetStatusAsync(world, ConversionValueRuleStatus.Active, id));
+        await ApiSession.ExpectAsync(SetStatusAsync(world, ConversionValueRuleStatus.Active, id), 517);
         var gone = await world.Session.Campaigns.GetConversionValueRulesByIdsAsync(new() { RuleIds = [id] });
         Assert.Equal([517], ApiSession.Codes(gone.PartialErrors));
         Assert.Equal([4407], await ApiSession.RefusalAsync(async () => await SetStatusAsync(world, ConversionValueRuleStatus.Invalid, id)));
