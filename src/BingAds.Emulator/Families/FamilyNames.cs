@@ -21,6 +21,10 @@ internal static class FamilyNames
     public const string CampaignNegativeKeyword = "CampaignNegativeKeyword";
     public const string AdGroupNegativeKeyword = "AdGroupNegativeKeyword";
     public const string NegativeSites = "NegativeSites";
+    public const string AdExtension = "AdExtension";
+    public const string CampaignCriterion = "CampaignCriterion";
+    public const string AdGroupCriterion = "AdGroupCriterion";
+    public const string ListingGroup = "ListingGroup";
 
     /// <summary>Rows of bulk files that no service models yet, by what they hang on: the account, a campaign, an ad group, a keyword, or another such row.</summary>
     public const string AccountRecord = "AccountRecord";
@@ -32,8 +36,8 @@ internal static class FamilyNames
     /// <summary>What is deleted together with an entity of a family: its children.</summary>
     public static IReadOnlyList<string> ChildrenOf(string family) => family switch
     {
-        Campaign => [AdGroup, CampaignNegativeKeyword, CampaignRecord],
-        AdGroup => [Ad, Keyword, AdGroupNegativeKeyword, AdGroupRecord],
+        Campaign => [AdGroup, CampaignNegativeKeyword, CampaignCriterion, CampaignRecord],
+        AdGroup => [Ad, Keyword, AdGroupNegativeKeyword, AdGroupCriterion, AdGroupRecord],
         Keyword => [KeywordRecord],
         AccountRecord or CampaignRecord => [ChildRecord],
         SharedList => [SharedListItem],

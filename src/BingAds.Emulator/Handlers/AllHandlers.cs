@@ -1,6 +1,7 @@
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk;
 using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Handlers.CampaignManagement.AdExtensions;
 using BingAds.Emulator.Handlers.CustomerManagement;
 
 namespace BingAds.Emulator.Handlers;
@@ -23,6 +24,8 @@ internal static class AllHandlers
         SharedListHandlers.Register(table);
         SharedListItemHandlers.Register(table);
         SharedListAssociationHandlers.Register(table);
+        AdExtensionHandlers.Register(table);
+        AdExtensionAssociationHandlers.Register(table);
         AccountHandlers.Register(table);
         AccountListHandlers.Register(table);
         CustomerHandlers.Register(table);
