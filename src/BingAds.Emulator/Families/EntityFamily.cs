@@ -141,6 +141,7 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
             return false;
         EntityCascade.Delete(rules.Call.Session, Name, row.Id);
         rules.Call.Rooms.Forget(Name, row.Parent);
+        rules.Deleted(row);
         return true;
     }
 

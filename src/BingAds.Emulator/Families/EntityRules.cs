@@ -49,4 +49,8 @@ internal abstract class EntityRules<T>(CallContext call, long parent, ItemErrors
     public virtual void CheckDelete(EntityRow row)
     {
     }
+    /// <summary>Runs after an entity was deleted.</summary>
+    public virtual void Deleted(EntityRow row)
+    {
+    }
 }

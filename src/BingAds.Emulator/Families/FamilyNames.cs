@@ -21,6 +21,8 @@ internal static class FamilyNames
     public const string CampaignNegativeKeyword = "CampaignNegativeKeyword";
     public const string AdGroupNegativeKeyword = "AdGroupNegativeKeyword";
     public const string NegativeSites = "NegativeSites";
+    public const string Audience = "Audience";
+    public const string AssetGroup = "AssetGroup";
     public const string AdExtension = "AdExtension";
     public const string CampaignCriterion = "CampaignCriterion";
     public const string AdGroupCriterion = "AdGroupCriterion";
@@ -39,6 +41,7 @@ internal static class FamilyNames
         Campaign => [AdGroup, CampaignNegativeKeyword, CampaignCriterion, CampaignRecord],
         AdGroup => [Ad, Keyword, AdGroupNegativeKeyword, AdGroupCriterion, AdGroupRecord],
         Keyword => [KeywordRecord],
+        AssetGroup => [ListingGroup],
         AccountRecord or CampaignRecord => [ChildRecord],
         SharedList => [SharedListItem],
         _ => [],

@@ -42,7 +42,7 @@ internal static class PriceRules
 
         ExtensionTexts.Require(errors, row.Header, MaxText, nameof(row.Header));
         ExtensionTexts.Require(errors, row.Description, MaxText, nameof(row.Description));
-        errors.Require(CurrencyRules.IsCode(row.CurrencyCode), CurrencyNotSupported);
+        errors.Require(row.CurrencyCode is { } code && EnumRules.IsCurrency(code), CurrencyNotSupported);
         ExtensionTexts.RequireThat(errors, row.Price is not null && double.IsFinite(row.Price.Value), nameof(row.Price));
         errors.Require(row.Price is null or >= 0, NegativePrice);
         ExtensionTexts.RequireThat(

@@ -42,14 +42,14 @@ internal static class PromotionRules
         errors.Require((promotion.PercentOff is null or (> 0 and <= 100)) && (promotion.MoneyAmountOff is null or > 0), ValueNegative);
         errors.Require(promotion.OrdersOverAmount is null or > 0, OrdersNegative);
         if (promotion.MoneyAmountOff is not null || promotion.OrdersOverAmount is not null)
-            errors.Require(CurrencyRules.IsCode(promotion.CurrencyCode), CurrencyNotSupported);
+            errors.Require(promotion.CurrencyCode is { } code && EnumRules.IsCurrency(code), CurrencyNotSupported);
         else
             errors.Require(string.IsNullOrEmpty(promotion.CurrencyCode), CurrencyWithoutMoney);
     }
 
     private static void CheckDates(PromotionAdExtension promotion, ItemErrors errors)
     {
-        var (start, end) = (DateRules.AsDay(promotion.PromotionStartDate), DateRules.AsDay(promotion.PromotionEndDate));
+        var (start, end) = (TimeRules.AsDay(promotion.PromotionStartDate), TimeRules.AsDay(promotion.PromotionEndDate));
         errors.Require((promotion.PromotionStartDate is null || start is not null) && (promotion.PromotionEndDate is null || end is not null), DatesInvalid);
         errors.Require(start is null || end is null || end >= start, DatesInvalid);
     }

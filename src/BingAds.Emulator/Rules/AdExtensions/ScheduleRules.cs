@@ -18,9 +18,9 @@ internal static class ScheduleRules
     {
         if (schedule is null)
             return;
-        errors.Require(schedule.StartDate is null || DateRules.AsDay(schedule.StartDate) is not null, InvalidStart);
-        errors.Require(schedule.EndDate is null || DateRules.AsDay(schedule.EndDate) is not null, InvalidEnd);
-        if (DateRules.AsDay(schedule.StartDate) is { } start && DateRules.AsDay(schedule.EndDate) is { } end)
+        errors.Require(schedule.StartDate is null || TimeRules.AsDay(schedule.StartDate) is not null, InvalidStart);
+        errors.Require(schedule.EndDate is null || TimeRules.AsDay(schedule.EndDate) is not null, InvalidEnd);
+        if (TimeRules.AsDay(schedule.StartDate) is { } start && TimeRules.AsDay(schedule.EndDate) is { } end)
             errors.Require(end >= start, InvalidEnd);
         var ranges = new List<(string Day, int From, int To)>();
         foreach (var range in schedule.DayTimeRanges ?? [])
