@@ -2,6 +2,7 @@ using BingAds.Contract;
 using BingAds.Emulator.Admin;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk;
+using BingAds.Emulator.Descriptions;
 using BingAds.Emulator.Files;
 using BingAds.Emulator.OAuth;
 using BingAds.Emulator.Rest;
@@ -29,6 +30,7 @@ internal sealed class Routes
     private readonly ResultEndpoint _result;
     private readonly RestProtocol _rest = new();
     private readonly SoapProtocol _soap = new();
+    private readonly DescriptionEndpoint _descriptions = new();
     private readonly Dictionary<(string Verb, string Path), RequestDelegate> _admin;
 
     public Routes(EmulatorState state, HandlerTable handlers, BulkJobs jobs, ILogger log)
@@ -78,8 +80,12 @@ internal sealed class Routes
             return Api(rest, _rest, "REST");
         if (isPost && ServiceAddresses.FindSoap(path) is { } service && ApiCatalog.FindOperation(service, SoapAction(context)) is { } soap)
             return Api(soap, _soap, "SOAP");
+        if (_descriptions.Find(context.Request, path) is { } description)
+            return new(path, "HTTP", description);
         if (path.StartsWith(SignedLinks.Root, StringComparison.Ordinal) && Storage(context, path, isPost) is { } storage)
             return storage;
+        if (HttpMethods.IsGet(context.Request.Method) && ReferenceFiles.Find(path) is { } reference)
+            return new(path, FileTransport, reference);
         var lower = path.ToLowerInvariant();
         if (lower.EndsWith("/oauth2/v2.0/authorize", StringComparison.Ordinal))
             return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Microsoft));
