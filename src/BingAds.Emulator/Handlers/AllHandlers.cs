@@ -10,13 +10,14 @@ using BingAds.Emulator.Handlers.CampaignManagement.Criterions;
 using BingAds.Emulator.Handlers.CampaignManagement.Experiments;
 using BingAds.Emulator.Handlers.CampaignManagement.ReferenceData;
 using BingAds.Emulator.Handlers.CustomerManagement;
+using BingAds.Emulator.Reports;
 
 namespace BingAds.Emulator.Handlers;
 
 /// <summary>Everything the emulator can do.</summary>
 internal static class AllHandlers
 {
-    public static HandlerTable Create(BulkJobs jobs)
+    public static HandlerTable Create(BulkJobs jobs, ReportJobs reports)
     {
         var table = new HandlerTable();
         CampaignHandlers.Register(table);
@@ -66,6 +67,7 @@ internal static class AllHandlers
         CustomerToolHandlers.Register(table);
         FeatureHandlers.Register(table);
         BulkOperations.Register(table, jobs);
+        ReportOperations.Register(table, reports);
         return table;
     }
 }
