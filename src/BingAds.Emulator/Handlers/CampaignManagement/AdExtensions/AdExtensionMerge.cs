@@ -10,14 +10,20 @@ namespace BingAds.Emulator.Handlers.CampaignManagement.AdExtensions;
 /// </summary>
 internal static class AdExtensionMerge
 {
-    public static void Apply(AdExtension target, AdExtension given)
+    public static void Replace(AdExtension target, AdExtension given)
+    {
+        if (given is not (PromotionAdExtension or FilterLinkAdExtension or FlyerAdExtension or DisclaimerAdExtension))
+            Clear(target, given);
+        Change(target, given);
+    }
+
+    /// <summary>Leaves all that is not given as it is.</summary>
+    public static void Change(AdExtension target, AdExtension given)
     {
         if (given is PriceAdExtension { TableRows: { } rows } price)
             price.TableRows = PriceRules.MergeRows(((PriceAdExtension)target).TableRows, rows);
         if (given is PromotionAdExtension promotion)
             LeaveOther((PromotionAdExtension)target, promotion);
-        if (given is not (PromotionAdExtension or FilterLinkAdExtension or FlyerAdExtension or DisclaimerAdExtension))
-            Clear(target, given);
         EntityMerge.Apply(target, given);
     }
 

@@ -14,6 +14,9 @@ internal sealed class AdExtensionsOfAccount(CallContext call, ItemErrors errors)
     private const int GeoCodeStatusGiven = 3846;
     private const int TypeMismatch = 3874;
 
+    /// <summary>Whether an update takes away what it does not give.</summary>
+    public bool ReplacesWhole { get; init; } = true;
+
     public override void PrepareNew(AdExtension item)
     {
         if (item.GetType() == typeof(AdExtension))
@@ -33,7 +36,13 @@ internal sealed class AdExtensionsOfAccount(CallContext call, ItemErrors errors)
         CheckReadOnly(given);
     }
 
-    public override void Merge(AdExtension target, AdExtension given) => AdExtensionMerge.Apply(target, given);
+    public override void Merge(AdExtension target, AdExtension given)
+    {
+        if (ReplacesWhole)
+            AdExtensionMerge.Replace(target, given);
+        else
+            AdExtensionMerge.Change(target, given);
+    }
 
     public override void CheckUpdate(EntityChange<AdExtension> change)
     {
