@@ -2,6 +2,7 @@ using BingAds.Contract;
 using BingAds.Emulator.Admin;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk;
+using BingAds.Emulator.Descriptions;
 using BingAds.Emulator.Files;
 using BingAds.Emulator.OAuth;
 using BingAds.Emulator.Rest;
@@ -27,8 +28,10 @@ internal sealed class Routes
     private readonly ApiEndpoint _api;
     private readonly UploadEndpoint _upload;
     private readonly ResultEndpoint _result;
+    private readonly ResultEndpoint _report;
     private readonly RestProtocol _rest = new();
     private readonly SoapProtocol _soap = new();
+    private readonly DescriptionEndpoint _descriptions = new();
     private readonly Dictionary<(string Verb, string Path), RequestDelegate> _admin;
 
     public Routes(EmulatorState state, HandlerTable handlers, BulkJobs jobs, ILogger log)
@@ -38,7 +41,8 @@ internal sealed class Routes
         _token = new TokenEndpoint(state, state.Tokens);
         _api = new ApiEndpoint(state, handlers, log);
         _upload = new UploadEndpoint(jobs);
-        _result = new ResultEndpoint(state);
+        _result = new ResultEndpoint(state, ResultEndpoint.BulkFolder, state.Options.Bulk.AcceptRanges);
+        _report = new ResultEndpoint(state, ResultEndpoint.ReportFolder, state.Options.Reports.AcceptRanges);
         var admin = new AdminEndpoints(state);
         _admin = new()
         {
@@ -78,6 +82,8 @@ internal sealed class Routes
             return Api(rest, _rest, "REST");
         if (isPost && ServiceAddresses.FindSoap(path) is { } service && ApiCatalog.FindOperation(service, SoapAction(context)) is { } soap)
             return Api(soap, _soap, "SOAP");
+        if (_descriptions.Find(context.Request, path) is { } description)
+            return new(path, "HTTP", description);
         if (path.StartsWith(SignedLinks.Root, StringComparison.Ordinal) && Storage(context, path, isPost) is { } storage)
             return storage;
         var lower = path.ToLowerInvariant();
@@ -102,9 +108,12 @@ internal sealed class Routes
     {
         if (isPost && path.StartsWith(UploadEndpoint.Path, StringComparison.Ordinal))
             return new(FaultPlan.BulkUploadCall, FileTransport, _upload.InvokeAsync, _upload.RefuseAsync);
-        var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        return isGet && path.StartsWith(ResultEndpoint.Path, StringComparison.Ordinal)
-            ? new(FaultPlan.BulkDownloadCall, FileTransport, _result.InvokeAsync, StorageRefusal.PlannedAsync)
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return null;
+        if (path.StartsWith(_result.Path, StringComparison.Ordinal))
+            return new(FaultPlan.BulkDownloadCall, FileTransport, _result.InvokeAsync, StorageRefusal.PlannedAsync);
+        return path.StartsWith(_report.Path, StringComparison.Ordinal)
+            ? new(FaultPlan.ReportDownloadCall, FileTransport, _report.InvokeAsync, StorageRefusal.PlannedAsync)
             : null;
     }
 

@@ -28,6 +28,9 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
 
     public Func<T, string?> Status { get; init; } = static _ => null;
 
+    /// <summary>Which entities a call reaches, where it is not the parent that decides: what a customer has, all its accounts see.</summary>
+    public Func<CallContext, EntityRow, bool>? IsVisible { get; init; }
+
     /// <summary>The first id ever given, and the distance of the following ones.</summary>
     public long FirstId { get; init; } = 1;
 
@@ -37,8 +40,9 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
 
     public EntityRow? Find(CallContext call, long? id) => id is { } known ? call.Session.Entities.Find(Name, known) : null;
 
-    /// <summary>The living entity with that id, if it belongs to the call's account.</summary>
-    public EntityRow? FindOwn(CallContext call, long? id) => Find(call, id) is { } row && row.Account == call.Account.Id ? row : null;
+    /// <summary>The living entity with that id, if it belongs to the call's account, or is seen by it.</summary>
+    public EntityRow? FindOwn(CallContext call, long? id)
+        => Find(call, id) is { } row && (IsVisible?.Invoke(call, row) ?? row.Account == call.Account.Id) ? row : null;
 
     /// <summary>Adds each item that the rules accept. The ids stand at the items' places, null where one failed.</summary>
     public List<long?> Add(IReadOnlyList<T?>? items, EntityRules<T> rules)
@@ -135,6 +139,7 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
             return false;
         EntityCascade.Delete(rules.Call.Session, Name, row.Id);
         rules.Call.Rooms.Forget(Name, row.Parent);
+        rules.Deleted(row);
         return true;
     }
 
@@ -178,7 +183,7 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
 
     public long NextId(StoreSession session) => session.Next(Name, 1, FirstId, IdStep);
 
-    /// <summary>The living entity of that id below the parent; fails when there is none.</summary>
+    /// <summary>The living entity of that id below the parent, or seen by the call where that decides; fails when there is none.</summary>
     public EntityRow? Locate(CallContext call, long parent, long? id, ItemErrors errors, HashSet<long>? seen = null, int missingCode = 0)
     {
         if (id is not { } known)
@@ -194,7 +199,7 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         }
 
         var row = call.Session.Entities.Find(Name, known);
-        if (row?.Parent == parent)
+        if (row is not null && (IsVisible?.Invoke(call, row) ?? row.Parent == parent))
             return row;
         var isElsewhere = row is not null && row.Account == call.Account.Id && Codes.WrongParent != 0;
         errors.Fail(isElsewhere ? Codes.WrongParent : Codes.UnknownId);

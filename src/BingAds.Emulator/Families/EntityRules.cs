@@ -15,8 +15,8 @@ internal abstract class EntityRules<T>(CallContext call, long parent, ItemErrors
     /// <summary>Takes what is wrong with the item at hand.</summary>
     public ItemErrors Errors { get; } = errors;
 
-    /// <summary>Whose children they are.</summary>
-    public long Parent { get; } = parent;
+    /// <summary>Whose children they are; for a new item, asked after <see cref="PrepareNew"/>.</summary>
+    public virtual long Parent { get; } = parent;
 
     /// <summary>The account in the store; 0 for what belongs to a customer.</summary>
     public virtual long Account => Call.Account.Id;
@@ -44,6 +44,11 @@ internal abstract class EntityRules<T>(CallContext call, long parent, ItemErrors
 
     /// <summary>May keep an entity from being deleted.</summary>
     public virtual void CheckDelete(EntityRow row)
+    {
+    }
+
+    /// <summary>Runs after an entity was deleted.</summary>
+    public virtual void Deleted(EntityRow row)
     {
     }
 }

@@ -21,6 +21,22 @@ internal static class FamilyNames
     public const string CampaignNegativeKeyword = "CampaignNegativeKeyword";
     public const string AdGroupNegativeKeyword = "AdGroupNegativeKeyword";
     public const string NegativeSites = "NegativeSites";
+    public const string Audience = "Audience";
+    public const string CustomerListItem = "CustomerListItem";
+    public const string AudienceGroup = "AudienceGroup";
+    public const string AssetGroup = "AssetGroup";
+    public const string UetTag = "UetTag";
+    public const string ConversionGoal = "ConversionGoal";
+    public const string ConversionValueRule = "ConversionValueRule";
+    public const string NewCustomerAcquisitionGoal = "NewCustomerAcquisitionGoal";
+    public const string OfflineConversion = "OfflineConversion";
+    public const string ConversionUploads = "ConversionUploads";
+    public const string GoalUploads = "GoalUploads";
+    public const string AccountProperty = "AccountProperty";
+    public const string BidStrategy = "BidStrategy";
+    public const string SeasonalityAdjustment = "SeasonalityAdjustment";
+    public const string DataExclusion = "DataExclusion";
+    public const string Experiment = "Experiment";
 
     /// <summary>Rows of bulk files that no service models yet, by what they hang on: the account, a campaign, an ad group, a keyword, or another such row.</summary>
     public const string AccountRecord = "AccountRecord";
@@ -37,6 +53,7 @@ internal static class FamilyNames
         Keyword => [KeywordRecord],
         AccountRecord or CampaignRecord => [ChildRecord],
         SharedList => [SharedListItem],
+        Audience => [CustomerListItem],
         _ => [],
     };
 }

@@ -1,14 +1,19 @@
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk;
 using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Handlers.CampaignManagement.Audiences;
+using BingAds.Emulator.Handlers.CampaignManagement.Bidding;
+using BingAds.Emulator.Handlers.CampaignManagement.Conversions;
+using BingAds.Emulator.Handlers.CampaignManagement.Experiments;
 using BingAds.Emulator.Handlers.CustomerManagement;
+using BingAds.Emulator.Reports;
 
 namespace BingAds.Emulator.Handlers;
 
 /// <summary>Everything the emulator can do.</summary>
 internal static class AllHandlers
 {
-    public static HandlerTable Create(BulkJobs jobs)
+    public static HandlerTable Create(BulkJobs jobs, ReportJobs reports)
     {
         var table = new HandlerTable();
         CampaignHandlers.Register(table);
@@ -23,6 +28,22 @@ internal static class AllHandlers
         SharedListHandlers.Register(table);
         SharedListItemHandlers.Register(table);
         SharedListAssociationHandlers.Register(table);
+        AudienceHandlers.Register(table);
+        CustomerListHandlers.Register(table);
+        AudienceGroupHandlers.Register(table);
+        AudienceGroupAssociationHandlers.Register(table);
+        UetTagHandlers.Register(table);
+        ConversionGoalHandlers.Register(table);
+        CampaignConversionGoalHandlers.Register(table);
+        ConversionValueRuleHandlers.Register(table);
+        NewCustomerGoalHandlers.Register(table);
+        OfflineConversionHandlers.Register(table);
+        OfflineConversionReports.Register(table);
+        BidStrategyHandlers.Register(table);
+        SeasonalityHandlers.Register(table);
+        DataExclusionHandlers.Register(table);
+        ExperimentHandlers.Register(table);
+        AccountPropertyHandlers.Register(table);
         AccountHandlers.Register(table);
         AccountListHandlers.Register(table);
         CustomerHandlers.Register(table);
@@ -33,6 +54,7 @@ internal static class AllHandlers
         CustomerToolHandlers.Register(table);
         FeatureHandlers.Register(table);
         BulkOperations.Register(table, jobs);
+        ReportOperations.Register(table, reports);
         return table;
     }
 }

@@ -20,6 +20,7 @@ internal static class DemoWorld
         Open(session, DemoCredentials.CustomerId, "Harbour Outfitters", DemoCredentials.AccountId, "Harbour Outfitters shop");
         Open(session, DemoCredentials.ForeignCustomerId, "Somebody Else", DemoCredentials.ForeignAccountId, "Somebody else's shop");
         UserHandlers.Open(session, Ada(), DemoCredentials.UserId);
+        InMarketWorld.Create(session);
     }
 
     private static void Open(StoreSession session, long customerId, string customerName, long accountId, string accountName)

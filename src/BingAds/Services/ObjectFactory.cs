@@ -14,6 +14,9 @@ public sealed class ObjectFactory
     // All names but those of list shapes, for a name that is not found as it is written.
     private readonly Lazy<string> _names;
 
+    /// <summary>What was loaded beside the package's own contract; asked for names that this does not have.</summary>
+    internal ServiceContract? Contract { get; set; }
+
     internal ObjectFactory(ServiceName service)
     {
         _catalog = ApiCatalog.For(service);
@@ -35,6 +38,7 @@ public sealed class ObjectFactory
         var plain = WithoutPrefix(name);
         return Find(plain)
             ?? (Spelling.Find(plain, _names.Value) is { } spelled ? Find(spelled) : null)
+            ?? Contract?.TryCreate(plain)
             ?? throw Unknown(plain, nameof(name));
     }
 
@@ -120,7 +124,7 @@ public sealed class ObjectFactory
 
     private ArgumentException Unknown(string name, string parameter)
     {
-        var known = _names.Value.Split(' ').Concat(_catalog.ListNames.Split(' ').Select(static l => l[..l.IndexOf('=')]));
+        var known = _names.Value.Split(' ').Concat(Contract?.TypeNames ?? []).Concat(_catalog.ListNames.Split(' ').Select(static l => l[..l.IndexOf('=')]));
         return new ArgumentException($"{_catalog.Service} has no type '{name}'.{Nearest.Hint(name, known)}", parameter);
     }
 }

@@ -11,8 +11,8 @@ internal static class RawMessages
 {
     public static readonly WireType Type = new("Raw", new WireNamespace(""), static () => throw new InvalidOperationException("A raw message is not made by name."), []);
 
-    public static OperationInfo Soap(ServiceName service, string soapAction) => new(
-        service, soapAction, "POST", "", soapAction, isIdempotent: false,
+    public static OperationInfo Soap(ServiceName service, string soapAction, bool isIdempotent = false) => new(
+        service, soapAction, "POST", "", soapAction, isIdempotent,
         static () => throw new InvalidOperationException("A raw request is not made by its operation."), static () => new RawResponse());
 
     public static OperationInfo Route(ServiceName service, HttpMethod verb, string path)

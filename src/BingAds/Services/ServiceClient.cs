@@ -16,7 +16,7 @@ namespace BingAds;
 /// var response = await service.CallAsync("GetCampaignsByAccountId", request);
 /// </code>
 /// </example>
-public class ServiceClient : IDisposable
+public partial class ServiceClient : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<IDisposable> _owned = [];
@@ -109,6 +109,11 @@ public class ServiceClient : IDisposable
         string operation, IApiObject request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request is UntypedObject untyped)
+        {
+            return await CallUntypedAsync(operation, untyped, options, cancellationToken).ConfigureAwait(false);
+        }
+
         var info = FindOperation(operation);
         return request is ApiRequest message && ReferenceEquals(message.Operation, info)
             ? await _pipeline.SendAsync<ApiResponse>(message, AuthorizationData, options, cancellationToken).ConfigureAwait(false)
@@ -121,6 +126,11 @@ public class ServiceClient : IDisposable
         string operation, JsonNode request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (FindOnlyLoaded(operation) is { } loaded && request is JsonObject members)
+        {
+            return await CallLoadedAsync(loaded, members.Select(static m => KeyValuePair.Create(m.Key, (object?)m.Value)), options, cancellationToken).ConfigureAwait(false);
+        }
+
         var info = FindOperation(operation);
         var message = request is JsonObject json
             ? MemberValue.FromJson<ApiRequest>(json, info.CreateRequest().WireType, info.Name)
@@ -134,6 +144,11 @@ public class ServiceClient : IDisposable
         string operation, IReadOnlyDictionary<string, object?> request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (FindOnlyLoaded(operation) is { } loaded)
+        {
+            return await CallLoadedAsync(loaded, request, options, cancellationToken).ConfigureAwait(false);
+        }
+
         var message = FindOperation(operation).CreateRequest();
         MemberValue.SetMembers(message, request);
         return await _pipeline.SendAsync<ApiResponse>(message, AuthorizationData, options, cancellationToken).ConfigureAwait(false);
@@ -187,9 +202,15 @@ public class ServiceClient : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
         var catalog = ApiCatalog.For(Service);
+        return FindShipped(operation)
+            ?? throw new ArgumentException($"{Service} has no operation '{operation}'.{Nearest.Hint(operation, catalog.OperationNames.Split(' ').Concat(Contract?.OperationNames ?? []))}", nameof(operation));
+    }
+
+    private OperationInfo? FindShipped(string operation)
+    {
+        var catalog = ApiCatalog.For(Service);
         return catalog.FindOperation(operation)
-            ?? (Spelling.Find(operation, catalog.OperationNames) is { } name ? catalog.FindOperation(name) : null)
-            ?? throw new ArgumentException($"{Service} has no operation '{operation}'.{Nearest.Hint(operation, catalog.OperationNames.Split(' '))}", nameof(operation));
+            ?? (Spelling.Find(operation, catalog.OperationNames) is { } name ? catalog.FindOperation(name) : null);
     }
 
     private ApiPipeline Own(ApiPipeline pipeline)

@@ -57,6 +57,9 @@ public sealed class ServiceClientOptions
     /// <summary>What sees and may change each parsed reply. None by default.</summary>
     public IList<IMessagePlugin> Plugins { get; } = new List<IMessagePlugin>();
 
+    /// <summary>Keeps contracts that are loaded at run time; null (default) for a cache of the client's own, in memory. It is shared, not copied.</summary>
+    public ContractCache? ContractCache { get; set; }
+
     /// <summary>Where logs go; null (default) for nowhere. They hold no tokens and no bodies.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
@@ -156,6 +159,7 @@ public sealed class ServiceClientOptions
             RefreshOAuthTokensAutomatically = RefreshOAuthTokensAutomatically,
             MaxResponseBytes = MaxResponseBytes,
             MaxDepth = MaxDepth,
+            ContractCache = ContractCache,
             LoggerFactory = LoggerFactory,
             TimeProvider = TimeProvider,
         };

@@ -48,7 +48,7 @@ internal static class AdGroupRules
         errors.Require(TextRules.IsName(group.Name, MaxName), InvalidName);
         errors.Require(group.AdGroupType is null or "SearchStandard" or "SearchDynamic" or "HotelAds", TypeInvalid);
         errors.Require(type is "Search" or "DynamicSearchAds" || group.AdGroupType is not ("SearchStandard" or "SearchDynamic"), TypeNotForCampaign);
-        if (AsDay(group.StartDate) is { } start)
+        if (TimeRules.AsDay(group.StartDate) is { } start)
             errors.Require(start >= call.Today, StartInThePast);
         Check(group, campaign, errors);
     }
@@ -59,10 +59,10 @@ internal static class AdGroupRules
         errors.Require(given.Name is null || TextRules.IsName(given.Name, MaxName), InvalidName);
         errors.Require(given.AdGroupType is null || given.AdGroupType == before.AdGroupType, TypeImmutable);
         if (HasEnded(before, call.Today))
-            errors.Require(AsDay(given.EndDate) >= call.Today, Expired);
-        if (AsDay(given.StartDate) is { } start && start != AsDay(before.StartDate))
+            errors.Require(TimeRules.AsDay(given.EndDate) >= call.Today, Expired);
+        if (TimeRules.AsDay(given.StartDate) is { } start && start != TimeRules.AsDay(before.StartDate))
         {
-            errors.Require(AsDay(before.StartDate) >= call.Today, StartHasPassed);
+            errors.Require(TimeRules.AsDay(before.StartDate) >= call.Today, StartHasPassed);
             errors.Require(start >= call.Today, StartInThePast);
         }
 
@@ -72,7 +72,7 @@ internal static class AdGroupRules
 
     public static void CheckUpdate(EntityChange<AdGroup> change, Campaign campaign, ItemErrors errors) => Check(change.After, campaign, errors);
 
-    public static bool HasEnded(AdGroup group, DateOnly today) => AsDay(group.EndDate) < today;
+    public static bool HasEnded(AdGroup group, DateOnly today) => TimeRules.AsDay(group.EndDate) < today;
 
     private static void Check(AdGroup group, Campaign campaign, ItemErrors errors)
     {
@@ -100,20 +100,15 @@ internal static class AdGroupRules
 
     private static void CheckDates(AdGroup group, ItemErrors errors)
     {
-        errors.Require(group.StartDate is null || AsDay(group.StartDate) is not null, InvalidStartDate);
-        errors.Require(group.EndDate is null || AsDay(group.EndDate) is not null, InvalidEndDate);
-        if (AsDay(group.EndDate) is not { } end)
+        errors.Require(group.StartDate is null || TimeRules.AsDay(group.StartDate) is not null, InvalidStartDate);
+        errors.Require(group.EndDate is null || TimeRules.AsDay(group.EndDate) is not null, InvalidEndDate);
+        if (TimeRules.AsDay(group.EndDate) is not { } end)
             return;
-        if (AsDay(group.StartDate) is { } start)
+        if (TimeRules.AsDay(group.StartDate) is { } start)
             errors.Require(end >= start, EndNotAfterStart);
         if (end >= s_endless)
             group.EndDate = null;
     }
 
     private static Date ToDate(DateOnly day) => new() { Day = day.Day, Month = day.Month, Year = day.Year };
-
-    private static DateOnly? AsDay(Date? date)
-        => date is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12, Day: >= 1 } && date.Day <= DateTime.DaysInMonth(date.Year.Value, date.Month.Value)
-            ? new DateOnly(date.Year.Value, date.Month.Value, date.Day.Value)
-            : null;
 }

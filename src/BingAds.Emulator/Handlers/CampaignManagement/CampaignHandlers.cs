@@ -1,5 +1,7 @@
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Families;
+using BingAds.Emulator.Handlers.CampaignManagement.Bidding;
+using BingAds.Emulator.Handlers.CampaignManagement.Conversions;
 using BingAds.Emulator.Store;
 using BingAds.V13.CampaignManagement;
 
@@ -71,6 +73,9 @@ internal static class CampaignHandlers
                 continue;
             if (more?.Has(CampaignAdditionalField.AdScheduleUseSearcherTimeZone) != true)
                 campaign.AdScheduleUseSearcherTimeZone = null;
+            if (more?.Has(CampaignAdditionalField.CampaignConversionGoal) == true)
+                campaign.GoalIds = CampaignGoals.Of(call.Session, campaign.Id!.Value);
+            BidStrategies.Show(call, campaign);
             if (campaign.BudgetId is not { } id)
                 continue;
             if (!budgets.TryGetValue(id, out var budget))

@@ -95,6 +95,7 @@ internal static class CampaignRules
             errors.Require(CampaignFamilies.Budgets.FindOwn(call, budget) is not null, BudgetIdInvalid);
         }
 
+        Bidding.BidStrategies.Check(call, campaign, errors);
         errors.Require(campaign.Status == CampaignStatus.Active || campaign.Status == CampaignStatus.Paused, InvalidCampaignStatus);
         errors.Require(campaign.TimeZone is null || EnumRules.IsTimeZone(campaign.TimeZone), TimeZoneValueInvalid);
         errors.Require(campaign.AudienceAdsBidAdjustment is null or (>= -100 and <= 900), InvalidBidAdjustment);
