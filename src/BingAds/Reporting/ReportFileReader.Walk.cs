@@ -142,7 +142,7 @@ public sealed partial class ReportFileReader
     private async ValueTask<bool> LookBehindFooterAsync(CancellationToken cancellationToken)
     {
         var text = Encoding.UTF8.GetString(_rows![0]).Trim();
-        var (line, isData) = (LineNow, _rows.ColumnCount >= _columnCount);
+        var (line, isData) = (LineNow, _rows.ColumnCount == _columnCount);
         var kept = new DelimitedReader(new MemoryStream(_rows.RowText.ToArray()), new DelimitedOptions
         {
             Separator = _content!.Separator,

@@ -34,7 +34,7 @@ internal sealed class ReportDamage(Random random, MadeReport report)
             2 => Do("mark", () => parts.Mark = parts.Mark.Length == 0 ? "\uFEFF" : ""),
             3 => Do("blank lines", () => parts.Gap = random.Next(2, 5)),
             4 when report.HasFooter && !IsXml => Do("footer", () => parts.Footer = "\u00A9 2027 Microsoft Corporation. All rights reserved."),
-            5 when IsTable && report.Format == ReportFileFormat.Csv => Do("empty cells behind the row", () => parts.Rows = [.. parts.Rows.Select(static r => r + ",,")]),
+            5 when IsTable && report.Format == ReportFileFormat.Csv && !report.Rows.Exists(IsLikeFooter) => Do("empty cells behind the row", () => parts.Rows = [.. parts.Rows.Select(static r => r + ",,")]),
             _ => "UTF-16",
         };
         var encoding = new UnicodeEncoding(bigEndian: random.Next(2) == 0, byteOrderMark: true);
@@ -98,6 +98,8 @@ internal sealed class ReportDamage(Random random, MadeReport report)
         return (bytes, name, new(report.Rows, Fails: true, AreAll: false));
     }
 
+    private static bool IsLikeFooter(string[] row) => row[0].StartsWith("@2026 Microsoft", StringComparison.Ordinal) && row.Skip(1).All(static c => c.Length == 0);
+
     private static string Do(string name, Action change)
     {
         change();
@@ -145,7 +147,7 @@ internal sealed class ReportDamage(Random random, MadeReport report)
     private Expected? Footer(ReportParts parts, string? footer)
     {
         // Alone in the last row, a text like the footer is the footer.
-        if (footer is null && report.Rows is [.., var last] && last[0].StartsWith("@2026 Microsoft", StringComparison.Ordinal) && last.Skip(1).All(static c => c.Length == 0))
+        if (footer is null && report.Rows is [.., var last] && IsLikeFooter(last))
         {
             return null;
         }
