@@ -106,6 +106,15 @@ public abstract class AudienceTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task Conditions_that_are_not_there_have_the_operator_none()
+    {
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var id = await world.AddAsync(world.Remarketing("""{"Rule": {"Type": "CustomEvents", "Action": "buy", "ActionOperator": "Equals"}}"""));
+        var rule = Assert.IsType<CustomEventsRule>(((RemarketingList)(await world.GetAsync(AudienceType.RemarketingList, id))!).Rule);
+        Assert.Equal((StringOperator.Equals_, StringOperator.None, NumberOperator.None), (rule.ActionOperator!.Value, rule.LabelOperator!.Value, rule.ValueOperator!.Value));
+    }
+
+    [Fact]
     public async Task The_normal_form_is_told_when_asked_for()
     {
         await using var world = await AudienceWorld.StartAsync(transport);
