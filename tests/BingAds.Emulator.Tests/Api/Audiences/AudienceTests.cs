@@ -167,6 +167,8 @@ public abstract class AudienceTests(ApiTransport transport)
         var segment = await world.AddAsync(world.Own(new CustomSegment { Name = "Segment", CustomSegmentCatalogList = [new() { CatalogName = "Boats" }] }));
         await ApiSession.ExpectAsync(world.TryAddAsync(world.Own(new CustomerList { Name = "Long", MembershipDuration = 391 })), 4842);
 
+        await world.Session.Campaigns.DeleteCampaignsAsync(new() { AccountId = DemoCredentials.AccountId, CampaignIds = [campaign] });
+        await ApiSession.ExpectAsync(world.UpdateAsync(new ImpressionBasedRemarketingList { Id = seen, Description = "Its campaign is gone" }));
         Assert.Equal(30, (await world.GetAsync(AudienceType.Product, product))!.MembershipDuration);
         Assert.Null((await world.GetAsync(AudienceType.ImpressionBasedRemarketingList, seen))!.MembershipDuration);
         Assert.Equal(CustomSegmentEditorialStatus.Approved, ((CustomSegment)(await world.GetAsync(AudienceType.CustomSegment, segment))!).EditorialStatus);
