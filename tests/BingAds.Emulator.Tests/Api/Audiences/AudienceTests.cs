@@ -106,6 +106,15 @@ public abstract class AudienceTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task Conditions_that_are_not_there_have_the_operator_none()
+    {
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var id = await world.AddAsync(world.Remarketing("""{"Rule": {"Type": "CustomEvents", "Action": "buy", "ActionOperator": "Equals"}}"""));
+        var rule = Assert.IsType<CustomEventsRule>(((RemarketingList)(await world.GetAsync(AudienceType.RemarketingList, id))!).Rule);
+        Assert.Equal((StringOperator.Equals_, StringOperator.None, NumberOperator.None), (rule.ActionOperator!.Value, rule.LabelOperator!.Value, rule.ValueOperator!.Value));
+    }
+
+    [Fact]
     public async Task The_normal_form_is_told_when_asked_for()
     {
         await using var world = await AudienceWorld.StartAsync(transport);
@@ -158,6 +167,8 @@ public abstract class AudienceTests(ApiTransport transport)
         var segment = await world.AddAsync(world.Own(new CustomSegment { Name = "Segment", CustomSegmentCatalogList = [new() { CatalogName = "Boats" }] }));
         await ApiSession.ExpectAsync(world.TryAddAsync(world.Own(new CustomerList { Name = "Long", MembershipDuration = 391 })), 4842);
 
+        await world.Session.Campaigns.DeleteCampaignsAsync(new() { AccountId = DemoCredentials.AccountId, CampaignIds = [campaign] });
+        await ApiSession.ExpectAsync(world.UpdateAsync(new ImpressionBasedRemarketingList { Id = seen, Description = "Its campaign is gone" }));
         Assert.Equal(30, (await world.GetAsync(AudienceType.Product, product))!.MembershipDuration);
         Assert.Null((await world.GetAsync(AudienceType.ImpressionBasedRemarketingList, seen))!.MembershipDuration);
         Assert.Equal(CustomSegmentEditorialStatus.Approved, ((CustomSegment)(await world.GetAsync(AudienceType.CustomSegment, segment))!).EditorialStatus);
