@@ -2,6 +2,7 @@ using BingAds.Contract;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Families;
 using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Handlers.CampaignManagement.AdExtensions;
 using BingAds.Emulator.Store;
 using BingAds.V13.CampaignManagement;
 
@@ -28,6 +29,7 @@ internal sealed class UploadTurn
         Campaigns = new CampaignsOfAccount(Call, context.Account, Errors);
         Budgets = new BudgetsOfAccount(Call, Errors);
         Labels = new LabelsOfAccount(Call, Errors);
+        AdExtensions = new AdExtensionsOfAccount(Call, Errors) { ReplacesWhole = false };
         SharedLists = new SharedListsOfScope(Call, new SharedListScope(Call, EntityScope.Account), Errors);
     }
 
@@ -54,6 +56,9 @@ internal sealed class UploadTurn
     public BudgetsOfAccount Budgets { get; }
 
     public LabelsOfAccount Labels { get; }
+
+    /// <summary>Cells that are left out stay as they are, though the calls replace an extension as a whole.</summary>
+    public AdExtensionsOfAccount AdExtensions { get; }
 
     public SharedListsOfScope SharedLists { get; }
 

@@ -47,6 +47,19 @@ public abstract class AudienceGroupTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task Audiences_that_are_gone_are_not_told_and_stop_no_change()
+    {
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var (list, market) = (await world.AddAsync(world.CustomerList("Readers")), (await world.AllAsync(AudienceType.InMarket))[0].Id);
+        var id = (await AddAsync(world, $$"""{"Dimensions": [{"Type": "Audience", "Audiences": [{"Id": "{{list}}"}, {"Id": "{{market}}"}]}]}""")).Ids[0]!.Value;
+        await ApiSession.ExpectAsync(world.DeleteAsync(list));
+        Assert.Empty((await world.Session.Campaigns.UpdateAudienceGroupsAsync(new() { AudienceGroups = [new() { Id = id, Name = "Renamed" }] })).PartialErrors);
+        var group = (await world.Session.Campaigns.GetAudienceGroupsByIdsAsync(new() { AudienceGroupIds = [id] })).AudienceGroups[0]!;
+        Assert.Equal("Renamed", group.Name);
+        Assert.Equal([market], Assert.IsType<AudienceDimension>(group.Dimensions!.Single()).Audiences!.Select(static a => a.Id));
+    }
+
+    [Fact]
     public async Task Names_are_unique_in_the_account()
     {
         await using var world = await AudienceWorld.StartAsync(transport);

@@ -20,7 +20,11 @@ public sealed class AllTypesTests(ParentsFixture parents) : IClassFixture<Parent
     {
         var spec = RecordTypes.Get(type);
         if (spec.SourceType is { } source)
-            await parents.Session.AddAsync(MadeRows.Row(source, "Id", "-50", "Parent Id", parents.Account));
+        {
+            var made = ExtensionRows.Of(source) ?? MadeRows.Row(source);
+            await parents.Session.AddAsync(ParentsFixture.With(ParentsFixture.With(made, "Id", "-50"), "Parent Id", parents.Account));
+        }
+
         var row = Uploaded(type, spec);
 
         var result = Assert.Single(await parents.Session.UploadAsync(row));
@@ -84,7 +88,7 @@ public sealed class AllTypesTests(ParentsFixture parents) : IClassFixture<Parent
             "Negative Keyword List" or "Account Negative Keyword List" or "Account Content Negative Keyword List" or "Account Placement Exclusion List" or "Account Placement Inclusion List" or "Brand List"
                 => Row(type, "Name", "Another"),
             _ when type.EndsWith(" Label", StringComparison.Ordinal) => Row(type, "Id", "-10"),
-            _ => MadeRows.Row(type),
+            _ => ExtensionRows.Of(type) ?? MadeRows.Row(type),
         };
         if (spec.HasStatus)
             row.TryAdd("Status", "Active");
