@@ -155,6 +155,25 @@ public abstract class AudienceTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task A_list_that_is_aimed_at_can_not_be_deleted_before_its_ad_group()
+    {
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var list = await world.AddAsync(world.Remarketing());
+        var campaign = await world.Session.AddCampaignAsync();
+        var criterion = new BiddableAdGroupCriterion
+        {
+            AdGroupId = await world.Session.AddAdGroupAsync(campaign),
+            Criterion = new AudienceCriterion { AudienceId = list },
+            CriterionBid = new BidMultiplier { Multiplier = 25 },
+        };
+        var added = await world.Session.Campaigns.AddAdGroupCriterionsAsync(new() { AdGroupCriterions = [criterion], CriterionType = AdGroupCriterionType.Audience });
+        Assert.Empty(added.NestedPartialErrors);
+        await ApiSession.ExpectAsync(world.DeleteAsync(list), 4854);
+        await world.Session.Campaigns.DeleteCampaignsAsync(new() { AccountId = DemoCredentials.AccountId, CampaignIds = [campaign] });
+        await ApiSession.ExpectAsync(world.DeleteAsync(list));
+    }
+
+    [Fact]
     public async Task The_other_kinds_hold_what_they_must()
     {
         await using var world = await AudienceWorld.StartAsync(transport);
