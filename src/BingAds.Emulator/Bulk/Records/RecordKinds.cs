@@ -7,8 +7,8 @@ internal static class RecordKinds
     public static IReadOnlyList<RecordKind> InOrder()
     {
         RecordKind[] shared = [new AccountRecords(), new BudgetRecords(), new LabelRecords(), new AdExtensionRecords(), new SharedListRecords(), new SharedListItemRecords()];
-        RecordKind[] campaigns = [new CampaignRecords(), new NegativeKeywordRecords(RecordLevel.Campaign), new NegativeSiteRecords(RecordLevel.Campaign)];
-        RecordKind[] adGroups = [new AdGroupRecords(), new NegativeKeywordRecords(RecordLevel.AdGroup), new NegativeSiteRecords(RecordLevel.AdGroup)];
+        RecordKind[] campaigns = [new CampaignRecords(), new NegativeKeywordRecords(RecordLevel.Campaign), new NegativeSiteRecords(RecordLevel.Campaign), new CampaignPageRecords()];
+        RecordKind[] adGroups = [new AdGroupRecords(), new NegativeKeywordRecords(RecordLevel.AdGroup), new NegativeSiteRecords(RecordLevel.AdGroup), new AdGroupPageRecords()];
         RecordKind[] below = [new AdRecords(), new KeywordRecords()];
         RecordKind[] links = [new LabelLinkRecords(), new SharedListLinkRecords(), new AdExtensionLinkRecords()];
         RecordKind[] modelled = [.. shared, .. campaigns, .. adGroups, .. below, .. links];

@@ -80,6 +80,9 @@ public sealed class AllTypesTests(ParentsFixture parents) : IClassFixture<Parent
             "Responsive Ad" => Row(type, "Parent Id", "-5", "Business Name", "Harbour", "Headlines", """[{"text":"Out"}]""", "Long Headlines", """[{"text":"Out early"}]""", "Descriptions", """[{"text":"To hire"}]""", "Final Url", "https://shop.example.com/out", "Call To Action", "ShopNow"),
             "Dynamic Search Ad" => Row(type, "Parent Id", "-3", "Text", "Look at boats", "Path 1", "all"),
             "Product Ad" => Row(type, "Parent Id", "-7", "Promotion", "Free bag"),
+            "Ad Group Dynamic Search Ad Target" => Row(type, "Parent Id", "-3", "Bid", "0.5", "Name", "Sale", "Dynamic Ad Target Condition 1", "Url", "Dynamic Ad Target Condition Operator 1", "Contains", "Dynamic Ad Target Value 1", "/sale"),
+            "Ad Group Negative Dynamic Search Ad Target" => Row(type, "Parent Id", "-3", "Dynamic Ad Target Condition 1", "PageTitle", "Dynamic Ad Target Condition Operator 1", "Contains", "Dynamic Ad Target Value 1", "sold"),
+            "Campaign Negative Dynamic Search Ad Target" => Row(type, "Dynamic Ad Target Condition 1", "Url", "Dynamic Ad Target Condition Operator 1", "Contains", "Dynamic Ad Target Value 1", "/jobs"),
             "App Install Ad" => Row(type, "Parent Id", "-2", "Title", "Boats", "Text", "All boats", "App Platform", "Android", "App Id", "a2", "Final Url", "https://shop.example.com/app2"),
             "Campaign Negative Keyword" or "Ad Group Negative Keyword" or "Shared Negative Keyword" or "Account Shared Negative Keyword" or "Account Content Shared Negative Keyword"
                 => Row(type, "Keyword", "used", "Match Type", "Phrase"),
