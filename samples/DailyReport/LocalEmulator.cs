@@ -49,12 +49,13 @@ internal sealed class LocalEmulator(string data)
     /// <summary>Ends the one that runs, if one does. Never another process: it is asked by its own note, and its id is used only if it is surely its own.</summary>
     public async Task StopAsync()
     {
-        if (WholeFile.Read<EmulatorNote>(Note) is not { } note)
+        var note = WholeFile.Read<EmulatorNote>(Note);
+        if (note is not null)
         {
-            return;
+            File.Delete(Note);
         }
 
-        File.Delete(Note);
+        // Without a note too: who was killed in here may have taken it away and waited no longer.
         for (var watch = Stopwatch.StartNew(); File.Exists(EmulatorServer.LockOf(data)); await Task.Delay(50))
         {
             if (FileLock.TryTake(EmulatorServer.LockOf(data)) is { } free)
@@ -62,9 +63,10 @@ internal sealed class LocalEmulator(string data)
                 File.Delete(EmulatorServer.LockOf(data));
                 await free.DisposeAsync();
             }
-            else if (watch.Elapsed > s_patience && ProcessOf(note) is { } hung)
+            else if (watch.Elapsed > s_patience)
             {
-                hung.Kill();
+                (note is null ? null : ProcessOf(note))?.Kill();
+                throw new InvalidOperationException($"The emulator over '{data}' did not end in time.");
             }
         }
     }

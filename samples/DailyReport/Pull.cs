@@ -35,12 +35,15 @@ internal sealed class Pull : IDisposable
 
     public async Task RunAsync()
     {
+        // Signed in, connected and compiled before anything is submitted: what is sent then is noted at once.
+        using var customers = new CustomerManagementClient(_connection.Authorization, _connection.Options);
+        _display.Say($"Signed in as {(await customers.GetUserAsync(new GetUserRequest())).User?.UserName}");
         var plan = _work.Plan;
         if (plan is null)
         {
             // Figures come up to three hours late, so a day is complete some hours after its end.
             var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_connection.Now.AddHours(-6), ReportTimeZones.Find(s_zone)!).DateTime).AddDays(-1);
-            plan = new PullPlan(last.AddDays(1 - Days), last, _connection.Accounts ?? await MakeAccountsAsync());
+            plan = new PullPlan(last.AddDays(1 - Days), last, _connection.Accounts ?? await MakeAccountsAsync(customers));
             _work.Save(_ => plan);
             _display.Say($"New pull: {plan}");
         }
@@ -49,13 +52,22 @@ internal sealed class Pull : IDisposable
             _display.Say($"Going on: {plan}");
         }
 
-        var parts = plan.Accounts.Except(plan.Done).Select(account => PullAsync($"account {account}", KeywordsOf(account, plan), account, reader => KeepAsync(reader, account, plan))).ToList();
+        var parts = plan.Accounts.Except(plan.Done).Select(account => new Part(
+            $"account {account}", account, KeywordsOf(account, plan), reader => KeepAsync(reader, account, plan))).ToList();
         if (plan.Campaigns is null)
         {
-            parts.Add(PullAsync("all campaigns", CampaignsOf(plan), plan.Accounts[0], KeepCampaignsAsync));
+            parts.Add(new Part("all campaigns", plan.Accounts[0], CampaignsOf(plan), KeepCampaignsAsync));
         }
 
-        await _display.WhileAsync(Task.WhenAll(parts));
+        // One after the other: whoever kills this can leave at most one of which nobody knows whether the service took it. Then all together.
+        var jobs = new List<(Part, ReportingDownloadOperation, PullDisplay.Part)>();
+        foreach (var part in parts)
+        {
+            var job = SavedJob(part.Name) ?? await SubmitAsync(part);
+            jobs.Add((part, job, _display.Add(part.Name, job)));
+        }
+
+        await _display.WhileAsync(Task.WhenAll(jobs.Select(j => DownloadAsync(j.Item1, j.Item2, j.Item3))));
     }
 
     public void Dispose() => _reports.Dispose();
@@ -79,31 +91,28 @@ internal sealed class Pull : IDisposable
         ReportTime.Days(plan.First, plan.Last, s_zone),
         ReportAggregation.Daily);
 
-    private async Task PullAsync(string name, ReportRequest request, long account, Func<ReportFileReader, Task> keep)
+    private async Task DownloadAsync(Part part, ReportingDownloadOperation job, PullDisplay.Part shown)
     {
-        var part = _display.Add(name);
-        var job = SavedJob(name) ?? await SubmitAsync(name, request, account);
-        part.Submitted(job);
         try
         {
             await using var reader = await _reports.DownloadReportAsync(job);
-            part.Reading(reader);
-            await keep(reader);
+            shown.Reading(reader);
+            await part.Keep(reader);
         }
         catch (SdkException e) when (!e.IsTransient)
         {
-            SaveJob(name, null); // It will not get better: the next start asks anew.
+            SaveJob(part.Name, null); // It will not get better: the next start asks anew.
             throw;
         }
 
-        part.Done();
+        shown.Done();
     }
 
     // The store is what makes this safe: it notes a submission before it is sent and the job right after it, and gives the job of a request that it has one for.
-    private async Task<ReportingDownloadOperation> SubmitAsync(string name, ReportRequest request, long account)
+    private async Task<ReportingDownloadOperation> SubmitAsync(Part part)
     {
-        var job = await _reports.SubmitDownloadAsync(new ReportingDownloadParameters { ReportRequest = request, AccountId = account });
-        SaveJob(name, job);
+        var job = await _reports.SubmitDownloadAsync(new ReportingDownloadParameters { ReportRequest = part.Request, AccountId = part.Account });
+        SaveJob(part.Name, job);
         return job;
     }
 
@@ -145,11 +154,13 @@ internal sealed class Pull : IDisposable
         _work.Save(p => p! with { Campaigns = [.. days.Values] });
     }
 
-    private async Task<IReadOnlyList<long>> MakeAccountsAsync()
+    private async Task<IReadOnlyList<long>> MakeAccountsAsync(CustomerManagementClient customers)
     {
         _display.Say("Looking for three accounts with keywords, and adding what is missing.");
-        using var customers = new CustomerManagementClient(_connection.Authorization, _connection.Options);
         using var campaigns = new CampaignManagementClient(_connection.Authorization, _connection.Options);
         return await new DemoAccounts(customers, campaigns, _connection.Authorization).FillAsync();
     }
+
+    /// <summary>One report: under which account it is asked for, and where its rows go.</summary>
+    private sealed record Part(string Name, long Account, ReportRequest Request, Func<ReportFileReader, Task> Keep);
 }

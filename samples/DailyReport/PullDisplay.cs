@@ -9,16 +9,16 @@ internal sealed class PullDisplay
     private readonly ProgressBar _bar = new("Pull");
     private readonly List<Part> _parts = [];
 
+    /// <summary>Says something besides.</summary>
     public void Say(string text) => _bar.Say(text);
 
-    public Part Add(string name)
+    /// <summary>A report that the service is asked for.</summary>
+    public Part Add(string name, ReportingDownloadOperation job)
     {
-        lock (_parts)
-        {
-            var part = new Part(name, this);
-            _parts.Add(part);
-            return part;
-        }
+        Say($"{name}: job {job.RequestId}, submitted {job.SubmittedAt:u}");
+        var part = new Part(name, this);
+        _parts.Add(part);
+        return part;
     }
 
     /// <summary>Shows the progress while something is done.</summary>
@@ -36,16 +36,12 @@ internal sealed class PullDisplay
 
     private void Show(Action<double, string> show)
     {
-        lock (_parts)
-        {
-            show(_parts.Average(static p => p.Fraction), $"{_parts.Count(static p => p.IsDone)} of {_parts.Count} reports, {_parts.Sum(static p => p.Rows):N0} rows");
-        }
+        show(_parts.Average(static p => p.Fraction), $"{_parts.Count(static p => p.IsDone)} of {_parts.Count} reports, {_parts.Sum(static p => p.Rows):N0} rows");
     }
 
     /// <summary>One report.</summary>
     internal sealed class Part(string name, PullDisplay display)
     {
-        private bool _isSubmitted;
         private ReportFileReader? _reader;
 
         public bool IsDone { get; private set; }
@@ -56,13 +52,7 @@ internal sealed class PullDisplay
         /// <summary>Nobody knows how long the service takes, so waiting counts little; behind the rows come the files.</summary>
         public double Fraction => IsDone ? 1
             : _reader?.Header?.RowCount is > 0 and var all ? 0.2 + (0.7 * Rows / all)
-            : _isSubmitted ? 0.1 : 0;
-
-        public void Submitted(ReportingDownloadOperation job)
-        {
-            _isSubmitted = true;
-            display.Say($"{name}: job {job.RequestId}, submitted {job.SubmittedAt:u}");
-        }
+            : 0.1;
 
         public void Reading(ReportFileReader reader) => _reader = reader;
 
