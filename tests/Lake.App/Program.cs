@@ -29,7 +29,7 @@ switch (args)
     case ["lake", var report, var folder]:
         await using (var reader = ReportFileReader.Open(report))
         {
-            await new ReportLake(folder, new() { MaxRowBytesInMemory = 8 << 20, FlushToDisk = false })
+            await new ReportLake(folder, new() { MaxRowBytesInMemory = 8 << 20, RowsPerGroup = 10_000, FlushToDisk = false })
                 .ReplaceAsync(reader, new LakeWindow("KeywordPerformance", 180_000_001, new(2026, 3, 1), new(2026, 3, 31)));
         }
 
