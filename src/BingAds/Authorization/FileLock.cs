@@ -3,12 +3,16 @@ using BingAds.Errors;
 namespace BingAds;
 
 /// <summary>A lock between processes: whoever has the file open has it. The system gives it back when the process dies, however it dies.</summary>
-internal sealed class FileLock(string path, TimeSpan timeout, TimeProvider time)
+/// <param name="path">The file; it is made where it is missing.</param>
+/// <param name="timeout">How long to wait for other processes.</param>
+/// <param name="time">The clock.</param>
+/// <param name="error">Makes the error of whoever locks: what happened, whether it passes, the cause.</param>
+internal sealed class FileLock(string path, TimeSpan timeout, TimeProvider time, Func<string, bool, Exception?, SdkException> error)
 {
     private static readonly TimeSpan s_firstWait = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMilliseconds(100);
 
-    internal async Task<IAsyncDisposable> AcquireAsync(CancellationToken cancellationToken)
+    internal async Task<FileStream> AcquireAsync(CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         var wait = s_firstWait;
@@ -18,7 +22,7 @@ internal sealed class FileLock(string path, TimeSpan timeout, TimeProvider time)
             if (TryOpen() is { } file)
                 return file;
             if (time.GetElapsedTime(start) >= timeout)
-                throw new TokenStoreException($"Other processes kept {path} locked for {timeout}.", isTransient: true);
+                throw error($"Other processes kept {path} locked for {timeout}.", true, null);
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             wait = wait < s_longestWait ? wait * 2 : s_longestWait;
         }
@@ -37,7 +41,7 @@ internal sealed class FileLock(string path, TimeSpan timeout, TimeProvider time)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TokenStoreException($"The lock file {path} can't be opened.", false, e);
+            throw error($"The lock file {path} can't be opened.", false, e);
         }
     }
 

@@ -30,8 +30,8 @@ public sealed class FileTokenStore : ITokenStore
         ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero, nameof(lockTimeout));
         _path = System.IO.Path.GetFullPath(path);
         _time = timeProvider ?? TimeProvider.System;
-        _refreshLock = new FileLock(_path + ".refresh.lock", timeout, _time);
-        _writeLock = new FileLock(_path + ".lock", timeout, _time);
+        _refreshLock = new FileLock(_path + ".refresh.lock", timeout, _time, Error);
+        _writeLock = new FileLock(_path + ".lock", timeout, _time, Error);
     }
 
     /// <summary>The whole path of the file.</summary>
@@ -104,6 +104,8 @@ public sealed class FileTokenStore : ITokenStore
         }
         throw new TokenStoreException($"The file {_path} is not a token file. Delete it and sign in again, or name another file.", false);
     }
+
+    private static TokenStoreException Error(string message, bool isTransient, Exception? cause) => new(message, isTransient, cause);
 
     private static ReadOnlyMemory<byte> Format(OAuthTokens tokens)
     {

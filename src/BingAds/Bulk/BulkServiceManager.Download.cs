@@ -9,9 +9,6 @@ namespace BingAds.Bulk;
 
 public sealed partial class BulkServiceManager
 {
-    // A damaged file is fetched so often in all.
-    private const int MaxFetches = 3;
-
     /// <summary>
     /// Downloads entities: submits the job, waits for it, and reads its file while it comes in. Nothing happens before the walk begins, nothing is put on disk, and one
     /// entity is held at a time.
@@ -115,7 +112,7 @@ public sealed partial class BulkServiceManager
         DownloadParameters parameters, string path, bool overwrite = false, IProgress<BulkOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        ThrowIfTaken(path, overwrite);
+        FileOfDownload.ThrowIfTaken(path, overwrite);
         var copy = parameters.Copy();
         var operation = await Downloads.SubmitAsync(copy, cancellationToken).ConfigureAwait(false);
         copy.Submitted?.Invoke(operation);
@@ -142,35 +139,14 @@ public sealed partial class BulkServiceManager
     public async Task DownloadFileAsync(
         BulkDownloadOperation operation, string path, bool overwrite = false, IProgress<BulkOperationProgressInfo>? progress = null, CancellationToken cancellationToken = default)
     {
-        ThrowIfTaken(path, overwrite);
-        var isPacked = Path.GetExtension(path).ToUpperInvariant() is ".ZIP" or ".GZ";
-        for (var fetch = 1; ; fetch++)
-        {
-            try
-            {
-                var content = isPacked
-                    ? await OpenPackedAsync(operation, progress, cancellationToken).ConfigureAwait(false)
-                    : await OpenDownloadAsync(operation, progress, cancellationToken).ConfigureAwait(false);
-                await using (content.ConfigureAwait(false))
-                {
-                    await FileOfDownload.WriteAsync(content, path, overwrite, cancellationToken).ConfigureAwait(false);
-                }
-
-                return;
-            }
-            catch (FileFormatException damage) when (fetch == MaxFetches)
-            {
-                throw new FileDownloadException("The file of the download is damaged, however often it is fetched", damage) { SavedOperation = operation.ToString() };
-            }
-            catch (FileFormatException)
-            {
-                // Once more, by another link.
-            }
-            catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
-            {
-                throw new FileDownloadException("The file of the download could not be written", disk) { SavedOperation = operation.ToString() };
-            }
-        }
+        FileOfDownload.ThrowIfTaken(path, overwrite);
+        var isPacked = FileOfDownload.IsPacked(path);
+        await FileOfDownload.FetchAsync(
+            token => isPacked ? OpenPackedAsync(operation, progress, token) : OpenDownloadAsync(operation, progress, token),
+            path,
+            overwrite,
+            operation.ToString(),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Stream> OpenPackedAsync(BulkDownloadOperation operation, IProgress<BulkOperationProgressInfo>? progress, CancellationToken cancellationToken)
@@ -178,20 +154,5 @@ public sealed partial class BulkServiceManager
         var status = await TrackAsync(operation, progress, null, cancellationToken).ConfigureAwait(false);
         return Downloads.Open(
             operation, status, null, (bytes, total) => progress?.Report(new BulkOperationProgressInfo(100) { BytesReceived = bytes, BytesTotal = total }));
-    }
-
-    // Said before the wait and not after it.
-    private static void ThrowIfTaken(string path, bool overwrite)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!overwrite && File.Exists(path))
-        {
-            throw new IOException($"There is a file '{path}' already; allow it to be overwritten, or choose another name.");
-        }
-
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
-        }
     }
 }

@@ -18,4 +18,7 @@ public sealed class BingAdsOptions
 
     /// <summary>Settings of the clients. Without an <see cref="ServiceClientOptions.HttpClient"/> they take one from <see cref="IHttpClientFactory"/>.</summary>
     public ServiceClientOptions Client { get; } = new();
+
+    /// <summary>Settings of the <see cref="Reporting.ReportingServiceManager"/>, such as where it keeps the ids of its reports.</summary>
+    public Reporting.ReportingServiceManagerOptions Reporting { get; } = new();
 }

@@ -21,7 +21,7 @@ public static class BingAdsServiceCollectionExtensions
     public static string GetHttpClientName(string? tenant) => tenant is null ? HttpClientName : $"{HttpClientName}/{tenant}";
 
     /// <summary>
-    /// Registers the six typed clients, <see cref="Bulk.BulkServiceManager"/>, <see cref="AccountResolver"/> and a <see cref="Func{ServiceName, ServiceClient}"/> as singletons, for one tenant.
+    /// Registers the six typed clients, <see cref="Bulk.BulkServiceManager"/>, <see cref="Reporting.ReportingServiceManager"/>, <see cref="AccountResolver"/> and a <see cref="Func{ServiceName, ServiceClient}"/> as singletons, for one tenant.
     /// The settings are checked when the application starts.
     /// </summary>
     /// <param name="services">The services.</param>
@@ -76,6 +76,7 @@ public static class BingAdsServiceCollectionExtensions
         AddClient(services, tenant, static t => new CustomerBillingClient(t.Authorization, t.Pipeline));
         AddClient(services, tenant, static t => new CustomerManagementClient(t.Authorization, t.Pipeline));
         AddClient(services, tenant, static t => new ReportingClient(t.Authorization, t.Pipeline));
+        AddClient(services, tenant, static t => new Reporting.ReportingServiceManager(new ReportingClient(t.Authorization, t.Pipeline), t.Reporting));
         AddClient(services, tenant, static t => new AccountResolver(new CustomerManagementClient(t.Authorization, t.Pipeline)));
         AddClient<Func<ServiceName, ServiceClient>>(services, tenant, static t => service => new ServiceClient(service, t.Authorization, t.Pipeline));
         return services;

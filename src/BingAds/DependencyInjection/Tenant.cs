@@ -18,6 +18,7 @@ internal sealed class Tenant : IDisposable
             DeveloperToken = options.DeveloperToken,
             Authentication = _authentication,
         };
+        Reporting = options.Reporting;
         var settings = options.Client.CopyChecked();
         settings.HttpClient ??= http();
         settings.LoggerFactory ??= logs;
@@ -27,6 +28,8 @@ internal sealed class Tenant : IDisposable
     public AuthorizationData Authorization { get; }
 
     public ApiPipeline Pipeline { get; }
+
+    public Reporting.ReportingServiceManagerOptions Reporting { get; }
 
     public void Dispose()
     {

@@ -52,6 +52,8 @@ internal sealed class JobText
 
     public JobText Add(string name, DateTimeOffset? value) => Add(name, value?.ToUnixTimeSeconds());
 
+    public JobText Add(string name, DateOnly? value) => Add(name, value?.ToString("O", CultureInfo.InvariantCulture));
+
     public string? Text(string name) => _values.GetValueOrDefault(name);
 
     public long? Number(string name) =>
@@ -59,6 +61,9 @@ internal sealed class JobText
 
     public DateTime? Time(string name) =>
         DateTime.TryParseExact(Text(name), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : null;
+
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(Text(name), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public DateTimeOffset? Moment(string name) =>
         Number(name) is { } seconds and >= 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;

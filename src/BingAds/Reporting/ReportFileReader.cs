@@ -155,6 +155,8 @@ public sealed partial class ReportFileReader : IAsyncDisposable, IDisposable
         {
             await _stream.DisposeAsync().ConfigureAwait(false);
         }
+
+        await TellDamageAsync().ConfigureAwait(false);
     }
 
     /// <summary>A walk begins: there is one.</summary>

@@ -28,6 +28,10 @@ internal sealed class ApiCall(ApiPipeline pipeline, ITransport transport, ApiReq
     /// <summary>Whether a failure that passes allows another attempt: nothing is done twice by a read, nor by a call that did not get out.</summary>
     public bool IsRepeatable => Operation.IsIdempotent || !_mayHaveActed;
 
+    /// <summary>Whether another attempt may be made: it is safe, and the caller does not see to it.</summary>
+    public bool MayRepeat(SdkException failure, RetryAdvice advice) =>
+        advice.Retry && !(options?.WaitsForReports == true && failure is ApiException refusal && refusal.Has(ErrorCodes.ConcurrentRequestOverLimit));
+
     /// <summary>The failure after which the present attempt is made; null in the first one.</summary>
     public SdkException? LastFailure { get; set; }
 

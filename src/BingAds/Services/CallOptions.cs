@@ -19,6 +19,9 @@ public sealed class CallOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive and at most 24 days, or infinite.");
     }
 
+    /// <summary>Whether the caller waits for a place at the service (207) by itself, for all its calls together.</summary>
+    internal bool WaitsForReports { get; init; }
+
     /// <summary>More HTTP headers for this call (header elements over SOAP), which win over the client's own. None by default.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }

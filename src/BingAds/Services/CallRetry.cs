@@ -17,7 +17,7 @@ internal sealed class CallRetry(RetryOptions options, TimeProvider time, RetryBu
     public bool IsStarted => _strategy is not null;
 
     public bool MayRetry(SdkException exception, ApiCall call) =>
-        options.MaxRetries > 0 && RetryAdvice.For(exception, call.IsRepeatable).Retry;
+        options.MaxRetries > 0 && call.MayRepeat(exception, RetryAdvice.For(exception, call.IsRepeatable));
 
     /// <summary>Goes on after a first attempt that failed.</summary>
     public ValueTask<ApiResponse> ContinueAsync(ApiCall call, SdkException first, CancellationToken cancellationToken) =>

@@ -77,7 +77,7 @@ internal sealed class RetryStrategy(RetryOptions options, TimeProvider time, Ret
         public bool TryPlan(SdkException exception, int attempt, RetryOptions options, RetryBudget budget)
         {
             var advice = RetryAdvice.For(exception, Call.IsRepeatable, attempt);
-            if (!advice.Retry || attempt > options.MaxRetries)
+            if (!Call.MayRepeat(exception, advice) || attempt > options.MaxRetries)
             {
                 return false;
             }

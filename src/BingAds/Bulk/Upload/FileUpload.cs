@@ -1,6 +1,6 @@
-using BingAds.Bulk.Download;
 using BingAds.Errors;
 using BingAds.Files;
+using BingAds.Jobs;
 
 namespace BingAds.Bulk.Upload;
 

@@ -30,7 +30,7 @@ internal sealed record FileTurn
 }
 
 /// <summary>The bulk service and the storage behind it, over a raw socket, so that a connection breaks exactly where a test says.</summary>
-internal sealed class DownloadStub : IAsyncDisposable
+internal class DownloadStub : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -123,7 +123,8 @@ internal sealed class DownloadStub : IAsyncDisposable
             }
             else
             {
-                await WriteAsync(stream, 200, "application/json", Encoding.UTF8.GetBytes(AnswerCall(path, body).ToJsonString()), "TrackingId: t-1\r\n");
+                var (status, answer) = AnswerCall(head, body);
+                await WriteAsync(stream, status, "application/json", Encoding.UTF8.GetBytes(answer.ToJsonString()), "TrackingId: t-1\r\n");
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
@@ -131,22 +132,25 @@ internal sealed class DownloadStub : IAsyncDisposable
         }
     }
 
-    private JsonObject AnswerCall(string path, string body)
+    /// <summary>The service's answer to a call.</summary>
+    protected virtual (int Status, JsonObject Body) AnswerCall(string head, string body)
     {
-        if (path.Contains("Status", StringComparison.Ordinal))
+        if (head.Split(' ')[1].Contains("Status", StringComparison.Ordinal))
         {
             var status = Statuses[Math.Min(Interlocked.Increment(ref _statusCalls) - 1, Statuses.Count - 1)];
-            return new JsonObject
+            return (200, new JsonObject
             {
                 ["RequestStatus"] = status,
                 ["PercentComplete"] = status == "Completed" ? 100 : 10,
-                ["ResultFileUrl"] = status == "Completed" ? new Uri(Address, $"file/{Interlocked.Increment(ref _links)}?sig=secret").ToString() : null,
-            };
+                ["ResultFileUrl"] = status == "Completed" ? NewLink() : null,
+            });
         }
 
         Submitted.Enqueue(JsonNode.Parse(body)!);
-        return new JsonObject { ["DownloadRequestId"] = $"request {Submitted.Count}" };
+        return (200, new JsonObject { ["DownloadRequestId"] = $"request {Submitted.Count}" });
     }
+
+    protected string NewLink() => new Uri(Address, $"file/{Interlocked.Increment(ref _links)}?sig=secret").ToString();
 
     private async Task AnswerFileAsync(TcpClient client, NetworkStream stream, string head, string path)
     {
