@@ -57,7 +57,7 @@ internal sealed class AudienceGroupsOfAccount(CallContext call, ItemErrors error
         AgeDimension age => age.AgeRanges is { Count: > 0 } ages && ages.TrueForAll(static a => a.Known != AgeRange.KnownValue.Unrecognized),
         GenderDimension gender => gender.GenderTypes is { Count: > 0 } genders && genders.TrueForAll(static g => g.Known != GenderType.KnownValue.Unrecognized),
         AudienceDimension audience => audience.Audiences is { Count: > 0 and <= MaxAudiences },
-        ProfileDimension => true,
+        ProfileDimension profile => profile.Profiles is { Count: > 0 } profiles && profiles.TrueForAll(static p => p is { Id: > 0, Type.Known: not ProfileType.KnownValue.Unrecognized }),
         _ => false,
     };
 }

@@ -44,7 +44,11 @@ internal sealed class ValueRulesOfAccount(CallContext call, ItemErrors errors) :
         Errors.Require(isAny, GeneralCodes.ValueMissing);
         Errors.Require(primary.Count(static p => p == true) <= 1, GeneralCodes.ValueInvalid, nameof(AudienceCondition.IsPrimary));
         if (rule.DeviceCondition is { } devices)
+        {
+            devices.IsPrimary ??= false;
             Errors.Require(DeviceRules.IsSome(devices.DeviceTypes), GeneralCodes.ValueInvalid, nameof(rule.DeviceCondition));
+        }
+
         if (rule.LocationCondition is { } places)
             CheckPlaces(places);
         if (rule.AudienceCondition is { } people)
@@ -53,6 +57,7 @@ internal sealed class ValueRulesOfAccount(CallContext call, ItemErrors errors) :
 
     private void CheckPlaces(LocationCondition condition)
     {
+        condition.IsPrimary ??= false;
         LocationConditionItem?[] places = [.. condition.IncludedLocations ?? [], .. condition.ExcludedLocations ?? []];
         Errors.Require(places.Length > 0, GeneralCodes.ValueMissing, nameof(LocationCondition));
         Errors.Require(places.All(static p => p is { Id: > 0, Type: not null }), GeneralCodes.ValueInvalid, nameof(LocationCondition));
@@ -60,6 +65,7 @@ internal sealed class ValueRulesOfAccount(CallContext call, ItemErrors errors) :
 
     private void CheckAudiences(AudienceCondition condition)
     {
+        condition.IsPrimary ??= false;
         Errors.Require(condition.Audiences is { Count: > 0 }, GeneralCodes.ValueMissing, nameof(AudienceCondition));
         foreach (var item in condition.Audiences ?? [])
         {
