@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BingAds.Lake.App;
 
@@ -52,11 +51,7 @@ public sealed class LakeKillTests : IDisposable
     /// <summary>Runs a writer for a while from its first sign of life on; gives the last round that it began.</summary>
     private async Task<int> RunAndKillAsync(int first, TimeSpan life)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Lake.App.dll"), _folder["lake"], first.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = LakeApp.Start("rounds", _folder["lake"], first.ToString(CultureInfo.InvariantCulture));
         var last = int.Parse((await process.StandardOutput.ReadLineAsync(Token))!, CultureInfo.InvariantCulture);
         await Task.Delay(life, Token);
         process.Kill();

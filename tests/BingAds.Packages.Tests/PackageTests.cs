@@ -7,7 +7,7 @@ namespace BingAds.Packages.Tests;
 [Collection(ReleaseCollection.Name)]
 public class PackageTests
 {
-    public static TheoryData<string> Ids => ["BingAds", "BingAds.Emulator"];
+    public static TheoryData<string> Ids => ["BingAds", "BingAds.Analytics", "BingAds.Emulator"];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -84,6 +84,18 @@ public class PackageTests
         Assert.Equal(["BingAds", "Microsoft.Data.Sqlite"], package.All("dependency").Select(static d => (string)d.Attribute("id")!).Order(StringComparer.Ordinal));
         Assert.Equal(package.Text("version"), (string?)package.All("dependency").Single(static d => (string?)d.Attribute("id") == "BingAds").Attribute("version"));
         Assert.Equal("Microsoft.AspNetCore.App", (string?)Assert.Single(package.All("frameworkReference")).Attribute("name"));
+    }
+
+    [Fact]
+    public void Analytics_asks_for_the_same_version_of_BingAds_and_for_what_reads_and_writes_columns()
+    {
+        using var package = PackageFile.Open("BingAds.Analytics");
+
+        Assert.Equal(
+            ["Apache.Arrow", "BingAds", "DuckDB.NET.Data.Full", "ParquetSharp"],
+            package.All("dependency").Select(static d => (string)d.Attribute("id")!).Order(StringComparer.Ordinal));
+        Assert.Equal(package.Text("version"), (string?)package.All("dependency").Single(static d => (string?)d.Attribute("id") == "BingAds").Attribute("version"));
+        Assert.Empty(package.All("frameworkReference"));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class ReleaseBuild : IAsyncLifetime
     {
         if (Directory.Exists(Packages))
             Directory.Delete(Packages, recursive: true);
-        foreach (var project in new[] { "BingAds", "BingAds.Emulator" })
+        foreach (var project in new[] { "BingAds", "BingAds.Analytics", "BingAds.Emulator" })
             await Run.DotnetAsync(Checkout.Root, $"pack src/{project} -o {Packages} {Options}");
     }
 

@@ -3,14 +3,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using BingAds.Emulator;
 
 namespace BingAds.Surface.Tests;
 
 /// <summary>Any number of tenants and tests share a process, so nothing static may change.</summary>
 public class StaticStateTests
 {
-    public static TheoryData<string> Assemblies => ["BingAds", "BingAds.Emulator"];
+    public static TheoryData<string> Assemblies => PackageAssemblies.Names;
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -50,7 +49,7 @@ public class StaticStateTests
         return interfaces.Exists(static i => i == typeof(IList) || i == typeof(IDictionary) || i == typeof(ICollection<>) || i == typeof(ICollection));
     }
 
-    private static IEnumerable<FieldInfo> Fields(string assembly) => (assembly == "BingAds" ? typeof(AuthorizationData) : typeof(EmulatorHost)).Assembly.GetTypes()
+    private static IEnumerable<FieldInfo> Fields(string assembly) => PackageAssemblies.Of(assembly).GetTypes()
         .Where(static t => !IsOfTheCompiler(t))
         .SelectMany(static t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
 

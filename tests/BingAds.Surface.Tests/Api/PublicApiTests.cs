@@ -1,5 +1,4 @@
 using System.Reflection;
-using BingAds.Emulator;
 using PublicApiGenerator;
 
 namespace BingAds.Surface.Tests.Api;
@@ -12,7 +11,7 @@ public class PublicApiTests
 {
     private static readonly bool s_update = Environment.GetEnvironmentVariable("BINGADS_UPDATE_API") == "1";
 
-    public static TheoryData<string> Packages => ["BingAds", "BingAds.Emulator"];
+    public static TheoryData<string> Packages => PackageAssemblies.Names;
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -41,7 +40,7 @@ public class PublicApiTests
 
     private static SortedDictionary<string, string> Listings(string package)
     {
-        var assembly = package == "BingAds" ? typeof(AuthorizationData).Assembly : typeof(EmulatorHost).Assembly;
+        var assembly = PackageAssemblies.Of(package);
         var options = new ApiGeneratorOptions { IncludeAssemblyAttributes = false, UseDenyNamespacePrefixesForExtensionMethods = false };
         var listings = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var group in assembly.GetExportedTypes().Where(static t => !t.IsNested).GroupBy(static t => t.Namespace!))

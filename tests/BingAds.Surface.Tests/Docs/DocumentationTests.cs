@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Xml.Linq;
-using BingAds.Emulator;
 
 namespace BingAds.Surface.Tests.Docs;
 
@@ -9,7 +8,7 @@ public class DocumentationTests
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static TheoryData<string> Assemblies => ["BingAds", "BingAds.Emulator"];
+    public static TheoryData<string> Assemblies => PackageAssemblies.Names;
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -28,7 +27,7 @@ public class DocumentationTests
 
     private static IEnumerable<MemberInfo> Members(string assembly)
     {
-        foreach (var type in (assembly == "BingAds" ? typeof(AuthorizationData) : typeof(EmulatorHost)).Assembly.GetExportedTypes().Where(static t => t.Namespace is not null)) // The class around top-level statements has none.
+        foreach (var type in PackageAssemblies.Of(assembly).GetExportedTypes().Where(static t => t.Namespace is not null)) // The class around top-level statements has none.
         {
             yield return type;
             if (typeof(Delegate).IsAssignableFrom(type))
