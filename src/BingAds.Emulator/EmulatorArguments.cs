@@ -16,8 +16,8 @@ internal static class EmulatorArguments
           --strict-rotation   refuse a refresh token that was used before
           --allow-password    let user name and password sign in
           --auto-consent      skip the consent page
-          --job-polls N       let the first N status calls find a bulk job in progress
-          --job-seconds N     let a bulk job take N seconds
+          --job-polls N       let the first N status calls find a bulk job or report in progress
+          --job-seconds N     let a bulk job or report take N seconds
           --quiet             no warnings on the console
           --help              show this
         """;
@@ -55,10 +55,10 @@ internal static class EmulatorArguments
                     options.AutoConsent = true;
                     break;
                 case "--job-polls":
-                    options.Bulk.JobPolls = Count(Value());
+                    options.Bulk.JobPolls = options.Reports.JobPolls = Count(Value());
                     break;
                 case "--job-seconds":
-                    options.Bulk.JobDuration = TimeSpan.FromSeconds(Count(Value()));
+                    options.Bulk.JobDuration = options.Reports.JobDuration = TimeSpan.FromSeconds(Count(Value()));
                     break;
                 case "--quiet":
                     options.LogToConsole = false;

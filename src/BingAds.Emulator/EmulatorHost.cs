@@ -2,6 +2,8 @@ using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk;
 using BingAds.Emulator.Bulk.Records;
 using BingAds.Emulator.Handlers;
+using BingAds.Emulator.Reports;
+using BingAds.Emulator.Reports.Figures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,14 +27,16 @@ public sealed partial class EmulatorHost : IAsyncDisposable
 {
     private readonly EmulatorState _state;
     private readonly BulkJobs _jobs;
+    private readonly ReportJobs _reports;
     private readonly WebApplication _app;
     private Uri? _baseAddress;
     private bool _disposed;
 
-    private EmulatorHost(EmulatorState state, BulkJobs jobs, WebApplication app)
+    private EmulatorHost(EmulatorState state, BulkJobs jobs, ReportJobs reports, WebApplication app)
     {
         _state = state;
         _jobs = jobs;
+        _reports = reports;
         _app = app;
     }
 
@@ -86,6 +90,7 @@ public sealed partial class EmulatorHost : IAsyncDisposable
     {
         await _state.OpenAsync(cancellationToken).ConfigureAwait(false);
         await _jobs.ResumeAsync(cancellationToken).ConfigureAwait(false);
+        await _reports.ResumeAsync(cancellationToken).ConfigureAwait(false);
         await _app.StartAsync(cancellationToken).ConfigureAwait(false);
         var addresses = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         _baseAddress = new Uri(addresses.Addresses.First());
@@ -112,10 +117,11 @@ public sealed partial class EmulatorHost : IAsyncDisposable
 
         await _app.DisposeAsync().ConfigureAwait(false);
         await _jobs.DisposeAsync().ConfigureAwait(false);
+        await _reports.DisposeAsync().ConfigureAwait(false);
         _state.Dispose();
     }
 
-    internal static EmulatorHost Build(EmulatorOptions options, HandlerTable? handlers = null, IBulkWorld? world = null)
+    internal static EmulatorHost Build(EmulatorOptions options, HandlerTable? handlers = null, IBulkWorld? world = null, IReportFigures? figures = null)
     {
         options.Validate();
 
@@ -135,8 +141,9 @@ public sealed partial class EmulatorHost : IAsyncDisposable
         var state = new EmulatorState(options);
         var app = builder.Build();
         var jobs = new BulkJobs(state, world ?? new BulkWorld(), app.Logger);
-        app.Run(new Routes(state, handlers ?? AllHandlers.Create(jobs), jobs, app.Logger).InvokeAsync);
-        return new EmulatorHost(state, jobs, app);
+        var reports = new ReportJobs(state, figures ?? new ReportFigures(options.Seed, options.Reports.DataDelay, options.Reports.History), app.Logger);
+        app.Run(new Routes(state, handlers ?? AllHandlers.Create(jobs, reports), jobs, app.Logger).InvokeAsync);
+        return new EmulatorHost(state, jobs, reports, app);
     }
 
     /// <summary>Leaves Ctrl+C and the like to whoever owns the process.</summary>

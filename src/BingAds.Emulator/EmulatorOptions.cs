@@ -45,6 +45,9 @@ public sealed class EmulatorOptions
     /// <summary>How bulk jobs behave.</summary>
     public EmulatorBulkOptions Bulk { get; } = new();
 
+    /// <summary>How reports behave.</summary>
+    public EmulatorReportOptions Reports { get; } = new();
+
     /// <summary>Whether warnings and errors go to the console. Default false.</summary>
     public bool LogToConsole { get; set; }
 
@@ -62,6 +65,7 @@ public sealed class EmulatorOptions
         if (DataFile is { Length: 0 })
             errors.Add("DataFile is empty; null keeps the state in memory.");
         Bulk.Validate(errors);
+        Reports.Validate(errors);
         if (errors.Count > 0)
             throw new ArgumentException(string.Join(' ', errors));
     }

@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "A bulk record '{RecordType}' in line {Line} failed for a reason that is the emulator's own.")]
     public static partial void RecordFailed(this ILogger log, Exception exception, string recordType, int line);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Report {Job} failed for a reason that is the emulator's own.")]
+    public static partial void ReportFailed(this ILogger log, Exception exception, string job);
 }

@@ -28,6 +28,7 @@ internal sealed class Routes
     private readonly ApiEndpoint _api;
     private readonly UploadEndpoint _upload;
     private readonly ResultEndpoint _result;
+    private readonly ResultEndpoint _report;
     private readonly RestProtocol _rest = new();
     private readonly SoapProtocol _soap = new();
     private readonly DescriptionEndpoint _descriptions = new();
@@ -40,7 +41,8 @@ internal sealed class Routes
         _token = new TokenEndpoint(state, state.Tokens);
         _api = new ApiEndpoint(state, handlers, log);
         _upload = new UploadEndpoint(jobs);
-        _result = new ResultEndpoint(state);
+        _result = new ResultEndpoint(state, ResultEndpoint.BulkFolder, state.Options.Bulk.AcceptRanges);
+        _report = new ResultEndpoint(state, ResultEndpoint.ReportFolder, state.Options.Reports.AcceptRanges);
         var admin = new AdminEndpoints(state);
         _admin = new()
         {
@@ -106,9 +108,12 @@ internal sealed class Routes
     {
         if (isPost && path.StartsWith(UploadEndpoint.Path, StringComparison.Ordinal))
             return new(FaultPlan.BulkUploadCall, FileTransport, _upload.InvokeAsync, _upload.RefuseAsync);
-        var isGet = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        return isGet && path.StartsWith(ResultEndpoint.Path, StringComparison.Ordinal)
-            ? new(FaultPlan.BulkDownloadCall, FileTransport, _result.InvokeAsync, StorageRefusal.PlannedAsync)
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return null;
+        if (path.StartsWith(_result.Path, StringComparison.Ordinal))
+            return new(FaultPlan.BulkDownloadCall, FileTransport, _result.InvokeAsync, StorageRefusal.PlannedAsync);
+        return path.StartsWith(_report.Path, StringComparison.Ordinal)
+            ? new(FaultPlan.ReportDownloadCall, FileTransport, _report.InvokeAsync, StorageRefusal.PlannedAsync)
             : null;
     }
 

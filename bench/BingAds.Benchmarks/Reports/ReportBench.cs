@@ -11,7 +11,7 @@ internal static class ReportBench
 {
     private const int DefaultRows = 500_000;
 
-    public static IEnumerable<string> Names => ["report-generate", "report-read", "report-raw", "report-records", "report-contest"];
+    public static IEnumerable<string> Names => ["report-generate", "report-read", "report-raw", "report-records", "report-contest", "report-parquet"];
 
     public static bool Has(string name) => Names.Contains(name, StringComparer.Ordinal);
 
@@ -34,6 +34,7 @@ internal static class ReportBench
             "report-read" => await RunPassesAsync(file, log, ReportPasses.OursAsync),
             "report-records" => await RunPassesAsync(file, log, ReportPasses.RecordsAsync),
             "report-raw" => await RunPassesAsync(file, log, static stream => Task.FromResult(ReportPasses.Sylvan(stream))),
+            "report-parquet" => await ReportParquet.RunAsync(file, log),
             _ => await ReportContest.RunAsync(file, log),
         };
         await log.WriteLineAsync(result.ToJsonLine(name));

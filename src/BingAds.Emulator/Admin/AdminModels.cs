@@ -23,7 +23,7 @@ internal sealed record FaultOrder
     /// <summary>How many bytes pass, for the kinds that cut.</summary>
     public int? Bytes { get; init; }
 
-    /// <summary>The status of a bulk job.</summary>
+    /// <summary>The status of a job.</summary>
     public string? JobStatus { get; init; }
 
     /// <summary>Seconds.</summary>

@@ -18,6 +18,17 @@ internal static class ErrorNumber
     public const int AccountIdHasToBeSpecified = 1030;
     public const int InvalidCampaignId = 1100;
     public const int CampaignServiceInvalidAccountId = 1102;
+    public const int ReportRequestIsNull = 2001;
+    public const int UnknownReportType = 2002;
+    public const int ReportAccountNotAuthorized = 2003;
+    public const int NoCompleteReportData = 2004;
+    public const int InvalidReportTime = 2008;
+    public const int InvalidReportCampaign = 2019;
+    public const int InvalidReportAdGroup = 2022;
+    public const int InvalidReportAccounts = 2035;
+    public const int InvalidFilterOrScope = 2060;
+    public const int InvalidReportId = 2100;
+    public const int ReportNotFound = 2101;
     public const int OAuthTokenInvalid = 3101;
     public const int NullArrayArgument = 206;
     public const int CampaignsArrayIsEmpty = 1113;

@@ -11,7 +11,7 @@ internal static class FaultBody
         var (type, list, item, details) = fault.IsAccess
             ? ("AdApiFaultDetail", "Errors", "AdApiError", "Detail")
             : (isCustomerService ? "ApiFault" : "ApiFaultDetail", "OperationErrors", "OperationError", "Details");
-        var errors = fault.Codes.Select(code => Error(service, item, code, details, fault.Details)).ToList();
+        var errors = fault.Errors.Select(e => Error(service, item, e.Code, details, e.Details)).ToList();
         var body = ApiCatalog.Create(service, type) ?? throw new InvalidOperationException($"{service} has no {type}.");
         body["TrackingId"] = trackingId;
         body[list] = errors;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BingAds.Bulk;
 using BingAds.Errors;
 using BingAds.Emulator.Api;
+using BingAds.Emulator.Background;
 using BingAds.Emulator.Bulk.Records;
 using BingAds.Emulator.Store;
 using Microsoft.Extensions.Logging;
@@ -9,39 +10,33 @@ using Microsoft.Extensions.Logging;
 namespace BingAds.Emulator.Bulk;
 
 /// <summary>Does the work of bulk jobs in the background, and goes on with it when the emulator is started again over the same data file.</summary>
-internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger log) : IAsyncDisposable
+internal sealed class BulkJobs : IAsyncDisposable
 {
-    /// <summary>
-    /// How long a status call waits, in real time, for work that is under way. A small job is then done by the first look, so that a test need not wait for the
-    /// next one; which may be a long way off where the emulator's clock stands still.
-    /// </summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
-
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Task> _running = [];
+    private readonly ILogger _log;
     private readonly ConcurrentDictionary<string, long> _arriving = new();
-    private readonly CancellationTokenSource _stop = new();
+    private readonly JobRunner _runner;
 
-    public EmulatorState State { get; } = state;
+    public BulkJobs(EmulatorState state, IBulkWorld world, ILogger log)
+    {
+        State = state;
+        World = world;
+        _log = log;
+        _runner = new JobRunner(RunAsync);
+    }
 
-    public IBulkWorld World { get; } = world;
+    public EmulatorState State { get; }
+
+    public IBulkWorld World { get; }
 
     public EmulatorBulkOptions Options => State.Options.Bulk;
 
-    /// <summary>Begins the work on a stored job; within the call that stores it, since the work needs a turn of its own first.</summary>
-    public void Start(string id)
-    {
-        lock (_gate)
-        {
-            if (!_stop.IsCancellationRequested)
-                _running.TryAdd(id, Task.Run(() => RunAsync(id)));
-        }
-    }
+    /// <inheritdoc cref="JobRunner.Start"/>
+    public void Start(string id) => _runner.Start(id);
 
     /// <summary>Takes up what an earlier run left unfinished.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in await State.Store.RunAsync(static s => s.Jobs.Unfinished(), cancellationToken).ConfigureAwait(false))
+        foreach (var id in await State.Store.RunAsync(static s => s.Jobs.Unfinished(BulkJobKind.Family), cancellationToken).ConfigureAwait(false))
         {
             Start(id);
         }
@@ -58,7 +53,7 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.RecordFailed(e, uploaded.RecordType, uploaded.Line);
+            _log.RecordFailed(e, uploaded.RecordType, uploaded.Line);
             context.Forget();
             applied = BulkApplied.Failed([new BulkError { Number = ErrorNumber.InternalError, Error = ErrorTexts.AnyName(ErrorNumber.InternalError) }]);
         }
@@ -69,18 +64,8 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
         return applied;
     }
 
-    /// <summary>Waits a moment for a job that is under way.</summary>
-    public async Task WaitAsync(string? id, CancellationToken cancellationToken)
-    {
-        Task? work;
-        lock (_gate)
-        {
-            work = id is null ? null : _running.GetValueOrDefault(id);
-        }
-
-        if (work is not null)
-            await Task.WhenAny(work, Task.Delay(s_patience, TimeProvider.System, cancellationToken)).ConfigureAwait(false);
-    }
+    /// <inheritdoc cref="JobRunner.WaitAsync"/>
+    public Task WaitAsync(string? id, CancellationToken cancellationToken) => _runner.WaitAsync(id, cancellationToken);
 
     /// <summary>Takes an upload address for a file that begins to arrive; false when another is arriving there.</summary>
     public bool TryReceive(Job job) => _arriving.TryAdd(job.Id, job.Customer);
@@ -90,22 +75,10 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
     /// <summary>Uploads of a customer that arrive now.</summary>
     public int CountArriving(long customer) => _arriving.Count(p => p.Value == customer);
 
-    public async ValueTask DisposeAsync()
-    {
-        Task[] running;
-        await _stop.CancelAsync().ConfigureAwait(false);
-        lock (_gate)
-        {
-            running = [.. _running.Values];
-        }
+    public ValueTask DisposeAsync() => _runner.DisposeAsync();
 
-        await Task.WhenAll(running).ConfigureAwait(false);
-        _stop.Dispose();
-    }
-
-    private async Task RunAsync(string id)
+    private async Task RunAsync(string id, CancellationToken cancellationToken)
     {
-        var cancellationToken = _stop.Token;
         try
         {
             var job = await State.Store.RunAsync(s => s.Jobs.Find(id), cancellationToken).ConfigureAwait(false);
@@ -124,15 +97,8 @@ internal sealed class BulkJobs(EmulatorState state, IBulkWorld world, ILogger lo
         }
         catch (Exception e)
         {
-            log.JobFailed(e, id);
+            _log.JobFailed(e, id);
             await FinishAsync(id, Job.Failed, ErrorNumber.InternalError, e is SdkException ? e.Message : e.GetType().Name).ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _running.Remove(id);
-            }
         }
     }
 

@@ -88,7 +88,7 @@ internal sealed class BulkOperations(BulkJobs jobs)
 
     private string? ResultLink(CallContext call, Job job, string status)
         => job.Succeeded && status == job.State
-            ? ResultEndpoint.Link(call.Session, call.BaseAddress!, job, BulkFileNames.Extension(job), call.Now + Options.ResultUrlLifetime)
+            ? ResultEndpoint.Link(call.Session, call.BaseAddress!, ResultEndpoint.BulkFolder, job, BulkFileNames.Extension(job), call.Now + Options.ResultUrlLifetime)
             : null;
 
     private static List<OperationError?> Errors(Job job, string status)
@@ -101,7 +101,7 @@ internal sealed class BulkOperations(BulkJobs jobs)
 
     private Job NewJob(CallContext call, EntityRow account, string kind, ApiRequest request)
     {
-        call.Session.Jobs.Purge(call.Now - Options.RequestLifetime);
+        call.Session.Jobs.Purge(BulkJobKind.Family, call.Now - Options.RequestLifetime);
         return new(jobs.State.NextJobId(), kind)
         {
             Customer = account.Customer,

@@ -152,7 +152,7 @@ internal sealed class UploadEndpoint(BulkJobs jobs)
     {
         try
         {
-            var reader = await UploadReader.OpenAsync(new PieceReader(State.Store, job.Input), name, jobs.Options.RequireByteOrderMark, cancellationToken).ConfigureAwait(false);
+            var reader = await UploadReader.OpenAsync(PieceReader.Beside(State.Store, job.Input), name, jobs.Options.RequireByteOrderMark, cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
                 for (var rows = 0L; await reader.NextAsync(cancellationToken).ConfigureAwait(false); rows++)

@@ -175,5 +175,5 @@ internal sealed class UploadJob(BulkJobs jobs, Job job)
     }
 
     private ValueTask<UploadReader> OpenAsync(CancellationToken cancellationToken)
-        => UploadReader.OpenAsync(new PieceReader(Store, job.Input), job.FileName!, jobs.Options.RequireByteOrderMark, cancellationToken);
+        => UploadReader.OpenAsync(PieceReader.Beside(Store, job.Input), job.FileName!, jobs.Options.RequireByteOrderMark, cancellationToken);
 }

@@ -12,11 +12,14 @@ public sealed class FaultPlan
     /// <summary>The name under which the GET of a bulk job's result is called.</summary>
     public const string BulkDownloadCall = "BulkDownload";
 
+    /// <summary>The name under which the GET of a report is called.</summary>
+    public const string ReportDownloadCall = "ReportDownload";
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Fault>> _queues = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes the next requests of a call fail.</summary>
-    /// <param name="call">Service and operation, such as <c>CampaignManagement.AddCampaigns</c>; <c>*</c> for any operation; <see cref="TokenCall"/>, <see cref="BulkUploadCall"/> and <see cref="BulkDownloadCall"/> for addresses that are no operations.</param>
+    /// <param name="call">Service and operation, such as <c>CampaignManagement.AddCampaigns</c>; <c>*</c> for any operation; <see cref="TokenCall"/>, <see cref="BulkUploadCall"/>, <see cref="BulkDownloadCall"/> and <see cref="ReportDownloadCall"/> for addresses that are no operations.</param>
     /// <param name="count">How many requests; at least one.</param>
     /// <param name="fault">What happens to them.</param>
     public void Add(string call, int count, Fault fault)
@@ -61,7 +64,7 @@ public sealed class FaultPlan
         {
             if (_queues.TryGetValue(call, out var queue) && queue.TryDequeue(out var fault))
                 return fault;
-            return call is not (TokenCall or BulkUploadCall or BulkDownloadCall) && _queues.TryGetValue("*", out queue) && queue.TryDequeue(out fault) ? fault : null;
+            return call is not (TokenCall or BulkUploadCall or BulkDownloadCall or ReportDownloadCall) && _queues.TryGetValue("*", out queue) && queue.TryDequeue(out fault) ? fault : null;
         }
     }
 }

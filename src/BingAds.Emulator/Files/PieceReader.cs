@@ -3,12 +3,19 @@ using BingAds.Files;
 
 namespace BingAds.Emulator.Files;
 
-/// <summary>A stored file from some place on. It takes a turn at the store for each piece, so a slow reader holds nobody up.</summary>
-internal sealed class PieceReader(EmulatorStore store, string file, long start = 0) : ReadOnlyStream
+/// <summary>A stored file from some place on: the mirror of <see cref="PieceWriter"/>.</summary>
+internal sealed class PieceReader(Func<long, CancellationToken, ValueTask<byte[]?>> find, long start = 0) : ReadOnlyStream
 {
     private long _number = start / PieceTable.Size;
     private int _skip = (int)(start % PieceTable.Size);
     private ReadOnlyMemory<byte> _piece;
+
+    /// <summary>Reads a file within a call that has its turn.</summary>
+    public static PieceReader Within(StoreSession session, string file) => new((number, _) => new ValueTask<byte[]?>(session.Pieces.Find(file, number)));
+
+    /// <summary>Reads a file, each piece in a turn of its own, so a slow reader holds nobody up.</summary>
+    public static PieceReader Beside(EmulatorStore store, string file, long start = 0)
+        => new((number, cancellationToken) => store.RunAsync(s => s.Pieces.Find(file, number), cancellationToken), start);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -16,8 +23,7 @@ internal sealed class PieceReader(EmulatorStore store, string file, long start =
             return 0;
         if (_piece.IsEmpty)
         {
-            var number = _number++;
-            var bytes = await store.RunAsync(s => s.Pieces.Find(file, number), cancellationToken).ConfigureAwait(false);
+            var bytes = await find(_number++, cancellationToken).ConfigureAwait(false);
             if (bytes is null)
                 return 0;
             _piece = bytes.AsMemory(Math.Min(_skip, bytes.Length));

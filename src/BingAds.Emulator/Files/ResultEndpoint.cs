@@ -4,15 +4,20 @@ using Microsoft.AspNetCore.Http;
 namespace BingAds.Emulator.Files;
 
 /// <summary>GET of the result of a job by the link that a status call gave. No token is asked for: the link is the permission.</summary>
-internal sealed class ResultEndpoint(EmulatorState state)
+/// <param name="state">Where the results are.</param>
+/// <param name="folder">Which results.</param>
+/// <param name="acceptRanges">Whether parts are given.</param>
+internal sealed class ResultEndpoint(EmulatorState state, string folder, bool acceptRanges)
 {
-    private const string Folder = "result/";
+    public const string BulkFolder = "result/";
+    public const string ReportFolder = "report/";
 
-    public const string Path = SignedLinks.Root + Folder;
+    /// <summary>What addresses of it begin with.</summary>
+    public string Path { get; } = SignedLinks.Root + folder;
 
     /// <summary>A new link to the result of a job.</summary>
-    public static string Link(StoreSession session, Uri baseAddress, Job job, string extension, DateTimeOffset expires)
-        => SignedLinks.Create(session, baseAddress, $"{Folder}{job.Id}.{extension}", expires);
+    public static string Link(StoreSession session, Uri baseAddress, string folder, Job job, string extension, DateTimeOffset expires)
+        => SignedLinks.Create(session, baseAddress, $"{folder}{job.Id}.{extension}", expires);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -24,7 +29,7 @@ internal sealed class ResultEndpoint(EmulatorState state)
             LinkState.Forged => StorageRefusal.ForgedAsync(context),
             LinkState.Expired => StorageRefusal.ExpiredAsync(context),
             _ when job is null => StorageRefusal.MissingAsync(context),
-            _ => StoredFileAnswer.WriteAsync(context, state.Store, job.Output, state.Options.Bulk.AcceptRanges),
+            _ => StoredFileAnswer.WriteAsync(context, state.Store, job.Output, acceptRanges),
         };
         await answer.ConfigureAwait(false);
     }

@@ -42,7 +42,7 @@ internal static class StoredFileAnswer
 
         response.ContentLength = to - from + 1;
         if (!HttpMethods.IsHead(context.Request.Method))
-            await CopyAsync(context, new PieceReader(store, file, from), to - from + 1).ConfigureAwait(false);
+            await CopyAsync(context, PieceReader.Beside(store, file, from), to - from + 1).ConfigureAwait(false);
     }
 
     /// <summary>The one range that is asked for, if the file is still the one that the asker has begun.</summary>

@@ -6,13 +6,14 @@ using BingAds.Emulator.Handlers.CampaignManagement.Bidding;
 using BingAds.Emulator.Handlers.CampaignManagement.Conversions;
 using BingAds.Emulator.Handlers.CampaignManagement.Experiments;
 using BingAds.Emulator.Handlers.CustomerManagement;
+using BingAds.Emulator.Reports;
 
 namespace BingAds.Emulator.Handlers;
 
 /// <summary>Everything the emulator can do.</summary>
 internal static class AllHandlers
 {
-    public static HandlerTable Create(BulkJobs jobs)
+    public static HandlerTable Create(BulkJobs jobs, ReportJobs reports)
     {
         var table = new HandlerTable();
         CampaignHandlers.Register(table);
@@ -53,6 +54,7 @@ internal static class AllHandlers
         CustomerToolHandlers.Register(table);
         FeatureHandlers.Register(table);
         BulkOperations.Register(table, jobs);
+        ReportOperations.Register(table, reports);
         return table;
     }
 }

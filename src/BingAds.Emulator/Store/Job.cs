@@ -1,6 +1,6 @@
 namespace BingAds.Emulator.Store;
 
-/// <summary>One job that a caller started and asks for later: a bulk download or upload.</summary>
+/// <summary>One job that a caller started and asks for later: a bulk download or upload, or a report.</summary>
 internal sealed record Job(string Id, string Kind)
 {
     public const string Pending = "PendingFileUpload";

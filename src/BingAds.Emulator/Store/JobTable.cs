@@ -15,9 +15,10 @@ internal sealed class JobTable(StoreSession session)
 
     public Job? Find(string id) => session.Query($"SELECT {Columns} FROM job WHERE id = $1", Read, id).FirstOrDefault();
 
-    /// <summary>Ids of the jobs that have something to work on and are not done.</summary>
-    public List<string> Unfinished()
-        => session.Query("SELECT id FROM job WHERE received IS NOT NULL AND finished IS NULL ORDER BY received, id", static r => r.GetString(0));
+    /// <summary>Ids of the jobs that have something to work on and are not done, of all kinds that begin so.</summary>
+    public List<string> Unfinished(string family)
+        => session.Query(
+            "SELECT id FROM job WHERE received IS NOT NULL AND finished IS NULL AND kind GLOB $1 || '*' ORDER BY received, id", static r => r.GetString(0), family);
 
     /// <summary>How many jobs of one kind a customer has under way, or had after that time.</summary>
     public int CountRunning(string kind, long customer, DateTime since)
@@ -25,11 +26,17 @@ internal sealed class JobTable(StoreSession session)
             "SELECT COUNT(*) FROM job WHERE customer = $1 AND kind = $2 AND received IS NOT NULL AND (finished IS NULL OR received > $3)",
             static r => r.GetInt32(0), customer, kind, since.Ticks)[0];
 
-    /// <summary>Forgets the jobs, with their files, that can't be asked for any more; those under way stay.</summary>
-    public void Purge(DateTime createdBefore)
+    /// <summary>How many jobs of one kind a user is told to be under way: those that are, that came after a time, or that were asked for less often than that.</summary>
+    public int CountHeld(string kind, long person, DateTime since, int polls, DateTime createdAfter)
+        => session.Query(
+            "SELECT COUNT(*) FROM job WHERE kind = $1 AND person = $2 AND created > $5 AND (finished IS NULL OR received > $3 OR asked < $4)",
+            static r => r.GetInt32(0), kind, person, since.Ticks, polls, createdAfter.Ticks)[0];
+
+    /// <summary>Forgets the jobs, of all kinds that begin so and with their files, that can't be asked for any more; those under way stay.</summary>
+    public void Purge(string family, DateTime createdBefore)
     {
         foreach (var id in session.Query(
-            "SELECT id FROM job WHERE created < $1 AND (finished IS NOT NULL OR received IS NULL)", static r => r.GetString(0), createdBefore.Ticks))
+            "SELECT id FROM job WHERE created < $1 AND (finished IS NOT NULL OR received IS NULL) AND kind GLOB $2 || '*'", static r => r.GetString(0), createdBefore.Ticks, family))
         {
             session.Pieces.Delete(id + Job.OutputPart);
             session.Execute("DELETE FROM job WHERE id = $1", id);

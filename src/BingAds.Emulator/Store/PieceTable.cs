@@ -21,5 +21,7 @@ internal sealed class PieceTable(StoreSession session)
     public long? Length(string file)
         => session.Query("SELECT SUM(LENGTH(bytes)) FROM piece WHERE file = $1", static r => r.IsDBNull(0) ? default(long?) : r.GetInt64(0), file)[0];
 
+    public bool Exists(string file) => session.Query("SELECT 1 FROM piece WHERE file = $1 LIMIT 1", static r => r.GetInt32(0), file).Count > 0;
+
     public void Delete(string file) => session.Execute("DELETE FROM piece WHERE file = $1", file);
 }

@@ -132,7 +132,7 @@ internal static class ClientLinkHandlers
             catch (ApiFaultException fault)
             {
                 // Nothing was written before the refusal, so the other items can go on.
-                return [new() { Code = fault.Codes[0], Message = ErrorTexts.Message(fault.Codes[0], null), Details = fault.Details }];
+                return [new() { Code = fault.Codes[0], Message = ErrorTexts.Message(fault.Codes[0], null), Details = fault.Errors[0].Details }];
             }
         });
     }

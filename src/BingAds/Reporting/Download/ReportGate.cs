@@ -52,6 +52,8 @@ internal sealed class ReportGate(ServiceClientOptions options)
                     return new Pass(this, refusals, hasTurn: true);
                 }
 
+                // Timers count whole milliseconds: one that is cut would be over too early, again and again.
+                wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 await Task.WhenAny(room, Task.Delay(wait, options.TimeProvider, either.Token)).ConfigureAwait(false);
                 await either.CancelAsync().ConfigureAwait(false);
