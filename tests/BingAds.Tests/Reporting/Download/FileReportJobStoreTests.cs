@@ -217,7 +217,7 @@ public sealed class FileReportJobStoreTests : IDisposable
         // As a process that is killed now leaves it: another one finds the file with one line.
         var file = Assert.Single(Directory.GetFiles(_folder.Path));
         var copy = Path.Combine(Directory.CreateDirectory(_folder.File("copy")).FullName, Path.GetFileName(file));
-        await File.WriteAllBytesAsync(copy, await ReadSharedAsync(file), Ct);
+        await File.WriteAllBytesAsync(copy, await ReadUnlockedAsync(file), Ct);
         f.Stub.Release();
         await submitting;
         f.Settings.Jobs = new FileReportJobStore(_folder.File("copy"));
@@ -278,12 +278,13 @@ public sealed class FileReportJobStoreTests : IDisposable
         return held.Entry;
     }
 
-    // Who asks for no share of it is not kept out by the lock.
-    private static async Task<byte[]> ReadSharedAsync(string file)
+    // The lock is between those who ask for it, and every reader of this platform does.
+    private static async Task<byte[]> ReadUnlockedAsync(string file)
     {
         using var copied = new MemoryStream();
-        await using var reading = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        await reading.CopyToAsync(copied, Ct);
+        using var reading = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("cat", [file]) { RedirectStandardOutput = true })!;
+        await reading.StandardOutput.BaseStream.CopyToAsync(copied, Ct);
+        await reading.WaitForExitAsync(Ct);
         return copied.ToArray();
     }
 
