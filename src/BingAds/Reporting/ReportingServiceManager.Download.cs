@@ -180,7 +180,7 @@ public sealed partial class ReportingServiceManager
                 made.Operation.ToString(),
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (FileDownloadException failure) when (failure.InnerException is FileFormatException)
+        catch (FileDownloadException failure) when (ReportJobs.IsSpoiled(failure))
         {
             await Reports.ForgetAsync(made.Operation).ConfigureAwait(false);
             throw;

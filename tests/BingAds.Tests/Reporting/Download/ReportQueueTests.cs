@@ -61,6 +61,9 @@ public class ReportQueueTests
 
         // Ten went at first; after that one at a time tried for all, after pauses that grow to two minutes and a quarter at most.
         Assert.InRange(refused, 10, 10 + f.Clock.Pauses.Count);
+
+        // Each report that ends lets one try, and one more finds out that it was the last.
+        Assert.InRange(f.Stub.Attempts - refused, 10, 25);
         var pauses = f.Clock.Pauses.Where(static p => p > TimeSpan.FromSeconds(10)).Select(static p => p.TotalSeconds).Take(10).ToArray();
         Assert.InRange(pauses[0], 15, 19);
         Assert.InRange(pauses[1], 30, 38);
