@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using BingAds.V13.CampaignManagement;
 
 namespace BingAds.Emulator.Tests.Api;
 
@@ -35,6 +36,25 @@ public class HostileRequestTests
     [InlineData("POST", "CampaignManagement/v13/EntityNegativeKeywords", """{"EntityNegativeKeywords": [{"EntityId": "$campaign", "EntityType": "Campaign", "NegativeKeywords": [{"Type": "NegativeKeyword", "Text": "w$n", "MatchType": "Exact"}]}]}""")]
     [InlineData("POST", "CampaignManagement/v13/NegativeSites/SetToCampaigns", """{"AccountId": "$account", "CampaignNegativeSites": [{"CampaignId": "$campaign", "NegativeSites": ["a.example/x"]}]}""")]
     [InlineData("POST", "CampaignManagement/v13/SharedEntityAssociations/Set", """{"Associations": [{"EntityId": "$account", "EntityType": "Account", "SharedEntityId": "5", "SharedEntityType": "BrandList"}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/Audiences", """{"Audiences": [{"Type": "RemarketingList", "Name": "A$n", "Scope": "Account", "ParentId": "$account", "TagId": "$tag", "Rule": {"Type": "PageVisitors", "RuleItemGroups": [{"Items": [{"Type": "String", "Operand": "Url", "Operator": "Contains", "Value": "x"}]}]}}, {"Type": "CustomerList", "Name": "C$n", "Scope": "Customer", "ParentId": "$customer", "CustomerShare": {"CustomerAccountShares": [{"CustomerId": "5"}]}}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/Audiences", """{"Audiences": [{"Type": "CombinedList", "Name": "M$n", "Scope": "Account", "ParentId": "$account", "CombinationRules": [{"Operator": "Or", "AudienceIds": ["$audience"]}]}, {"Type": "CustomSegment", "Name": "S$n", "Scope": "Account", "ParentId": "$account", "CustomSegmentCatalogList": [{"CatalogName": "x"}]}]}""")]
+    [InlineData("PUT", "CampaignManagement/v13/Audiences", """{"Audiences": [{"Type": "CustomerList", "Id": "$audience", "Name": "U$n", "Description": "d"}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/Audiences/QueryByIds", """{"AudienceIds": ["$audience"], "Type": "CustomerList, InMarket", "ReturnAdditionalFields": "NormalForm"}""")]
+    [InlineData("POST", "CampaignManagement/v13/CustomerListUserData/Apply", """{"CustomerListUserData": {"AudienceId": "$audience", "ActionType": "Add", "CustomerListItemSubType": "Email", "AcceptCustomerMatchTerm": true, "CustomerListItems": ["0f7e2a51c3b94d6e8a70b1c2d3e4f5061728394a5b6c7d8e9f00112233445566"]}}""")]
+    [InlineData("POST", "CampaignManagement/v13/AudienceGroups", """{"AudienceGroups": [{"Name": "G$n", "Dimensions": [{"Type": "Age", "AgeRanges": ["TwentyFiveToThirtyFour"]}, {"Type": "Audience", "Audiences": [{"Id": "$audience"}]}]}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/UetTags", """{"UetTags": [{"Name": "T$n", "Description": "d", "Industry": "Retail", "CustomerShare": {"CustomerAccountShares": [{"AccountId": "$account"}]}}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/ConversionGoals", """{"ConversionGoals": [{"Type": "Event", "Name": "E$n", "ActionExpression": "a", "ActionOperator": "Equals", "TagId": "$tag", "Revenue": {"Type": "FixedValue", "Value": 5, "CurrencyCode": "USD"}}, {"Type": "Duration", "Name": "D$n", "MinimumDurationInSeconds": 5, "TagId": "$tag"}, {"Type": "AppInstall", "Name": "A$n", "AppPlatform": "iOS", "AppStoreId": "1"}]}""")]
+    [InlineData("PUT", "CampaignManagement/v13/ConversionGoals", """{"ConversionGoals": [{"Type": "OfflineConversion", "Id": "$goal", "Revenue": {"Type": "FixedValue", "Value": 5}}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/CampaignConversionGoals", """{"CampaignConversionGoal": [{"CampaignId": "$campaign", "GoalId": "$goal"}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/OfflineConversions/Apply", """{"OfflineConversions": [{"ConversionName": "Goal", "ConversionTime": "2027-02-28T10:15:00Z", "ConversionValue": 5, "ConversionCurrencyCode": "USD", "MicrosoftClickId": "a$n"}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/OfflineConversionAdjustments/Apply", """{"OfflineConversionAdjustments": [{"ConversionName": "Goal", "ConversionTime": "2027-02-28T10:15:00Z", "AdjustmentType": "Restate", "AdjustmentTime": "2027-03-01T09:00:00Z", "AdjustmentValue": 5, "AdjustmentCurrencyCode": "USD", "MicrosoftClickId": "a"}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/OfflineConversionReport/QueryByGoalIds", """{"StartDateUtc": "2027-02-20T00:00:00Z", "EndDateUtc": "2027-03-02T00:00:00Z", "GoalIds": ["$goal"], "UploadChannelFilter": "CampaignManagementAPI"}""")]
+    [InlineData("POST", "CampaignManagement/v13/ConversionValueRules", """{"ConversionValueRules": [{"Name": "R$n", "Operation": "Add", "Value": 2, "AudienceCondition": {"IsPrimary": true, "Audiences": [{"Id": "$audience", "Type": "CustomerList"}]}, "DeviceCondition": {"DeviceTypes": "Tablets", "IsPrimary": false}, "LocationCondition": {"IsPrimary": false, "IncludedLocations": [{"Id": 5, "Type": "City"}]}}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/NewCustomerAcquisitionGoals", """{"NewCustomerAcquisitionGoals": [{"AdditionalValue": 20, "Audiences": [{"Id": "$audience"}]}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/AccountProperties/Set", """{"AccountProperties": [{"Name": "TrackingUrlTemplate", "Value": "{lpurl}?a"}, {"Name": "AdClickParallelTracking", "Value": "true"}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/BidStrategies", """{"BidStrategies": [{"Name": "B$n", "AssociatedCampaignType": "Search", "Scope": "Customer", "BiddingScheme": {"Type": "MaxClicks", "MaxCpc": {"Amount": 1}}}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/SeasonalityAdjustments", """{"AccountId": "$account", "SeasonalityAdjustments": [{"Name": "S$n", "StartDate": "2027-03-10T00:00:00Z", "EndDate": "2027-03-12T00:00:00Z", "AdjustmentPercentage": 1.4, "CampaignTypeFilter": "Search", "DeviceTypeFilter": "Tablets", "CampaignAssociations": [{"CampaignId": "$campaign"}]}]}""")]
+    [InlineData("POST", "CampaignManagement/v13/Experiments", """{"Experiments": [{"Name": "X$n", "BaseCampaignId": "$campaign", "ExperimentStatus": "Ended", "TrafficSplitPercent": 50, "StartDate": {"Day": 3, "Month": 3, "Year": 2027}, "EndDate": {"Day": 31, "Month": 3, "Year": 2027}}]}""")]
     [InlineData("POST", "CustomerManagement/v13/Accounts/Search", """{"Predicates": [{"Field": "AccountName", "Operator": "Contains", "Value": "Harbour"}], "Ordering": [{"Field": "Name", "Order": "Ascending"}], "PageInfo": {"Index": 0, "Size": 10}, "ReturnAdditionalFields": "AccountMode"}""")]
     [InlineData("POST", "CustomerManagement/v13/Customers/Search", """{"Predicates": [{"Field": "CustomerName", "Operator": "Contains", "Value": "Harbour"}], "PageInfo": {"Index": 0, "Size": 10}}""")]
     [InlineData("POST", "CustomerManagement/v13/Account", """{"Account": {"Name": "Account $n", "CurrencyCode": "USD", "ParentCustomerId": "$customer", "TimeZone": "Arizona", "BusinessAddress": {"Line1": "1", "City": "c", "CountryCode": "US"}}}""")]
@@ -68,6 +88,12 @@ public class HostileRequestTests
     {
         var campaign = await session.AddCampaignAsync();
         var group = await session.AddAdGroupAsync(campaign);
+        var tags = await session.Campaigns.AddUetTagsAsync(new() { UetTags = [new() { Name = "Tag" }] });
+        var goals = await session.Campaigns.AddConversionGoalsAsync(new() { ConversionGoals = [new OfflineConversionGoal { Name = "Goal" }] });
+        var audiences = await session.Campaigns.AddAudiencesAsync(new()
+        {
+            Audiences = [new CustomerList { Name = "List", Scope = EntityScope.Account, ParentId = DemoCredentials.AccountId }],
+        });
         return new()
         {
             ["$account"] = DemoCredentials.AccountId,
@@ -78,6 +104,9 @@ public class HostileRequestTests
             ["$keyword"] = await session.AddKeywordAsync(group),
             ["$ad"] = await session.AddAdAsync(group),
             ["$label"] = await session.AddLabelAsync(),
+            ["$tag"] = tags.UetTags[0]!.Id!.Value,
+            ["$goal"] = goals.ConversionGoalIds[0]!.Value,
+            ["$audience"] = audiences.AudienceIds[0]!.Value,
         };
     }
 

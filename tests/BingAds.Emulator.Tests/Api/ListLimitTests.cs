@@ -49,6 +49,32 @@ public abstract class ListLimitTests(ApiTransport transport)
     [InlineData("SetLabelAssociations", 101, 5414)]
     [InlineData("DeleteLabelAssociations", 0, 5413)]
     [InlineData("GetLabelAssociationsByEntityIds", 101, 513)]
+    [InlineData("AddAudiences", 0, 4844)]
+    [InlineData("AddAudiences", 101, 4850)]
+    [InlineData("DeleteAudiences", 0, 4851)]
+    [InlineData("GetAudiencesByIds", 101, 4852)]
+    [InlineData("AddAudienceGroups", 0, 206)]
+    [InlineData("DeleteAudienceGroups", 101, 513)]
+    [InlineData("SetAudienceGroupAssetGroupAssociations", 101, 4350)]
+    [InlineData("AddUetTags", 0, 5308)]
+    [InlineData("AddUetTags", 101, 5309)]
+    [InlineData("GetUetTagsByIds", 101, 5304)]
+    [InlineData("AddConversionGoals", 0, 5321)]
+    [InlineData("UpdateConversionGoals", 101, 5322)]
+    [InlineData("GetConversionGoalsByIds", 101, 5318)]
+    [InlineData("GetConversionGoalsByTagIds", 101, 5304)]
+    [InlineData("AddCampaignConversionGoals", 0, 206)]
+    [InlineData("AddConversionValueRules", 0, 206)]
+    [InlineData("GetConversionValueRulesByIds", 0, 516)]
+    [InlineData("AddBidStrategies", 101, 4350)]
+    [InlineData("DeleteBidStrategies", 0, 516)]
+    [InlineData("GetCampaignIdsByBidStrategyIds", 101, 513)]
+    [InlineData("AddSeasonalityAdjustments", 0, 206)]
+    [InlineData("DeleteDataExclusions", 0, 516)]
+    [InlineData("AddExperiments", 0, 6101)]
+    [InlineData("AddExperiments", 101, 6135)]
+    [InlineData("DeleteExperiments", 0, 6112)]
+    [InlineData("GetExperimentsByIds", 5001, 6135)]
     public async Task A_list_out_of_bounds_refuses_the_call(string operation, int count, int code)
     {
         await using var session = await ApiSession.StartAsync(transport);
@@ -58,6 +84,7 @@ public abstract class ListLimitTests(ApiTransport transport)
         foreach (var (member, value) in new (string, object)[]
         {
             ("AccountId", DemoCredentials.AccountId), ("CampaignId", campaign), ("AdGroupId", group), ("CampaignType", "Search"), ("EntityType", "Campaign"), ("AdTypes", new[] { "ResponsiveSearch" }),
+            ("Type", "RemarketingList"), ("ConversionGoalTypes", "Url"),
         })
         {
             if (request.MemberNames.Contains(member))
@@ -91,6 +118,12 @@ public abstract class ListLimitTests(ApiTransport transport)
         "Ads" => new ResponsiveSearchAd(),
         "Budgets" => new Budget(),
         "Labels" => new Label(),
+        "Audiences" => new RemarketingList(),
+        "AudienceGroupAssetGroupAssociations" => new AudienceGroupAssetGroupAssociation(),
+        "UetTags" => new UetTag(),
+        "ConversionGoals" => new UrlGoal(),
+        "BidStrategies" => new BidStrategy(),
+        "Experiments" => new Experiment(),
         _ => new LabelAssociation { LabelId = 1, EntityId = 1 },
     };
 

@@ -102,6 +102,7 @@ public class ReportCodeTests
             await using var session = await ReportSession.StartAsync(transport: transport);
             Assert.Equal([2001], await session.RefusalAsync(null));
             Assert.Equal([2002], await session.RefusalAsync(new ReportRequest()));
+            Assert.Equal([2002], await session.RefusalAsync(ReportSession.Minimal("SearchTermLandingPage"))); // The release has no class for it.
         }
     }
 

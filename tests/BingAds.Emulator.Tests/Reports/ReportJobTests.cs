@@ -45,6 +45,25 @@ public class ReportJobTests
     }
 
     [Fact]
+    public void The_command_line_holds_reports_back_like_bulk_jobs()
+    {
+        var options = EmulatorArguments.Parse(["--job-polls", "2", "--job-seconds", "90"]).Reports;
+        Assert.Equal((2, TimeSpan.FromSeconds(90)), (options.JobPolls, options.JobDuration));
+    }
+
+    [Fact]
+    public void Options_that_cannot_be_are_told_all_at_once()
+    {
+        var options = new EmulatorOptions();
+        options.Reports.JobPolls = -1;
+        options.Reports.RequestLifetime = TimeSpan.Zero;
+        options.Reports.MaxReportsAtOnce = 0;
+        options.Reports.DataDelay = TimeSpan.FromHours(-1);
+        var error = Assert.Throws<ArgumentException>(options.Validate);
+        Assert.All(new[] { "JobPolls", "RequestLifetime", "MaxReportsAtOnce", "DataDelay" }, name => Assert.Contains("Reports." + name, error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_report_without_rows_succeeds_without_a_link_or_has_an_empty_file()
     {
         await using var plain = await ReportSession.StartAsync(new MadeFigures(0));

@@ -33,6 +33,8 @@ internal sealed class ReportSession : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public string AccessToken => _signIn.OAuthTokens!.AccessToken;
+
     public static Task<ReportSession> StartAsync(Action<EmulatorOptions>? configure = null, ApiTransport transport = ApiTransport.Rest) => StartAsync(new MadeFigures(), configure, transport);
 
     /// <param name="figures">Null for the emulator's own.</param>

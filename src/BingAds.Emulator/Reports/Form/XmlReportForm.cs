@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -9,6 +10,8 @@ internal sealed class XmlReportForm(ReportQuestion question) : ReportForm(questi
     private const string LineEnd = "\r\n";
 
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly SearchValues<char> s_noXml = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(static c => (char)c).Where(static c => c is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
 
     public override string Extension => ".xml";
 
@@ -52,17 +55,7 @@ internal sealed class XmlReportForm(ReportQuestion question) : ReportForm(questi
 
     /// <summary>XML has no form for most control characters, though texts may hold them.</summary>
     private static string Clean(string text)
-    {
-        if (text.All(static c => XmlConvert.IsXmlChar(c)))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString());
-        }
-
-        return clean.ToString();
-    }
+        => text.AsSpan().ContainsAny(s_noXml) ? string.Concat(text.Select(static c => s_noXml.Contains(c) ? '\uFFFD' : c)) : text;
 
     private sealed class Rows(ReportQuestion question, ReportCells cells, Stream target) : IReportRows
     {
