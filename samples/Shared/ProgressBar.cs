@@ -29,6 +29,16 @@ internal sealed class ProgressBar(string title)
         }
     }
 
+    /// <summary>Says something above the line.</summary>
+    public void Say(string text)
+    {
+        lock (_drawing)
+        {
+            _drawnAt = 0;
+            Console.WriteLine(Console.IsOutputRedirected ? text : $"\r{text,-90}");
+        }
+    }
+
     /// <summary>Ends the line.</summary>
     public void Done(string text)
     {

@@ -86,6 +86,8 @@ internal sealed class Routes
             return new(path, "HTTP", description);
         if (path.StartsWith(SignedLinks.Root, StringComparison.Ordinal) && Storage(context, path, isPost) is { } storage)
             return storage;
+        if (HttpMethods.IsGet(context.Request.Method) && ReferenceFiles.Find(path) is { } reference)
+            return new(path, FileTransport, reference);
         var lower = path.ToLowerInvariant();
         if (lower.EndsWith("/oauth2/v2.0/authorize", StringComparison.Ordinal))
             return new("authorize", "OAuth", c => _authorize.InvokeAsync(c, SignInProvider.Microsoft));

@@ -9,7 +9,7 @@ namespace BingAds.Conformance.Tests;
 public class BulkTests
 {
     private static readonly BulkContract s_contract = BulkContract.Load();
-    private static readonly ServiceContract s_api = ContractSchema.Load()["CampaignManagement"];
+    private static readonly ServiceSchema s_api = ContractSchema.Load()["CampaignManagement"];
 
     [Fact]
     public async Task BulkRun_finds_no_difference_in_our_own_recordings() =>

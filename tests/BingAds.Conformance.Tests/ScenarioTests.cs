@@ -12,7 +12,7 @@ public class ScenarioTests
     public async Task ScenarioRun_passes_our_own_scripts(ApiTransport transport)
     {
         var outcomes = await ScenarioRun.RunAsync(s_own, transport);
-        Assert.Equal(4, outcomes.Count);
+        Assert.Equal(5, outcomes.Count);
         Assert.All(outcomes, static o => Assert.Equal($"{o.Script}: passed", o.ToString()));
     }
 
@@ -37,7 +37,11 @@ public class ScenarioTests
     [InlineData("""{"call": "CampaignManagement.GetCampaignsByAccountId", "request": {"AccountId": "8999", "CampaignType": "Search"}}""", "failed at step 1: GetCampaignsByAccountId: ")]
     [InlineData("""{"call": "CampaignManagement.NoSuchOperation", "request": {}}""", "failed at step 1: ArgumentException")]
     [InlineData("""{"emulator": {"journal": {"call": "token", "count": 9}}}""", "failed at step 1: token came 0 times")]
-    [InlineData("""{"report": {}}""", "not yet (step 1 needs 'report')")]
+    [InlineData("""{"report": {}}""", "failed at step 1: report: ApiException: ")]
+    [InlineData("""{"report": {"Type": "AccountPerformanceReportRequest", "Columns": [], "Time": {"PredefinedTime": "LastMonth"}}, "fault": {"codes": [123456]}}""", "failed at step 1: report: expected a fault with one of [123456], got")]
+    [InlineData("""{"report": {"Type": "AccountPerformanceReportRequest", "Columns": ["AccountId", "Clicks"], "Scope": {"AccountIds": ["${accountId}"]}, "Time": {"PredefinedTime": "LastMonth"}}, "fault": {"codes": [2014]}}""", "failed at step 1: report: expected a fault with one of [2014], but it succeeded")]
+    [InlineData("""{"report": {"Type": "AccountPerformanceReportRequest", "Columns": ["AccountId", "Clicks"], "Scope": {"AccountIds": ["${accountId}"]}, "Time": {"PredefinedTime": "LastMonth"}}, "expect": [{"rowsAtLeast": 2}]}""", "failed at step 1: report: rowsAtLeast 2 does not hold for a report that is Success, with")]
+    [InlineData("""{"report": {"Type": "AccountPerformanceReportRequest"}, "save": {"a": "$.Rows"}}""", "failed at step 1: ScriptException: A report has nothing to save")]
     [InlineData("""{"bulkDownload": {"DownloadEntities": ["Keywords"]}, "fault": {"codes": [1]}}""", "failed at step 1: bulkDownload: expected a fault with one of [1], but it succeeded")]
     [InlineData("""{"bulkDownload": {"DownloadEntities": ["NoSuchThing"]}, "fault": {"codes": [123456]}}""", "failed at step 1: bulkDownload: expected a fault with one of [123456], got")]
     [InlineData("""{"bulkDownload": {"DownloadEntities": ["Keywords"]}, "expect": [{"type": "Keyword", "count": 7}]}""", "failed at step 1: bulkDownload: rows {")]

@@ -6,7 +6,7 @@ namespace BingAds.Conformance.Tests;
 /// <summary>A small contract of our own, so that the comparers are tested without the real one.</summary>
 internal static class Shapes
 {
-    public static ServiceContract Shop { get; } = ServiceContract.Parse(new MemoryStream(Encoding.UTF8.GetBytes("""
+    public static ServiceSchema Shop { get; } = ServiceSchema.Parse(new MemoryStream(Encoding.UTF8.GetBytes("""
         {
           "service": "Shop",
           "messages": [

@@ -36,6 +36,7 @@ public sealed class AdminTests : IAsyncLifetime
             ["refresh_token"] = about.GetProperty("refreshToken").GetString()!,
         });
         Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(Environment.ProcessId, about.GetProperty("processId").GetInt32());
     }
 
     [Fact]

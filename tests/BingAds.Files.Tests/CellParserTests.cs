@@ -87,6 +87,30 @@ public class CellParserTests
         }
     }
 
+    /// <summary>Every length, every byte at every place: the word of eight digits takes exactly what the framework takes.</summary>
+    [Fact]
+    public void Numbers_of_up_to_eighteen_bytes_are_read_as_the_framework_reads_them()
+    {
+        for (var length = 1; length <= 18; length++)
+        {
+            var text = Utf8("123456789012345678"[..length]);
+            for (var at = 0; at < length; at++)
+            {
+                var digit = text[at];
+                for (var b = 0; b < 256; b++)
+                {
+                    text[at] = (byte)b;
+                    var isLong = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
+                    var isDouble = double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number);
+                    Assert.Equal((isLong, whole), (CellParser.TryInt64(text, out var ourWhole), ourWhole));
+                    Assert.Equal((isDouble, number), (CellParser.TryDouble(text, out var ourNumber), ourNumber));
+                }
+
+                text[at] = digit;
+            }
+        }
+    }
+
     [Fact]
     public void Decimal_keeps_its_scale()
     {

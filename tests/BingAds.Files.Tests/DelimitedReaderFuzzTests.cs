@@ -28,9 +28,9 @@ public class DelimitedReaderFuzzTests(ITestOutputHelper output)
             cell[i] = (byte)"ab, \n\"\r"[random.Next(7)];
         var quoted = System.Text.Encoding.Latin1.GetString(cell).Replace("\"", "\"\"");
         byte[] text = [.. "a,b\n"u8, .. System.Text.Encoding.Latin1.GetBytes($"x,\"{quoted}\",y\n"), .. "c,d\n"u8];
-        foreach (var async in new[] { false, true })
+        foreach (var (async, isFull) in new[] { (false, false), (true, false), (false, true), (true, true) })
         {
-            var (rows, failure) = await Rows.ReadAsync(new MemoryStream(text), new() { Trim = false }, async);
+            var (rows, failure) = await Rows.ReadAsync(new MemoryStream(text), new() { Trim = false, IsFull = isFull }, async);
             Assert.Null(failure);
             Assert.Equal([2, 3, 2], rows.Select(static r => r.Filled.Count));
             Assert.True(rows[1].Filled[1].Value.AsSpan().SequenceEqual(cell));
@@ -54,11 +54,12 @@ public class DelimitedReaderFuzzTests(ITestOutputHelper output)
             BufferSize = random.Next(3) == 0 ? 64 << 10 : random.Next(1, 300),
             MaxRowBytes = random.Next(8) == 0 ? random.Next(1, 400) : 1 << 20,
             Path = path,
+            IsFull = random.Next(2) == 0,
         };
         var most = random.Next(2) == 0 ? 1 << 20 : random.Next(1, 200);
         var (expected, fault) = SlowParser.Parse(text, options);
         var (actual, failure) = await Rows.ReadAsync(new ChunkStream(text, () => random.Next(1, most + 1)), options, random.Next(2) == 0);
-        var what = $"seed {seed}, {path}, buffer {options.BufferSize}, pieces up to {most}";
+        var what = $"seed {seed}, {path}, full {options.IsFull}, buffer {options.BufferSize}, pieces up to {most}";
         Assert.True(failure is null or FileFormatException, $"{what}: {failure}");
         Assert.True(fault == (failure as FileFormatException)?.Fault, $"{what}: {failure?.Message ?? "no error"} in place of {fault}");
         Rows.AssertSame(expected, actual, what);

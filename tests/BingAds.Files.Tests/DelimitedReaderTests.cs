@@ -23,7 +23,11 @@ public class DelimitedReaderTests
     [InlineData("a,\r", "a|")]
     [InlineData("\"\"\n", "")]
     [InlineData("")]
-    public void Reader_gives_the_cells_when_text_is_laid_out_so(string text, params string[] rows) => Assert.Equal(rows, Rows.Texts(text));
+    public void Reader_gives_the_cells_when_text_is_laid_out_so(string text, params string[] rows)
+    {
+        Assert.Equal(rows, Rows.Texts(text));
+        Assert.Equal(rows, Rows.Texts(text, new() { IsFull = true }));
+    }
 
     [Fact]
     public void Reader_keeps_blank_lines_and_blanks_when_told()
@@ -63,6 +67,34 @@ public class DelimitedReaderTests
                 Assert.Equal([$"{a}\"{b}|{a}\"\"{b}\"|z"], Rows.Texts($"\"{a}\"\"{b}\"dropped,\"{a}\"\"\"\"{b}\"\"\",z\n"));
             }
         }
+    }
+
+    [Fact]
+    public void Reader_of_a_full_table_keeps_the_values_of_a_row_apart()
+    {
+        // Asked for backwards and again: each copy without its doubled quotes has a place of its own.
+        using var reader = new DelimitedReader(new MemoryStream("\"a\"\"b\",\"\"\"\",\"c\"\"\"\"d\",e\r\n"u8.ToArray()), new() { IsFull = true });
+        Assert.True(reader.Read());
+        var third = reader[2];
+        var second = reader[1];
+        var first = reader[0];
+        var again = reader[1];
+
+        Assert.Equal(["a\"b", "\"", "c\"\"d", "\"", "e"], [Text(first), Text(second), Text(third), Text(again), Text(reader[3])]);
+        Assert.Equal([6, 11, 20, 22], reader.Ends.ToArray());
+        Assert.Throws<InvalidOperationException>(() => { _ = reader.FilledCells; });
+
+        static string Text(ReadOnlySpan<byte> value) => Encoding.UTF8.GetString(value);
+    }
+
+    [Fact]
+    public void Reader_of_a_full_table_refuses_more_cells_than_the_limit()
+    {
+        var text = Encoding.UTF8.GetBytes("a\n" + new string(',', 2_000) + "\n");
+        using var reader = new DelimitedReader(new MemoryStream(text), new() { IsFull = true, MaxCells = 1_000 });
+
+        Assert.True(reader.Read());
+        Assert.Equal(FileFault.TooManyCells, Assert.Throws<FileFormatException>(() => reader.Read()).Fault);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class FileFuzzTests(ITestOutputHelper output)
         for (var n = damage == 2 ? random.Next(1, 4) : 0; n > 0 && packed.Length > 0; n--)
             packed[random.Next(packed.Length)] ^= (byte)(1 << random.Next(8));
 
-        var options = new DelimitedOptions { BufferSize = random.Next(1, 3_000) };
+        var options = new DelimitedOptions { BufferSize = random.Next(1, 3_000), IsFull = random.Next(2) == 0 };
         var async = random.Next(2) == 0;
         var most = random.Next(1, 2_000);
         var (rows, failure, compression) = await ReadAsync(packed, options, async, () => random.Next(1, most + 1));

@@ -12,7 +12,7 @@ internal static class Rows
         try
         {
             while (async ? await reader.ReadAsync() : reader.Read())
-                rows.Add(Copy(reader));
+                rows.Add(Copy(reader, options.IsFull));
         }
         catch (Exception e)
         {
@@ -27,7 +27,7 @@ internal static class Rows
         var rows = new List<SlowParser.Row>();
         using var reader = new DelimitedReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
         while (reader.Read())
-            rows.Add(Copy(reader));
+            rows.Add(Copy(reader, options?.IsFull == true));
         return rows;
     }
 
@@ -56,14 +56,27 @@ internal static class Rows
         Assert.True(expected.Count == actual.Count, $"{what}: {actual.Count} rows in place of {expected.Count}");
     }
 
-    private static SlowParser.Row Copy(DelimitedReader reader)
+    private static SlowParser.Row Copy(DelimitedReader reader, bool isFull)
     {
         var filled = new List<(int, byte[])>();
-        foreach (var cell in reader.FilledCells)
-            filled.Add((cell.Column, cell.Value.ToArray()));
+        if (isFull)
+        {
+            for (var column = 0; column < reader.ColumnCount; column++)
+            {
+                if (reader[column].Length > 0)
+                    filled.Add((column, reader[column].ToArray()));
+            }
+        }
+        else
+        {
+            foreach (var cell in reader.FilledCells)
+                filled.Add((cell.Column, cell.Value.ToArray()));
+        }
+
         foreach (var (column, value) in filled)
             Assert.True(reader[column].SequenceEqual(value));
         Assert.True(reader[reader.ColumnCount].IsEmpty);
+        Assert.True(reader[-1].IsEmpty);
         return new(reader.LineNumber, reader.LastLineNumber, reader.ColumnCount, filled, reader.RowText.ToArray());
     }
 }

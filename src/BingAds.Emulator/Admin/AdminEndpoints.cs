@@ -16,7 +16,8 @@ internal sealed class AdminEndpoints(EmulatorState state)
         DemoCredentials.UserName,
         DemoCredentials.UserId.ToString(CultureInfo.InvariantCulture),
         DemoCredentials.CustomerId.ToString(CultureInfo.InvariantCulture),
-        DemoCredentials.AccountId.ToString(CultureInfo.InvariantCulture)));
+        DemoCredentials.AccountId.ToString(CultureInfo.InvariantCulture),
+        Environment.ProcessId));
 
     public async Task ResetAsync(HttpContext context)
     {

@@ -101,9 +101,9 @@ internal sealed record FaultAnswer(string Call, int Left);
 
 internal sealed record ErrorAnswer(string Error);
 
-/// <summary>Answer of <c>GET /_emulator</c>: all that a program needs to connect.</summary>
+/// <summary>Answer of <c>GET /_emulator</c>: all that a program needs to connect, and which process it is, for a program that looks for the one it started.</summary>
 internal sealed record AboutAnswer(
-    DateTimeOffset Now, string ClientId, string RefreshToken, string DeveloperToken, string UserName, string UserId, string CustomerId, string AccountId);
+    DateTimeOffset Now, string ClientId, string RefreshToken, string DeveloperToken, string UserName, string UserId, string CustomerId, string AccountId, int ProcessId);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

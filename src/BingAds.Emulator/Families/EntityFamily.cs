@@ -45,16 +45,19 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         => Find(call, id) is { } row && (IsVisible?.Invoke(call, row) ?? row.Account == call.Account.Id) ? row : null;
 
     /// <summary>Adds each item that the rules accept. The ids stand at the items' places, null where one failed.</summary>
-    public List<long?> Add(IReadOnlyList<T?>? items, EntityRules<T> rules)
+    public List<long?> Add(IReadOnlyList<T?>? items, EntityRules<T> rules) => Add(items, rules.Errors, _ => rules);
+
+    /// <summary>As <see cref="Add(IReadOnlyList{T}, EntityRules{T})"/>, for items that name their parents themselves: no rules for one whose parent there is not.</summary>
+    public List<long?> Add(IReadOnlyList<T?>? items, ItemErrors errors, Func<T, EntityRules<T>?> rulesOf)
     {
         CheckCount(items?.Count ?? 0, Codes.Max, Codes.Empty, Codes.TooMany);
         var ids = new List<long?>(items!.Count);
         for (var i = 0; i < items.Count; i++)
         {
-            rules.Errors.Start(i);
-            ids.Add(items[i] is { } item ? AddOne(item, rules) : null);
+            errors.Start(i);
+            ids.Add(items[i] is { } item && rulesOf(item) is { } rules ? AddOne(item, rules) : null);
             if (items[i] is null)
-                rules.Errors.Fail(Codes.NullItem);
+                errors.Fail(Codes.NullItem);
         }
 
         return ids;
@@ -81,16 +84,19 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
     }
 
     /// <summary>Changes each item that is known and that the rules accept. Items hold only the members to change.</summary>
-    public void Update(IReadOnlyList<T?>? items, EntityRules<T> rules)
+    public void Update(IReadOnlyList<T?>? items, EntityRules<T> rules) => Update(items, rules.Errors, _ => rules);
+
+    /// <summary>As <see cref="Update(IReadOnlyList{T}, EntityRules{T})"/>, for items that name their parents themselves.</summary>
+    public void Update(IReadOnlyList<T?>? items, ItemErrors errors, Func<T, EntityRules<T>?> rulesOf)
     {
         CheckCount(items?.Count ?? 0, Codes.Max, Codes.Empty, Codes.TooMany);
         var seen = new HashSet<long>();
         for (var i = 0; i < items!.Count; i++)
         {
-            rules.Errors.Start(i);
+            errors.Start(i);
             if (items[i] is not { } given)
-                rules.Errors.Fail(Codes.NullItem);
-            else if (Locate(rules.Call, rules.Parent, GetId(given), rules.Errors, seen, Codes.IdMissing) is { } row)
+                errors.Fail(Codes.NullItem);
+            else if (rulesOf(given) is { } rules && Locate(rules.Call, rules.Parent, GetId(given), errors, seen, Codes.IdMissing) is { } row)
                 UpdateOne(row, given, rules);
         }
     }
@@ -104,7 +110,7 @@ internal sealed class EntityFamily<T>(string name, FamilyCodes codes)
         if (!errors.Ok || old.GetType() != given.GetType())
             return null;
         var merged = Read(row);
-        EntityMerge.Apply(merged, given);
+        rules.Merge(merged, given);
         var change = new EntityChange<T>(old, given, merged);
         rules.CheckUpdate(change);
         if (UniqueName(merged) != row.Name)

@@ -34,6 +34,9 @@ internal abstract class EntityRules<T>(CallContext call, long parent, ItemErrors
     {
     }
 
+    /// <summary>Puts what is given over what is stored: members without a value stay. Families whose updates replace the whole entity do it otherwise.</summary>
+    public virtual void Merge(T target, T given) => EntityMerge.Apply(target, given);
+
     /// <summary>Sees the result, and may still correct it.</summary>
     public abstract void CheckUpdate(EntityChange<T> change);
 

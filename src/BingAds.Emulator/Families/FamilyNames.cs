@@ -22,6 +22,10 @@ internal static class FamilyNames
     public const string AdGroupNegativeKeyword = "AdGroupNegativeKeyword";
     public const string NegativeSites = "NegativeSites";
     public const string Audience = "Audience";
+    public const string AdExtension = "AdExtension";
+    public const string CampaignCriterion = "CampaignCriterion";
+    public const string AdGroupCriterion = "AdGroupCriterion";
+    public const string ListingGroup = "ListingGroup";
     public const string CustomerListItem = "CustomerListItem";
     public const string AudienceGroup = "AudienceGroup";
     public const string AssetGroup = "AssetGroup";
@@ -48,9 +52,10 @@ internal static class FamilyNames
     /// <summary>What is deleted together with an entity of a family: its children.</summary>
     public static IReadOnlyList<string> ChildrenOf(string family) => family switch
     {
-        Campaign => [AdGroup, CampaignNegativeKeyword, CampaignRecord],
-        AdGroup => [Ad, Keyword, AdGroupNegativeKeyword, AdGroupRecord],
+        Campaign => [AdGroup, CampaignNegativeKeyword, CampaignCriterion, CampaignRecord],
+        AdGroup => [Ad, Keyword, AdGroupNegativeKeyword, AdGroupCriterion, AdGroupRecord],
         Keyword => [KeywordRecord],
+        AssetGroup => [ListingGroup],
         AccountRecord or CampaignRecord => [ChildRecord],
         SharedList => [SharedListItem],
         Audience => [CustomerListItem],

@@ -7,6 +7,18 @@ internal sealed class NestedErrors
 {
     public List<BatchErrorCollection?> List { get; } = [];
 
+    /// <summary>The form of errors that concern whole items: each is told by the outer object, none by parts.</summary>
+    public static List<BatchErrorCollection?> OfItems(ItemErrors items) => items.List.ConvertAll<BatchErrorCollection?>(static e => new()
+    {
+        Code = e!.Code,
+        ErrorCode = e.ErrorCode,
+        FieldPath = e.FieldPath,
+        Index = e.Index,
+        Message = e.Message,
+        BatchErrors = [],
+        Type = "BatchErrorCollection",
+    });
+
     /// <param name="index">Place of the item.</param>
     /// <param name="parts">What is wrong with its parts, by their places.</param>
     public void Add(int index, ItemErrors parts)

@@ -1,10 +1,14 @@
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Bulk;
+using BingAds.Emulator.Handlers.AdInsight;
 using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Handlers.CampaignManagement.AdExtensions;
 using BingAds.Emulator.Handlers.CampaignManagement.Audiences;
 using BingAds.Emulator.Handlers.CampaignManagement.Bidding;
 using BingAds.Emulator.Handlers.CampaignManagement.Conversions;
+using BingAds.Emulator.Handlers.CampaignManagement.Criterions;
 using BingAds.Emulator.Handlers.CampaignManagement.Experiments;
+using BingAds.Emulator.Handlers.CampaignManagement.ReferenceData;
 using BingAds.Emulator.Handlers.CustomerManagement;
 using BingAds.Emulator.Reports;
 
@@ -28,6 +32,15 @@ internal static class AllHandlers
         SharedListHandlers.Register(table);
         SharedListItemHandlers.Register(table);
         SharedListAssociationHandlers.Register(table);
+        AdExtensionHandlers.Register(table);
+        AdExtensionAssociationHandlers.Register(table);
+        CampaignCriterionHandlers.Register(table);
+        AdGroupCriterionHandlers.Register(table);
+        ListingHandlers.Register(table);
+        AssetGroupListingHandlers.Register(table);
+        ReferenceDataHandlers.Register(table);
+        CompanyHandlers.Register(table);
+        DomainCategoryHandlers.Register(table);
         AudienceHandlers.Register(table);
         CustomerListHandlers.Register(table);
         AudienceGroupHandlers.Register(table);

@@ -18,6 +18,10 @@ internal static class EnumRules
 
     public static bool IsCurrency(string text) => s_currencies.Value.Contains(text);
 
+    /// <summary>Whether there are names, and the enum of Campaign Management has all of them.</summary>
+    public static bool AreNames(string enumName, IReadOnlyList<string> names)
+        => names.Count > 0 && ApiCatalog.EnumValues(ServiceName.CampaignManagement, enumName) is { } known && names.All(n => known.Contains(n, StringComparer.Ordinal));
+
     private static FrozenSet<string> Names(ServiceName service, string enumName) =>
         (ApiCatalog.EnumValues(service, enumName) ?? []).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -45,6 +45,12 @@ internal static class RemarketingRules
         var isSet = texts.Any(static t => !string.IsNullOrEmpty(t.Text)) || rule.Value is not null;
         var isWhole = texts.All(static t => string.IsNullOrEmpty(t.Text) || IsKnown(t.Operator)) && (rule.Value is null || IsKnown(rule.ValueOperator));
         errors.Require(isSet && isWhole && rule.Value is null or >= MinValue, InvalidRule, nameof(RemarketingList.Rule));
+
+        // These members can't be null on the wire: a condition that is not there has the operator None.
+        rule.ActionOperator ??= StringOperator.None;
+        rule.CategoryOperator ??= StringOperator.None;
+        rule.LabelOperator ??= StringOperator.None;
+        rule.ValueOperator ??= NumberOperator.None;
     }
 
     private static void CheckGroups(List<RuleItemGroup>? groups, ItemErrors errors)

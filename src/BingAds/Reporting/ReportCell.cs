@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
-using BingAds.Files;
 using BingAds.V13.Reporting;
 
 namespace BingAds.Reporting;
@@ -13,28 +10,32 @@ namespace BingAds.Reporting;
 /// </remarks>
 public readonly ref struct ReportCell
 {
-    // The row's state or the record, to tell in errors where the cell is.
+    // Its methods hand these three on as they are: a cell whose address nobody takes never leaves the processor's registers, and one that is stored in pieces and loaded in whole
+    // costs as much as reading its number.
     private readonly object? _place;
-    private readonly ReadOnlySpan<byte> _text;
-
-    // Its complement while the text may hold doubled quotes.
+    private readonly ReadOnlySpan<byte> _raw;
     private readonly int _ordinal;
 
-    internal ReportCell(ReadOnlySpan<byte> text, object? place, int ordinal, bool mayHoldQuotes = false)
+    /// <summary>A cell as it stands in the file.</summary>
+    /// <param name="raw">The text, with its quotes if it has some.</param>
+    /// <param name="place">The row's state or the record, to tell in errors where the cell is.</param>
+    /// <param name="ordinal">The column.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReportCell(ReadOnlySpan<byte> raw, object? place, int ordinal)
     {
-        _text = text;
+        _raw = raw;
         _place = place;
-        _ordinal = mayHoldQuotes ? ~ordinal : ordinal;
+        _ordinal = ordinal;
     }
 
     /// <summary>The text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Utf8 => _ordinal < 0 ? ((ReportRowState)_place!).Row[~_ordinal] : _text;
+    public ReadOnlySpan<byte> Utf8 => CellReading.Text(_raw, _place, _ordinal);
 
     /// <summary>Whether nothing is in it: also where the row or the file has no such column.</summary>
-    public bool IsEmpty => _text.IsEmpty;
+    public bool IsEmpty => _raw.Length == 0 || (_raw[0] == (byte)'"' && Utf8.IsEmpty);
 
     /// <summary>Whether the service had no value: nothing, blanks, or <c>--</c>.</summary>
-    public bool IsMissing => ReportNumber.IsMissing(Utf8);
+    public bool IsMissing => CellReading.IsMissing(_raw, _place, _ordinal);
 
     /// <summary>Whether the number is the value or only a bound of it, as in <c>&lt;1%</c>.</summary>
     public ReportBound Bound => ReportNumber.BoundOf(Utf8);
@@ -43,35 +44,20 @@ public readonly ref struct ReportCell
     /// <exception cref="FormatException">The cell is missing or holds something else. The message tells column, line and text.</exception>
     public T Parse<T>()
         where T : struct, IUtf8SpanParsable<T> =>
-        TryParse<T>(out var value) ? value : throw Error(typeof(T).Name);
+        CellReading.Number<T>(_raw, _place, _ordinal) ?? throw Error(typeof(T).Name);
 
     /// <summary>The same, with null for a missing cell.</summary>
     /// <exception cref="FormatException">The cell holds something else.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? ParseOrNull<T>()
-        where T : struct, IUtf8SpanParsable<T>
-    {
-        // What is missing starts with a dash or a blank, or is empty; and what holds a quote is no number.
-        if (_text.Length > 0 && (uint)(_text[0] - '0') <= 9 && ReportNumber.TryPlain<T>(_text, out var value))
-        {
-            return value;
-        }
-
-        return ParseUnusual<T>();
-    }
+        where T : struct, IUtf8SpanParsable<T> =>
+        CellReading.Number<T>(_raw, _place, _ordinal);
 
     /// <summary>Reads a number; false for a missing cell and for what is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryParse<T>(out T value)
-        where T : struct, IUtf8SpanParsable<T>
-    {
-        if (!IsMissing)
-        {
-            return ReportNumber.TryParse(Utf8, out value);
-        }
-
-        value = default;
-        return false;
-    }
+        where T : struct, IUtf8SpanParsable<T> =>
+        CellReading.TryNumber(_raw, _place, _ordinal, out value);
 
     /// <summary>Reads a day and time, in any form that reports have and as it stands, without a zone. Null for a missing cell.</summary>
     /// <exception cref="FormatException">The cell holds something else.</exception>
@@ -82,7 +68,7 @@ public readonly ref struct ReportCell
             return null;
         }
 
-        return CellParser.TryDateTime(Utf8, out var time) ? time : throw Error("date");
+        return Files.CellParser.TryDateTime(Utf8, out var time) ? time : throw Error("date");
     }
 
     /// <summary>Reads a day; a time of day behind it is left out. Null for a missing cell.</summary>
@@ -111,31 +97,8 @@ public readonly ref struct ReportCell
     public bool Equals(ReadOnlySpan<byte> utf8) => Utf8.SequenceEqual(utf8);
 
     /// <summary>The text; "" for an empty cell. Short texts that repeat within a file are made once.</summary>
-    public override string ToString() => _place is ReportRowState state ? state.TextOf(Ordinal, Utf8) : Encoding.UTF8.GetString(Utf8);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override string ToString() => CellReading.String(_raw, _place, _ordinal);
 
-    private int Ordinal => _ordinal < 0 ? ~_ordinal : _ordinal;
-
-    private T? ParseUnusual<T>()
-        where T : struct, IUtf8SpanParsable<T>
-    {
-        if (IsMissing)
-        {
-            return null;
-        }
-
-        return ReportNumber.TryParse<T>(Utf8, out var value) ? value : throw Error(typeof(T).Name);
-    }
-
-    private FormatException Error(string wanted)
-    {
-        var (columns, line) = _place switch
-        {
-            ReportRowState state => (state.Columns, state.LineNow),
-            ReportRecord record => (record.Columns, record.Line),
-            _ => (null, 0),
-        };
-        var name = columns is not null && Ordinal < columns.Count ? columns.Names[Ordinal] : "";
-        var place = columns is null ? "" : string.Create(CultureInfo.InvariantCulture, $"Column '{name}', line {line}: ");
-        return new FormatException($"{place}'{Encoding.UTF8.GetString(Utf8)}' is no {wanted}.");
-    }
+    private FormatException Error(string wanted) => CellReading.Error(wanted, _raw, _place, _ordinal);
 }

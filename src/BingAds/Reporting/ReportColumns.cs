@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace BingAds.Reporting;
 
@@ -49,15 +50,18 @@ public sealed partial class ReportColumns
     public ReportColumnType TypeOf(int ordinal) => ReportColumnTable.Find(Names[ordinal])?.Type ?? ReportColumnType.Unknown;
 
     /// <summary>The same as <see cref="IndexOf(string)"/>, faster, for the one thread that reads the file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Ask(string name)
     {
-        var place = name.Length == 0 ? 0 : (name.Length + (name[0] * 7) + name[^1]) & (Asked - 1);
-        ref var asked = ref _asked[place];
-        if (!ReferenceEquals(asked.Name, name))
-        {
-            asked = (name, IndexOf(name));
-        }
+        ArgumentNullException.ThrowIfNull(name);
+        ref var asked = ref _asked[name.Length == 0 ? 0 : (name.Length + (name[0] * 7) + name[^1]) & (Asked - 1)];
+        return ReferenceEquals(asked.Name, name) ? asked.Ordinal : Ask(name, ref asked);
+    }
 
-        return asked.Ordinal;
+    private int Ask(string name, ref (string?, int) asked)
+    {
+        var ordinal = IndexOf(name);
+        asked = (name, ordinal);
+        return ordinal;
     }
 }

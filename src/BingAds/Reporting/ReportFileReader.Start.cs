@@ -21,6 +21,7 @@ public sealed partial class ReportFileReader
         {
             Separator = _content.Separator,
             Trim = false,
+            IsFull = true,
             MaxRowBytes = _options.MaxRowBytes,
             FileName = _content.FileName,
             BufferSize = _options.BufferSize,
@@ -69,18 +70,8 @@ public sealed partial class ReportFileReader
             return false;
         }
 
-        var isOneCell = false;
-        foreach (var cell in _rows!.FilledCells)
-        {
-            isOneCell = cell.Column == 0 && !isOneCell;
-            if (!isOneCell)
-            {
-                break;
-            }
-        }
-
         bool isLine;
-        if (isOneCell)
+        if (_rows![0].Length > 0 && IsEmptyFrom(1))
         {
             // In a file of one column without names, a value may look like a line of another name.
             var mayBeNew = !isBehindGap && (_options.Columns?.Count != 1 || _options.HasHeader == true);
@@ -105,12 +96,11 @@ public sealed partial class ReportFileReader
         }
 
         var names = new string[_rows!.ColumnCount];
-        Array.Fill(names, "");
         var (known, filled) = (0, 0);
-        foreach (var cell in _rows.FilledCells)
+        for (var i = 0; i < names.Length; i++)
         {
-            var name = Encoding.UTF8.GetString(cell.Value).Trim();
-            names[cell.Column] = name;
+            var name = Encoding.UTF8.GetString(_rows[i]).Trim();
+            names[i] = name;
             filled += name.Length > 0 ? 1 : 0;
             known += ReportColumnTable.Find(name) is null ? 0 : 1;
         }

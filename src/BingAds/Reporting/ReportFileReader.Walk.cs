@@ -120,16 +120,13 @@ public sealed partial class ReportFileReader
 
     private static bool IsValue(ReadOnlySpan<byte> text) => ReportNumber.TryParse<decimal>(text, out _) || CellParser.TryDateTime(text, out _);
 
-    private bool HasOnlyEmptyCellsMore()
-    {
-        if (_rows!.ColumnCount < _columnCount)
-        {
-            return false;
-        }
+    private bool HasOnlyEmptyCellsMore() => _rows!.ColumnCount > _columnCount && IsEmptyFrom(_columnCount);
 
-        foreach (var cell in _rows.FilledCells)
+    private bool IsEmptyFrom(int column)
+    {
+        for (var i = column; i < _rows!.ColumnCount; i++)
         {
-            if (cell.Column >= _columnCount)
+            if (_rows[i].Length > 0)
             {
                 return false;
             }
@@ -139,23 +136,7 @@ public sealed partial class ReportFileReader
     }
 
     /// <summary>Whether the current row looks like the footer: its text alone in the row. What comes behind it decides.</summary>
-    private bool IsFooterHere()
-    {
-        if (!_mayHaveFooter || !FooterText.Matches(_rows![0]))
-        {
-            return false;
-        }
-
-        foreach (var cell in _rows.FilledCells)
-        {
-            if (cell.Column > 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool IsFooterHere() => _mayHaveFooter && FooterText.Matches(_rows![0]) && IsEmptyFrom(1);
 
     /// <summary>The footer is the last row: if one follows, what looked like it is data.</summary>
     private async ValueTask<bool> LookBehindFooterAsync(CancellationToken cancellationToken)
@@ -166,6 +147,7 @@ public sealed partial class ReportFileReader
         {
             Separator = _content!.Separator,
             Trim = false,
+            IsFull = true,
             MaxRowBytes = _options.MaxRowBytes,
         });
         _kept?.Dispose();

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using BingAds.V13.Reporting;
 
@@ -13,7 +13,7 @@ public class ReportRecord : IReportRecord<ReportRecord>
 {
     private static readonly string[] s_noNames = [];
 
-    // The end of each cell in four bytes, then the cells one after the other.
+    // The end of each cell in four bytes, then the row as it stands in the file: copying it whole takes less than taking off the quotes that few will ask behind.
     private readonly byte[] _cells;
     private readonly ReportRecordLayout _layout;
 
@@ -30,24 +30,13 @@ public class ReportRecord : IReportRecord<ReportRecord>
     private protected ReportRecord(ReportRow row, string[] columns)
     {
         var state = row.State;
-        var count = state.Columns.Count;
-        var length = 4 * count;
-        for (var i = 0; i < count; i++)
-        {
-            length += state.Row[i].Length;
-        }
-
+        var ends = state.Row.Ends[..state.Columns.Count];
+        var text = state.Row.RowText[..ends[^1]];
         _layout = state.LayoutFor(columns);
-        _cells = GC.AllocateUninitializedArray<byte>(length);
+        _cells = GC.AllocateUninitializedArray<byte>((sizeof(int) * ends.Length) + text.Length);
         Line = row.Line;
-        var end = 4 * count;
-        for (var i = 0; i < count; i++)
-        {
-            var cell = state.Row[i];
-            cell.CopyTo(_cells.AsSpan(end));
-            end += cell.Length;
-            BinaryPrimitives.WriteInt32LittleEndian(_cells.AsSpan(4 * i), end);
-        }
+        MemoryMarshal.AsBytes(ends).CopyTo(_cells);
+        text.CopyTo(_cells.AsSpan(sizeof(int) * ends.Length));
     }
 
     /// <summary>The columns of the file.</summary>
@@ -69,9 +58,9 @@ public class ReportRecord : IReportRecord<ReportRecord>
                 return default;
             }
 
-            var start = ordinal == 0 ? 4 * _layout.Columns.Count : BinaryPrimitives.ReadInt32LittleEndian(_cells.AsSpan(4 * (ordinal - 1)));
-            var end = BinaryPrimitives.ReadInt32LittleEndian(_cells.AsSpan(4 * ordinal));
-            return new ReportCell(_cells.AsSpan(start, end - start), this, ordinal);
+            var ends = MemoryMarshal.Cast<byte, int>(_cells)[.._layout.Columns.Count];
+            var start = ordinal == 0 ? 0 : ends[ordinal - 1] + 1;
+            return new ReportCell(_cells.AsSpan((sizeof(int) * ends.Length) + start, ends[ordinal] - start), this, ordinal);
         }
     }
 

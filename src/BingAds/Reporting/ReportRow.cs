@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BingAds.Reporting;
 
 /// <summary>
@@ -19,30 +21,16 @@ public readonly ref partial struct ReportRow
     /// <summary>The cell of a column; empty where the file has no such column. The first of several columns with one name is meant.</summary>
     public ReportCell this[string column]
     {
-        get
-        {
-            ArgumentNullException.ThrowIfNull(column);
-            return this[State.Columns.Ask(column)];
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => this[State.Columns.Ask(column)];
     }
 
     /// <summary>The cell at a place in the row, from 0; empty for -1, which <see cref="ReportColumns.IndexOf(string)"/> gives for no column.</summary>
     public ReportCell this[int ordinal]
     {
-        get
-        {
-            // Nearly all cells stand between quotes and hold none, which a number shows by being one: the rest is done when a cell is asked for its text.
-            var raw = State.Row.AsItStands(ordinal);
-            if (raw.Length > 0 && raw[0] != (byte)'"')
-            {
-                return new(raw, State, ordinal);
-            }
-
-            return raw.Length > 1 && raw[^1] == (byte)'"' ? new(raw[1..^1], State, ordinal, mayHoldQuotes: true) : Resolved(ordinal);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(State.Row.AsItStands(ordinal), State, ordinal);
     }
 
     internal ReportRowState State { get; }
-
-    private ReportCell Resolved(int ordinal) => ordinal < 0 ? default : new(State.Row[ordinal], State, ordinal);
 }

@@ -11,7 +11,7 @@ namespace BingAds.Conformance.Bulk;
 internal static class MemberRules
 {
     private static readonly BulkContract s_bulk = BulkContract.Load();
-    private static readonly ServiceContract s_api = ContractSchema.Load()["CampaignManagement"];
+    private static readonly ServiceSchema s_api = ContractSchema.Load()["CampaignManagement"];
 
     /// <summary>Whether a recorded value is what the member is when nobody sets it.</summary>
     public static bool IsUnset(Type owner, string member, JsonElement recorded)

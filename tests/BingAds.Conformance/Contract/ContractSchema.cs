@@ -3,9 +3,9 @@ namespace BingAds.Conformance.Contract;
 /// <summary>The contracts of all services, from the files that this program carries in itself.</summary>
 public sealed class ContractSchema
 {
-    private readonly Dictionary<string, ServiceContract> _services = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServiceSchema> _services = new(StringComparer.Ordinal);
 
-    private ContractSchema(IEnumerable<ServiceContract> services)
+    private ContractSchema(IEnumerable<ServiceSchema> services)
     {
         foreach (var service in services) _services[service.Name] = service;
     }
@@ -13,7 +13,7 @@ public sealed class ContractSchema
     /// <summary>Names of the services, in ordinal order.</summary>
     public IEnumerable<string> Services => _services.Keys.Order(StringComparer.Ordinal);
 
-    public ServiceContract this[string service] =>
+    public ServiceSchema this[string service] =>
         _services.TryGetValue(service, out var contract) ? contract : throw new ArgumentException($"The contract has no service '{service}'.", nameof(service));
 
     public static ContractSchema Load()
@@ -24,7 +24,7 @@ public sealed class ContractSchema
             .Select(name =>
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;
-                return ServiceContract.Parse(stream);
+                return ServiceSchema.Parse(stream);
             }));
     }
 }

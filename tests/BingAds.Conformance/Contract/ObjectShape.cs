@@ -3,11 +3,11 @@ namespace BingAds.Conformance.Contract;
 /// <summary>A message or type of one service with its members, those of its base types included.</summary>
 public sealed record ObjectShape : Shape
 {
-    private readonly ServiceContract _service;
+    private readonly ServiceSchema _service;
     private readonly Dictionary<string, string> _members;
     private readonly Dictionary<string, string> _derivedByJsonType;
 
-    internal ObjectShape(ServiceContract service, string name, Dictionary<string, string> members, Dictionary<string, string> derivedByJsonType)
+    internal ObjectShape(ServiceSchema service, string name, Dictionary<string, string> members, Dictionary<string, string> derivedByJsonType)
     {
         _service = service;
         _members = members;

@@ -57,7 +57,7 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
         ("call directly after 501", 200),
     ];
 
-    private void Operation(ServiceContract service, OperationDetails operation, List<JsonObject> index, Lines lines)
+    private void Operation(ServiceSchema service, OperationDetails operation, List<JsonObject> index, Lines lines)
     {
         var path = $"{service.RestPrefix}/{operation.Path}";
         index.Add(new JsonObject
@@ -94,7 +94,7 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
             .Select(c => new JsonObject { ["transport"] = c.Transport, ["operation"] = operation.Name, ["mutation"] = c.Mutation, ["path"] = c.Path }));
     }
 
-    private void Faults(ServiceContract service, OperationDetails operation, (List<JsonObject> OverRest, List<JsonObject> OverSoap) faults)
+    private void Faults(ServiceSchema service, OperationDetails operation, (List<JsonObject> OverRest, List<JsonObject> OverSoap) faults)
     {
         // Over SOAP a fault may come under its own name, or under that of a declared type that it is derived from.
         var types = operation.Faults.SelectMany(declared => service.DerivedTypes(declared).Select(type => (Declared: declared, Type: type)));
@@ -132,14 +132,14 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
     }
 
     /// <summary>Each message has a seed of its own, so that what is made doesn't depend on which others are.</summary>
-    private MessageMaker Maker(ServiceContract service, string message)
+    private MessageMaker Maker(ServiceSchema service, string message)
     {
         var hash = 17;
         foreach (var c in service.Name + message) hash = unchecked((hash * 31) + c);
         return new MessageMaker(service, new Random(unchecked(hash + (seed * 7919))));
     }
 
-    private static JsonObject RestHeaders(ServiceContract service, JsonObject body)
+    private static JsonObject RestHeaders(ServiceSchema service, JsonObject body)
     {
         var hasIds = service.SoapHeaders.Contains("CustomerId");
         var customer = body["CustomerId"] is JsonValue own ? own.GetValue<string>() : hasIds ? CustomerId : "";
@@ -150,7 +150,7 @@ public sealed class GoldenMaker(ContractSchema schema, int seed)
         };
     }
 
-    private static IEnumerable<XElement> SoapHeaders(ServiceContract service) => service.SoapHeaders.Select(name =>
+    private static IEnumerable<XElement> SoapHeaders(ServiceSchema service) => service.SoapHeaders.Select(name =>
     {
         var value = name switch
         {

@@ -8,7 +8,7 @@ namespace BingAds.Conformance.Making;
 /// Makes messages that are filled by the contract alone, in both forms at once. It shares no code with what it tests: names, order, namespaces,
 /// lists and discriminators are written here once more, the plain way.
 /// </summary>
-internal sealed class MessageMaker(ServiceContract contract, Random random)
+internal sealed class MessageMaker(ServiceSchema contract, Random random)
 {
     private const int MaxDepth = 6;
 

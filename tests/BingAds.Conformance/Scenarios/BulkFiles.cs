@@ -9,10 +9,6 @@ namespace BingAds.Conformance.Scenarios;
 /// <summary>The bulk steps of a script on the wire: submits jobs, waits for them by the client's clock, and moves their files.</summary>
 internal sealed class BulkFiles(ServiceClient client, AuthorizationData authorization, TimeProvider clock, Uri emulator) : IDisposable
 {
-    // The emulator works in real time while the clock of the script is moved, so a wait is long there and short here.
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
-    private const int MostLooks = 500;
-
     private readonly HttpClient _http = new();
 
     /// <summary>Uploads the text of a file and gives the final status and the text of the result.</summary>
@@ -51,16 +47,9 @@ internal sealed class BulkFiles(ServiceClient client, AuthorizationData authoriz
 
     private async Task<(string Status, byte[] Result)> ResultAsync(string operation, string id, params string[] open)
     {
-        for (var look = 0; look < MostLooks; look++)
-        {
-            var answer = await CallAsync(operation, new JsonObject { ["RequestId"] = id });
-            var status = Text(answer, "RequestStatus");
-            if (!open.Contains(status)) return (status, answer["ResultFileUrl"]?.GetValue<string>() is { Length: > 0 } link ? await DownloadAsync(link) : []);
-            await Task.Delay(s_pause, clock);
-            await Task.Delay(TimeSpan.FromMilliseconds(5));
-        }
-
-        throw new ScriptException($"The job is not done after {MostLooks} looks.");
+        var answer = await JobLooks.UntilDoneAsync(
+            () => CallAsync(operation, new JsonObject { ["RequestId"] = id }), a => open.Contains(Text(a, "RequestStatus")), clock);
+        return (Text(answer, "RequestStatus"), answer["ResultFileUrl"]?.GetValue<string>() is { Length: > 0 } link ? await DownloadAsync(link) : []);
     }
 
     private async Task PostAsync(string address, byte[] file)

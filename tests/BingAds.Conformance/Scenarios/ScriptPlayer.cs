@@ -16,6 +16,7 @@ internal sealed class ScriptPlayer : IDisposable
     private readonly Dictionary<string, ServiceClient> _clients = new(StringComparer.Ordinal);
 
     private BulkFiles? _files;
+    private ReportFiles? _reports;
 
     private ScriptPlayer(EmulatorTarget emulator, EmulatorWorld world, ApiTransport transport)
     {
@@ -69,55 +70,56 @@ internal sealed class ScriptPlayer : IDisposable
     public void Dispose()
     {
         _files?.Dispose();
+        _reports?.Dispose();
         foreach (var client in _clients.Values) client.Dispose();
     }
 
     private async Task PlayAsync(ScriptStep step)
     {
-        switch (step.Kind)
+        for (var i = 0; i < step.Times; i++)
         {
-            case "emulator":
-                await TurnAsync(step.Emulator ?? throw new ScriptException("'emulator' is an object."));
-                break;
-            case "call":
-                for (var i = 0; i < step.Times; i++)
-                {
-                    _scope["i"] = i;
-                    await CallAsync(step);
-                }
+            _scope["i"] = i;
+            await PlayOnceAsync(step);
+        }
+    }
 
-                break;
-            case "bulkUpload" or "bulkDownload":
-                await BulkAsync(step);
-                break;
-            default:
-                throw new NotYetException($"'{step.Kind}'");
+    private Task PlayOnceAsync(ScriptStep step) => step.Kind switch
+    {
+        "emulator" => TurnAsync(step.Emulator ?? throw new ScriptException("'emulator' is an object.")),
+        "call" => CallAsync(step),
+        "bulkUpload" or "bulkDownload" => BulkAsync(step),
+        "report" => ReportAsync(step),
+        var other => throw new ScriptException($"There is no step '{other}'."),
+    };
+
+    private async Task ReportAsync(ScriptStep step)
+    {
+        if (step.HasSave) throw new ScriptException("A report has nothing to save.");
+        var request = (JsonObject)_values.Fill(step.Form, _scope)!;
+        _reports ??= new ReportFiles(Client("Reporting"), _clock, _emulator.Address);
+
+        // Only the submission may be refused: what was taken has to come.
+        if (await TryAsync(step, "report", () => _reports.SubmitAsync(request)) is not { } id) return;
+        ReportOutcome outcome;
+        try
+        {
+            outcome = await _reports.ReadAsync(id, request);
+        }
+        catch (SdkException error)
+        {
+            throw new StepFailedException($"report: {error.GetType().Name}: {error.Message}");
+        }
+
+        foreach (var expectation in step.Expect)
+        {
+            if (outcome.Check((JsonObject)_values.Fill(expectation, _scope)!) is { } why) throw new StepFailedException($"report: {why}");
         }
     }
 
     private async Task BulkAsync(ScriptStep step)
     {
-        var form = (JsonObject)_values.Fill(step.Bulk, _scope)!;
-        BulkTable table;
-        try
-        {
-            table = await BulkAsync(step.Kind, form);
-        }
-        catch (ApiException error) when (IsNotOffered(error))
-        {
-            throw new NotYetException($"'{step.Kind}'");
-        }
-        catch (ApiException error) when ((step.FaultCodes ?? step.AllowedFaultCodes) is { } codes)
-        {
-            if (!IsOneOf(error, codes)) throw new StepFailedException($"{step.Kind}: expected a fault with one of [{string.Join(", ", codes)}], got {error.Message}");
-            return;
-        }
-        catch (SdkException error)
-        {
-            throw new StepFailedException($"{step.Kind}: {error.GetType().Name}: {error.Message}");
-        }
-
-        if (step.FaultCodes is { } wanted) throw new StepFailedException($"{step.Kind}: expected a fault with one of [{string.Join(", ", wanted)}], but it succeeded");
+        var form = (JsonObject)_values.Fill(step.Form, _scope)!;
+        if (await TryAsync(step, step.Kind, () => BulkAsync(step.Kind, form)) is not { } table) return;
         foreach (var expectation in step.Expect)
         {
             if (table.Check((JsonObject)_values.Fill(expectation, _scope)!) is { } why) throw new StepFailedException($"{step.Kind}: {why}");
@@ -157,36 +159,40 @@ internal sealed class ScriptPlayer : IDisposable
     {
         var (service, operation) = step.Call;
         var request = _values.Fill(step.Request ?? new JsonObject(), _scope) ?? new JsonObject();
-        IApiObject answer;
-        try
-        {
-            answer = await Client(service).CallAsync(operation, request);
-        }
-        catch (ApiException error) when (IsNotOffered(error))
-        {
-            throw new NotYetException($"{service}.{operation}");
-        }
-        catch (ApiException error) when ((step.FaultCodes ?? step.AllowedFaultCodes) is { } codes)
-        {
-            if (!IsOneOf(error, codes))
-            {
-                throw new StepFailedException($"{operation}: expected a fault with one of [{string.Join(", ", codes)}], got {error.Message}");
-            }
-
-            return;
-        }
-        catch (SdkException error)
-        {
-            throw new StepFailedException($"{operation}: {error.GetType().Name}: {error.Message}");
-        }
-
-        if (step.FaultCodes is { } wanted) throw new StepFailedException($"{operation}: expected a fault with one of [{string.Join(", ", wanted)}], but the call succeeded");
+        if (await TryAsync(step, operation, async () => await Client(service).CallAsync(operation, request)) is not { } answer) return;
         var response = answer.ToJson();
         foreach (var expectation in step.Expect) Check(operation, expectation, response);
         foreach (var (name, path) in step.Save)
         {
             _scope[name] = Parse(path).Find(response) ?? throw new StepFailedException($"{operation}: nothing to save at {path}");
         }
+    }
+
+    /// <summary>Does what a step asks for; null when it ended in a fault that the step wants or allows, so that nothing more is to be looked at.</summary>
+    private static async Task<T?> TryAsync<T>(ScriptStep step, string name, Func<Task<T>> work)
+        where T : class
+    {
+        T answer;
+        try
+        {
+            answer = await work();
+        }
+        catch (ApiException error) when (IsNotOffered(error))
+        {
+            throw new NotYetException(step.Kind == "call" ? string.Join('.', step.Call.Service, step.Call.Operation) : $"'{name}'");
+        }
+        catch (ApiException error) when ((step.FaultCodes ?? step.AllowedFaultCodes) is { } codes)
+        {
+            if (!IsOneOf(error, codes)) throw new StepFailedException($"{name}: expected a fault with one of [{string.Join(", ", codes)}], got {error.Message}");
+            return null;
+        }
+        catch (SdkException error)
+        {
+            throw new StepFailedException($"{name}: {error.GetType().Name}: {error.Message}");
+        }
+
+        if (step.FaultCodes is { } wanted) throw new StepFailedException($"{name}: expected a fault with one of [{string.Join(", ", wanted)}], but it succeeded");
+        return answer;
     }
 
     private void Check(string operation, JsonObject expectation, JsonObject response)

@@ -40,8 +40,8 @@ public sealed class ScriptStep
 
     public JsonObject? Emulator => _form["emulator"] as JsonObject;
 
-    /// <summary>What a bulk step uploads or downloads.</summary>
-    public JsonObject Bulk => _form[Kind] as JsonObject ?? throw new ScriptException($"'{Kind}' is an object.");
+    /// <summary>What a bulk step uploads or downloads, or the request of a report.</summary>
+    public JsonObject Form => _form[Kind] as JsonObject ?? throw new ScriptException($"'{Kind}' is an object.");
 
     /// <summary>What a bulk step saves: a row and a column by name.</summary>
     public IEnumerable<KeyValuePair<string, JsonObject>> SaveCells =>
@@ -49,6 +49,9 @@ public sealed class ScriptStep
 
     public IEnumerable<KeyValuePair<string, string>> Save =>
         (_form["save"] as JsonObject ?? []).Select(static m => KeyValuePair.Create(m.Key, m.Value!.GetValue<string>()));
+
+    /// <summary>Whether something is to be kept of the answer.</summary>
+    public bool HasSave => _form["save"] is JsonObject { Count: > 0 };
 
     public IEnumerable<JsonObject> Expect => (_form["expect"] as JsonArray ?? []).Select(static e => (JsonObject)e!);
 

@@ -6,7 +6,7 @@ using BingAds.Contract;
 namespace BingAds.Conformance.Wire;
 
 /// <summary>The ways of one message through the object.</summary>
-internal sealed class MessageLine(ServiceContract contract, OperationInfo operation, bool response)
+internal sealed class MessageLine(ServiceSchema contract, OperationInfo operation, bool response)
 {
     private readonly ObjectShape? _shape = contract.Message(operation.Name, response);
     private readonly CompareOptions _options = response ? CompareOptions.Response : CompareOptions.Strict;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security;
-using System.Text;
 using BingAds.Reporting;
 
 namespace BingAds.Tests.ReportFiles;
@@ -18,6 +17,9 @@ internal sealed class MadeReport
     ];
 
     private readonly Random _random;
+    private readonly string _lineEnd;
+    private readonly bool _hasMark;
+    private readonly string[] _lines;
 
     public MadeReport(Random random)
     {
@@ -44,7 +46,11 @@ internal sealed class MadeReport
             Rows.Add([.. Columns.Select(_ => Value())]);
         }
 
-        Text = Format == ReportFileFormat.Xml ? Xml() : Table();
+        _lineEnd = random.Next(2) == 0 ? "\n" : "\r\n";
+        _hasMark = random.Next(2) == 0;
+        _lines = ["Report Name: a", "Report Time: 3/1/2026, 3/2/2026", "Report Aggregation: Hourly", "Something: new", Count(Rows.Count)];
+        random.Shuffle(_lines);
+        Text = Parts().ToBytes();
     }
 
     public ReportFileFormat Format { get; }
@@ -76,81 +82,64 @@ internal sealed class MadeReport
         Format = Columns.Length == 1 || !(HasHeader || HasNames) ? Format : null,
     };
 
-    public byte[] Packed(int how)
+    /// <summary>As it comes: plain, gzip or zip.</summary>
+    public static byte[] Packed(byte[] text, int how)
     {
         var bytes = new MemoryStream();
         if (how == 1)
         {
             using var gzip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true);
-            gzip.Write(Text);
+            gzip.Write(text);
         }
         else if (how == 2)
         {
             using var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true);
             using var entry = zip.CreateEntry("report").Open();
-            entry.Write(Text);
+            entry.Write(text);
         }
         else
         {
-            return Text;
+            return text;
         }
 
         return bytes.ToArray();
     }
 
-    private string Value() => s_values[_random.Next(s_values.Length)];
-
-    private byte[] Table()
-    {
-        var separator = Format == ReportFileFormat.Tsv ? '\t' : ',';
-        var end = _random.Next(2) == 0 ? "\n" : "\r\n";
-        var text = new StringBuilder(_random.Next(2) == 0 ? "\uFEFF" : "");
-        if (HasHeader)
-        {
-            string[] lines = ["Report Name: a", "Report Time: 3/1/2026, 3/2/2026", "Report Aggregation: Hourly", "Something: new", Count(Rows.Count)];
-            _random.Shuffle(lines);
-            text.AppendJoin("", lines.Select(l => $"\"{l}\"{end}")).Append(end);
-        }
-
-        foreach (var row in HasNames ? Rows.Prepend(Columns) : Rows)
-        {
-            text.AppendJoin(separator, row.Select(c => Cell(c, separator))).Append(end);
-        }
-
-        if (HasFooter)
-        {
-            text.Append(end).Append("\"@2026 Microsoft Corporation. All rights reserved. \"").Append(end);
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    /// <summary>The parts of the file, new each time, so that a test may damage them.</summary>
+    public ReportParts Parts() => Format == ReportFileFormat.Xml ? Xml() : Table();
 
     public static string Count(int rows) => string.Create(CultureInfo.InvariantCulture, $"Rows: {rows}");
 
-    // A blank line in a table of one column would be no row.
-    private string Cell(string value, char separator) =>
-        IsQuoted || Columns.Length == 1 || value.Contains(separator) || value.Contains('\t') || value.Contains('"') || value.Contains('\n') ? $"\"{value.Replace("\"", "\"\"")}\"" : value;
+    /// <summary>A row as it stands in the file.</summary>
+    public string Line(IEnumerable<string> cells) => Format == ReportFileFormat.Xml
+        ? $"<Row>{string.Concat(Columns.Zip(cells, static (column, cell) => $"<{column} value=\"{Escape(cell)}\"/>"))}</Row>"
+        : string.Join(Separator, cells.Select(Cell));
 
-    private byte[] Xml()
+    private char Separator => Format == ReportFileFormat.Tsv ? '\t' : ',';
+
+    private string Value() => s_values[_random.Next(s_values.Length)];
+
+    private ReportParts Table() => new()
     {
-        var text = new StringBuilder("<Report ReportName=\"a\" ReportAggregation=\"Hourly\">\n<XColumns>");
-        foreach (var column in Columns)
-        {
-            text.Append($"<Column name=\"{column}\"/>");
-        }
+        Mark = _hasMark ? "\uFEFF" : "",
+        Header = HasHeader ? [.. _lines.Select(static l => $"\"{l}\"")] : [],
+        Names = HasNames ? Line(Columns) : null,
+        Rows = [.. Rows.Select(Line)],
+        Footer = HasFooter ? "\"@2026 Microsoft Corporation. All rights reserved. \"" : null,
+        LineEnds = [_lineEnd],
+    };
 
-        text.Append("</XColumns>\n<Table>\n");
-        foreach (var row in Rows)
-        {
-            text.Append("<Row>");
-            for (var i = 0; i < row.Length; i++)
-            {
-                text.Append($"<{Columns[i]} value=\"{SecurityElement.Escape(row[i]).Replace("\n", "&#10;").Replace("\t", "&#9;")}\"/>");
-            }
+    private ReportParts Xml() => new()
+    {
+        Header = ["<Report ReportName=\"a\" ReportAggregation=\"Hourly\">"],
+        Names = $"<XColumns>{string.Concat(Columns.Select(static c => $"<Column name=\"{c}\"/>"))}</XColumns><Table>",
+        Rows = [.. Rows.Select(Line)],
+        Footer = "</Table><Copyright>@2026 Microsoft Corporation</Copyright></Report>",
+    };
 
-            text.Append("</Row>\n");
-        }
+    // A blank line in a table of one column would be no row.
+    private string Cell(string value) =>
+        IsQuoted || Columns.Length == 1 || value.Contains(Separator) || value.Contains('\t') || value.Contains('"') || value.Contains('\n') ? $"\"{value.Replace("\"", "\"\"")}\"" : value;
 
-        return Encoding.UTF8.GetBytes(text.Append("</Table>\n<Copyright>@2026 Microsoft Corporation</Copyright>\n</Report>\n").ToString());
-    }
+    private static string Escape(string value) => SecurityElement.Escape(value).Replace("\n", "&#10;").Replace("\t", "&#9;");
 }

@@ -35,7 +35,7 @@ internal sealed class GenericLinkRecords(IEnumerable<RecordSpec> specs) : LinkRe
         return Show(turn.Parents, spec, turn.Session.Links.Find(Family, kind, id.Value, target)!, cells);
     }
 
-    protected override string? TypeOf(DownloadView view, LinkRow link) => CellsOf(link)?[TypeColumn];
+    protected override string? TypeOf(DownloadView view, LinkRow link) => CellsOf(view.Parents, link)?[TypeColumn];
 
-    protected override CellMap? CellsOf(LinkRow link) => link.Body is null ? null : CellMap.Read(link.Body);
+    protected override CellMap? CellsOf(BulkParents parents, LinkRow link) => link.Body is null ? null : CellMap.Read(link.Body);
 }

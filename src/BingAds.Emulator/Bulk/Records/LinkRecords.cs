@@ -17,7 +17,7 @@ internal abstract class LinkRecords(string family, IReadOnlyList<RecordSpec> spe
     protected abstract string? TypeOf(DownloadView view, LinkRow link);
 
     /// <summary>Cells besides those that all associations have.</summary>
-    protected virtual CellMap? CellsOf(LinkRow link) => null;
+    protected virtual CellMap? CellsOf(BulkParents parents, LinkRow link) => null;
 
     public override IEnumerable<BulkEntity> Read(DownloadView view)
     {
@@ -28,7 +28,7 @@ internal abstract class LinkRecords(string family, IReadOnlyList<RecordSpec> spe
         foreach (var link in links)
         {
             if (TypeOf(view, link) is { } type && wanted.TryGetValue(type, out var spec) && IsShown(view, link))
-                yield return Show(view.Parents, spec, link, CellsOf(link));
+                yield return Show(view.Parents, spec, link, CellsOf(view.Parents, link));
         }
     }
 

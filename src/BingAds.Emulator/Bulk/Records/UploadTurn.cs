@@ -2,6 +2,8 @@ using BingAds.Contract;
 using BingAds.Emulator.Api;
 using BingAds.Emulator.Families;
 using BingAds.Emulator.Handlers.CampaignManagement;
+using BingAds.Emulator.Handlers.CampaignManagement.AdExtensions;
+using BingAds.Emulator.Handlers.CampaignManagement.Criterions;
 using BingAds.Emulator.Store;
 using BingAds.V13.CampaignManagement;
 
@@ -16,6 +18,8 @@ internal sealed class UploadTurn
     private readonly Dictionary<long, AdGroupsOfCampaign> _adGroups = [];
     private readonly Dictionary<long, KeywordsOfAdGroup> _keywords = [];
     private readonly Dictionary<long, AdsOfAdGroup> _ads = [];
+    private readonly Dictionary<long, CriterionsOfCampaign> _campaignCriterions = [];
+    private readonly Dictionary<long, CriterionsOfAdGroup> _adGroupCriterions = [];
 
     public UploadTurn(StoreSession session, BulkUploadContext context)
     {
@@ -28,6 +32,7 @@ internal sealed class UploadTurn
         Campaigns = new CampaignsOfAccount(Call, context.Account, Errors);
         Budgets = new BudgetsOfAccount(Call, Errors);
         Labels = new LabelsOfAccount(Call, Errors);
+        AdExtensions = new AdExtensionsOfAccount(Call, Errors) { ReplacesWhole = false };
         SharedLists = new SharedListsOfScope(Call, new SharedListScope(Call, EntityScope.Account), Errors);
     }
 
@@ -55,6 +60,9 @@ internal sealed class UploadTurn
 
     public LabelsOfAccount Labels { get; }
 
+    /// <summary>Cells that are left out stay as they are, though the calls replace an extension as a whole.</summary>
+    public AdExtensionsOfAccount AdExtensions { get; }
+
     public SharedListsOfScope SharedLists { get; }
 
     /// <summary>The rules of the ad groups of a campaign.</summary>
@@ -81,6 +89,22 @@ internal sealed class UploadTurn
         return rules;
     }
 
+    /// <summary>The rules of the criterions of a campaign.</summary>
+    public CriterionsOfCampaign CampaignCriterions(BulkParent campaign)
+    {
+        if (!_campaignCriterions.TryGetValue(campaign.Id, out var rules))
+            _campaignCriterions[campaign.Id] = rules = new CriterionsOfCampaign(Call, CriterionParent.Campaign(Call, campaign.Id)!, Errors);
+        return rules;
+    }
+
+    /// <summary>The rules of the criterions of an ad group.</summary>
+    public CriterionsOfAdGroup AdGroupCriterions(BulkParent adGroup)
+    {
+        if (!_adGroupCriterions.TryGetValue(adGroup.Id, out var rules))
+            _adGroupCriterions[adGroup.Id] = rules = new CriterionsOfAdGroup(Call, CriterionParent.AdGroup(Call, adGroup.Id)!, Errors);
+        return rules;
+    }
+
     /// <summary>A campaign or ad group was changed: rules that looked at it must look again.</summary>
     public void Forget(string family, long id)
     {
@@ -89,10 +113,13 @@ internal sealed class UploadTurn
         {
             _adGroups.Remove(id);
             _ads.Clear();
+            _campaignCriterions.Remove(id);
+            _adGroupCriterions.Clear();
         }
         else if (family == FamilyNames.AdGroup)
         {
             _ads.Remove(id);
+            _adGroupCriterions.Remove(id);
         }
     }
 

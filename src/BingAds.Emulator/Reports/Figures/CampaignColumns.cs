@@ -64,5 +64,5 @@ internal static class CampaignColumns
             ? record["Bid Strategy Name"] ?? "Strategy " + id.ToString(CultureInfo.InvariantCulture) : null;
 
     private static long CountSharing(CampaignNode campaign)
-        => campaign.Body.BidStrategyId is > 0 and { } id ? campaign.Account.World.Campaigns(campaign.Account).Count(c => c.Body.BidStrategyId == id) : 1;
+        => campaign.Body.BidStrategyId is > 0 and { } id ? campaign.Account.World.CountSharing(campaign.Account, id) : 1;
 }

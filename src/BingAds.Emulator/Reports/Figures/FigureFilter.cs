@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using BingAds.Contract;
-using BingAds.Reporting;
 
 namespace BingAds.Emulator.Reports.Figures;
 
@@ -11,14 +10,14 @@ internal sealed class FigureFilter
     private readonly List<(Func<Leaf, ReportValue> Column, HashSet<string> Texts)> _entities = [];
     private readonly List<SliceTest> _slices = [];
 
-    public FigureFilter(ApiObject? filter, ReportType type, FigureLevel level)
+    public FigureFilter(ApiObject? filter, FigureLevel level)
     {
         if (filter is null)
             return;
         foreach (var member in filter.MemberNames)
         {
             if (filter[member] is { } value)
-                Add(member, value, type, level);
+                Add(member, value, level);
         }
     }
 
@@ -78,7 +77,7 @@ internal sealed class FigureFilter
         _ => "",
     };
 
-    private void Add(string member, object value, ReportType type, FigureLevel level)
+    private void Add(string member, object value, FigureLevel level)
     {
         if (member == "ExcludeZeroClicks")
         {
@@ -98,8 +97,6 @@ internal sealed class FigureFilter
         if (texts.Count == 0)
             return;
         var name = ColumnOf(member);
-        if (name == "Keyword" && type.Name == "ConversionPerformance")
-            level = FigureLevel.Keyword;
         if (EntityColumns.Find(name, level) is { } entity)
             _entities.Add((entity, texts));
         else if (SliceColumns.Find(name, level) is { } slice)

@@ -14,6 +14,7 @@ internal sealed class FigureWorld(StoreSession session, ulong seed, TimeSpan his
     private readonly Dictionary<long, string> _labels = [];
     private readonly Dictionary<long, string> _customers = [];
     private readonly Dictionary<long, Budget?> _budgets = [];
+    private readonly Dictionary<long, int> _sharing = [];
 
     public StoreSession Session { get; } = session;
 
@@ -66,6 +67,27 @@ internal sealed class FigureWorld(StoreSession session, ulong seed, TimeSpan his
         }
     }
 
+    /// <summary>All that delivers in a campaign.</summary>
+    public IEnumerable<Leaf> LeavesOf(CampaignNode campaign)
+    {
+        var hasGroups = false;
+        foreach (var group in Groups(campaign))
+        {
+            hasGroups = true;
+            foreach (var leaf in Leaves(group))
+            {
+                yield return leaf;
+            }
+        }
+
+        if (hasGroups)
+            yield break;
+        foreach (var leaf in Leaves(campaign))
+        {
+            yield return leaf;
+        }
+    }
+
     /// <summary>Names of the labels on an entity, joined as the service does.</summary>
     public string Labels(string family, long id) => string.Join(';', Session.Links.To(FamilyNames.Label, family, id).Select(l => Label(l.Source)));
 
@@ -87,6 +109,14 @@ internal sealed class FigureWorld(StoreSession session, ulong seed, TimeSpan his
     /// <summary>A record of bulk files that no service models: a portfolio bid strategy.</summary>
     public CellMap? AccountRecord(long id)
         => Session.Entities.FindAny(FamilyNames.AccountRecord, id) is { } row ? CellMap.Read(row.Body) : null;
+
+    /// <summary>How many campaigns use one portfolio bid strategy.</summary>
+    public int CountSharing(AccountNode account, long strategy)
+    {
+        if (!_sharing.TryGetValue(strategy, out var count))
+            _sharing[strategy] = count = Campaigns(account).Count(c => c.Body.BidStrategyId == strategy);
+        return count;
+    }
 
     private static IEnumerable<Leaf> Leaves(GroupNode group)
     {

@@ -14,16 +14,15 @@ internal static class KeywordColumns
         "Param1" => static l => ReportValue.Of(l.Keyword?.Param1),
         "Param2" => static l => ReportValue.Of(l.Keyword?.Param2),
         "Param3" => static l => ReportValue.Of(l.Keyword?.Param3),
-        "AdGroupCriterionId" => static l => ReportValue.Of(Criterion(l)),
         "FinalAppUrl" when level == FigureLevel.Keyword => static l => ReportValue.Of(l.Keyword?.FinalAppUrls?.FirstOrDefault()?.Url),
         _ => null,
     };
+
+    /// <summary>Id of the criterion that was met. Product groups have no entities of their own here, so theirs follow from the leaf.</summary>
+    public static long Criterion(Leaf leaf) => leaf.IsKeyword ? leaf.Row.Id : 4_300_000_000_000 + (long)(Mix.Of(leaf.Number, 950) % 1_000_000_000 * 10);
 
     private static string StatusOf(Leaf leaf) => leaf.Row.Deleted ? "Deleted" : leaf.Row.Status ?? "Active";
 
     private static ReportValue Bid(Leaf leaf)
         => (leaf.Keyword?.Bid?.Amount ?? leaf.Group?.Body.CpcBid?.Amount) is { } bid ? ReportValue.Of(decimal.Round((decimal)bid, 4)) : ReportValue.Empty;
-
-    // Product groups have no entities of their own here: each leaf stands for one.
-    private static long Criterion(Leaf leaf) => leaf.IsKeyword ? leaf.Row.Id : 4_300_000_000_000 + (long)(Mix.Of(leaf.Number, 950) % 1_000_000_000);
 }

@@ -10,7 +10,7 @@ internal readonly record struct MeasureRule(Measure Of, int Low, int High, int P
     /// <summary>What has the same rate on all days.</summary>
     public MeasureScope Scope { get; init; }
 
-    /// <summary>Rounded by chance and not down: a part of few would else always be none. Averages must not be.</summary>
+    /// <summary>Rounded by chance and not down: a small part of few would else always be none.</summary>
     public long Total(long of, in Slice slice, Measure measure)
     {
         if (of == 0)

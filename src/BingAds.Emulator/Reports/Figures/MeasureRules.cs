@@ -35,16 +35,28 @@ internal static class MeasureRules
         }
     }
 
-    /// <summary>Fills in what is seen up to a moment, from the impressions up to then, which must be there already.</summary>
-    public static void FillUpTo(in Slice slice, Measure[] measures, ReadOnlySpan<long> totals, Span<long> seen)
+    /// <summary>Fills in what is seen up to a moment, from the known measure up to then, which must be there already.</summary>
+    public static void FillUpTo(in Slice slice, Measure[] measures, ReadOnlySpan<long> totals, Span<long> seen, Measure known = Impressions)
     {
         foreach (var measure in measures)
         {
-            if (measure == Impressions)
+            if (measure <= known)
                 continue;
             var (of, total) = ((int)Rule(measure).Of, totals[(int)measure]);
             seen[(int)measure] = total == 0 ? 0 : ((total * seen[of]) + (long)(slice.Roll(measure) % (ulong)totals[of])) / totals[of];
         }
+    }
+
+    /// <summary>Whether a measure follows another one, over however many steps.</summary>
+    public static bool Follows(Measure measure, Measure other)
+    {
+        for (var m = measure; m != Impressions; m = Rule(m).Of)
+        {
+            if (Rule(m).Of == other)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The rate of a measure that is the same on all days.</summary>

@@ -15,7 +15,13 @@ internal static class OfferColumns
         new("ST-400", "Camping stove", "Embers", "Sports", "Outdoor", "Stoves", 45.00m),
     ];
 
-    private static readonly string[] s_partitions = ["Brand", "Condition", "ItemId"];
+    private static readonly (string Name, string Value)[] s_groups = [("Brand", "Lowtide"), ("Condition", "New"), ("ItemId", "RJ-100")];
+
+    /// <summary>How many product groups there are wherever products are shown.</summary>
+    public static int Groups => s_groups.Length;
+
+    /// <summary>The offers of an account, for reports that list them.</summary>
+    public static IEnumerable<(string Id, string Title)> All => s_offers.Select(static o => (o.Id, o.Title));
 
     public static SliceColumn? Find(string column) => column switch
     {
@@ -35,8 +41,10 @@ internal static class OfferColumns
         "OfferLanguage" => Of(static _ => "English"),
         "ProductBought" => SliceColumn.Of(Trait.Bought, s_offers, static o => o.Id),
         "ProductBoughtTitle" => SliceColumn.Of(Trait.Bought, s_offers, static o => o.Title),
-        "PartitionType" => new(static (in s) => s.Pick(Trait.Partition, 3), static (_, code) => ReportValue.Of(code == 2 ? "Unit" : "Subdivision")),
-        "ProductGroup" => new(static (in s) => s.Pick(Trait.Partition, 3), static (_, code) => ReportValue.Of($"* / {s_partitions[code]} = \"{PartitionValue(code)}\"")),
+        "PartitionType" => new(static (in s) => s.Pick(Trait.Partition, Groups), static (_, code) => ReportValue.Of(GroupType((int)code))),
+        "ProductGroup" => new(static (in s) => s.Pick(Trait.Partition, Groups), static (_, code) => ReportValue.Of(Group((int)code))),
+        "AdGroupCriterionId" => new(
+            static (in s) => s.Leaf.IsKeyword ? 0 : s.Pick(Trait.Partition, Groups), static (leaf, code) => ReportValue.Of(KeywordColumns.Criterion(leaf) + code)),
         "ProductCategory1" or "ProductType1" => Of(static o => o.First),
         "ProductCategory2" or "ProductType2" => Of(static o => o.Second),
         "ProductCategory3" or "ProductType3" => Of(static o => o.Third),
@@ -49,20 +57,15 @@ internal static class OfferColumns
         _ => null,
     };
 
-    /// <summary>The offers of an account, for reports that list them.</summary>
-    public static IEnumerable<(string Id, string Title)> All => s_offers.Select(static o => (o.Id, o.Title));
+    /// <summary>A product group as the service words it.</summary>
+    public static string Group(int number) => $"* / {s_groups[number].Name} = \"{s_groups[number].Value}\"";
+
+    public static string GroupType(int number) => number == Groups - 1 ? "Unit" : "Subdivision";
 
     private static SliceColumn Of(Func<Offer, string?> text)
         => new(Index, (_, code) => ReportValue.Of(text(s_offers[code])));
 
     private static long Index(in Slice slice) => slice.Pick(Trait.Offer, s_offers.Length);
-
-    private static string PartitionValue(long code) => code switch
-    {
-        0 => s_offers[0].Brand,
-        1 => "New",
-        _ => s_offers[0].Id,
-    };
 
     private sealed record Offer(string Id, string Title, string Brand, string First, string Second, string Third, decimal Price);
 }

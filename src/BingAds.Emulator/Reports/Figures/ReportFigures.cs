@@ -1,5 +1,4 @@
 using BingAds.Emulator.Store;
-using BingAds.Reporting;
 using BingAds.V13.Reporting;
 
 namespace BingAds.Emulator.Reports.Figures;
@@ -20,10 +19,19 @@ internal sealed class ReportFigures(string seed, TimeSpan? lag = null, TimeSpan?
 
     public IEnumerable<ReportValue[]> Read(StoreSession session, ReportQuestion question)
     {
-        var world = new FigureWorld(session, _seed, history ?? DefaultHistory);
-        return question.Request is KeywordPerformanceReportRequest keywords
-            ? RowSorting.Apply(Aggregated(world, question), keywords, question.Columns)
-            : Aggregated(world, question);
+        var source = new FigureSource(new FigureWorld(session, _seed, history ?? DefaultHistory), question);
+        return question.Type.Name switch
+        {
+            "BudgetSummary" => BudgetRows.Read(source),
+            "CallDetail" => new EventRun(source, Measure.PhoneCalls).Read(),
+            "MSClickIdPerformance" when source.Columns.Contains("MSClickId") => new EventRun(source, Measure.Clicks).Read(),
+            "SearchCampaignChangeHistory" => new ChangeRows(source).Read(),
+            "NegativeKeywordConflict" => ConflictRows.OfKeywords(source),
+            "ProductNegativeKeywordConflict" => ConflictRows.OfProducts(source),
+            "ProductMatchCount" => ProductMatchRows.Read(source),
+            "CategoryClickCoverage" or "CategoryInsights" => CategoryRows.Read(source),
+            _ => Aggregated(source),
+        };
     }
 
     /// <summary>The last full hour that is longer ago than the lag.</summary>
@@ -33,12 +41,9 @@ internal sealed class ReportFigures(string seed, TimeSpan? lag = null, TimeSpan?
         return new DateTimeOffset(complete.Ticks - (complete.Ticks % TimeSpan.TicksPerHour), TimeSpan.Zero);
     }
 
-    private static IEnumerable<ReportValue[]> Aggregated(FigureWorld world, ReportQuestion question)
+    private static IEnumerable<ReportValue[]> Aggregated(FigureSource source)
     {
-        var level = FigureKeys.LevelOf(question.Type);
-        var filter = new FigureFilter(question.Request.FilterOrNull, question.Type, level);
-        var plan = new FigurePlan(question.Columns.Select(static c => c.Name), level, filter.OnlyWithClicks);
-        var scope = new FigureScope(ReportScopes.Of(question.Request.ScopeOrNull));
-        return new FigureRun(plan, PeriodPieces.Of(question), filter).Read(world.Leaves(question.Accounts, scope, LeafRule.Of(question.Type)));
+        var rows = source.Aggregate(source.Columns, PeriodPieces.Of(source.Question));
+        return source.Question.Request is KeywordPerformanceReportRequest request ? RowSorting.Apply(rows, request, source.Question.Columns) : rows;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace BingAds.Files;
@@ -13,26 +14,8 @@ internal static class CellParser
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool TryInt64(ReadOnlySpan<byte> text, out long value)
-    {
-        // 18 digits cannot overflow, and are all that ids have.
-        if (text.Length is > 0 and <= 18)
-        {
-            long sum = 0;
-            foreach (var b in text)
-            {
-                var digit = (uint)(b - '0');
-                if (digit > 9)
-                    return TrySlowInt64(text, out value);
-                sum = (sum * 10) + digit;
-            }
-
-            value = sum;
-            return true;
-        }
-
-        return TrySlowInt64(text, out value);
-    }
+    public static bool TryInt64(ReadOnlySpan<byte> text, out long value) =>
+        DigitWord.TryReadInt64(ref MemoryMarshal.GetReference(text), text.Length, out value) || TrySlowInt64(text, out value);
 
     public static bool TryInt32(ReadOnlySpan<byte> text, out int value)
     {
@@ -46,6 +29,12 @@ internal static class CellParser
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryDouble(ReadOnlySpan<byte> text, out double value)
     {
+        if (DigitWord.TryReadDecimal(ref MemoryMarshal.GetReference(text), text.Length, out var digits, out var fraction))
+        {
+            value = Divide(digits, fraction);
+            return true;
+        }
+
         if (PlainNumber.TryRead(text, out var plain))
         {
             var divisor = PowersOfTen[plain.Fraction];
@@ -59,6 +48,10 @@ internal static class CellParser
 
         return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <summary>A number with so many digits behind the point, at most eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Divide(uint digits, int fraction) => digits / PowersOfTen[fraction];
 
     /// <summary>
     /// The quotient of a number of up to 18 digits, which a double may not hold, and an exact power of ten, rounded once; sums of decimals that were printed in full

@@ -19,10 +19,16 @@ internal sealed class DelimitedOptions
     /// <summary>White space is cut off both ends of every value, quoted or not. Default true.</summary>
     public bool Trim { get; init; } = true;
 
+    /// <summary>
+    /// Most cells hold something, so that only their ends are noted, and nothing is done about a cell until it is asked for. <see cref="DelimitedReader.FilledCells"/> is not there
+    /// then. Default false, for tables of many columns that are mostly empty.
+    /// </summary>
+    public bool IsFull { get; init; }
+
     /// <summary>Longest row in bytes, as it stands in the file without its line end. Default 32 MiB, at most 1 GiB.</summary>
     public int MaxRowBytes { get; init; } = 32 << 20;
 
-    /// <summary>Most filled cells in a row. Default 65,536.</summary>
+    /// <summary>Most filled cells in a row, or with <see cref="IsFull"/> most cells. Default 65,536.</summary>
     public int MaxCells { get; init; } = 1 << 16;
 
     /// <summary>Bytes asked of the stream at a time, to begin with; a longer row makes the buffer grow. Default 64 KiB.</summary>

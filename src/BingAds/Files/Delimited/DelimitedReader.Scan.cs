@@ -50,25 +50,30 @@ internal sealed partial class DelimitedReader
         _count = _column = _scratchUsed = _rowLength = 0;
     }
 
-    private bool Scan() => _path switch
+    private bool Scan() => _isFull ? Scan<EndsOfAll>() : Scan<FilledOnes>();
+
+    private bool Scan<TCells>()
+        where TCells : struct => _path switch
     {
-        ScanPath.Vector256Multiply => Scan<Vector256Masks, MultiplyXor>(),
-        ScanPath.Vector512Multiply => Scan<Vector512Masks, MultiplyXor>(),
-        ScanPath.Vector128Multiply => Scan<Vector128Masks, MultiplyXor>(),
-        ScanPath.Vector512 => Scan<Vector512Masks, ShiftXor>(),
-        ScanPath.Vector256 => Scan<Vector256Masks, ShiftXor>(),
-        ScanPath.Vector128 => Scan<Vector128Masks, ShiftXor>(),
-        _ => Scan<ScalarMasks, ShiftXor>(),
+        ScanPath.Vector256Multiply => Scan<Vector256Masks, MultiplyXor, TCells>(),
+        ScanPath.Vector512Multiply => Scan<Vector512Masks, MultiplyXor, TCells>(),
+        ScanPath.Vector128Multiply => Scan<Vector128Masks, MultiplyXor, TCells>(),
+        ScanPath.Vector512 => Scan<Vector512Masks, ShiftXor, TCells>(),
+        ScanPath.Vector256 => Scan<Vector256Masks, ShiftXor, TCells>(),
+        ScanPath.Vector128 => Scan<Vector128Masks, ShiftXor, TCells>(),
+        _ => Scan<ScalarMasks, ShiftXor, TCells>(),
     };
 
     /// <summary>
-    /// Notes the filled cells up to the next row end; false if that is not in the buffer. A byte belongs to a filled cell when it is no end (separator or line
-    /// feed outside quotes), so such cells start and end exactly where "is an end" changes from one byte to the next: empty cells leave no trace.
+    /// Notes the cells up to the next row end; false if that is not in the buffer. A byte belongs to a filled cell when it is no end (separator or line
+    /// feed outside quotes), so such cells start and end exactly where "is an end" changes from one byte to the next: empty cells leave no trace. In a full table only the
+    /// ends are noted.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Scan<TMasks, TXor>()
+    private bool Scan<TMasks, TXor, TCells>()
         where TMasks : struct, IBlockMasks
         where TXor : struct, IPrefixXor
+        where TCells : struct
     {
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(_buffer);
         ref var cells = ref MemoryMarshal.GetArrayDataReference(_cells);
@@ -83,7 +88,11 @@ internal sealed partial class DelimitedReader
             var row = rowEnds ^ (rowEnds - 1);
             var mine = edges & row;
             var at = block - rowStart;
-            if (mine != 0)
+            if (typeof(TCells) == typeof(EndsOfAll))
+            {
+                NoteEnds((separators | rowEnds) & row, at, column, lineFeedsBefore + 1);
+            }
+            else if (mine != 0)
             {
                 if (open)
                 {
@@ -188,26 +197,28 @@ internal sealed partial class DelimitedReader
         if (end > 0 && _buffer[_rowStart + end - 1] == (byte)'\r')
         {
             end--;
-            ref var last = ref _cells[_count - 1];
-            last.End = Math.Min(last.End, end);
-            if (last.Start == last.End)
-                _count--;
+            if (!_isFull)
+                EndLastCell(end);
         }
 
         _rowLength = end;
+        if (_isFull)
+            _ends[_column + 1] = end;
         if (end > _options.MaxRowBytes)
             throw TooLong();
-        if (_count > _options.MaxCells)
+        if ((_isFull ? _column + 1 : _count) > _options.MaxCells)
             throw TooManyCells();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsBlank()
+    private void EndLastCell(int end)
     {
-        if (_column > 0 || _count > 1)
-            return false;
-        return _count == 0 || CellText.Trim(RowText, out _).Length == 0;
+        ref var last = ref _cells[_count - 1];
+        last.End = Math.Min(last.End, end);
+        if (last.Start == last.End)
+            _count--;
     }
+
+    private bool IsBlank() => _column == 0 && CellText.Trim(RowText, out _).Length == 0;
 
     private void GrowCells(int count, long line)
     {

@@ -33,6 +33,9 @@ internal sealed partial class DelimitedReader : IDisposable
         _separator = _options.Separator;
         _separatorKnown = !_options.DetectSeparator;
         _path = _options.Path ?? ScanPaths.Best;
+        _isFull = _options.IsFull;
+        if (_isFull)
+            _ends = FirstEnds();
         _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(_options.BufferSize, 4) + BlockSize);
         _room = Math.Max(_options.BufferSize, 4);
     }
@@ -56,13 +59,16 @@ internal sealed partial class DelimitedReader : IDisposable
     public ReadOnlySpan<byte> RowText => _buffer.AsSpan(_rowStart, _rowLength);
 
     /// <summary>The cells of the current row that hold something, in order of columns. Passing over empty ones costs nothing.</summary>
-    public FilledCells FilledCells => new(this, _cells.AsSpan(0, _count), ref MemoryMarshal.GetReference(RowText));
+    /// <remarks>Not for full tables, where only the ends of cells are noted.</remarks>
+    public FilledCells FilledCells => _isFull ? throw new InvalidOperationException("The table is said to be full: ask for its cells by column.") : new(this, _cells.AsSpan(0, _count), ref MemoryMarshal.GetReference(RowText));
 
     /// <summary>The value of a column without quotes and, unless told otherwise, white space around it; empty if the row ends before it.</summary>
     public ReadOnlySpan<byte> this[int column]
     {
         get
         {
+            if (_isFull)
+                return ValueOf(column);
             var index = Find(column);
             return index < 0 ? default : Value(ref _cells[index]);
         }
@@ -151,10 +157,13 @@ internal sealed partial class DelimitedReader : IDisposable
     {
         Return(ref _buffer);
         Return(ref _scratch);
-        var cells = _cells;
-        _cells = [];
+        var (cells, ends) = (_cells, _ends);
+        (_cells, _ends) = ([], []);
         _count = _rowLength = _rowStart = _end = _scanned = 0;
+        _column = -1;
         _ended = true;
+        if (ends.Length > 0)
+            ArrayPool<int>.Shared.Return(ends);
         if (cells.Length > 0)
             ArrayPool<RowCell>.Shared.Return(cells);
     }

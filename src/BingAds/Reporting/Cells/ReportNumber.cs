@@ -13,8 +13,51 @@ internal static class ReportNumber
 {
     private const int Longest = 64;
 
-    /// <summary>Reads digits, with a sign, a point and a percent sign if they are there; what looks otherwise is left to <see cref="TryParse{T}"/>.</summary>
+    /// <summary>
+    /// Reads the numbers that most cells hold: a few digits, with a point and a percent sign if they are there. False says only that it must be looked at more closely.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryShort<T>(ref byte text, int length, out T value)
+        where T : struct, IUtf8SpanParsable<T>
+    {
+        if (length > 1 && Unsafe.Add(ref text, length - 1) == (byte)'%')
+        {
+            length--;
+        }
+
+        if (typeof(T) == typeof(long))
+        {
+            var isRead = DigitWord.TryReadInt64(ref text, length, out var number);
+            value = (T)(object)number;
+            return isRead;
+        }
+
+        if (typeof(T) == typeof(int))
+        {
+            var isRead = DigitWord.TryReadInt64(ref text, length, out var number) && number <= int.MaxValue;
+            value = (T)(object)(int)number;
+            return isRead;
+        }
+
+        if (typeof(T) == typeof(double))
+        {
+            var isRead = DigitWord.TryReadDecimal(ref text, length, out var digits, out var fraction);
+            value = (T)(object)CellParser.Divide(digits, fraction);
+            return isRead;
+        }
+
+        if (typeof(T) == typeof(decimal))
+        {
+            var isRead = DigitWord.TryReadDecimal(ref text, length, out var digits, out var fraction);
+            value = (T)(object)new decimal((int)digits, 0, 0, isNegative: false, (byte)fraction);
+            return isRead;
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Reads digits, with a sign, a point and a percent sign if they are there; what looks otherwise is left to <see cref="TryParse{T}"/>.</summary>
     public static bool TryPlain<T>(ReadOnlySpan<byte> text, out T value)
         where T : struct, IUtf8SpanParsable<T>
     {

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Text;
+using BingAds.Errors;
 using BingAds.Files;
 
 namespace BingAds.Reporting;
@@ -47,6 +48,11 @@ internal sealed class ReportContent
         {
             var name = content.EntryName ?? options.FileName;
             var (start, failure) = await PeekAsync(content, cancellationToken).ConfigureAwait(false);
+            if (start is [0x1F, 0x8B, ..] or [(byte)'P', (byte)'K', 3, 4, ..])
+            {
+                throw new FileFormatException(FileFault.NotAReport, "The archive holds another archive in place of a report.") { File = name };
+            }
+
             Stream text = new PeekedStream(start, failure, content);
             var isTranscoded = false;
             if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])

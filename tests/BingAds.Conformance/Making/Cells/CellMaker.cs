@@ -10,11 +10,11 @@ namespace BingAds.Conformance.Making.Cells;
 internal sealed partial class CellMaker
 {
     private readonly BulkContract _contract;
-    private readonly ServiceContract _api;
+    private readonly ServiceSchema _api;
     private readonly CellKinds _kinds;
     private int _number;
 
-    public CellMaker(BulkContract contract, ServiceContract api, int seed)
+    public CellMaker(BulkContract contract, ServiceSchema api, int seed)
     {
         _contract = contract;
         _api = api;

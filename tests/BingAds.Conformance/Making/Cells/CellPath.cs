@@ -61,7 +61,7 @@ internal sealed class CellPath
     }
 
     /// <summary>Puts a value at the place, with all objects on the way.</summary>
-    public void Set(JsonObject entity, BulkRecordFacts record, ServiceContract api, JsonNode? value)
+    public void Set(JsonObject entity, BulkRecordFacts record, ServiceSchema api, JsonNode? value)
     {
         var (at, type) = (entity, (string?)null);
         foreach (var segment in _segments.SkipLast(1))

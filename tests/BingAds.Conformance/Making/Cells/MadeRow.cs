@@ -15,7 +15,7 @@ internal static class BulkDates
 }
 
 /// <summary>One row while it is made: its cells, the object that they read as, and the cells that the object is written as.</summary>
-internal sealed class MadeRow(BulkRecordFacts record, ServiceContract api, Func<BulkColumnFacts, string?> zero)
+internal sealed class MadeRow(BulkRecordFacts record, ServiceSchema api, Func<BulkColumnFacts, string?> zero)
 {
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal) { ["Type"] = record.Type };
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal) { ["Type"] = record.Type };

@@ -8,7 +8,7 @@ namespace BingAds.Conformance.Making.Cells;
 /// Makes whole rows with the object they read as and the row that the object is written as, in the layout of a folder of recorded rows. Built of the
 /// same facts about cells as single cells are, and so apart from the code under test.
 /// </summary>
-internal sealed class RowMaker(BulkContract contract, ServiceContract api, int seed)
+internal sealed class RowMaker(BulkContract contract, ServiceSchema api, int seed)
 {
     private readonly CellMaker _cells = new(contract, api, seed);
     private readonly Random _random = new(seed * 31);

@@ -1,3 +1,4 @@
+using BingAds.Emulator.Store;
 using BingAds.V13.CampaignManagement;
 
 namespace BingAds.Emulator.Tests.Api.Audiences;
@@ -46,12 +47,63 @@ public abstract class AudienceGroupTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task Audiences_that_are_gone_are_not_told_and_stop_no_change()
+    {
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var (list, market) = (await world.AddAsync(world.CustomerList("Readers")), (await world.AllAsync(AudienceType.InMarket))[0].Id);
+        var id = (await AddAsync(world, $$"""{"Dimensions": [{"Type": "Audience", "Audiences": [{"Id": "{{list}}"}, {"Id": "{{market}}"}]}]}""")).Ids[0]!.Value;
+        await ApiSession.ExpectAsync(world.DeleteAsync(list));
+        Assert.Empty((await world.Session.Campaigns.UpdateAudienceGroupsAsync(new() { AudienceGroups = [new() { Id = id, Name = "Renamed" }] })).PartialErrors);
+        var group = (await world.Session.Campaigns.GetAudienceGroupsByIdsAsync(new() { AudienceGroupIds = [id] })).AudienceGroups[0]!;
+        Assert.Equal("Renamed", group.Name);
+        Assert.Equal([market], Assert.IsType<AudienceDimension>(group.Dimensions!.Single()).Audiences!.Select(static a => a.Id));
+    }
+
+    [Fact]
     public async Task Names_are_unique_in_the_account()
     {
         await using var world = await AudienceWorld.StartAsync(transport);
         Assert.Empty((await AddAsync(world, "{}")).Codes);
         var (_, codes) = await AddAsync(world, """{"Name": "FAMILIES"}""");
         Assert.Equal([1043], codes);
+    }
+
+    [Fact]
+    [Shows(
+        Coverage.Stateful, "CampaignManagement.SetAudienceGroupAssetGroupAssociations", "CampaignManagement.DeleteAudienceGroupAssetGroupAssociations",
+        "CampaignManagement.GetAudienceGroupAssetGroupAssociationsByAssetGroupIds", "CampaignManagement.GetAudienceGroupAssetGroupAssociationsByAudienceGroupIds")]
+    public async Task An_asset_group_has_one_audience_group_at_most()
+    {
+        const long assets = 77;
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var group = new EntityRow(FamilyNames.AssetGroup, assets) { Account = DemoCredentials.AccountId, Customer = DemoCredentials.CustomerId, Body = "{}"u8.ToArray() };
+        await world.Session.Emulator.State.Store.RunAsync(s => s.Entities.Insert(group));
+        var (one, two) = ((await AddAsync(world, "{}")).Ids[0]!.Value, (await AddAsync(world, """{"Name": "Couples"}""")).Ids[0]!.Value);
+        Assert.Empty((await SetAsync(one)).PartialErrors);
+        Assert.Equal([one], await OfAssetsAsync());
+        Assert.Empty((await SetAsync(two)).PartialErrors);
+        Assert.Equal([two], await OfAssetsAsync());
+        var byGroup = await world.Session.Campaigns.GetAudienceGroupAssetGroupAssociationsByAudienceGroupIdsAsync(new() { AudienceGroupIds = [one, two] });
+        Assert.Equal([assets], byGroup.AudienceGroupAssetGroupAssociations.Select(static a => a!.AssetGroupId!.Value));
+        Assert.Equal([0, 1], (await world.Session.Campaigns.GetAudienceGroupsByIdsAsync(new() { AudienceGroupIds = [one, two] })).AudienceGroups.Select(static g => g!.AssociationCount!.Value));
+
+        var association = new AudienceGroupAssetGroupAssociation { AudienceGroupId = two, AssetGroupId = assets };
+        Assert.Empty((await DeleteAsync()).PartialErrors);
+        var again = await DeleteAsync();
+        Assert.Equal([1044], ApiSession.Codes(again.PartialErrors));
+        Assert.Empty(await OfAssetsAsync());
+        await SetAsync(two);
+        await world.Session.Campaigns.DeleteAudienceGroupsAsync(new() { AudienceGroupIds = [two] });
+        Assert.Empty(await OfAssetsAsync());
+
+        async Task<SetAudienceGroupAssetGroupAssociationsResponse> SetAsync(long audiences)
+            => await world.Session.Campaigns.SetAudienceGroupAssetGroupAssociationsAsync(new() { AudienceGroupAssetGroupAssociations = [new() { AudienceGroupId = audiences, AssetGroupId = assets }] });
+
+        async Task<DeleteAudienceGroupAssetGroupAssociationsResponse> DeleteAsync()
+            => await world.Session.Campaigns.DeleteAudienceGroupAssetGroupAssociationsAsync(new() { AudienceGroupAssetGroupAssociations = [association] });
+
+        async Task<List<long>> OfAssetsAsync()
+            => [.. (await world.Session.Campaigns.GetAudienceGroupAssetGroupAssociationsByAssetGroupIdsAsync(new() { AssetGroupIds = [assets] })).AudienceGroupAssetGroupAssociations.Select(static a => a!.AudienceGroupId!.Value)];
     }
 
     [Fact]

@@ -106,6 +106,15 @@ public abstract class AudienceTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task Conditions_that_are_not_there_have_the_operator_none()
+    {
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var id = await world.AddAsync(world.Remarketing("""{"Rule": {"Type": "CustomEvents", "Action": "buy", "ActionOperator": "Equals"}}"""));
+        var rule = Assert.IsType<CustomEventsRule>(((RemarketingList)(await world.GetAsync(AudienceType.RemarketingList, id))!).Rule);
+        Assert.Equal((StringOperator.Equals_, StringOperator.None, NumberOperator.None), (rule.ActionOperator!.Value, rule.LabelOperator!.Value, rule.ValueOperator!.Value));
+    }
+
+    [Fact]
     public async Task The_normal_form_is_told_when_asked_for()
     {
         await using var world = await AudienceWorld.StartAsync(transport);
@@ -146,6 +155,25 @@ public abstract class AudienceTests(ApiTransport transport)
     }
 
     [Fact]
+    public async Task A_list_that_is_aimed_at_can_not_be_deleted_before_its_ad_group()
+    {
+        await using var world = await AudienceWorld.StartAsync(transport);
+        var list = await world.AddAsync(world.Remarketing());
+        var campaign = await world.Session.AddCampaignAsync();
+        var criterion = new BiddableAdGroupCriterion
+        {
+            AdGroupId = await world.Session.AddAdGroupAsync(campaign),
+            Criterion = new AudienceCriterion { AudienceId = list },
+            CriterionBid = new BidMultiplier { Multiplier = 25 },
+        };
+        var added = await world.Session.Campaigns.AddAdGroupCriterionsAsync(new() { AdGroupCriterions = [criterion], CriterionType = AdGroupCriterionType.Audience });
+        Assert.Empty(added.NestedPartialErrors);
+        await ApiSession.ExpectAsync(world.DeleteAsync(list), 4854);
+        await world.Session.Campaigns.DeleteCampaignsAsync(new() { AccountId = DemoCredentials.AccountId, CampaignIds = [campaign] });
+        await ApiSession.ExpectAsync(world.DeleteAsync(list));
+    }
+
+    [Fact]
     public async Task The_other_kinds_hold_what_they_must()
     {
         await using var world = await AudienceWorld.StartAsync(transport);
@@ -158,6 +186,8 @@ public abstract class AudienceTests(ApiTransport transport)
         var segment = await world.AddAsync(world.Own(new CustomSegment { Name = "Segment", CustomSegmentCatalogList = [new() { CatalogName = "Boats" }] }));
         await ApiSession.ExpectAsync(world.TryAddAsync(world.Own(new CustomerList { Name = "Long", MembershipDuration = 391 })), 4842);
 
+        await world.Session.Campaigns.DeleteCampaignsAsync(new() { AccountId = DemoCredentials.AccountId, CampaignIds = [campaign] });
+        await ApiSession.ExpectAsync(world.UpdateAsync(new ImpressionBasedRemarketingList { Id = seen, Description = "Its campaign is gone" }));
         Assert.Equal(30, (await world.GetAsync(AudienceType.Product, product))!.MembershipDuration);
         Assert.Null((await world.GetAsync(AudienceType.ImpressionBasedRemarketingList, seen))!.MembershipDuration);
         Assert.Equal(CustomSegmentEditorialStatus.Approved, ((CustomSegment)(await world.GetAsync(AudienceType.CustomSegment, segment))!).EditorialStatus);

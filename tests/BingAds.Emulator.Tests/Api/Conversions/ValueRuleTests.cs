@@ -72,6 +72,12 @@ public abstract class ValueRuleTests(ApiTransport transport)
         await world.UpdateAsync(new CustomerList { Id = buyers, Name = "Old friends" });
         var goal = Assert.Single((await world.Session.Campaigns.GetNewCustomerAcquisitionGoalsByAccountIdAsync(new() { AccountId = DemoCredentials.AccountId })).NewCustomerAcquisitionGoals)!;
         Assert.Equal((id, 25m, "Old friends"), (goal.Id, goal.AdditionalValue, goal.Audiences![0].Name));
+
+        await ApiSession.ExpectAsync(world.DeleteAsync(buyers));
+        var later = await world.Session.Campaigns.UpdateNewCustomerAcquisitionGoalsAsync(new() { NewCustomerAcquisitionGoals = [new() { Id = id, AdditionalValue = 30 }] });
+        Assert.Empty(later.PartialErrors);
+        goal = Assert.Single((await world.Session.Campaigns.GetNewCustomerAcquisitionGoalsByAccountIdAsync(new() { AccountId = DemoCredentials.AccountId })).NewCustomerAcquisitionGoals)!;
+        Assert.Equal((30m, 0), (goal.AdditionalValue, goal.Audiences!.Count));
     }
 
     private static async Task<(List<long?> Ids, int[] Codes)> AddAsync(AudienceWorld world, string changes)

@@ -20,7 +20,11 @@ public sealed class AllTypesTests(ParentsFixture parents) : IClassFixture<Parent
     {
         var spec = RecordTypes.Get(type);
         if (spec.SourceType is { } source)
-            await parents.Session.AddAsync(MadeRows.Row(source, "Id", "-50", "Parent Id", parents.Account));
+        {
+            var made = ExtensionRows.Of(source) ?? MadeRows.Row(source);
+            await parents.Session.AddAsync(ParentsFixture.With(ParentsFixture.With(made, "Id", "-50"), "Parent Id", parents.Account));
+        }
+
         var row = Uploaded(type, spec);
 
         var result = Assert.Single(await parents.Session.UploadAsync(row));
@@ -76,6 +80,9 @@ public sealed class AllTypesTests(ParentsFixture parents) : IClassFixture<Parent
             "Responsive Ad" => Row(type, "Parent Id", "-5", "Business Name", "Harbour", "Headlines", """[{"text":"Out"}]""", "Long Headlines", """[{"text":"Out early"}]""", "Descriptions", """[{"text":"To hire"}]""", "Final Url", "https://shop.example.com/out", "Call To Action", "ShopNow"),
             "Dynamic Search Ad" => Row(type, "Parent Id", "-3", "Text", "Look at boats", "Path 1", "all"),
             "Product Ad" => Row(type, "Parent Id", "-7", "Promotion", "Free bag"),
+            "Ad Group Dynamic Search Ad Target" => Row(type, "Parent Id", "-3", "Bid", "0.5", "Name", "Sale", "Dynamic Ad Target Condition 1", "Url", "Dynamic Ad Target Condition Operator 1", "Contains", "Dynamic Ad Target Value 1", "/sale"),
+            "Ad Group Negative Dynamic Search Ad Target" => Row(type, "Parent Id", "-3", "Dynamic Ad Target Condition 1", "PageTitle", "Dynamic Ad Target Condition Operator 1", "Contains", "Dynamic Ad Target Value 1", "sold"),
+            "Campaign Negative Dynamic Search Ad Target" => Row(type, "Dynamic Ad Target Condition 1", "Url", "Dynamic Ad Target Condition Operator 1", "Contains", "Dynamic Ad Target Value 1", "/jobs"),
             "App Install Ad" => Row(type, "Parent Id", "-2", "Title", "Boats", "Text", "All boats", "App Platform", "Android", "App Id", "a2", "Final Url", "https://shop.example.com/app2"),
             "Campaign Negative Keyword" or "Ad Group Negative Keyword" or "Shared Negative Keyword" or "Account Shared Negative Keyword" or "Account Content Shared Negative Keyword"
                 => Row(type, "Keyword", "used", "Match Type", "Phrase"),
@@ -84,7 +91,7 @@ public sealed class AllTypesTests(ParentsFixture parents) : IClassFixture<Parent
             "Negative Keyword List" or "Account Negative Keyword List" or "Account Content Negative Keyword List" or "Account Placement Exclusion List" or "Account Placement Inclusion List" or "Brand List"
                 => Row(type, "Name", "Another"),
             _ when type.EndsWith(" Label", StringComparison.Ordinal) => Row(type, "Id", "-10"),
-            _ => MadeRows.Row(type),
+            _ => ExtensionRows.Of(type) ?? MadeRows.Row(type),
         };
         if (spec.HasStatus)
             row.TryAdd("Status", "Active");

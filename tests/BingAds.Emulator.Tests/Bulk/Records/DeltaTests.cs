@@ -75,22 +75,22 @@ public sealed class DeltaTests
     {
         await using var session = await StartAsync();
         var ids = await session.AddAsync(
-            Sample.Campaign(), Row("Sitelink Ad Extension", "Id", "-11", "Sitelink Extension Link Text", "Tides", "Final Url", "https://shop.example.com/tides", "Ship Colour", "blue"),
-            Row("Campaign Sitelink Ad Extension", "Id", "-11", "Parent Id", "-1"), Row("Asset Group", "Id", "-12", "Parent Id", "-1", "Asset Group", "Picnic"), Row("Asset Group Search Theme", "Parent Id", "-12", "Search Theme", "lakes"));
+            Sample.Campaign(), Row("Sitelink Ad Extension", "Id", "-11", "Sitelink Extension Link Text", "Tides", "Final Url", "https://shop.example.com/tides"),
+            Row("Campaign Sitelink Ad Extension", "Id", "-11", "Parent Id", "-1"), Row("Asset Group", "Id", "-12", "Parent Id", "-1", "Asset Group", "Picnic", "Path 1", "lake", "Ship Colour", "blue"), Row("Asset Group Search Theme", "Parent Id", "-12", "Search Theme", "lakes"));
         var sync = await session.SyncTimeAsync();
         session.Clock.Advance(TimeSpan.FromHours(1));
 
-        var changed = await session.UploadAsync("Sitelink Ad Extension", "Id", $"{ids[1]}", "Sitelink Extension Link Text", "Tide table", "Final Url", "delete_value");
+        var changed = await session.UploadAsync("Asset Group", "Id", $"{ids[3]}", "Parent Id", "-1", "Asset Group", "Brunch", "Path 1", "delete_value");
 
-        Assert.Equal(("Tide table", false), (changed.Cells["Sitelink Extension Link Text"], changed.Cells.ContainsKey("Final Url")));
-        var row = (await session.DownloadAsync(s_all, sync))[1];
-        Assert.Equal(("Tide table", "blue", "Active"), (row["Sitelink Extension Link Text"], row["Ship Colour"], row["Status"]));
+        Assert.Equal(("Brunch", false), (changed.Cells["Asset Group"], changed.Cells.ContainsKey("Path 1")));
         DownloadEntity[] below = [DownloadEntity.AssetGroups, DownloadEntity.AssetGroupSearchThemes, .. s_all];
+        var row = (await session.DownloadAsync(below, sync))[1];
+        Assert.Equal(("Brunch", "blue", "Active"), (row["Asset Group"], row["Ship Colour"], row["Status"]));
         Assert.Equal(["Account", "Sitelink Ad Extension", "Campaign", "Asset Group", "Asset Group Search Theme", "Campaign Sitelink Ad Extension"], Types(await session.DownloadAsync(below)));
         await session.Campaigns.DeleteCampaignsAsync(new() { AccountId = DemoCredentials.AccountId, CampaignIds = [ids[0]] });
         Assert.Equal(["Account", "Sitelink Ad Extension"], Types(await session.DownloadAsync(below)));
-        Assert.Equal(["Account", "Sitelink Ad Extension", "Campaign"], Types(await session.DownloadAsync(below, sync)));
-        Assert.Equal("Deleted", (await session.DownloadAsync(below, sync))[2]["Status"]);
+        Assert.Equal(["Account", "Campaign"], Types(await session.DownloadAsync(below, sync)));
+        Assert.Equal("Deleted", (await session.DownloadAsync(below, sync))[1]["Status"]);
     }
 
     [Fact]

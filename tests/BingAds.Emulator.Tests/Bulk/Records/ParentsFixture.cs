@@ -13,7 +13,7 @@ public sealed class ParentsFixture : IAsyncLifetime
     {
         Session = await StartAsync();
         await Session.AddAsync(
-            Sample.Campaign("-1", "Boats"),
+            With(With(Sample.Campaign("-1", "Boats"), "Website", "shop.example.com"), "Domain Language", "English"),
             Sample.AdGroup("-2", "-1", "Canoes"),
             With(Sample.AdGroup("-3", "-1", "All pages"), "Ad Group Type", "SearchDynamic"),
             With(Sample.Campaign("-4", "Readers"), "Campaign Type", "Audience"),

@@ -83,7 +83,7 @@ public sealed class ReferenceTests
             Row("Ad Group Remarketing List Association", "Parent Id", "-2", "Audience Id", "-30", "Bid Adjustment", "20"),
             Row("Ad Group Product Partition", "Id", "-20", "Parent Id", "-2", "Sub Type", "Subdivision", "Is Excluded", "False"),
             Row("Ad Group Product Partition", "Id", "-21", "Parent Id", "-2", "Sub Type", "Unit", "Parent Criterion Id", "-20", "Is Excluded", "False"),
-            Row("Sitelink Ad Extension", "Id", "-11", "Parent Id", account, "Sitelink Extension Link Text", "Tides"),
+            Row("Sitelink Ad Extension", "Id", "-11", "Parent Id", account, "Sitelink Extension Link Text", "Tides", "Final Url", "https://shop.example.com/tides"),
             Row("Campaign Sitelink Ad Extension", "Id", "-11", "Parent Id", "-1"));
 
         var rows = await session.DownloadAsync(

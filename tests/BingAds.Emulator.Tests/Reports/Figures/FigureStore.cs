@@ -45,7 +45,7 @@ internal sealed class FigureStore : IDisposable
         return store;
     }
 
-    /// <summary>The rows, each by the text of its cells.</summary>
+    /// <summary>The rows of a report.</summary>
     public async Task<List<ReportValue[]>> AskAsync(
         string type, string[] columns, string aggregation = "Daily", string zone = "UTC", string from = "2026-10-01", string to = "2026-10-31", string? scope = null, string? filter = null, string? more = null)
         => await _store.RunAsync(session => Figures.Read(session, Question(type, columns, aggregation, zone, from, to, scope, filter, more)).Select(static r => r.ToArray()).ToList());
@@ -67,15 +67,36 @@ internal sealed class FigureStore : IDisposable
         };
     }
 
+    /// <summary>Negative keywords that block some keywords and a product, in a group, a campaign and a shared list.</summary>
+    public Task AddConflictsAsync() => RunAsync(session =>
+    {
+        AddNegative(session, FamilyNames.AdGroupNegativeKeyword, Ids["Search 1/Group 1"], 9001, "shoe", "Phrase");
+        AddNegative(session, FamilyNames.AdGroupNegativeKeyword, Ids["Search 1/Group 2"], 9002, "boot", "Phrase");
+        AddNegative(session, FamilyNames.CampaignNegativeKeyword, Ids["Search 1"], 9003, "shoe", "Exact");
+        AddNegative(session, FamilyNames.CampaignNegativeKeyword, Ids["Shopping"], 9004, "canvas  Bag", "Exact");
+        AddNegative(session, FamilyNames.CampaignNegativeKeyword, Ids["PerformanceMax"], 9006, "rain", "Phrase");
+        var list = new NegativeKeywordList { Id = 9100, Name = "Never" };
+        CampaignFamilies.SharedLists.Insert(session, list, Account, Account, Customer);
+        AddNegative(session, FamilyNames.SharedListItem, 9100, 9005, "Shoe 4", "Exact");
+        session.Links.Set(FamilyNames.SharedList, FamilyNames.Campaign, 9100, Ids["Search 2"], Account);
+    });
+
     public void Dispose() => _store.Dispose();
 
     /// <summary>Adds up a column.</summary>
     public static decimal Sum(IEnumerable<ReportValue[]> rows, int column) => rows.Sum(r => r[column].Number);
 
+    private static void AddNegative(StoreSession session, string family, long parent, long id, string text, string match)
+        => session.Entities.Insert(new EntityRow(family, id)
+        {
+            Parent = parent, Account = Account, Customer = Customer, Name = text, Body = EntityBody.Write(new NegativeKeyword { Id = id, Text = text, MatchType = match }),
+        });
+
     private static string Member(string name, string? json) => json is null ? "" : $",\"{name}\":{json}";
 
     private void Fill(StoreSession session)
     {
+        session.People.Add(1, "ada@shop.example", null);
         CustomerHandlers.Open(session, new Customer { Id = Customer, Name = "Harbour Outfitters", MarketCountry = "US" }, 1);
         foreach (var (id, name) in new[] { (Account, "Shop"), (OtherAccount, "Second shop") })
         {
@@ -115,6 +136,8 @@ internal sealed class FigureStore : IDisposable
     {
         var id = CampaignFamilies.Campaigns.NextId(session);
         var campaign = new Campaign { Id = id, Name = name, CampaignType = type, Status = "Active", DailyBudget = 25, BudgetId = budget, Languages = ["English"] };
+        if (type == "PerformanceMax")
+            campaign.Settings = [new ShoppingSetting { StoreId = 1 }];
         CampaignFamilies.Campaigns.Insert(session, campaign, account, account, Customer);
         return Ids[name] = id;
     }
@@ -137,7 +160,7 @@ internal sealed class FigureStore : IDisposable
         for (var i = 1; i <= 2; i++)
         {
             var ad = CampaignFamilies.Ads.NextId(session);
-            var item = new ExpandedTextAd { Id = ad, Status = "Active", TitlePart1 = $"Shoes {i}", TitlePart2 = "Dry", TitlePart3 = "Warm", Text = "For all weathers", Path1 = "a", Path2 = "b", FinalUrls = ["https://www.shop.example/"] };
+            var item = new ExpandedTextAd { Id = ad, Status = "Active", TitlePart1 = $"Shoes {i}", TitlePart2 = "Dry", TitlePart3 = "Warm", Text = "For all weathers", TextPart2 = "Sent today", Path1 = "a", Path2 = "b", FinalUrls = ["https://www.shop.example/"] };
             CampaignFamilies.Ads.Insert(session, item, id, account, Customer);
             Ids[$"{name}/ad {i}"] = ad;
         }

@@ -45,8 +45,13 @@ internal static class AudienceGroupHandlers
             : Family.Get(call, call.Account.Id, request.AudienceGroupIds, errors);
         foreach (var group in groups)
         {
-            if (group is not null)
-                group.AssociationCount = call.Session.Links.From(Family.Name, FamilyNames.AssetGroup, group.Id!.Value).Count;
+            if (group is null)
+                continue;
+            group.AssociationCount = call.Session.Links.From(Family.Name, FamilyNames.AssetGroup, group.Id!.Value).Count;
+            foreach (var dimension in group.Dimensions!.OfType<AudienceDimension>())
+            {
+                dimension.Audiences!.RemoveAll(a => AudienceFamilies.Audiences.FindOwn(call, a.Id) is null);
+            }
         }
 
         return new() { AudienceGroups = groups, PartialErrors = errors.List };

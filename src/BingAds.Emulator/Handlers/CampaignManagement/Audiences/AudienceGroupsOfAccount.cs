@@ -15,7 +15,8 @@ internal sealed class AudienceGroupsOfAccount(CallContext call, ItemErrors error
     public override void PrepareNew(AudienceGroup item)
     {
         CheckName(item.Name);
-        Check(item);
+        item.AssociationCount = null;
+        CheckDimensions(item.Dimensions ?? []);
     }
 
     public override void BeforeUpdate(AudienceGroup before, AudienceGroup given)
@@ -24,7 +25,14 @@ internal sealed class AudienceGroupsOfAccount(CallContext call, ItemErrors error
             CheckName(given.Name);
     }
 
-    public override void CheckUpdate(EntityChange<AudienceGroup> change) => Check(change.After);
+    public override void CheckUpdate(EntityChange<AudienceGroup> change)
+    {
+        change.After.AssociationCount = null;
+
+        // What is not given stays, even if an audience in it has gone meanwhile.
+        if (change.Given.Dimensions is { } dimensions)
+            CheckDimensions(dimensions);
+    }
 
     private void CheckName(string? name)
     {
@@ -36,10 +44,8 @@ internal sealed class AudienceGroupsOfAccount(CallContext call, ItemErrors error
             Errors.Require(!TextRules.HasControl(name), GeneralCodes.ValueInvalid, nameof(AudienceGroup.Name));
     }
 
-    private void Check(AudienceGroup group)
+    private void CheckDimensions(List<AudienceGroupDimension> dimensions)
     {
-        group.AssociationCount = null;
-        var dimensions = group.Dimensions ?? [];
         Errors.Require(dimensions.Count > 0, GeneralCodes.ValueMissing, nameof(AudienceGroup.Dimensions));
         var areOnce = dimensions.Select(static d => d?.TypeName).Distinct().Count() == dimensions.Count;
         Errors.Require(areOnce && dimensions.All(IsWhole), GeneralCodes.ValueInvalid, nameof(AudienceGroup.Dimensions));
@@ -57,7 +63,7 @@ internal sealed class AudienceGroupsOfAccount(CallContext call, ItemErrors error
         AgeDimension age => age.AgeRanges is { Count: > 0 } ages && ages.TrueForAll(static a => a.Known != AgeRange.KnownValue.Unrecognized),
         GenderDimension gender => gender.GenderTypes is { Count: > 0 } genders && genders.TrueForAll(static g => g.Known != GenderType.KnownValue.Unrecognized),
         AudienceDimension audience => audience.Audiences is { Count: > 0 and <= MaxAudiences },
-        ProfileDimension => true,
+        ProfileDimension profile => profile.Profiles is { Count: > 0 } profiles && profiles.TrueForAll(static p => p is { Id: > 0, Type.Known: not ProfileType.KnownValue.Unrecognized }),
         _ => false,
     };
 }

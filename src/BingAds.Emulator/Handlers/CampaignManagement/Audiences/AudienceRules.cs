@@ -26,7 +26,11 @@ internal static class AudienceRules
     }
 
     /// <summary>The part that holds for new and changed audiences alike.</summary>
-    public static void Check(CallContext call, Audience audience, ItemErrors errors)
+    /// <param name="call">The call.</param>
+    /// <param name="audience">The audience as it will be.</param>
+    /// <param name="given">What is given of it: the same when it is new.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public static void Check(CallContext call, Audience audience, Audience given, ItemErrors errors)
     {
         CheckDuration(audience, errors);
         switch (audience)
@@ -43,7 +47,7 @@ internal static class AudienceRules
             case CombinedList list:
                 CombinationRules.Check(call, list, errors);
                 break;
-            case ImpressionBasedRemarketingList list:
+            case ImpressionBasedRemarketingList list when audience == given || given is ImpressionBasedRemarketingList { EntityType: not null }:
                 CheckSource(call, list, errors);
                 break;
             case CustomSegment segment:

@@ -40,7 +40,7 @@ internal sealed class AudiencesOfCaller(CallContext call, ItemErrors errors) : S
         Errors.Require(TextRules.IsName(item.Name, MaxName), InvalidName, nameof(Audience.Name));
         CheckParent(item);
         AudienceRules.SetDefaults(item);
-        Check(item);
+        Check(item, item);
     }
 
     public override void BeforeUpdate(Audience before, Audience given)
@@ -53,7 +53,7 @@ internal sealed class AudiencesOfCaller(CallContext call, ItemErrors errors) : S
         given.ParentId = null;
     }
 
-    public override void CheckUpdate(EntityChange<Audience> change) => Check(change.After);
+    public override void CheckUpdate(EntityChange<Audience> change) => Check(change.After, change.Given);
 
     public override void CheckDelete(EntityRow row)
     {
@@ -83,7 +83,7 @@ internal sealed class AudiencesOfCaller(CallContext call, ItemErrors errors) : S
             Errors.Require(parent == Parent, ParentDoesNotMatchScope, nameof(Audience.ParentId));
     }
 
-    private void Check(Audience audience)
+    private void Check(Audience audience, Audience given)
     {
         audience.AudienceNetworkSize = audience.SearchSize = null;
         audience.SupportedCampaignTypes = null;
@@ -92,7 +92,7 @@ internal sealed class AudiencesOfCaller(CallContext call, ItemErrors errors) : S
         if (audience.CustomerShare is not null)
             Errors.Require(audience.Scope == EntityScope.Customer, ShareNeedsCustomerScope, nameof(Audience.CustomerShare));
         CustomerShareRules.Check(audience.CustomerShare, Call.Account.Customer, Errors);
-        AudienceRules.Check(Call, audience, Errors);
+        AudienceRules.Check(Call, audience, given, Errors);
     }
 
     private bool IsCombined(long id) => EntityOwners.Visible(Call, FamilyNames.Audience)

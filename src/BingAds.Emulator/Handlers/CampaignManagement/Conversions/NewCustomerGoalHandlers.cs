@@ -32,9 +32,10 @@ internal static class NewCustomerGoalHandlers
     private static GetNewCustomerAcquisitionGoalsByAccountIdResponse GetByAccount(CallContext call, GetNewCustomerAcquisitionGoalsByAccountIdRequest request)
     {
         var goals = Family.Children(call, call.AccountOf(request.AccountId).Id);
+        goals.ForEach(goal => goal!.Audiences?.RemoveAll(a => AudienceFamilies.Audiences.FindOwn(call, a.Id) is null));
         foreach (var audience in goals.SelectMany(static g => g!.Audiences ?? []))
         {
-            audience.Name = AudienceFamilies.Audiences.FindOwn(call, audience.Id) is { } row ? AudienceFamilies.Audiences.Read(row).Name : null;
+            audience.Name = AudienceFamilies.Audiences.Read(AudienceFamilies.Audiences.Find(call, audience.Id)!).Name;
         }
 
         return new() { NewCustomerAcquisitionGoals = goals };

@@ -11,7 +11,8 @@ internal sealed class NewCustomerGoalsOfAccount(CallContext call, ItemErrors err
 
     public override void PrepareNew(NewCustomerAcquisitionGoal item) => Check(item);
 
-    public override void CheckUpdate(EntityChange<NewCustomerAcquisitionGoal> change) => Check(change.After);
+    // What is not given stays, even if an audience in it has gone meanwhile.
+    public override void CheckUpdate(EntityChange<NewCustomerAcquisitionGoal> change) => Check(change.Given);
 
     private void Check(NewCustomerAcquisitionGoal goal)
     {

@@ -6,7 +6,8 @@ namespace BingAds.Emulator.Handlers.CampaignManagement.Conversions;
 /// <summary>What is to be put into web pages for a tag.</summary>
 internal static class UetTagScripts
 {
-    private const string Collector = "https://bat.bing.com";
+    // A name that leads nowhere: pages under test must not report to the real service.
+    private const string Collector = "https://uet.emulator.test";
 
     public static UetTag Fill(UetTag tag)
     {

@@ -16,12 +16,19 @@ internal sealed class ValueRulesOfAccount(CallContext call, ItemErrors errors) :
         item.Status ??= ConversionValueRuleStatus.Active;
         item.CurrencyCode ??= ConversionGoalRules.AccountCurrency(Call);
         Check(item);
+        CheckAudiences(item.AudienceCondition);
     }
 
     public override void BeforeUpdate(ConversionValueRule before, ConversionValueRule given)
         => Errors.Require(given.Name is null or { Length: > 0 }, GeneralCodes.ValueMissing, nameof(given.Name));
 
-    public override void CheckUpdate(EntityChange<ConversionValueRule> change) => Check(change.After);
+    public override void CheckUpdate(EntityChange<ConversionValueRule> change)
+    {
+        Check(change.After);
+
+        // What is not given stays, even if an audience in it has gone meanwhile.
+        CheckAudiences(change.Given.AudienceCondition);
+    }
 
     private void Check(ConversionValueRule rule)
     {
@@ -44,22 +51,28 @@ internal sealed class ValueRulesOfAccount(CallContext call, ItemErrors errors) :
         Errors.Require(isAny, GeneralCodes.ValueMissing);
         Errors.Require(primary.Count(static p => p == true) <= 1, GeneralCodes.ValueInvalid, nameof(AudienceCondition.IsPrimary));
         if (rule.DeviceCondition is { } devices)
+        {
+            devices.IsPrimary ??= false;
             Errors.Require(DeviceRules.IsSome(devices.DeviceTypes), GeneralCodes.ValueInvalid, nameof(rule.DeviceCondition));
+        }
+
         if (rule.LocationCondition is { } places)
             CheckPlaces(places);
-        if (rule.AudienceCondition is { } people)
-            CheckAudiences(people);
     }
 
     private void CheckPlaces(LocationCondition condition)
     {
+        condition.IsPrimary ??= false;
         LocationConditionItem?[] places = [.. condition.IncludedLocations ?? [], .. condition.ExcludedLocations ?? []];
         Errors.Require(places.Length > 0, GeneralCodes.ValueMissing, nameof(LocationCondition));
         Errors.Require(places.All(static p => p is { Id: > 0, Type: not null }), GeneralCodes.ValueInvalid, nameof(LocationCondition));
     }
 
-    private void CheckAudiences(AudienceCondition condition)
+    private void CheckAudiences(AudienceCondition? condition)
     {
+        if (condition is null)
+            return;
+        condition.IsPrimary ??= false;
         Errors.Require(condition.Audiences is { Count: > 0 }, GeneralCodes.ValueMissing, nameof(AudienceCondition));
         foreach (var item in condition.Audiences ?? [])
         {

@@ -110,6 +110,13 @@ internal static class ExperimentRules
     {
         errors.Require(s_statuses.Contains(item.ExperimentStatus, StringComparer.OrdinalIgnoreCase), StatusInvalid, nameof(item.ExperimentStatus));
         errors.Require(s_types.Contains(item.ExperimentType, StringComparer.OrdinalIgnoreCase), TypeInvalid, nameof(item.ExperimentType));
+        item.ExperimentArms?.RemoveAll(static arm => arm is null);
+        foreach (var arm in item.ExperimentArms ?? [])
+        {
+            // These members can't be null on the wire.
+            arm.IsControlArm ??= false;
+            arm.TrafficSplit ??= 0;
+        }
     }
 
     private static void CheckDays(CallContext call, Experiment item, ItemErrors errors)

@@ -18,7 +18,7 @@ internal sealed record OperationDetails(
 internal sealed record FamilyDetails(IReadOnlyDictionary<string, string> Values, string Root, bool IsMember, bool IsRootAbstract);
 
 /// <summary>What only a writer needs to know: names, namespaces and order.</summary>
-public sealed partial class ServiceContract
+public sealed partial class ServiceSchema
 {
     private Dictionary<string, JsonElement>? _lists;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace BingAds.Conformance.Contract;
 
 /// <summary>The contract of one service as shapes, read from the contract's own file and not from the code under test.</summary>
-public sealed partial class ServiceContract
+public sealed partial class ServiceSchema
 {
     private readonly JsonElement _root;
     private readonly Dictionary<string, JsonElement> _types;
@@ -11,7 +11,7 @@ public sealed partial class ServiceContract
     private readonly Dictionary<string, ObjectShape> _shapes = new(StringComparer.Ordinal);
     private readonly List<Dictionary<string, string>> _hierarchies;
 
-    private ServiceContract(JsonElement root)
+    private ServiceSchema(JsonElement root)
     {
         _root = root;
         Name = root.GetProperty("service").GetString()!;
@@ -27,10 +27,10 @@ public sealed partial class ServiceContract
     /// <summary>The service's name, such as <c>CampaignManagement</c>.</summary>
     public string Name { get; }
 
-    public static ServiceContract Parse(Stream json)
+    public static ServiceSchema Parse(Stream json)
     {
         using var document = JsonDocument.Parse(json);
-        return new ServiceContract(document.RootElement.Clone());
+        return new ServiceSchema(document.RootElement.Clone());
     }
 
     /// <summary>The request message of an operation, or its response.</summary>
