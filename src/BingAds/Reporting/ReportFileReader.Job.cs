@@ -1,5 +1,4 @@
 using System.Text;
-using BingAds.Errors;
 using BingAds.Reporting.Download;
 
 namespace BingAds.Reporting;
@@ -20,12 +19,5 @@ public sealed partial class ReportFileReader
         return new ReportFileReader(new MemoryStream(Encoding.UTF8.GetBytes(EmptyReport.Text(operation, ','))), copy) { IsEmpty = true };
     }
 
-    // A limit of the options is the caller's, and another report of the same request would meet it too.
-    private ValueTask TellDamageAsync() =>
-        Damaged is { } tell && _failure?.SourceException is FileFormatException
-        {
-            Fault: not (FileFault.TooLarge or FileFault.ExpandsTooMuch or FileFault.RowTooLong or FileFault.TooManyEntries),
-        }
-            ? tell()
-            : default;
+    private ValueTask TellDamageAsync() => Damaged is { } tell && ReportJobs.IsSpoiled(_failure?.SourceException) ? tell() : default;
 }

@@ -113,10 +113,11 @@ public sealed partial class ReportingServiceManager
         var all = parameters.ToArray();
         var done = Channel.CreateUnbounded<ReportingDownloadResult>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = Array.ConvertAll(all, _ => Task.CompletedTask);
-        for (var i = 0; i < all.Length; i++)
+        var asked = Array.ConvertAll(all, TryAsk);
+        var running = new List<Task>(all.Length);
+        foreach (var index in InTurns(asked))
         {
-            running[i] = RunAsync(i);
+            running.Add(RunAsync(index));
         }
 
         try
@@ -133,16 +134,23 @@ public sealed partial class ReportingServiceManager
         }
 
         async Task RunAsync(int index) =>
-            await done.Writer.WriteAsync(await MakeOneAsync(index, all[index], progress, stop.Token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+            await done.Writer.WriteAsync(await MakeOneAsync(index, all[index], asked[index], progress, stop.Token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task<ReportingDownloadResult> MakeOneAsync(
-        int index, ReportingDownloadParameters parameters, IProgress<ReportingOperationProgressInfo>? progress, CancellationToken cancellationToken)
+        int index,
+        ReportingDownloadParameters parameters,
+        (AskedReport? Asked, Exception? Failure) given,
+        IProgress<ReportingOperationProgressInfo>? progress,
+        CancellationToken cancellationToken)
     {
-        AskedReport? asked = null;
+        if (given.Asked is not { } asked)
+        {
+            return new ReportingDownloadResult(index, parameters, null, given.Failure, null);
+        }
+
         try
         {
-            asked = Reports.Ask(parameters);
             progress?.Report(new ReportingOperationProgressInfo(ReportingStage.Waiting));
             var place = await Reports.EnterAsync(asked, cancellationToken).ConfigureAwait(false);
             var made = await MakeAsync(asked, place, progress, cancellationToken).ConfigureAwait(false);
@@ -151,8 +159,35 @@ public sealed partial class ReportingServiceManager
         catch (Exception failure)
         {
             // Whatever it is: it belongs to this report alone.
-            return new ReportingDownloadResult(index, parameters, asked?.Operation, failure, null);
+            return new ReportingDownloadResult(index, parameters, asked.Operation, failure, null);
         }
+    }
+
+    private (AskedReport? Asked, Exception? Failure) TryAsk(ReportingDownloadParameters parameters)
+    {
+        try
+        {
+            return (Reports.Ask(parameters), null);
+        }
+        catch (Exception failure)
+        {
+            // It belongs to this report alone.
+            return (null, failure);
+        }
+    }
+
+    // The first of each account, then the second of each: those that come first begin to run while the others still come.
+    private static IEnumerable<int> InTurns((AskedReport? Asked, Exception? Failure)[] given)
+    {
+        var counts = new Dictionary<long, int>();
+        var turns = new int[given.Length];
+        for (var i = 0; i < given.Length; i++)
+        {
+            var queue = given[i].Asked?.Queue ?? 0;
+            turns[i] = counts[queue] = counts.GetValueOrDefault(queue) + 1;
+        }
+
+        return Enumerable.Range(0, given.Length).OrderBy(i => turns[i]);
     }
 
     private async Task<MadeReport> MakeAsync(AskedReport asked, IDisposable? place, IProgress<ReportingOperationProgressInfo>? progress, CancellationToken cancellationToken)
@@ -180,7 +215,7 @@ public sealed partial class ReportingServiceManager
                 made.Operation.ToString(),
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (FileDownloadException failure) when (failure.InnerException is FileFormatException)
+        catch (FileDownloadException failure) when (ReportJobs.IsSpoiled(failure))
         {
             await Reports.ForgetAsync(made.Operation).ConfigureAwait(false);
             throw;

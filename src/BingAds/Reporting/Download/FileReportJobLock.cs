@@ -89,7 +89,7 @@ internal sealed class FileReportJobLock(FileStream file, string path, IDisposabl
     /// <exception cref="IOException">Somebody has it open.</exception>
     public static void Delete(string path)
     {
-        using (var file = PrivateFile.Open(path, FileMode.Open))
+        using (var file = PrivateFile.Open(path, FileMode.OpenOrCreate))
         {
             file.SetLength(0);
             file.Write(Encoding.UTF8.GetBytes(FileReportJobContent.Gone));

@@ -4,8 +4,8 @@ using BingAds.Jobs;
 namespace BingAds.Reporting.Download;
 
 /// <summary>
-/// The way to the service for submissions. It is open until the service says that too many reports run; then one submission at a time tries, after pauses that grow and that all share, until one
-/// is taken. A report that ends makes room, so then the next one tries at once.
+/// The way to the service for submissions. It is open until the service says that too many reports run; from then on one submission at a time tries, after pauses that grow and that all share, until
+/// nobody waits any more. A report that ends makes room, so then the next one tries at once.
 /// </summary>
 internal sealed class ReportGate(ServiceClientOptions options)
 {
@@ -13,54 +13,45 @@ internal sealed class ReportGate(ServiceClientOptions options)
     private readonly SemaphoreSlim _turn = new(1, 1);
     private TaskCompletionSource _roomMade = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _opensAt;
+    private bool _isClosed;
     private int _refusals;
+    private int _waiting;
 
-    /// <summary>Whether the service refused the last submission.</summary>
-    public bool IsClosed => Volatile.Read(ref _refusals) > 0;
+    /// <summary>Whether submissions have to wait for each other.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isClosed;
+            }
+        }
+    }
 
     /// <summary>Waits until a submission may be tried. The pass is to be told what came of it, and to be disposed.</summary>
     public async Task<Pass> EnterAsync(CancellationToken cancellationToken)
     {
-        if (!IsClosed)
+        lock (_gate)
         {
-            return new Pass(this, 0, hasTurn: false);
+            if (!_isClosed)
+            {
+                return new Pass(this, 0, hasTurn: false);
+            }
+
+            _waiting++;
         }
 
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var hasTurn = false;
         try
         {
-            while (true)
-            {
-                TimeSpan wait;
-                Task room;
-                int refusals;
-                lock (_gate)
-                {
-                    refusals = _refusals;
-                    wait = _opensAt - options.TimeProvider.GetUtcNow();
-                    room = _roomMade.Task;
-                }
-
-                if (refusals == 0)
-                {
-                    _turn.Release();
-                    return new Pass(this, 0, hasTurn: false);
-                }
-
-                if (wait <= TimeSpan.Zero)
-                {
-                    return new Pass(this, refusals, hasTurn: true);
-                }
-
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                await Task.WhenAny(room, Task.Delay(wait, options.TimeProvider, either.Token)).ConfigureAwait(false);
-                await either.CancelAsync().ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
-            }
+            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            hasTurn = true;
+            return new Pass(this, await WaitAsync(cancellationToken).ConfigureAwait(false), hasTurn);
         }
         catch
         {
-            _turn.Release();
+            Leave(hasTurn);
             throw;
         }
     }
@@ -70,7 +61,7 @@ internal sealed class ReportGate(ServiceClientOptions options)
     {
         lock (_gate)
         {
-            if (_refusals > 0)
+            if (_isClosed)
             {
                 _opensAt = options.TimeProvider.GetUtcNow();
                 _roomMade.TrySetResult();
@@ -79,10 +70,39 @@ internal sealed class ReportGate(ServiceClientOptions options)
         }
     }
 
+    /// <summary>Waits for the end of the pause; how many refusals there were by then.</summary>
+    private async Task<int> WaitAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TimeSpan wait;
+            Task room;
+            lock (_gate)
+            {
+                wait = _opensAt - options.TimeProvider.GetUtcNow();
+                if (wait <= TimeSpan.Zero)
+                {
+                    return _refusals;
+                }
+
+                room = _roomMade.Task;
+            }
+
+            // Timers count whole milliseconds: one that is cut would be over too early, again and again.
+            wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(room, Task.Delay(wait, options.TimeProvider, either.Token)).ConfigureAwait(false);
+            await either.CancelAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     private void Refused(ThrottledException refusal, int seen)
     {
         lock (_gate)
         {
+            _isClosed = true;
+
             // Of those that went together only one counts.
             if (_refusals == seen)
             {
@@ -97,6 +117,24 @@ internal sealed class ReportGate(ServiceClientOptions options)
         lock (_gate)
         {
             _refusals = 0;
+            _opensAt = options.TimeProvider.GetUtcNow();
+        }
+    }
+
+    private void Leave(bool hasTurn)
+    {
+        lock (_gate)
+        {
+            _waiting--;
+            if (_waiting == 0 && _refusals == 0)
+            {
+                _isClosed = false;
+            }
+        }
+
+        if (hasTurn)
+        {
+            _turn.Release();
         }
     }
 
@@ -114,7 +152,7 @@ internal sealed class ReportGate(ServiceClientOptions options)
             if (_hasTurn)
             {
                 _hasTurn = false;
-                gate._turn.Release();
+                gate.Leave(hasTurn: true);
             }
         }
     }

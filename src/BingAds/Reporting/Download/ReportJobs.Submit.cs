@@ -16,37 +16,31 @@ internal sealed partial class ReportJobs
     /// </remarks>
     public async Task<ReportingDownloadOperation> SubmitAsync(AskedReport asked, IDisposable? place, CancellationToken cancellationToken)
     {
-        place ??= await _running.EnterAsync(asked.Queue, cancellationToken).ConfigureAwait(false);
-        try
+        // Given back at the end, unless a report has got it.
+        using var hand = new PlaceInHand(place ?? await _running.EnterAsync(asked.Queue, cancellationToken).ConfigureAwait(false));
+        for (var refusals = 1; ;)
         {
-            for (var refusals = 1; ;)
+            // A report that is there already needs nothing of a service that refuses new ones.
+            if (_gate.IsClosed && await FindAsync(asked, cancellationToken).ConfigureAwait(false) is { } found)
             {
-                // A report that is there already needs nothing of a service that refuses new ones.
-                if (_gate.IsClosed && await FindAsync(asked, cancellationToken).ConfigureAwait(false) is { } found)
-                {
-                    return Take(asked, found, ref place);
-                }
-
-                using var pass = await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
-                try
-                {
-                    var operation = await SubmitOnceAsync(asked, cancellationToken).ConfigureAwait(false);
-                    if (!operation.IsReused)
-                    {
-                        pass.Accepted();
-                    }
-
-                    return Take(asked, operation, ref place);
-                }
-                catch (ThrottledException refusal) when (refusal.Has(ErrorCodes.ConcurrentRequestOverLimit) || (refusals++ <= MaxRefusals && RetryAdvice.For(refusal, isIdempotent: false).Retry))
-                {
-                    pass.Refused(refusal);
-                }
+                return Take(asked, found, hand);
             }
-        }
-        finally
-        {
-            place?.Dispose();
+
+            using var pass = await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var operation = await SubmitOnceAsync(asked, hand, cancellationToken).ConfigureAwait(false);
+                if (!operation.IsReused)
+                {
+                    pass.Accepted();
+                }
+
+                return operation;
+            }
+            catch (ThrottledException refusal) when (refusal.Has(ErrorCodes.ConcurrentRequestOverLimit) || (refusals++ <= MaxRefusals && RetryAdvice.For(refusal, isIdempotent: false).Retry))
+            {
+                pass.Refused(refusal);
+            }
         }
     }
 
@@ -63,11 +57,14 @@ internal sealed partial class ReportJobs
         }
     }
 
-    private ReportingDownloadOperation Take(AskedReport asked, ReportingDownloadOperation operation, ref IDisposable? place)
+    private ReportingDownloadOperation Take(AskedReport asked, ReportingDownloadOperation operation, PlaceInHand hand)
     {
         asked.Operation = operation;
-        _running.Add(operation, place!);
-        place = null;
+        if (hand.Take() is { } place)
+        {
+            _running.Add(operation, place);
+        }
+
         return operation;
     }
 
@@ -82,7 +79,7 @@ internal sealed partial class ReportJobs
         }
     }
 
-    private async Task<ReportingDownloadOperation> SubmitOnceAsync(AskedReport asked, CancellationToken cancellationToken)
+    private async Task<ReportingDownloadOperation> SubmitOnceAsync(AskedReport asked, PlaceInHand hand, CancellationToken cancellationToken)
     {
         // Of now and not of the call: midnight may have passed in a queue.
         var now = Options.TimeProvider.GetUtcNow();
@@ -92,11 +89,11 @@ internal sealed partial class ReportJobs
         {
             if (await FindAsync(asked, key, held.Entry, now, cancellationToken).ConfigureAwait(false) is { } found)
             {
-                return found;
+                return Take(asked, found, hand);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            var sending = SendAsync(asked, key, held);
+            var sending = SendAsync(asked, hand, key, held);
             held = null;
             return await AnswerAsync(sending, cancellationToken).ConfigureAwait(false);
         }
@@ -110,7 +107,7 @@ internal sealed partial class ReportJobs
     }
 
     /// <summary>Submits, under nobody's token: an answer that nobody waits for any more is kept all the same, or the report would be made twice.</summary>
-    private async Task<ReportingDownloadOperation> SendAsync(AskedReport asked, string key, IReportJobLock held)
+    private async Task<ReportingDownloadOperation> SendAsync(AskedReport asked, PlaceInHand hand, string key, IReportJobLock held)
     {
         await using var closing = held.ConfigureAwait(false);
         var begun = Options.TimeProvider.GetUtcNow();
@@ -143,7 +140,7 @@ internal sealed partial class ReportJobs
             throw new ReportJobStoreException($"The service took the report, and the store could not keep it. {failure.Message}", failure.IsTransient, failure) { SavedOperation = operation.ToString() };
         }
 
-        return operation;
+        return Take(asked, operation, hand);
     }
 
     private async Task<ReportingDownloadOperation> AnswerAsync(Task<ReportingDownloadOperation> sending, CancellationToken cancellationToken)
@@ -212,4 +209,14 @@ internal sealed partial class ReportJobs
     // A refusal with a code for what is wrong with the request, or one that comes before the service acts.
     private static bool SurelyDidNothing(SdkException failure) =>
         RetryAdvice.For(failure, isIdempotent: false).SurelyDidNothing || failure is ApiException { HttpStatus: >= 400 and < 500 };
+
+    /// <summary>A place that is given back, unless it was taken out before.</summary>
+    private sealed class PlaceInHand(IDisposable place) : IDisposable
+    {
+        private IDisposable? _place = place;
+
+        public IDisposable? Take() => Interlocked.Exchange(ref _place, null);
+
+        public void Dispose() => Take()?.Dispose();
+    }
 }

@@ -181,6 +181,16 @@ internal sealed partial class ReportJobs : IDisposable
         }
     }
 
+    /// <summary>Whether a failure shows that the file of a report is damaged or gone, so that another look at the same report would find the same.</summary>
+    public static bool IsSpoiled(Exception? failure) => failure switch
+    {
+        // A limit of the options is the caller's, and another report of the same request would meet it too.
+        FileFormatException format => format.Fault is not (FileFault.TooLarge or FileFault.ExpandsTooMuch or FileFault.RowTooLong or FileFault.TooManyEntries),
+        FileDownloadException { InnerException: FileFormatException format } => IsSpoiled(format),
+        FileDownloadException { Operation: FileTransfer.Operation, HttpStatus: 403 or 404 or 410 } => true,
+        _ => false,
+    };
+
     public void Dispose() => _running.Dispose();
 
     private static bool IsUnknown(ApiException failure) => failure.Has(ErrorCodes.ReportingInvalidReportId) || failure.Has(ErrorCodes.ReportingReportNotFound);

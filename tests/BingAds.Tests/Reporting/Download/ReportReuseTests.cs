@@ -109,6 +109,21 @@ public class ReportReuseTests
     }
 
     [Fact]
+    public async Task Report_whose_file_is_gone_for_good_is_not_taken_again()
+    {
+        await using var f = ReportFixture.Start();
+        for (var i = 0; i < 7; i++)
+        {
+            f.Stub.Turns.Enqueue(new FileTurn { Status = 404 });
+        }
+
+        await Assert.ThrowsAsync<FileDownloadException>(() => f.CountRowsAsync(ReportFixture.Days()));
+
+        Assert.Equal(5, await f.CountRowsAsync(ReportFixture.Days()));
+        Assert.Equal(2, f.Stub.Submitted.Count);
+    }
+
+    [Fact]
     public async Task Yesterdays_answer_is_not_given_to_todays_question()
     {
         await using var f = ReportFixture.Start();
